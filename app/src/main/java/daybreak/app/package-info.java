@@ -1,0 +1,5 @@
+/** What lives here. */
+@NullMarked
+package daybreak.app;
+
+import org.jspecify.annotations.NullMarked;

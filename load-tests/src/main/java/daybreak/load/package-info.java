@@ -1,0 +1,5 @@
+/** What lives here. */
+@NullMarked
+package daybreak.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What lives here. */
+@NullMarked
+package daybreak.query;
+
+import org.jspecify.annotations.NullMarked;

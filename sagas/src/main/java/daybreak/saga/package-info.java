@@ -1,0 +1,5 @@
+/** What lives here. */
+@NullMarked
+package daybreak.saga;
+
+import org.jspecify.annotations.NullMarked;

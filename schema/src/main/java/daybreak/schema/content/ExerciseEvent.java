@@ -1,0 +1,20 @@
+package daybreak.schema.content;
+
+import daybreak.schema.platform.Event;
+import daybreak.schema.platform.WireName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen to an exercise. */
+public sealed interface ExerciseEvent extends Event {
+
+  ExerciseId exercise();
+
+  @WireName("content.exercise-added")
+  record ExerciseAdded(
+      ExerciseId exercise, SubjectId subject, TopicId topic, String title, List<Asset> assets)
+      implements ExerciseEvent {}
+
+  @WireName("content.exercise-retired")
+  record ExerciseRetired(ExerciseId exercise, @Nullable String reason) implements ExerciseEvent {}
+}

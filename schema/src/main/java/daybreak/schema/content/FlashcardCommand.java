@@ -1,0 +1,26 @@
+package daybreak.schema.content;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a flashcard. */
+public sealed interface FlashcardCommand {
+
+  record AuthorFlashcard(
+      @TargetAggregateIdentifier FlashcardId flashcard, TopicId topic, FlashcardContent content)
+      implements FlashcardCommand {}
+
+  record ReviseFlashcard(
+      @TargetAggregateIdentifier FlashcardId flashcard, FlashcardContent content)
+      implements FlashcardCommand {}
+
+  record ValidateFlashcard(
+      @TargetAggregateIdentifier FlashcardId flashcard, @Nullable String reason)
+      implements FlashcardCommand {}
+
+  record RejectFlashcard(@TargetAggregateIdentifier FlashcardId flashcard, @Nullable String reason)
+      implements FlashcardCommand {}
+
+  record RetireFlashcard(@TargetAggregateIdentifier FlashcardId flashcard, @Nullable String reason)
+      implements FlashcardCommand {}
+}

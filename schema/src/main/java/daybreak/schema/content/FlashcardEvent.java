@@ -1,0 +1,32 @@
+package daybreak.schema.content;
+
+import daybreak.schema.platform.Event;
+import daybreak.schema.platform.WireName;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen to a flashcard. Versions count from 1. */
+public sealed interface FlashcardEvent extends Event {
+
+  FlashcardId flashcard();
+
+  @WireName("content.flashcard-authored")
+  record FlashcardAuthored(
+      FlashcardId flashcard, SubjectId subject, TopicId topic, FlashcardContent content)
+      implements FlashcardEvent {}
+
+  @WireName("content.flashcard-revised")
+  record FlashcardRevised(FlashcardId flashcard, int version, FlashcardContent content)
+      implements FlashcardEvent {}
+
+  @WireName("content.flashcard-validated")
+  record FlashcardValidated(FlashcardId flashcard, @Nullable String reason)
+      implements FlashcardEvent {}
+
+  @WireName("content.flashcard-rejected")
+  record FlashcardRejected(FlashcardId flashcard, @Nullable String reason)
+      implements FlashcardEvent {}
+
+  @WireName("content.flashcard-retired")
+  record FlashcardRetired(FlashcardId flashcard, @Nullable String reason)
+      implements FlashcardEvent {}
+}

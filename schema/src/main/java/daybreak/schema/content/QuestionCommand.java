@@ -1,0 +1,32 @@
+package daybreak.schema.content;
+
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a question. */
+public sealed interface QuestionCommand {
+
+  record AuthorQuestion(
+      @TargetAggregateIdentifier QuestionId question,
+      TopicId topic,
+      QuestionContent content,
+      List<String> tags)
+      implements QuestionCommand {}
+
+  record ReviseQuestion(
+      @TargetAggregateIdentifier QuestionId question, QuestionContent content, List<String> tags)
+      implements QuestionCommand {}
+
+  record TagQuestion(@TargetAggregateIdentifier QuestionId question, List<String> tags)
+      implements QuestionCommand {}
+
+  record ValidateQuestion(@TargetAggregateIdentifier QuestionId question, @Nullable String reason)
+      implements QuestionCommand {}
+
+  record RejectQuestion(@TargetAggregateIdentifier QuestionId question, @Nullable String reason)
+      implements QuestionCommand {}
+
+  record RetireQuestion(@TargetAggregateIdentifier QuestionId question, @Nullable String reason)
+      implements QuestionCommand {}
+}

@@ -1,0 +1,38 @@
+package daybreak.schema.content;
+
+import daybreak.schema.platform.Event;
+import daybreak.schema.platform.WireName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen to a question. Versions count from 1; tags are normalised and sorted. */
+public sealed interface QuestionEvent extends Event {
+
+  QuestionId question();
+
+  @WireName("content.question-authored")
+  record QuestionAuthored(
+      QuestionId question,
+      SubjectId subject,
+      TopicId topic,
+      QuestionContent content,
+      List<String> tags)
+      implements QuestionEvent {}
+
+  @WireName("content.question-revised")
+  record QuestionRevised(
+      QuestionId question, int version, QuestionContent content, List<String> tags)
+      implements QuestionEvent {}
+
+  @WireName("content.question-tagged")
+  record QuestionTagged(QuestionId question, List<String> tags) implements QuestionEvent {}
+
+  @WireName("content.question-validated")
+  record QuestionValidated(QuestionId question, @Nullable String reason) implements QuestionEvent {}
+
+  @WireName("content.question-rejected")
+  record QuestionRejected(QuestionId question, @Nullable String reason) implements QuestionEvent {}
+
+  @WireName("content.question-retired")
+  record QuestionRetired(QuestionId question, @Nullable String reason) implements QuestionEvent {}
+}

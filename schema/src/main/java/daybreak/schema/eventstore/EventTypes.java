@@ -1,0 +1,64 @@
+package daybreak.schema.eventstore;
+
+import daybreak.schema.content.ExerciseEvent;
+import daybreak.schema.content.FlashcardEvent;
+import daybreak.schema.content.QuestionEvent;
+import daybreak.schema.content.SubjectEvent;
+import daybreak.schema.content.TopicEvent;
+import daybreak.schema.deck.DeckEvent;
+import daybreak.schema.lesson.LessonEvent;
+import daybreak.schema.platform.Event;
+import daybreak.schema.platform.WireName;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The two-way table of wire names and event records: every event that Daybreak can store. */
+public final class EventTypes {
+
+  /** One sealed interface for each aggregate. */
+  public static final List<Class<? extends Event>> AGGREGATES =
+      List.of(
+          SubjectEvent.class,
+          TopicEvent.class,
+          QuestionEvent.class,
+          FlashcardEvent.class,
+          ExerciseEvent.class,
+          LessonEvent.class,
+          DeckEvent.class);
+
+  private static final Map<String, Class<?>> BY_NAME =
+      AGGREGATES.stream()
+          .flatMap(aggregate -> Stream.of(aggregate.getPermittedSubclasses()))
+          .collect(Collectors.toUnmodifiableMap(type -> wireName(type).value(), Function.identity()));
+
+  private EventTypes() {}
+
+  /** The record stored under a wire name now, or null where there is none. */
+  public static @Nullable Class<?> byWireName(String name) {
+    return BY_NAME.get(name);
+  }
+
+  /** Every event record. */
+  public static List<Class<?>> all() {
+    return List.copyOf(BY_NAME.values());
+  }
+
+  /**
+   * The wire name and version of an event record.
+   *
+   * @throws IllegalArgumentException if the class is no event
+   */
+  public static WireName wireName(Class<?> type) {
+    WireName name = type.getAnnotation(WireName.class);
+    if (name == null) {
+      throw new IllegalArgumentException(
+          type.getSimpleName() + " has no wire name " + Arrays.toString(type.getInterfaces()));
+    }
+    return name;
+  }
+}

@@ -1,0 +1,21 @@
+package daybreak.schema.lesson;
+
+import daybreak.schema.content.TopicId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a lesson. */
+public sealed interface LessonCommand {
+
+  record AuthorLesson(
+      @TargetAggregateIdentifier LessonId lesson, TopicId topic, LessonContent content)
+      implements LessonCommand {}
+
+  record ReviseLesson(@TargetAggregateIdentifier LessonId lesson, LessonContent content)
+      implements LessonCommand {}
+
+  record PublishLesson(@TargetAggregateIdentifier LessonId lesson) implements LessonCommand {}
+
+  record RetireLesson(@TargetAggregateIdentifier LessonId lesson, @Nullable String reason)
+      implements LessonCommand {}
+}

@@ -1,0 +1,140 @@
+package daybreak.schema.sql;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.google.errorprone.annotations.CheckReturnValue;
+import com.google.errorprone.annotations.CompileTimeConstant;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+/**
+ * One execution of a {@link NamedQuery}: its parameters by name, then one of the ways to run it.
+ */
+@CheckReturnValue
+public final class Call {
+
+  private static final NamedQuery STATEMENT_TIMEOUT =
+      NamedQuery.of(
+          "platform.statement-timeout",
+          "select set_config('statement_timeout', :millis, true)",
+          Budget.of(1, 1));
+
+  private final Database database;
+  private final NamedQuery query;
+  private final StatementSpec statement;
+  private @Nullable Duration timeout;
+
+  Call(Database database, NamedQuery query, StatementSpec statement) {
+    this.database = database;
+    this.query = query;
+    this.statement = statement;
+  }
+
+  /** Gives a parameter its value; an {@link Instant} becomes a timestamptz. */
+  public Call bind(String parameter, @Nullable Object value) {
+    statement.param(parameter, sqlValue(value));
+    return this;
+  }
+
+  /** Gives a parameter a json text, sent as PostgreSQL's jsonb. */
+  public Call bindJson(String parameter, @Nullable String json) {
+    statement.param(parameter, json, Types.OTHER);
+    return this;
+  }
+
+  /** Gives a parameter an array of PostgreSQL's element type, such as {@code uuid}. */
+  public Call array(
+      String parameter,
+      @CompileTimeConstant final String elementType,
+      Collection<? extends @Nullable Object> values) {
+    Object[] elements = values.stream().map(Call::sqlValue).toArray();
+    statement.param(parameter, new SqlArrayValue(elementType, elements));
+    return this;
+  }
+
+  /** Gives a parameter one column of the rows as an array, for {@code unnest}. */
+  public <T> Call column(
+      String parameter,
+      @CompileTimeConstant final String elementType,
+      Collection<T> rows,
+      Function<? super T, ? extends @Nullable Object> column) {
+    Object[] elements = rows.stream().map(row -> sqlValue(column.apply(row))).toArray();
+    statement.param(parameter, new SqlArrayValue(elementType, elements));
+    return this;
+  }
+
+  /** Ends this execution after the time given, in a transaction if there is none yet. */
+  public Call timeout(Duration limit) {
+    this.timeout = limit;
+    return this;
+  }
+
+  /** All rows. */
+  public <T> List<T> list(Function<Row, T> mapping) {
+    return run(() -> statement.query((results, _) -> mapping.apply(new Row(results))).list());
+  }
+
+  /** The only row, if there is one. */
+  public <T> Optional<T> one(Function<Row, T> mapping) {
+    return list(mapping).stream().findFirst();
+  }
+
+  /** The row that is always there. */
+  public <T> T single(Function<Row, T> mapping) {
+    return one(mapping).orElseThrow(() -> new IllegalStateException(query + " answered no row"));
+  }
+
+  /** Hands over the rows one by one, never holding more than a fetch of them. */
+  public <T> void forEach(int fetchSize, Function<Row, T> mapping, Consumer<? super T> action) {
+    database.inTransaction(() ->
+        run(() -> {
+          try (Stream<T> rows =
+              statement
+                  .withFetchSize(fetchSize)
+                  .query((results, _) -> mapping.apply(new Row(results)))
+                  .stream()) {
+            rows.forEach(action);
+          }
+          return fetchSize;
+        }));
+  }
+
+  /** Writes, and answers how many rows. */
+  @CanIgnoreReturnValue
+  public int update() {
+    return run(statement::update);
+  }
+
+  private <T> T run(Supplier<T> execution) {
+    Duration limit = timeout;
+    if (limit == null) {
+      return execution.get();
+    }
+    return database.inTransaction(() -> {
+      String _ =
+          database
+              .call(STATEMENT_TIMEOUT)
+              .bind("millis", Long.toString(limit.toMillis()))
+              .single(row -> row.text("set_config"));
+      return execution.get();
+    });
+  }
+
+  private static @Nullable Object sqlValue(@Nullable Object value) {
+    return value instanceof Instant instant
+        ? OffsetDateTime.ofInstant(instant, ZoneOffset.UTC)
+        : value;
+  }
+}

@@ -1,0 +1,66 @@
+package daybreak.schema.sql;
+
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The door to one connection pool: runs {@link NamedQuery named statements}, in the caller's
+ * transaction where there is one. A tier has a door of its own, so that its connections are a
+ * budget.
+ */
+public final class Database {
+
+  private final DataSource dataSource;
+  private final JdbcClient client;
+  private final PlatformTransactionManager transactions;
+  private final TransactionTemplate transaction;
+  private final TransactionTemplate savepoint;
+
+  public Database(DataSource dataSource) {
+    this.dataSource = dataSource;
+    this.client = JdbcClient.create(dataSource);
+    this.transactions = new JdbcTransactionManager(dataSource);
+    this.transaction = new TransactionTemplate(transactions);
+    this.savepoint = new TransactionTemplate(transactions);
+    this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+  }
+
+  /** One execution of a statement, to be given its parameters. */
+  public Call call(NamedQuery query) {
+    return new Call(this, query, client.sql(query.sql()));
+  }
+
+  /** Runs the work in the current transaction, or in one of its own. */
+  public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
+    return transaction.execute(status -> work.get());
+  }
+
+  /** Runs the work in the current transaction, or in one of its own. */
+  public void inTransaction(Runnable work) {
+    transaction.executeWithoutResult(status -> work.run());
+  }
+
+  /**
+   * Runs the work behind a savepoint of the current transaction: when it throws, what it wrote is
+   * undone, the exception goes on to the caller, and the transaction can still be committed.
+   */
+  public void inSavepoint(Runnable work) {
+    savepoint.executeWithoutResult(status -> work.run());
+  }
+
+  /** The transactions of this door's pool, for frameworks that begin and end them. */
+  public PlatformTransactionManager transactions() {
+    return transactions;
+  }
+
+  /** The pool itself, for frameworks with statements of their own. */
+  public DataSource dataSource() {
+    return dataSource;
+  }
+}

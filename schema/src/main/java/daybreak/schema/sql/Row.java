@@ -1,0 +1,131 @@
+package daybreak.schema.sql;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.InvalidResultSetAccessException;
+
+/**
+ * The current row of a result, read by column name. A getter whose name ends in {@code OrNull}
+ * answers null for SQL's NULL; the others refuse it.
+ */
+public final class Row {
+
+  private final ResultSet results;
+
+  Row(ResultSet results) {
+    this.results = results;
+  }
+
+  public UUID uuid(String column) {
+    return present(column, uuidOrNull(column));
+  }
+
+  public @Nullable UUID uuidOrNull(String column) {
+    return read(() -> results.getObject(column, UUID.class));
+  }
+
+  public String text(String column) {
+    return present(column, textOrNull(column));
+  }
+
+  public @Nullable String textOrNull(String column) {
+    return read(() -> results.getString(column));
+  }
+
+  /** A jsonb or bytea value as bytes; jsonb is UTF-8. */
+  public byte[] bytes(String column) {
+    return present(column, bytesOrNull(column));
+  }
+
+  public byte @Nullable [] bytesOrNull(String column) {
+    return read(() -> results.getBytes(column));
+  }
+
+  public long longValue(String column) {
+    return present(column, longOrNull(column));
+  }
+
+  public @Nullable Long longOrNull(String column) {
+    return read(() -> results.getObject(column, Long.class));
+  }
+
+  public int intValue(String column) {
+    return present(column, intOrNull(column));
+  }
+
+  public @Nullable Integer intOrNull(String column) {
+    return read(() -> results.getObject(column, Integer.class));
+  }
+
+  public @Nullable BigDecimal decimalOrNull(String column) {
+    return read(() -> results.getBigDecimal(column));
+  }
+
+  public @Nullable Double doubleOrNull(String column) {
+    return read(() -> results.getObject(column, Double.class));
+  }
+
+  public boolean booleanValue(String column) {
+    return present(column, read(() -> results.getObject(column, Boolean.class)));
+  }
+
+  public Instant instant(String column) {
+    return present(column, instantOrNull(column));
+  }
+
+  public @Nullable Instant instantOrNull(String column) {
+    OffsetDateTime value = read(() -> results.getObject(column, OffsetDateTime.class));
+    return value == null ? null : value.toInstant();
+  }
+
+  public LocalDate date(String column) {
+    return present(column, dateOrNull(column));
+  }
+
+  public @Nullable LocalDate dateOrNull(String column) {
+    return read(() -> results.getObject(column, LocalDate.class));
+  }
+
+  /** A text[] value. */
+  public List<String> texts(String column) {
+    return List.of((String[]) array(column));
+  }
+
+  /** A uuid[] value. */
+  public List<UUID> uuids(String column) {
+    return List.of((UUID[]) array(column));
+  }
+
+  private Object array(String column) {
+    Array array = present(column, read(() -> results.getArray(column)));
+    return read(array::getArray);
+  }
+
+  private static <T> T present(String column, @Nullable T value) {
+    if (value == null) {
+      throw new InvalidResultSetAccessException(
+          new SQLException("NULL where a value is needed: " + column));
+    }
+    return value;
+  }
+
+  private static <T extends @Nullable Object> T read(Reading<T> reading) {
+    try {
+      return reading.get();
+    } catch (SQLException e) {
+      throw new InvalidResultSetAccessException(e);
+    }
+  }
+
+  private interface Reading<T extends @Nullable Object> {
+    T get() throws SQLException;
+  }
+}
