@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /**
- * The life of a question or a flashcard: {@code draft -> validated | rejected -> retired}. A revision
- * makes a new version, which is a draft again.
+ * The life of a question or a flashcard: {@code draft -> validated | rejected -> retired}. A
+ * revision makes a new version, which is a draft again.
  */
 public enum ContentState {
   DRAFT,

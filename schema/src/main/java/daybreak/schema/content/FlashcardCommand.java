@@ -10,8 +10,7 @@ public sealed interface FlashcardCommand {
       @TargetAggregateIdentifier FlashcardId flashcard, TopicId topic, FlashcardContent content)
       implements FlashcardCommand {}
 
-  record ReviseFlashcard(
-      @TargetAggregateIdentifier FlashcardId flashcard, FlashcardContent content)
+  record ReviseFlashcard(@TargetAggregateIdentifier FlashcardId flashcard, FlashcardContent content)
       implements FlashcardCommand {}
 
   record ValidateFlashcard(

@@ -34,7 +34,8 @@ public final class EventTypes {
   private static final Map<String, Class<?>> BY_NAME =
       AGGREGATES.stream()
           .flatMap(aggregate -> Stream.of(aggregate.getPermittedSubclasses()))
-          .collect(Collectors.toUnmodifiableMap(type -> wireName(type).value(), Function.identity()));
+          .collect(
+              Collectors.toUnmodifiableMap(type -> wireName(type).value(), Function.identity()));
 
   private EventTypes() {}
 

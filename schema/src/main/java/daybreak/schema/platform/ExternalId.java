@@ -6,7 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** Ids given by others, and how they become Daybreak's: RFC 9562 version 5, computable by any client. */
+/**
+ * Ids given by others, and how they become Daybreak's: RFC 9562 version 5, computable by any
+ * client.
+ */
 public final class ExternalId {
 
   private static final UUID NAMESPACE = UUID.fromString("5f0c1f5e-6a0b-5d1c-9a7e-2b1d0c3e4f50");
