@@ -1,0 +1,63 @@
+package daybreak.command.content;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import daybreak.command.platform.IdIsTaken;
+import daybreak.schema.content.ExerciseCommand.AddExercise;
+import daybreak.schema.content.ExerciseCommand.RetireExercise;
+import daybreak.schema.content.ExerciseEvent;
+import daybreak.schema.content.ExerciseEvent.ExerciseAdded;
+import daybreak.schema.content.ExerciseEvent.ExerciseRetired;
+import daybreak.schema.content.ExerciseId;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+
+/** An exercise with its assets: added once, some day retired. */
+@AggregateRoot(type = "exercise")
+@SuppressWarnings("NullAway.Init")
+final class Exercise {
+
+  @AggregateIdentifier private ExerciseId id;
+  private AddExercise origin;
+  private boolean retired;
+
+  Exercise() {}
+
+  @CommandHandler
+  Exercise(AddExercise command, References references) {
+    apply(
+        new ExerciseAdded(
+            command.exercise(),
+            references.subjectOf(command.topic()),
+            command.topic(),
+            command.title(),
+            command.assets()));
+  }
+
+  @CommandHandler(commandName = "AddExercise again")
+  void again(AddExercise command) {
+    if (!command.equals(origin)) {
+      throw new IdIsTaken("exercise", id);
+    }
+  }
+
+  @CommandHandler
+  void handle(RetireExercise command) {
+    if (!retired) {
+      apply(new ExerciseRetired(id, command.reason()));
+    }
+  }
+
+  @EventSourcingHandler
+  void on(ExerciseEvent event) {
+    switch (event) {
+      case ExerciseAdded(var exercise, _, var topic, var title, var assets) -> {
+        id = exercise;
+        origin = new AddExercise(exercise, topic, title, assets);
+      }
+      case ExerciseRetired _ -> retired = true;
+    }
+  }
+}

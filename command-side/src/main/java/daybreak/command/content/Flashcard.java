@@ -1,0 +1,128 @@
+package daybreak.command.content;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import daybreak.command.platform.IdIsTaken;
+import daybreak.schema.content.ContentState;
+import daybreak.schema.content.FlashcardCommand.AuthorFlashcard;
+import daybreak.schema.content.FlashcardCommand.RejectFlashcard;
+import daybreak.schema.content.FlashcardCommand.RetireFlashcard;
+import daybreak.schema.content.FlashcardCommand.ReviseFlashcard;
+import daybreak.schema.content.FlashcardCommand.ValidateFlashcard;
+import daybreak.schema.content.FlashcardContent;
+import daybreak.schema.content.FlashcardEvent;
+import daybreak.schema.content.FlashcardEvent.FlashcardAuthored;
+import daybreak.schema.content.FlashcardEvent.FlashcardRejected;
+import daybreak.schema.content.FlashcardEvent.FlashcardRetired;
+import daybreak.schema.content.FlashcardEvent.FlashcardRevised;
+import daybreak.schema.content.FlashcardEvent.FlashcardValidated;
+import daybreak.schema.content.FlashcardId;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+
+/**
+ * One flashcard of the bank: {@code draft -> validated | rejected -> retired}. A revision, of its
+ * tags as well, makes a new version, which is a draft again. What is asked for and already so
+ * succeeds without an event.
+ */
+@AggregateRoot(type = "flashcard")
+@SuppressWarnings("NullAway.Init")
+final class Flashcard {
+
+  @AggregateIdentifier private FlashcardId id;
+  private AuthorFlashcard origin;
+  private FlashcardContent content;
+  private ContentState state;
+  private int version;
+
+  Flashcard() {}
+
+  @CommandHandler
+  Flashcard(AuthorFlashcard command, References references) {
+    apply(
+        new FlashcardAuthored(
+            command.flashcard(),
+            references.subjectOf(command.topic()),
+            command.topic(),
+            command.content()));
+  }
+
+  @CommandHandler(commandName = "AuthorFlashcard again")
+  void again(AuthorFlashcard command) {
+    if (!command.equals(origin)) {
+      throw new IdIsTaken("flashcard", id);
+    }
+  }
+
+  @CommandHandler(commandName = "AuthorFlashcard anew")
+  void anew(AuthorFlashcard command) {
+    if (!command.topic().equals(origin.topic())) {
+      throw new FlashcardIsInAnotherTopic(id);
+    }
+    revise(command.content());
+  }
+
+  @CommandHandler
+  void handle(ReviseFlashcard command) {
+    revise(command.content());
+  }
+
+  @CommandHandler
+  void handle(ValidateFlashcard command) {
+    switch (state) {
+      case DRAFT -> apply(new FlashcardValidated(id, command.reason()));
+      case VALIDATED -> {}
+      case REJECTED -> throw new FlashcardIsRejected(id);
+      case RETIRED -> throw new FlashcardIsRetired(id);
+    }
+  }
+
+  @CommandHandler
+  void handle(RejectFlashcard command) {
+    switch (state) {
+      case DRAFT, VALIDATED -> apply(new FlashcardRejected(id, command.reason()));
+      case REJECTED -> {}
+      case RETIRED -> throw new FlashcardIsRetired(id);
+    }
+  }
+
+  @CommandHandler
+  void handle(RetireFlashcard command) {
+    if (state != ContentState.RETIRED) {
+      apply(new FlashcardRetired(id, command.reason()));
+    }
+  }
+
+  private void revise(FlashcardContent revised) {
+    if (revised.equals(content)) {
+      return;
+    }
+    if (state == ContentState.RETIRED) {
+      throw new FlashcardIsRetired(id);
+    }
+    apply(new FlashcardRevised(id, version + 1, revised));
+  }
+
+  @EventSourcingHandler
+  void on(FlashcardEvent event) {
+    switch (event) {
+      case FlashcardAuthored(var flashcard, _, var topic, var sides) -> {
+        id = flashcard;
+        origin = new AuthorFlashcard(flashcard, topic, sides);
+        become(1, sides);
+      }
+      case FlashcardRevised(_, var number, var sides) -> become(number, sides);
+      case FlashcardValidated _ -> state = ContentState.VALIDATED;
+      case FlashcardRejected _ -> state = ContentState.REJECTED;
+      case FlashcardRetired _ -> state = ContentState.RETIRED;
+    }
+  }
+
+  private void become(int number, FlashcardContent sides) {
+    version = number;
+    content = sides;
+    state = ContentState.DRAFT;
+  }
+}

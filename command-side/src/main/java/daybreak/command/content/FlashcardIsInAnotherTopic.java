@@ -1,0 +1,12 @@
+package daybreak.command.content;
+
+import daybreak.schema.content.FlashcardId;
+import daybreak.schema.platform.Refusal;
+
+/** A flashcard stays in its topic. */
+final class FlashcardIsInAnotherTopic extends Refusal {
+
+  FlashcardIsInAnotherTopic(FlashcardId flashcard) {
+    super("Flashcard " + flashcard + " belongs to another topic.");
+  }
+}

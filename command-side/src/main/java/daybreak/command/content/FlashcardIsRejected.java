@@ -1,0 +1,12 @@
+package daybreak.command.content;
+
+import daybreak.schema.content.FlashcardId;
+import daybreak.schema.platform.Refusal;
+
+/** A rejected flashcard is not validated as it stands. */
+final class FlashcardIsRejected extends Refusal {
+
+  FlashcardIsRejected(FlashcardId flashcard) {
+    super("Flashcard " + flashcard + " is rejected: revise it before it is validated.");
+  }
+}

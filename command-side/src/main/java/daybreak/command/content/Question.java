@@ -1,0 +1,152 @@
+package daybreak.command.content;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import daybreak.command.platform.IdIsTaken;
+import daybreak.schema.content.ContentState;
+import daybreak.schema.content.QuestionCommand.AuthorQuestion;
+import daybreak.schema.content.QuestionCommand.RejectQuestion;
+import daybreak.schema.content.QuestionCommand.RetireQuestion;
+import daybreak.schema.content.QuestionCommand.ReviseQuestion;
+import daybreak.schema.content.QuestionCommand.TagQuestion;
+import daybreak.schema.content.QuestionCommand.ValidateQuestion;
+import daybreak.schema.content.QuestionContent;
+import daybreak.schema.content.QuestionEvent;
+import daybreak.schema.content.QuestionEvent.QuestionAuthored;
+import daybreak.schema.content.QuestionEvent.QuestionRejected;
+import daybreak.schema.content.QuestionEvent.QuestionRetired;
+import daybreak.schema.content.QuestionEvent.QuestionRevised;
+import daybreak.schema.content.QuestionEvent.QuestionTagged;
+import daybreak.schema.content.QuestionEvent.QuestionValidated;
+import daybreak.schema.content.QuestionId;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+
+/**
+ * One question of the bank: {@code draft -> validated | rejected -> retired}. Content that changes
+ * makes a new version, which is a draft again; tags belong to no version. What is asked for and
+ * already so succeeds without an event.
+ */
+@AggregateRoot(type = "question")
+@SuppressWarnings("NullAway.Init")
+final class Question {
+
+  @AggregateIdentifier private QuestionId id;
+  private AuthorQuestion origin;
+  private QuestionContent content;
+  private List<String> tags;
+  private ContentState state;
+  private int version;
+
+  Question() {}
+
+  @CommandHandler
+  Question(AuthorQuestion command, References references) {
+    apply(
+        new QuestionAuthored(
+            command.question(),
+            references.subjectOf(command.topic()),
+            command.topic(),
+            command.content(),
+            command.tags()));
+  }
+
+  @CommandHandler(commandName = "AuthorQuestion again")
+  void again(AuthorQuestion command) {
+    if (!command.equals(origin)) {
+      throw new IdIsTaken("question", id);
+    }
+  }
+
+  @CommandHandler(commandName = "AuthorQuestion anew")
+  void anew(AuthorQuestion command) {
+    if (!command.topic().equals(origin.topic())) {
+      throw new QuestionIsInAnotherTopic(id);
+    }
+    revise(command.content(), command.tags());
+  }
+
+  @CommandHandler
+  void handle(ReviseQuestion command) {
+    revise(command.content(), command.tags());
+  }
+
+  @CommandHandler
+  void handle(TagQuestion command) {
+    tag(command.tags());
+  }
+
+  @CommandHandler
+  void handle(ValidateQuestion command) {
+    switch (state) {
+      case DRAFT -> apply(new QuestionValidated(id, command.reason()));
+      case VALIDATED -> {}
+      case REJECTED -> throw new QuestionIsRejected(id);
+      case RETIRED -> throw new QuestionIsRetired(id);
+    }
+  }
+
+  @CommandHandler
+  void handle(RejectQuestion command) {
+    switch (state) {
+      case DRAFT, VALIDATED -> apply(new QuestionRejected(id, command.reason()));
+      case REJECTED -> {}
+      case RETIRED -> throw new QuestionIsRetired(id);
+    }
+  }
+
+  @CommandHandler
+  void handle(RetireQuestion command) {
+    if (state != ContentState.RETIRED) {
+      apply(new QuestionRetired(id, command.reason()));
+    }
+  }
+
+  private void revise(QuestionContent revised, List<String> newTags) {
+    if (revised.equals(content)) {
+      tag(newTags);
+      return;
+    }
+    refuseIfRetired();
+    apply(new QuestionRevised(id, version + 1, revised, newTags));
+  }
+
+  private void tag(List<String> newTags) {
+    if (!newTags.equals(tags)) {
+      refuseIfRetired();
+      apply(new QuestionTagged(id, newTags));
+    }
+  }
+
+  private void refuseIfRetired() {
+    if (state == ContentState.RETIRED) {
+      throw new QuestionIsRetired(id);
+    }
+  }
+
+  @EventSourcingHandler
+  void on(QuestionEvent event) {
+    switch (event) {
+      case QuestionAuthored(var question, _, var topic, var text, var words) -> {
+        id = question;
+        origin = new AuthorQuestion(question, topic, text, words);
+        become(1, text, words);
+      }
+      case QuestionRevised(_, var number, var text, var words) -> become(number, text, words);
+      case QuestionTagged(_, var words) -> tags = words;
+      case QuestionValidated _ -> state = ContentState.VALIDATED;
+      case QuestionRejected _ -> state = ContentState.REJECTED;
+      case QuestionRetired _ -> state = ContentState.RETIRED;
+    }
+  }
+
+  private void become(int number, QuestionContent text, List<String> words) {
+    version = number;
+    content = text;
+    tags = words;
+    state = ContentState.DRAFT;
+  }
+}

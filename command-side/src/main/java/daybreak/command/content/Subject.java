@@ -1,0 +1,46 @@
+package daybreak.command.content;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import daybreak.command.platform.IdIsTaken;
+import daybreak.schema.content.SubjectCommand.AddSubject;
+import daybreak.schema.content.SubjectEvent;
+import daybreak.schema.content.SubjectEvent.SubjectAdded;
+import daybreak.schema.content.SubjectId;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+
+/** A field of study: the top of the bank. */
+@AggregateRoot(type = "subject")
+@SuppressWarnings("NullAway.Init")
+final class Subject {
+
+  @AggregateIdentifier private SubjectId id;
+  private String title;
+
+  Subject() {}
+
+  @CommandHandler
+  Subject(AddSubject command) {
+    apply(new SubjectAdded(command.subject(), command.title()));
+  }
+
+  @CommandHandler(commandName = "AddSubject again")
+  void again(AddSubject command) {
+    if (!title.equals(command.title())) {
+      throw new IdIsTaken("subject", id);
+    }
+  }
+
+  @EventSourcingHandler
+  void on(SubjectEvent event) {
+    switch (event) {
+      case SubjectAdded(var subject, var text) -> {
+        id = subject;
+        title = text;
+      }
+    }
+  }
+}

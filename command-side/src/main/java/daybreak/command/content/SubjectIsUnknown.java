@@ -1,0 +1,12 @@
+package daybreak.command.content;
+
+import daybreak.schema.content.SubjectId;
+import daybreak.schema.platform.Refusal;
+
+/** A subject that is referred to does not exist. */
+public final class SubjectIsUnknown extends Refusal {
+
+  public SubjectIsUnknown(SubjectId subject) {
+    super("There is no subject " + subject + ".");
+  }
+}

@@ -1,0 +1,50 @@
+package daybreak.command.content;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import daybreak.command.platform.IdIsTaken;
+import daybreak.schema.content.SubjectId;
+import daybreak.schema.content.TopicCommand.AddTopic;
+import daybreak.schema.content.TopicEvent;
+import daybreak.schema.content.TopicEvent.TopicAdded;
+import daybreak.schema.content.TopicId;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+
+/** A part of a subject, which it never leaves. */
+@AggregateRoot(type = "topic")
+@SuppressWarnings("NullAway.Init")
+final class Topic {
+
+  @AggregateIdentifier private TopicId id;
+  private SubjectId subject;
+  private String title;
+
+  Topic() {}
+
+  @CommandHandler
+  Topic(AddTopic command, References references) {
+    references.require(command.subject());
+    apply(new TopicAdded(command.topic(), command.subject(), command.title()));
+  }
+
+  @CommandHandler(commandName = "AddTopic again")
+  void again(AddTopic command) {
+    if (!command.equals(new AddTopic(id, subject, title))) {
+      throw new IdIsTaken("topic", id);
+    }
+  }
+
+  @EventSourcingHandler
+  void on(TopicEvent event) {
+    switch (event) {
+      case TopicAdded added -> {
+        id = added.topic();
+        subject = added.subject();
+        title = added.title();
+      }
+    }
+  }
+}

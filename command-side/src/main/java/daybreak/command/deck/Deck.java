@@ -1,0 +1,64 @@
+package daybreak.command.deck;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import daybreak.command.content.References;
+import daybreak.command.platform.IdIsTaken;
+import daybreak.schema.content.FlashcardId;
+import daybreak.schema.deck.DeckCommand.CreateDeck;
+import daybreak.schema.deck.DeckCommand.FillDeck;
+import daybreak.schema.deck.DeckEvent;
+import daybreak.schema.deck.DeckEvent.DeckCreated;
+import daybreak.schema.deck.DeckEvent.DeckFilled;
+import daybreak.schema.deck.DeckId;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+
+/** Flashcards gathered under a title, each at most once, in the order given. */
+@AggregateRoot(type = "deck")
+@SuppressWarnings("NullAway.Init")
+final class Deck {
+
+  @AggregateIdentifier private DeckId id;
+  private CreateDeck origin;
+  private List<FlashcardId> cards;
+
+  Deck() {}
+
+  @CommandHandler
+  Deck(CreateDeck command, References references) {
+    references.require(command.subject());
+    apply(new DeckCreated(command.deck(), command.subject(), command.title()));
+  }
+
+  @CommandHandler(commandName = "CreateDeck again")
+  void again(CreateDeck command) {
+    if (!command.equals(origin)) {
+      throw new IdIsTaken("deck", id);
+    }
+  }
+
+  @CommandHandler
+  void handle(FillDeck command, References references) {
+    if (command.cards().equals(cards)) {
+      return;
+    }
+    references.require(command.cards());
+    apply(new DeckFilled(id, command.cards()));
+  }
+
+  @EventSourcingHandler
+  void on(DeckEvent event) {
+    switch (event) {
+      case DeckCreated(var deck, var subject, var title) -> {
+        id = deck;
+        origin = new CreateDeck(deck, subject, title);
+        cards = List.of();
+      }
+      case DeckFilled(_, var gathered) -> cards = gathered;
+    }
+  }
+}

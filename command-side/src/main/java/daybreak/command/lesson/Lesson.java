@@ -1,0 +1,115 @@
+package daybreak.command.lesson;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import daybreak.command.content.References;
+import daybreak.command.platform.IdIsTaken;
+import daybreak.schema.lesson.LessonCommand.AuthorLesson;
+import daybreak.schema.lesson.LessonCommand.PublishLesson;
+import daybreak.schema.lesson.LessonCommand.RetireLesson;
+import daybreak.schema.lesson.LessonCommand.ReviseLesson;
+import daybreak.schema.lesson.LessonContent;
+import daybreak.schema.lesson.LessonEvent;
+import daybreak.schema.lesson.LessonEvent.LessonAuthored;
+import daybreak.schema.lesson.LessonEvent.LessonPublished;
+import daybreak.schema.lesson.LessonEvent.LessonRetired;
+import daybreak.schema.lesson.LessonEvent.LessonRevised;
+import daybreak.schema.lesson.LessonId;
+import daybreak.schema.lesson.LessonState;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+
+/**
+ * One lesson: {@code draft -> published -> retired}. A revision makes a new version and leaves the
+ * state as it is. What is asked for and already so succeeds without an event.
+ */
+@AggregateRoot(type = "lesson")
+@SuppressWarnings("NullAway.Init")
+final class Lesson {
+
+  @AggregateIdentifier private LessonId id;
+  private AuthorLesson origin;
+  private LessonContent content;
+  private LessonState state;
+  private int version;
+
+  Lesson() {}
+
+  @CommandHandler
+  Lesson(AuthorLesson command, References references) {
+    apply(
+        new LessonAuthored(
+            command.lesson(),
+            references.subjectOf(command.topic()),
+            command.topic(),
+            command.content()));
+  }
+
+  @CommandHandler(commandName = "AuthorLesson again")
+  void again(AuthorLesson command) {
+    if (!command.equals(origin)) {
+      throw new IdIsTaken("lesson", id);
+    }
+  }
+
+  @CommandHandler(commandName = "AuthorLesson anew")
+  void anew(AuthorLesson command) {
+    if (!command.topic().equals(origin.topic())) {
+      throw new LessonIsInAnotherTopic(id);
+    }
+    revise(command.content());
+  }
+
+  @CommandHandler
+  void handle(ReviseLesson command) {
+    revise(command.content());
+  }
+
+  @CommandHandler
+  void handle(PublishLesson command) {
+    switch (state) {
+      case DRAFT -> apply(new LessonPublished(id));
+      case PUBLISHED -> {}
+      case RETIRED -> throw new LessonIsRetired(id);
+    }
+  }
+
+  @CommandHandler
+  void handle(RetireLesson command) {
+    if (state != LessonState.RETIRED) {
+      apply(new LessonRetired(id, command.reason()));
+    }
+  }
+
+  private void revise(LessonContent revised) {
+    if (revised.equals(content)) {
+      return;
+    }
+    if (state == LessonState.RETIRED) {
+      throw new LessonIsRetired(id);
+    }
+    apply(new LessonRevised(id, version + 1, revised));
+  }
+
+  @EventSourcingHandler
+  void on(LessonEvent event) {
+    switch (event) {
+      case LessonAuthored(var lesson, _, var topic, var text) -> {
+        id = lesson;
+        origin = new AuthorLesson(lesson, topic, text);
+        state = LessonState.DRAFT;
+        become(1, text);
+      }
+      case LessonRevised(_, var number, var text) -> become(number, text);
+      case LessonPublished _ -> state = LessonState.PUBLISHED;
+      case LessonRetired _ -> state = LessonState.RETIRED;
+    }
+  }
+
+  private void become(int number, LessonContent text) {
+    version = number;
+    content = text;
+  }
+}

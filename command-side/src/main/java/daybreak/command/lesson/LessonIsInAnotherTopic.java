@@ -1,0 +1,12 @@
+package daybreak.command.lesson;
+
+import daybreak.schema.lesson.LessonId;
+import daybreak.schema.platform.Refusal;
+
+/** A lesson stays in its topic. */
+final class LessonIsInAnotherTopic extends Refusal {
+
+  LessonIsInAnotherTopic(LessonId lesson) {
+    super("Lesson " + lesson + " belongs to another topic.");
+  }
+}

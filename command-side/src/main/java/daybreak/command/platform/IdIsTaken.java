@@ -1,0 +1,11 @@
+package daybreak.command.platform;
+
+import daybreak.schema.platform.Refusal;
+
+/** The id of something new already belongs to something with other content. */
+public final class IdIsTaken extends Refusal {
+
+  public IdIsTaken(String what, Object id) {
+    super("There is already a " + what + " " + id + " with other content.");
+  }
+}

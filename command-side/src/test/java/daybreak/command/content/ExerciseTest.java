@@ -1,0 +1,66 @@
+package daybreak.command.content;
+
+import static org.axonframework.commandhandling.GenericCommandMessage.asCommandMessage;
+
+import daybreak.command.platform.IdIsTaken;
+import daybreak.schema.content.Asset;
+import daybreak.schema.content.ExerciseCommand.AddExercise;
+import daybreak.schema.content.ExerciseCommand.RetireExercise;
+import daybreak.schema.content.ExerciseEvent.ExerciseAdded;
+import daybreak.schema.content.ExerciseEvent.ExerciseRetired;
+import daybreak.schema.content.ExerciseId;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+
+class ExerciseTest {
+
+  private final KnownThings known = KnownThings.made();
+  private final ExerciseId id = new ExerciseId(UUID.randomUUID());
+  private final List<Asset> assets = List.of(new Asset("image", "bat.png", "a bat"));
+  private final ExerciseAdded added =
+      new ExerciseAdded(id, known.subject(), known.topic(), "Name the bones", assets);
+  private final AggregateTestFixture<Exercise> exercises =
+      new AggregateTestFixture<>(Exercise.class);
+
+  ExerciseTest() {
+    exercises.registerInjectableResource(known);
+  }
+
+  @Test
+  void is_added_in_the_subject_of_its_topic() {
+    exercises.givenNoPriorActivity().when(adding("Name the bones")).expectEvents(added);
+  }
+
+  @Test
+  void added_again_as_it_was_is_the_same_success_and_otherwise_refused() {
+    exercises
+        .given(added)
+        .when(again(adding("Name the bones")))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+    exercises.given(added).when(again(adding("Another"))).expectException(IdIsTaken.class);
+  }
+
+  @Test
+  void is_retired_once() {
+    var retired = new ExerciseRetired(id, "old");
+    exercises.given(added).when(new RetireExercise(id, "old")).expectEvents(retired);
+    exercises
+        .given(added, retired)
+        .when(new RetireExercise(id, null))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+  }
+
+  private AddExercise adding(String title) {
+    return new AddExercise(id, known.topic(), title, assets);
+  }
+
+  private static CommandMessage<?> again(AddExercise command) {
+    return new GenericCommandMessage<>(asCommandMessage(command), "AddExercise again");
+  }
+}

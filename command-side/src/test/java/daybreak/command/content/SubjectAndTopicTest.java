@@ -1,0 +1,89 @@
+package daybreak.command.content;
+
+import static org.axonframework.commandhandling.GenericCommandMessage.asCommandMessage;
+
+import daybreak.command.platform.IdIsTaken;
+import daybreak.schema.content.SubjectCommand.AddSubject;
+import daybreak.schema.content.SubjectEvent.SubjectAdded;
+import daybreak.schema.content.SubjectId;
+import daybreak.schema.content.TopicCommand.AddTopic;
+import daybreak.schema.content.TopicEvent.TopicAdded;
+import daybreak.schema.content.TopicId;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+
+class SubjectAndTopicTest {
+
+  private final KnownThings known = KnownThings.made();
+  private final SubjectId subject = known.subject();
+  private final TopicId topic = new TopicId(UUID.randomUUID());
+  private final AggregateTestFixture<Subject> subjects = new AggregateTestFixture<>(Subject.class);
+  private final AggregateTestFixture<Topic> topics = new AggregateTestFixture<>(Topic.class);
+
+  SubjectAndTopicTest() {
+    topics.registerInjectableResource(known);
+  }
+
+  @Test
+  void a_subject_is_added() {
+    subjects
+        .givenNoPriorActivity()
+        .when(new AddSubject(subject, "Trivia"))
+        .expectEvents(new SubjectAdded(subject, "Trivia"));
+  }
+
+  @Test
+  void the_same_subject_again_is_the_same_success() {
+    subjects
+        .given(new SubjectAdded(subject, "Trivia"))
+        .when(again("AddSubject again", new AddSubject(subject, "Trivia")))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+  }
+
+  @Test
+  void another_subject_under_the_same_id_is_refused() {
+    subjects
+        .given(new SubjectAdded(subject, "Trivia"))
+        .when(again("AddSubject again", new AddSubject(subject, "History")))
+        .expectException(IdIsTaken.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void a_topic_is_added_to_a_subject_that_exists() {
+    topics
+        .givenNoPriorActivity()
+        .when(new AddTopic(topic, subject, "Animals"))
+        .expectEvents(new TopicAdded(topic, subject, "Animals"));
+  }
+
+  @Test
+  void a_topic_of_an_unknown_subject_is_refused() {
+    topics
+        .givenNoPriorActivity()
+        .when(new AddTopic(topic, new SubjectId(UUID.randomUUID()), "Animals"))
+        .expectException(SubjectIsUnknown.class);
+  }
+
+  @Test
+  void the_same_topic_again_is_the_same_success_and_another_is_refused() {
+    var added = new TopicAdded(topic, subject, "Animals");
+    topics
+        .given(added)
+        .when(again("AddTopic again", new AddTopic(topic, subject, "Animals")))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+    topics
+        .given(added)
+        .when(again("AddTopic again", new AddTopic(topic, subject, "Plants")))
+        .expectException(IdIsTaken.class);
+  }
+
+  private static CommandMessage<?> again(String name, Object command) {
+    return new GenericCommandMessage<>(asCommandMessage(command), name);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package daybreak.command.deck;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package daybreak.command.lesson;
+
+import static org.axonframework.commandhandling.GenericCommandMessage.asCommandMessage;
+
+import daybreak.command.content.KnownThings;
+import daybreak.command.platform.IdIsTaken;
+import daybreak.schema.content.TopicId;
+import daybreak.schema.lesson.LessonCommand.AuthorLesson;
+import daybreak.schema.lesson.LessonCommand.PublishLesson;
+import daybreak.schema.lesson.LessonCommand.RetireLesson;
+import daybreak.schema.lesson.LessonCommand.ReviseLesson;
+import daybreak.schema.lesson.LessonContent;
+import daybreak.schema.lesson.LessonEvent.LessonAuthored;
+import daybreak.schema.lesson.LessonEvent.LessonPublished;
+import daybreak.schema.lesson.LessonEvent.LessonRetired;
+import daybreak.schema.lesson.LessonEvent.LessonRevised;
+import daybreak.schema.lesson.LessonId;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.junit.jupiter.api.Test;
+
+class LessonTest {
+
+  private final KnownThings known = KnownThings.made();
+  private final LessonId id = new LessonId(UUID.randomUUID());
+  private final LessonContent content = titled("Introduction");
+  private final LessonContent revision = titled("What is psychology?");
+  private final AuthorLesson author = new AuthorLesson(id, known.topic(), content);
+  private final LessonAuthored authored =
+      new LessonAuthored(id, known.subject(), known.topic(), content);
+  private final LessonPublished published = new LessonPublished(id);
+  private final LessonRetired retired = new LessonRetired(id, null);
+  private final AggregateTestFixture<Lesson> lessons = new AggregateTestFixture<>(Lesson.class);
+
+  LessonTest() {
+    lessons.registerInjectableResource(known);
+  }
+
+  @Test
+  void is_authored_in_the_subject_of_its_topic() {
+    lessons.givenNoPriorActivity().when(author).expectEvents(authored);
+  }
+
+  @Test
+  void authored_again_as_it_was_is_the_same_success_and_otherwise_refused() {
+    nothing(lessons.given(authored).when(named("AuthorLesson again", author)));
+    var other = new AuthorLesson(id, known.topic(), revision);
+    lessons
+        .given(authored)
+        .when(named("AuthorLesson again", other))
+        .expectException(IdIsTaken.class);
+  }
+
+  @Test
+  void authored_anew_becomes_a_revision_within_its_topic() {
+    lessons
+        .given(authored)
+        .when(named("AuthorLesson anew", new AuthorLesson(id, known.topic(), revision)))
+        .expectEvents(new LessonRevised(id, 2, revision));
+    nothing(lessons.given(authored).when(named("AuthorLesson anew", author)));
+    var moved = new AuthorLesson(id, new TopicId(UUID.randomUUID()), content);
+    lessons
+        .given(authored)
+        .when(named("AuthorLesson anew", moved))
+        .expectException(LessonIsInAnotherTopic.class);
+  }
+
+  @Test
+  void is_published_once_and_a_revision_keeps_it_published() {
+    lessons.given(authored).when(new PublishLesson(id)).expectEvents(published);
+    nothing(lessons.given(authored, published).when(new PublishLesson(id)));
+    nothing(
+        lessons
+            .given(authored, published, new LessonRevised(id, 2, revision))
+            .when(new PublishLesson(id)));
+  }
+
+  @Test
+  void a_revision_is_the_next_version_and_an_equal_one_changes_nothing() {
+    lessons
+        .given(authored)
+        .when(new ReviseLesson(id, revision))
+        .expectEvents(new LessonRevised(id, 2, revision));
+    nothing(lessons.given(authored).when(new ReviseLesson(id, content)));
+  }
+
+  @Test
+  void retired_it_stays_as_it_is_and_retiring_again_changes_nothing() {
+    lessons.given(authored).when(new RetireLesson(id, null)).expectEvents(retired);
+    nothing(lessons.given(authored, retired).when(new RetireLesson(id, null)));
+    for (Object command : List.of(new PublishLesson(id), new ReviseLesson(id, revision))) {
+      lessons
+          .given(authored, retired)
+          .when(command)
+          .expectException(LessonIsRetired.class)
+          .expectNoEvents();
+    }
+  }
+
+  private static void nothing(ResultValidator<Lesson> result) {
+    result.expectSuccessfulHandlerExecution().expectNoEvents();
+  }
+
+  private static CommandMessage<?> named(String name, Object command) {
+    return new GenericCommandMessage<>(asCommandMessage(command), name);
+  }
+
+  private static LessonContent titled(String title) {
+    return new LessonContent(title, 1, 6, "What is creativity?", List.of(), List.of());
+  }
+}

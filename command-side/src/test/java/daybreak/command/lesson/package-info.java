@@ -1,0 +1,4 @@
+@NullMarked
+package daybreak.command.lesson;
+
+import org.jspecify.annotations.NullMarked;
