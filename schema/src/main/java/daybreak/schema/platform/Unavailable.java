@@ -6,6 +6,10 @@ package daybreak.schema.platform;
  */
 public final class Unavailable extends RuntimeException {
 
+  public Unavailable(String message) {
+    super(message);
+  }
+
   public Unavailable(String message, Throwable cause) {
     super(message, cause);
   }

@@ -1,0 +1,110 @@
+package daybreak.schema.eventstore;
+
+import daybreak.schema.sql.Database;
+import daybreak.schema.sql.Row;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transaction of the one appender at a time: lock, refuse or insert, commit. Each step is sent
+ * only when the one before has been answered. So once the lock has been had again after a lost
+ * connection, the transaction that was lost has ended, and a look-up tells how.
+ */
+final class AppendTransaction {
+
+  private static final int HEAD = -1;
+
+  private final Database database;
+  private final Clock clock;
+  private final Duration lockBound;
+
+  /**
+   * @param lockBound how long the lock may be held before the server ends the connection, whatever
+   *     its owner does
+   */
+  AppendTransaction(Database database, Clock clock, Duration lockBound) {
+    this.database = database;
+    this.clock = clock;
+    this.lockBound = lockBound;
+  }
+
+  /** Commits what can be committed, and answers what became of each append, in their order. */
+  List<Outcome> commit(List<Append> appends) {
+    return database.inTransaction(() -> {
+      lock();
+      return append(appends);
+    });
+  }
+
+  /** The commits among appends whose outcome was unknown; the others were not committed. */
+  Map<Append, Outcome> findCommitted(List<Append> appends) {
+    return database.inTransaction(() -> {
+      lock();
+      return committed(appends);
+    });
+  }
+
+  private void lock() {
+    String _ =
+        database
+            .call(AppendSql.LOCK)
+            .bind("bound", Long.toString(lockBound.toMillis()))
+            .single(row -> row.text("bound"));
+  }
+
+  private Map<Append, Outcome> committed(List<Append> appends) {
+    Map<Append, Outcome> outcomes = new HashMap<>();
+    new BatchRows(appends)
+        .bindIdentities(database.call(AppendSql.FIND_COMMITTED))
+        .list(Answer::of)
+        .forEach(found ->
+            outcomes.put(appends.get(found.command()), new Outcome.Committed(found.position())));
+    return outcomes;
+  }
+
+  private List<Outcome> append(List<Append> appends) {
+    Map<Integer, Answer> answers = new HashMap<>();
+    new BatchRows(appends)
+        .bindAll(database.call(AppendSql.APPEND))
+        .bind("now", clock.instant())
+        .list(Answer::of)
+        .forEach(answer -> answers.put(answer.command(), answer));
+    return outcomes(appends, answers);
+  }
+
+  /** Positions follow the old head in the order of the appends, without those refused. */
+  private static List<Outcome> outcomes(List<Append> appends, Map<Integer, Answer> answers) {
+    Answer head = answers.get(HEAD);
+    if (head == null) {
+      throw new IllegalStateException("An append answers the head of the log");
+    }
+    long position = head.position();
+    Outcome[] outcomes = new Outcome[appends.size()];
+    for (int command = 0; command < outcomes.length; command++) {
+      Answer refusal = answers.get(command);
+      if (refusal == null) {
+        position += appends.get(command).events().size();
+      }
+      outcomes[command] = outcome(refusal, position);
+    }
+    return List.of(outcomes);
+  }
+
+  private static Outcome outcome(@Nullable Answer refusal, long position) {
+    if (refusal == null) {
+      return new Outcome.Committed(position);
+    }
+    return refusal.keyTaken() ? new Outcome.KeyTaken() : new Outcome.SequenceTaken();
+  }
+
+  private record Answer(int command, boolean keyTaken, long position) {
+    static Answer of(Row row) {
+      return new Answer(
+          row.intValue("command"), row.booleanValue("key_taken"), row.longValue("position"));
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package daybreak.schema.eventstore;
+
+import daybreak.schema.platform.Unavailable;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+
+/**
+ * Commits what the current command has to say, and tells its {@link Receipt} where that ended up.
+ */
+final class Appender {
+
+  private final Committer committer;
+
+  Appender(Committer committer) {
+    this.committer = committer;
+  }
+
+  /** Commits events of the current unit of work's command, if there is one. */
+  void append(List<EventRow> events) {
+    Receipt receipt = Receipt.current();
+    append(receipt, new Append(events, receipt.takeResult()));
+  }
+
+  /** Commits the result of a command that had no event to apply. */
+  void append(Receipt receipt, ResultRow result) {
+    append(receipt, new Append(List.of(), result));
+  }
+
+  private void append(Receipt receipt, Append append) {
+    try {
+      receipt.committed(position(append));
+    } catch (RuntimeException refused) {
+      receipt.refused(append);
+      throw refused;
+    }
+  }
+
+  private long position(Append append) {
+    return switch (committer.append(append)) {
+      case Outcome.Committed(long position) -> position;
+      case Outcome.KeyTaken _ -> throw keyTaken(append);
+      case Outcome.SequenceTaken _ -> throw sequenceTaken(append, null);
+      case Outcome.Rejected(DuplicateKeyException e) -> throw sequenceTaken(append, e);
+      case Outcome.Rejected(RuntimeException e) ->
+          throw new EventStoreException("The event store refused the events", e);
+      case Outcome.NotTried(Exception e) ->
+          throw new Unavailable("The event store has no time left; nothing has changed.", e);
+      case Outcome.Unknown(Exception e) ->
+          throw new Unavailable(
+              "The event store did not answer in time; repeat the command under its"
+                  + " idempotency key.",
+              e);
+    };
+  }
+
+  private static IdempotencyKeyTaken keyTaken(Append append) {
+    return new IdempotencyKeyTaken(Objects.requireNonNull(append.result()).idempotency());
+  }
+
+  private static RuntimeException sequenceTaken(Append append, @Nullable Throwable cause) {
+    EventRow event = append.events().getFirst();
+    String fact =
+        "Aggregate %s has an event %d already"
+            .formatted(event.aggregateId(), event.sequenceNumber());
+    return event.sequenceNumber() == 0
+        ? new AggregateStreamCreationException(fact, cause)
+        : new ConcurrencyException(fact, cause);
+  }
+}

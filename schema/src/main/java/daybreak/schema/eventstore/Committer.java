@@ -1,0 +1,148 @@
+package daybreak.schema.eventstore;
+
+import daybreak.schema.sql.Database;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one appender of this process: a thread that commits everything that waits, together. While
+ * one commit is under way the next batch gathers, so throughput grows with the number of callers.
+ *
+ * <p>Bounds: a commit has at most {@link #MAX_ROWS} rows, or one bigger append; the cluster's
+ * append lock is held for at most {@link #LOCK_BOUND}, then the server ends its holder's connection
+ * and the others go on; a caller waits at most {@link #PATIENCE}.
+ */
+final class Committer implements AutoCloseable {
+
+  static final int MAX_ROWS = 2_000;
+  static final Duration LOCK_BOUND = Duration.ofSeconds(3);
+  static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final int MAX_WAITING = 10_000;
+  private static final Duration IDLE = Duration.ofMillis(100);
+
+  private final BlockingQueue<Append> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
+  private final Queue<Append> deferred = new ArrayDeque<>();
+  private final Attempts attempts;
+  private final WakeUps wakeUps;
+  private final Timer duration;
+  private final DistributionSummary size;
+  private final Thread thread;
+  private volatile boolean closing;
+  private volatile boolean closed;
+
+  /** A committer, started, on the pool given; it wakes the followers after each commit. */
+  Committer(Database appending, WakeUps wakeUps, Clock clock, MeterRegistry meters) {
+    this.attempts = new Attempts(new AppendTransaction(appending, clock, LOCK_BOUND), PATIENCE);
+    this.wakeUps = wakeUps;
+    this.duration = meters.timer("event.store.commit.duration");
+    this.size = meters.summary("event.store.commit.commands");
+    meters.gauge("event.store.commit.waiting", waiting, BlockingQueue::size);
+    this.thread = Thread.ofPlatform().daemon().name("event-committer").start(this::run);
+  }
+
+  /** Waits until the append is durable, refused, or not known to be either. */
+  Outcome append(Append append) {
+    try {
+      return offered(append)
+          ? append.await(PATIENCE)
+          : new Outcome.NotTried(new TimeoutException("too many appends wait"));
+    } catch (TimeoutException e) {
+      return givenUp(append, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return givenUp(append, e);
+    }
+  }
+
+  private boolean offered(Append append) throws InterruptedException {
+    return !closing
+        && waiting.offer(append, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        && !(closed && append.claim());
+  }
+
+  /** An append that no commit has begun with is the caller's again, and certainly not committed. */
+  private static Outcome givenUp(Append append, Exception cause) {
+    return append.claim() ? new Outcome.NotTried(cause) : new Outcome.Unknown(cause);
+  }
+
+  private void run() {
+    while (!(closing && waiting.isEmpty() && deferred.isEmpty())) {
+      List<Append> batch = gather();
+      if (!batch.isEmpty()) {
+        commit(batch);
+      }
+    }
+    closed = true;
+    refuseLatecomers();
+  }
+
+  private void commit(List<Append> batch) {
+    long start = System.nanoTime();
+    attempts.commit(batch);
+    wakeUps.appended();
+    duration.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+    size.record(batch.size());
+  }
+
+  /** What was deferred from earlier batches, then what waits, as far as it fits. */
+  private List<Append> gather() {
+    Batch batch = new Batch(MAX_ROWS);
+    for (int old = deferred.size(); old > 0; old--) {
+      take(deferred.remove(), batch);
+    }
+    Append next = batch.isEmpty() ? await() : waiting.poll();
+    while (next != null) {
+      take(next, batch);
+      next = batch.isFull() ? null : waiting.poll();
+    }
+    return batch.appends();
+  }
+
+  private void take(Append append, Batch batch) {
+    if (!batch.admits(append)) {
+      deferred.add(append);
+    } else if (append.claim()) {
+      batch.add(append);
+    }
+  }
+
+  private @Nullable Append await() {
+    try {
+      return waiting.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      closing = true;
+      return null;
+    }
+  }
+
+  private void refuseLatecomers() {
+    for (Append late = waiting.poll(); late != null; late = waiting.poll()) {
+      if (late.claim()) {
+        late.complete(new Outcome.NotTried(new IllegalStateException("closed")));
+      }
+    }
+  }
+
+  /** Commits what waits, and takes no more. */
+  @Override
+  public void close() {
+    closing = true;
+    try {
+      thread.join(PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

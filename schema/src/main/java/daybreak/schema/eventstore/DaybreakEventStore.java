@@ -1,0 +1,29 @@
+package daybreak.schema.eventstore;
+
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Axon's event bus and event store in one, whose streams tell their follower at once when there is
+ * something to read.
+ */
+public final class DaybreakEventStore extends AbstractEventStore {
+
+  private final PostgresEventStorageEngine engine;
+  private final WakeUps wakeUps;
+
+  DaybreakEventStore(PostgresEventStorageEngine engine, WakeUps wakeUps) {
+    super(new Settings().storageEngine(engine));
+    this.engine = engine;
+    this.wakeUps = wakeUps;
+  }
+
+  @Override
+  public TrackingEventStream openStream(@Nullable TrackingToken token) {
+    return new EventStream(engine, wakeUps, PostgresEventStorageEngine.position(token));
+  }
+
+  private static final class Settings extends Builder {}
+}

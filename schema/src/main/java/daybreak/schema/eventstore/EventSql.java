@@ -1,0 +1,85 @@
+package daybreak.schema.eventstore;
+
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.NamedQuery;
+
+/** The statements that read events and their positions. */
+final class EventSql {
+
+  /// The events after a position in their one order: `event_pk`, 1,000 rows.
+  static final NamedQuery AFTER =
+      NamedQuery.of(
+          "event.after",
+          """
+          select position, aggregate_id, sequence_number, aggregate_type, event_id, event_type,
+                 event_version, occurred_at, payload, metadata
+            from event_store.event
+           where position > :position
+           order by position
+           limit :limit
+          """,
+          Budget.of(1_000, 2_000));
+
+  /// One aggregate's events: `event_aggregate_sequence_uk`, 1,000 rows.
+  static final NamedQuery OF_AGGREGATE =
+      NamedQuery.of(
+          "event.of-aggregate",
+          """
+          select position, aggregate_id, sequence_number, aggregate_type, event_id, event_type,
+                 event_version, occurred_at, payload, metadata
+            from event_store.event
+           where aggregate_id = :aggregate
+             and sequence_number >= :first
+           order by sequence_number
+           limit :limit
+          """,
+          Budget.of(1_000, 2_000));
+
+  /// The last sequence number of an aggregate: `event_aggregate_sequence_uk`, one row.
+  static final NamedQuery LAST_SEQUENCE_NUMBER =
+      NamedQuery.of(
+          "event.last-sequence-number",
+          """
+          select sequence_number
+            from event_store.event
+           where aggregate_id = :aggregate
+           order by sequence_number desc
+           limit 1
+          """,
+          Budget.of(1, 8).answeredByIndexOnly());
+
+  /// The last position: `event_pk`, one row.
+  static final NamedQuery HEAD =
+      NamedQuery.of(
+          "event.head",
+          "select coalesce(max(position), 0) as position from event_store.event",
+          Budget.of(1, 6).answeredByIndexOnly());
+
+  /// The first event since a moment: `event_occurred_at_ix` leaves out the blocks before it; for an
+  /// analyst's replay, not for a request.
+  static final NamedQuery FIRST_SINCE =
+      NamedQuery.of(
+          "event.first-since",
+          """
+          select min(position) as position
+            from event_store.event
+           where occurred_at >= :moment
+          having count(*) > 0
+          """,
+          Budget.of(1, 2_000_000));
+
+  /// Which aggregates exist: the first entry of each in `event_aggregate_sequence_uk`.
+  static final NamedQuery EXISTING =
+      NamedQuery.of(
+          "event.existing-streams",
+          """
+          select aggregate_id
+            from event_store.event
+           where aggregate_id = any (:ids)
+             and sequence_number = 0
+             and aggregate_type = :type
+          """,
+          Budget.of(5_000, 25_000).answeredByIndexOnly());
+
+  private EventSql() {}
+}

@@ -1,0 +1,96 @@
+package daybreak.schema.eventstore;
+
+import daybreak.schema.sql.Database;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One process's event store and what belongs to it: Axon's view of the log, the committer that
+ * appends, the results of commands, and the look-ups that the command side may make.
+ */
+public final class EventStores implements AutoCloseable {
+
+  private final Committer committer;
+  private final Appender appender;
+  private final PostgresEventStorageEngine engine;
+  private final DaybreakEventStore eventStore;
+  private final CommandResults results;
+  private final Streams streams;
+
+  private EventStores(
+      Database reading, Committer committer, EventSerializer serializer, Following following) {
+    this.committer = committer;
+    this.appender = new Appender(committer);
+    this.engine =
+        new PostgresEventStorageEngine(reading, appender, serializer, following.upcasters());
+    this.eventStore = new DaybreakEventStore(engine, following.wakeUps());
+    this.results = new CommandResults(reading);
+    this.streams = new Streams(reading);
+  }
+
+  /**
+   * Opens the event store and starts its committer.
+   *
+   * @param reading the pool that reads; where results are removed, one with the worker's rights
+   * @param appending the pool of the committer, which takes one connection at a time; its sockets
+   *     need a timeout above {@link Committer#PATIENCE}, so that a dead network cannot hold it
+   * @param wakeUps who is told of commits; the caller closes it after this
+   */
+  public static EventStores open(
+      Database reading, Database appending, WakeUps wakeUps, Clock clock, MeterRegistry meters) {
+    Committer committer = new Committer(appending, wakeUps, clock, meters);
+    return new EventStores(
+        reading,
+        committer,
+        EventSerializer.ofEvents(),
+        new Following(NoOpEventUpcaster.INSTANCE, wakeUps));
+  }
+
+  /** Axon's event store and event bus. */
+  public EventStore eventStore() {
+    return eventStore;
+  }
+
+  /** What commands answered under their idempotency keys. */
+  public CommandResults results() {
+    return results;
+  }
+
+  /** Which aggregates there are. */
+  public Streams streams() {
+    return streams;
+  }
+
+  /** The position of the last event, 0 when there is none. */
+  public long headPosition() {
+    return engine.headPosition();
+  }
+
+  /**
+   * Stores the result of a command that applied no event under its idempotency key, if it has one;
+   * the receipt's position is then the last there was. Does nothing for a receipt whose result has
+   * been stored with events.
+   *
+   * @throws IdempotencyKeyTaken if another execution was faster
+   */
+  public void recordResult(Receipt receipt, @Nullable Object result) {
+    ResultRow row = receipt.takeResult(result);
+    if (row != null) {
+      appender.append(receipt, row);
+    } else if (receipt.position() == 0) {
+      receipt.committed(headPosition());
+    }
+  }
+
+  /** Commits what waits, and takes no more. */
+  @Override
+  public void close() {
+    committer.close();
+  }
+
+  private record Following(EventUpcaster upcasters, WakeUps wakeUps) {}
+}

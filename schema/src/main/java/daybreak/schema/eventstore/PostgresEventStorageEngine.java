@@ -1,0 +1,152 @@
+package daybreak.schema.eventstore;
+
+import daybreak.schema.sql.Database;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Axon's view of the event table. Positions are in the order of commits, so one number is all a
+ * reader's token holds and no gap has to be guessed at. Identifiers of aggregates and events are
+ * UUIDs.
+ */
+public final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
+
+  private static final int BATCH = 1_000;
+
+  private final Database reading;
+  private final Appender appender;
+
+  PostgresEventStorageEngine(
+      Database reading, Appender appender, EventSerializer serializer, EventUpcaster upcasters) {
+    super(
+        new Settings()
+            .eventSerializer(serializer)
+            .snapshotSerializer(serializer)
+            .upcasterChain(upcasters)
+            .batchSize(BATCH));
+    this.reading = reading;
+    this.appender = appender;
+  }
+
+  /** Returns when the events are durable. */
+  @Override
+  protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+    if (!events.isEmpty()) {
+      appender.append(events.stream().map(event -> EventRow.of(event, serializer)).toList());
+    }
+  }
+
+  @Override
+  protected List<StoredEvent> fetchTrackedEvents(@Nullable TrackingToken last, int batchSize) {
+    return fetchAfter(position(last), batchSize);
+  }
+
+  /** The next events after a position. */
+  List<StoredEvent> fetchAfter(long position, int limit) {
+    return reading
+        .call(EventSql.AFTER)
+        .bind("position", position)
+        .bind("limit", limit)
+        .list(StoredEvent::of);
+  }
+
+  /** The messages of stored events; their payloads are decoded where they are used. */
+  Stream<TrackedEventMessage<?>> messages(List<StoredEvent> stored) {
+    return EventUtils.upcastAndDeserializeTrackedEvents(
+        stored.stream(), getEventSerializer(), upcasterChain);
+  }
+
+  @Override
+  protected List<StoredEvent> fetchDomainEvents(String aggregate, long first, int batchSize) {
+    return reading
+        .call(EventSql.OF_AGGREGATE)
+        .bind("aggregate", UUID.fromString(aggregate))
+        .bind("first", first)
+        .bind("limit", batchSize)
+        .list(StoredEvent::of);
+  }
+
+  @Override
+  public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+    return reading
+        .call(EventSql.LAST_SEQUENCE_NUMBER)
+        .bind("aggregate", UUID.fromString(aggregateIdentifier))
+        .one(row -> row.longValue("sequence_number"));
+  }
+
+  @Override
+  protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+    SerializedType type = serializer.typeForClass(snapshot.getPayloadType());
+    reading
+        .call(SnapshotSql.STORE)
+        .bind("aggregate_id", UUID.fromString(snapshot.getAggregateIdentifier()))
+        .bind("sequence_number", snapshot.getSequenceNumber())
+        .bind("aggregate_type", snapshot.getType())
+        .bind("event_id", UUID.fromString(snapshot.getIdentifier()))
+        .bind("snapshot_type", type.getName())
+        .bind("snapshot_version", EventRow.version(type))
+        .bind("occurred_at", snapshot.getTimestamp())
+        .bindJson("payload", snapshot.serializePayload(serializer, String.class).getData())
+        .bindJson("metadata", snapshot.serializeMetaData(serializer, String.class).getData())
+        .update();
+  }
+
+  @Override
+  protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+    return reading
+        .call(SnapshotSql.OF_AGGREGATE)
+        .bind("aggregate", UUID.fromString(aggregateIdentifier))
+        .list(StoredEvent::of)
+        .stream();
+  }
+
+  /** The last position, 0 when there is no event. */
+  long headPosition() {
+    return reading.call(EventSql.HEAD).single(row -> row.longValue("position"));
+  }
+
+  @Override
+  public @Nullable TrackingToken createTailToken() {
+    return headPosition() == 0 ? null : new GlobalSequenceTrackingToken(0);
+  }
+
+  @Override
+  public @Nullable TrackingToken createHeadToken() {
+    long head = headPosition();
+    return head == 0 ? null : new GlobalSequenceTrackingToken(head);
+  }
+
+  @Override
+  public @Nullable TrackingToken createTokenAt(Instant moment) {
+    Optional<Long> first =
+        reading
+            .call(EventSql.FIRST_SINCE)
+            .bind("moment", moment)
+            .one(row -> row.longValue("position"));
+    return first.isEmpty() ? createHeadToken() : new GlobalSequenceTrackingToken(first.get() - 1);
+  }
+
+  /** The position that a token stands for; no token is the beginning. */
+  static long position(@Nullable TrackingToken token) {
+    TrackingToken reached = WrappedToken.unwrapLowerBound(token);
+    return reached == null ? 0 : reached.position().orElseThrow();
+  }
+
+  private static final class Settings extends Builder {}
+}

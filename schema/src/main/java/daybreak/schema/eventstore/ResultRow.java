@@ -1,0 +1,15 @@
+package daybreak.schema.eventstore;
+
+import java.util.UUID;
+
+/**
+ * A command's result on its way into the store.
+ *
+ * @param attempt identifies this execution among those that compete for the key
+ */
+record ResultRow(Idempotency idempotency, StoredResponse response, UUID attempt) {
+
+  static ResultRow of(Idempotency idempotency, StoredResponse response) {
+    return new ResultRow(idempotency, response, UUID.randomUUID());
+  }
+}
