@@ -1,0 +1,8 @@
+/**
+ * What holds for every HTTP request, whatever it asks for: problems in one form, limits, and the
+ * API document. No capability's path or rule is written here.
+ */
+@NullMarked
+package daybreak.app.http;
+
+import org.jspecify.annotations.NullMarked;

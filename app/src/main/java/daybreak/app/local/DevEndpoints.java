@@ -1,0 +1,64 @@
+package daybreak.app.local;
+
+import daybreak.app.security.Caller;
+import daybreak.app.security.Role;
+import daybreak.schema.platform.InvalidInput;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives a developer a token, and moves the application's clock. */
+@Hidden
+@Profile("local")
+@RestController
+final class DevEndpoints {
+
+  private final DevTokens tokens;
+  private final MovableClock clock;
+
+  DevEndpoints(DevTokens tokens, MovableClock clock) {
+    this.tokens = tokens;
+    this.clock = clock;
+  }
+
+  @GetMapping(path = "/dev/token", produces = MediaType.TEXT_PLAIN_VALUE)
+  String token(@RequestParam List<String> role, @RequestParam String sub) {
+    if (!Caller.isUuid(sub)) {
+      throw new InvalidInput("sub", "must be a UUID");
+    }
+    return tokens.token(UUID.fromString(sub), roles(role));
+  }
+
+  private static List<Role> roles(List<String> words) {
+    if (words.isEmpty()) {
+      throw new InvalidInput("role", "must be learner, content-admin or analyst");
+    }
+    return words.stream().map(String::strip).distinct().map(DevEndpoints::role).toList();
+  }
+
+  private static Role role(String word) {
+    return Role.of(word)
+        .orElseThrow(() -> new InvalidInput("role", "must be learner, content-admin or analyst"));
+  }
+
+  @PostMapping("/dev/clock")
+  Map<String, Instant> clock(@RequestBody ClockSetting setting) {
+    if (setting.now() == null) {
+      throw new InvalidInput("now", "must be an instant such as 2026-01-31T08:00:00Z");
+    }
+    clock.set(setting.now());
+    return Map.of("now", clock.instant());
+  }
+
+  record ClockSetting(@Nullable Instant now) {}
+}

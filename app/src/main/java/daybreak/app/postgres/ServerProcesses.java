@@ -1,0 +1,117 @@
+package daybreak.app.postgres;
+
+import daybreak.app.Misconfigured;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/**
+ * The processes of the PostgreSQL server on one cluster directory. Used only by the holder of the
+ * {@link DirectoryLock}: whatever still runs there was left behind by a process that was killed.
+ */
+final class ServerProcesses {
+
+  /** Part of the command line of every server that Daybreak starts, and of no other's. */
+  static final String MARK = "cluster_name=daybreak";
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private final Path cluster;
+
+  ServerProcesses(Path cluster) {
+    this.cluster = cluster;
+  }
+
+  /** Stops the server if it runs, and returns when no process of it is left. */
+  void stop() throws IOException {
+    Optional<ProcessHandle> postmaster = postmaster();
+    if (postmaster.isPresent()) {
+      refuseForeign(postmaster.get());
+      shutDownFast(postmaster.get());
+    }
+    awaitEnd(Stream.concat(postmaster.stream(), workers()).toList());
+    Files.deleteIfExists(pidFile());
+  }
+
+  private Optional<ProcessHandle> postmaster() throws IOException {
+    if (!Files.exists(pidFile())) {
+      return Optional.empty();
+    }
+    List<String> lines = Files.readAllLines(pidFile());
+    return lines.stream().findFirst().flatMap(this::running);
+  }
+
+  private Optional<ProcessHandle> running(String pid) {
+    return ProcessHandle.of(Long.parseLong(pid.strip()))
+        .filter(process -> commandLine(process).contains("postgres"))
+        .filter(process -> commandLine(process).contains(cluster.toString()));
+  }
+
+  private void refuseForeign(ProcessHandle postmaster) {
+    if (!commandLine(postmaster).contains(MARK)) {
+      throw new Misconfigured(
+          "A PostgreSQL server that Daybreak has not started (process "
+              + postmaster.pid()
+              + ") runs on "
+              + cluster
+              + ".",
+          "Stop it first, or name it with spring.datasource.url.");
+    }
+  }
+
+  /** PostgreSQL's fast shutdown is asked for by SIGINT, which Java itself can't send. */
+  private static void shutDownFast(ProcessHandle postmaster) throws IOException {
+    new ProcessBuilder("sh", "-c", "kill -INT " + postmaster.pid()).start();
+  }
+
+  /** A killed postmaster's children need a moment to notice; they work in the cluster directory. */
+  private Stream<ProcessHandle> workers() {
+    return ProcessHandle.allProcesses().filter(this::worksInCluster);
+  }
+
+  private boolean worksInCluster(ProcessHandle process) {
+    try {
+      return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"))
+          .equals(cluster);
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
+    }
+  }
+
+  private void awaitEnd(List<ProcessHandle> processes) {
+    CompletableFuture<?>[] ends =
+        processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+    try {
+      CompletableFuture.allOf(ends).get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      throw stillRunning(processes, e);
+    }
+  }
+
+  private Misconfigured stillRunning(List<ProcessHandle> processes, Exception cause) {
+    List<Long> pids =
+        processes.stream().filter(ProcessHandle::isAlive).map(ProcessHandle::pid).toList();
+    return new Misconfigured(
+        "PostgreSQL's processes " + pids + " on " + cluster + " do not end.",
+        "Look into its log directory, end them, and start again.",
+        cause);
+  }
+
+  private static String commandLine(ProcessHandle process) {
+    return process.info().commandLine().orElse("");
+  }
+
+  private Path pidFile() {
+    return cluster.resolve("postmaster.pid");
+  }
+}

@@ -1,0 +1,57 @@
+package daybreak.app.security;
+
+import daybreak.app.http.ProblemResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.stereotype.Component;
+
+/** Says no as a problem, with the header that RFC 6750 asks for: 401, 403, or 400. */
+@Component
+final class Denials
+    implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+
+  private final BearerTokenAuthenticationEntryPoint challenge =
+      new BearerTokenAuthenticationEntryPoint();
+  private final BearerTokenAccessDeniedHandler denial = new BearerTokenAccessDeniedHandler();
+  private final ProblemResponse problems;
+
+  Denials(ProblemResponse problems) {
+    this.problems = problems;
+  }
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+      throws IOException {
+    challenge.commence(request, response, cause);
+    HttpStatus status = HttpStatus.valueOf(response.getStatus());
+    problems.send(request, response, status, "A valid bearer token is needed.");
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+      throws IOException {
+    denial.handle(request, response, cause);
+    problems.send(
+        request, response, HttpStatus.FORBIDDEN, "None of the caller's roles may do this.");
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, RequestRejectedException cause)
+      throws IOException {
+    String detail = "The request holds characters that are not allowed.";
+    problems.send(request, response, HttpStatus.BAD_REQUEST, detail);
+  }
+}

@@ -1,0 +1,137 @@
+package daybreak.app.security;
+
+import daybreak.app.Misconfigured;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Which role may call what; no session, no cookie, a bearer token in every request. */
+@Configuration(proxyBeanMethods = false)
+class SecurityRules {
+
+  private static final String CONTENT_POLICY =
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+          + " frame-ancestors 'none'";
+
+  private final Environment environment;
+
+  SecurityRules(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Bean
+  SecurityFilterChain rules(
+      HttpSecurity http,
+      Caller caller,
+      Denials denials,
+      ObjectProvider<JwtDecoder> tokens,
+      @Qualifier("requestMappingHandlerMapping")
+          ObjectProvider<RequestMappingHandlerMapping> paths) {
+    JwtDecoder decoder = tokens.getIfAvailable(SecurityRules::refuseWithoutIssuer);
+    return http.csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .headers(SecurityRules::headers)
+        .exceptionHandling(on -> on.authenticationEntryPoint(denials).accessDeniedHandler(denials))
+        .oauth2ResourceServer(server ->
+            server
+                .authenticationEntryPoint(denials)
+                .accessDeniedHandler(denials)
+                .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(caller)))
+        .authorizeHttpRequests(rules -> {
+          open(rules);
+          capabilities(rules);
+          rules.anyRequest().access(new UnlistedPaths(paths::getObject));
+        })
+        .build();
+  }
+
+  private void open(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          rules) {
+    rules
+        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+        .permitAll()
+        .requestMatchers("/actuator/health/**", "/actuator/info")
+        .permitAll()
+        .requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
+        .permitAll();
+    if (environment.acceptsProfiles(Profiles.of("local"))) {
+      rules
+          .requestMatchers("/dev/**", "/swagger-ui.html", "/swagger-ui/**", "/actuator/prometheus")
+          .permitAll();
+    }
+    rules.requestMatchers(this::onManagementPort).permitAll();
+    rules.requestMatchers("/actuator/prometheus").hasRole(Role.ANALYST.word());
+  }
+
+  private static void capabilities(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          rules) {
+    rules
+        .requestMatchers("/api/content/**", "/api/activity/**")
+        .hasRole(Role.CONTENT_ADMIN.word())
+        .requestMatchers("/api/questions/**")
+        .hasAnyRole(Role.CONTENT_ADMIN.word(), Role.ANALYST.word())
+        .requestMatchers("/api/flashcards/*/reviews", "/api/lessons/*/progress")
+        .hasRole(Role.LEARNER.word())
+        .requestMatchers("/api/subjects/**", "/api/flashcards/**", "/api/lessons/**")
+        .hasAnyRole(Role.words())
+        .requestMatchers("/api/content-stats/**")
+        .hasAnyRole(Role.words())
+        .requestMatchers("/api/learner/**", "/api/quizzes/**", "/api/tests/**")
+        .hasRole(Role.LEARNER.word())
+        .requestMatchers("/api/past-tests/**", "/api/decks/**", "/api/deck-subjects/**")
+        .hasRole(Role.LEARNER.word())
+        .requestMatchers("/api/progress/**", "/api/daily-plan/**")
+        .hasRole(Role.LEARNER.word());
+  }
+
+  /**
+   * A port of its own for operations, where one is configured, is for machines within the house.
+   */
+  private boolean onManagementPort(HttpServletRequest request) {
+    Integer port = environment.getProperty("local.management.port", Integer.class);
+    Integer serverPort = environment.getProperty("local.server.port", Integer.class);
+    return port != null && !port.equals(serverPort) && request.getLocalPort() == port;
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
+  }
+
+  private static JwtDecoder refuseWithoutIssuer() {
+    throw new Misconfigured(
+        "It is not said who signs the callers' tokens.",
+        "Set spring.security.oauth2.resourceserver.jwt.issuer-uri (or jwk-set-uri, or"
+            + " public-key-location), or start with the profile local for tokens of your own.");
+  }
+
+  /** PostgreSQL's texts can't hold NUL, so no parameter may. */
+  @Bean
+  StrictHttpFirewall firewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
+    firewall.setAllowedHeaderValues(value -> value.chars().noneMatch(Character::isISOControl));
+    return firewall;
+  }
+}
