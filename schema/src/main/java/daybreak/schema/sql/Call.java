@@ -28,7 +28,10 @@ public final class Call {
   private static final NamedQuery STATEMENT_TIMEOUT =
       NamedQuery.of(
           "platform.statement-timeout",
-          "select set_config('statement_timeout', :millis, true)",
+          """
+          select current_setting('statement_timeout') as before,
+                 set_config('statement_timeout', :limit, true) as now
+          """,
           Budget.of(1, 1));
 
   private final Database database;
@@ -136,13 +139,16 @@ public final class Call {
       return execution.get();
     }
     return database.inTransaction(() -> {
-      String _ =
-          database
-              .call(STATEMENT_TIMEOUT)
-              .bind("millis", Long.toString(limit.toMillis()))
-              .single(row -> row.text("set_config"));
-      return execution.get();
+      String before = statementTimeout(Long.toString(limit.toMillis()));
+      T result = execution.get();
+      String _ = statementTimeout(before);
+      return result;
     });
+  }
+
+  /** Sets the transaction's limit and answers the one before; a rollback restores it as well. */
+  private String statementTimeout(String limit) {
+    return database.call(STATEMENT_TIMEOUT).bind("limit", limit).single(row -> row.text("before"));
   }
 
   private static @Nullable Object sqlValue(@Nullable Object value) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ public final class Row {
   }
 
   public @Nullable Long longOrNull(String column) {
-    return read(() -> results.getObject(column, Long.class));
+    return read(() -> unlessNull(results.getLong(column)));
   }
 
   public int intValue(String column) {
@@ -62,7 +63,7 @@ public final class Row {
   }
 
   public @Nullable Integer intOrNull(String column) {
-    return read(() -> results.getObject(column, Integer.class));
+    return read(() -> unlessNull(results.getInt(column)));
   }
 
   public @Nullable BigDecimal decimalOrNull(String column) {
@@ -70,11 +71,11 @@ public final class Row {
   }
 
   public @Nullable Double doubleOrNull(String column) {
-    return read(() -> results.getObject(column, Double.class));
+    return read(() -> unlessNull(results.getDouble(column)));
   }
 
   public boolean booleanValue(String column) {
-    return present(column, read(() -> results.getObject(column, Boolean.class)));
+    return present(column, read(() -> unlessNull(results.getBoolean(column))));
   }
 
   public Instant instant(String column) {
@@ -94,19 +95,21 @@ public final class Row {
     return read(() -> results.getObject(column, LocalDate.class));
   }
 
-  /** A text[] value. */
+  /** A text[] value without NULL in it. */
   public List<String> texts(String column) {
-    return List.of((String[]) array(column));
+    return elements(column, String.class);
   }
 
-  /** A uuid[] value. */
+  /** A uuid[] value without NULL in it. */
   public List<UUID> uuids(String column) {
-    return List.of((UUID[]) array(column));
+    return elements(column, UUID.class);
   }
 
-  private Object array(String column) {
+  private <T> List<T> elements(String column, Class<T> type) {
     Array array = present(column, read(() -> results.getArray(column)));
-    return read(array::getArray);
+    return Arrays.stream((Object[]) read(array::getArray))
+        .map(element -> type.cast(present(column, element)))
+        .toList();
   }
 
   private static <T> T present(String column, @Nullable T value) {
@@ -115,6 +118,10 @@ public final class Row {
           new SQLException("NULL where a value is needed: " + column));
     }
     return value;
+  }
+
+  private <T> @Nullable T unlessNull(T value) throws SQLException {
+    return results.wasNull() ? null : value;
   }
 
   private static <T extends @Nullable Object> T read(Reading<T> reading) {

@@ -5,6 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.DatabaseRole;
 import daybreak.schema.sql.Logins;
+import daybreak.schema.sql.StatementMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -22,6 +25,7 @@ public final class TestDatabase implements AutoCloseable {
 
   private final TestServer server;
   private final String name;
+  private final MeterRegistry meters = new SimpleMeterRegistry();
   private final Map<String, HikariDataSource> pools = new ConcurrentHashMap<>();
   private final Map<String, Database> databases = new ConcurrentHashMap<>();
 
@@ -68,6 +72,16 @@ public final class TestDatabase implements AutoCloseable {
     return LOGINS.of(role);
   }
 
+  /** Where the doors' statements are counted and timed. */
+  public MeterRegistry meters() {
+    return meters;
+  }
+
+  /** How all roles log in. */
+  public Logins logins() {
+    return LOGINS;
+  }
+
   /** The superuser's name. */
   public String adminUser() {
     return TestServer.ADMIN;
@@ -97,7 +111,7 @@ public final class TestDatabase implements AutoCloseable {
 
   private Database database(String tier, DatabaseRole role, int size) {
     return databases.computeIfAbsent(
-        tier, _ -> new Database(pools.computeIfAbsent(tier, _ -> pool(tier, role, size))));
+        tier, _ -> new Database(StatementMetrics.measured(pool(tier, role, size), tier, meters)));
   }
 
   private HikariDataSource pool(String tier, DatabaseRole role, int size) {
@@ -112,6 +126,8 @@ public final class TestDatabase implements AutoCloseable {
     config.setInitializationFailTimeout(-1);
     // The driver sends the JVM's zone otherwise, and a confusion of the two would not show.
     config.setConnectionInitSql("set timezone = 'America/Los_Angeles'");
-    return new HikariDataSource(config);
+    HikariDataSource pool = new HikariDataSource(config);
+    pools.put(tier, pool);
+    return pool;
   }
 }

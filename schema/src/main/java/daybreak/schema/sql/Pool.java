@@ -1,0 +1,59 @@
+package daybreak.schema.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import javax.sql.DataSource;
+
+/**
+ * The connections of one {@link PoolTier}: never more than its share, a bounded wait for one, and
+ * every statement timed.
+ */
+public final class Pool implements AutoCloseable {
+
+  /**
+   * Past this the answer is 503, never another backend; below PgBouncer's and a client's patience.
+   */
+  private static final long LONGEST_WAIT_MILLIS = 2_500;
+
+  private static final long VALIDATION_MILLIS = 1_000;
+  private static final int KEPT_WHEN_IDLE = 5;
+
+  private final HikariDataSource connections;
+  private final Database database;
+
+  private Pool(HikariDataSource connections, Database database) {
+    this.connections = connections;
+    this.database = database;
+  }
+
+  /** Opens the tier's pool and its first connection, so that a wrong password shows at start. */
+  public static Pool open(
+      PoolTier tier, String url, Logins logins, ConnectionBudget budget, MeterRegistry meters) {
+    Logins.Login login = logins.of(tier.role());
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(tier.label());
+    config.setJdbcUrl(url);
+    config.setUsername(login.user());
+    config.setPassword(login.password());
+    config.addDataSourceProperty("ApplicationName", "daybreak-" + tier.label());
+    config.setMaximumPoolSize(budget.of(tier));
+    config.setMinimumIdle(Math.min(KEPT_WHEN_IDLE, budget.of(tier)));
+    config.setConnectionTimeout(LONGEST_WAIT_MILLIS);
+    config.setValidationTimeout(VALIDATION_MILLIS);
+    config.setMetricRegistry(meters);
+    HikariDataSource connections = new HikariDataSource(config);
+    DataSource measured = StatementMetrics.measured(connections, tier.label(), meters);
+    return new Pool(connections, new Database(measured));
+  }
+
+  /** The door to these connections. */
+  public Database database() {
+    return database;
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+  }
+}
