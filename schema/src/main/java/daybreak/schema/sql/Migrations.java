@@ -64,14 +64,17 @@ public final class Migrations {
   private static void refuseOldServer(String url, Administrator administrator) {
     try (Connection connection =
         DriverManager.getConnection(url, administrator.user(), administrator.password())) {
-      int version = connection.getMetaData().getDatabaseMajorVersion();
-      if (version < OLDEST_SERVER) {
-        throw new IllegalStateException(
-            "Daybreak needs PostgreSQL %d or newer; this server is %d"
-                .formatted(OLDEST_SERVER, version));
-      }
+      refuseOlderThanNeeded(connection.getMetaData().getDatabaseMajorVersion());
     } catch (SQLException e) {
       throw new IllegalStateException("No connection to " + url + ": " + e.getMessage(), e);
+    }
+  }
+
+  static void refuseOlderThanNeeded(int version) {
+    if (version < OLDEST_SERVER) {
+      throw new IllegalStateException(
+          "Daybreak needs PostgreSQL %d or newer; this server is %d"
+              .formatted(OLDEST_SERVER, version));
     }
   }
 

@@ -1,0 +1,208 @@
+package daybreak.schema.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import daybreak.schema.testing.TestDatabase;
+import daybreak.schema.testing.TestDatabaseExtension;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(TestDatabaseExtension.class)
+class RoleTest {
+
+  private static final String DENIED = "42501";
+
+  private final TestDatabase database;
+
+  RoleTest(TestDatabase database) {
+    this.database = database;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MIGRATOR, 600000, 5000, 900000, 60000, 5",
+    "WEB, 5000, 2000, 10000, 5000, 35",
+    "WORKER, 30000, 5000, 60000, 30000, 20",
+    "ANALYST, 300000, 1000, 900000, 60000, 5",
+    "MONITOR, 5000, 1000, 10000, 10000, 3"
+  })
+  void each_role_s_sessions_are_bounded(
+      DatabaseRole role, String statement, String lock, String transaction, String idle, int limit)
+      throws SQLException {
+    try (Connection session = database.connect(role)) {
+      assertThat(settings(session))
+          .containsEntry("statement_timeout", statement)
+          .containsEntry("lock_timeout", lock)
+          .containsEntry("transaction_timeout", transaction)
+          .containsEntry("idle_in_transaction_session_timeout", idle)
+          .containsEntry("search_path", "\"\"");
+      assertThat(one(session, "select rolconnlimit from pg_roles where rolname = current_user"))
+          .isEqualTo(limit);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "statement_timeout, 57014, select pg_sleep(30)",
+    "lock_timeout, 55P03, select pg_advisory_xact_lock(1)",
+    "transaction_timeout, 25P04, select pg_sleep(30)"
+  })
+  void a_session_that_works_too_long_is_cancelled(String timeout, String state, String work)
+      throws SQLException {
+    try (Connection holder = database.connect(DatabaseRole.WORKER);
+        Connection session = database.connect(DatabaseRole.WEB)) {
+      execute(holder, "select pg_advisory_lock(1)");
+      execute(session, "select set_config('" + timeout + "', '50ms', false)");
+      session.setAutoCommit(false);
+
+      assertRefused(session, work, state);
+    }
+  }
+
+  @Test
+  void a_session_that_idles_in_a_transaction_is_ended() throws SQLException {
+    try (Connection watch = database.connectAsAdmin();
+        Connection session = database.connect(DatabaseRole.WEB)) {
+      execute(session, "select set_config('idle_in_transaction_session_timeout', '50ms', false)");
+      session.setAutoCommit(false);
+      Object process = one(session, "select pg_backend_pid()");
+
+      await().atMost(Duration.ofSeconds(20)).until(() -> gone(watch, process));
+      assertThatThrownBy(() -> execute(session, "select 1")).isInstanceOf(SQLException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"WEB", "WORKER", "ANALYST", "MONITOR"})
+  void nobody_changes_or_removes_an_event(DatabaseRole role) throws SQLException {
+    for (String attempt :
+        List.of(
+            "update event_store.event set payload = '{}'",
+            "delete from event_store.event",
+            "truncate event_store.event",
+            "drop table event_store.event",
+            "alter table event_store.event add column more text")) {
+      assertDenied(role, attempt);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"event_store.event", "content.question", "projection.token"})
+  void an_analyst_reads_everything_and_writes_nothing(String table) throws SQLException {
+    try (Connection analyst = database.connect(DatabaseRole.ANALYST)) {
+      assertThat(one(analyst, "select count(*) from " + table)).isEqualTo(0L);
+      assertRefused(analyst, "delete from " + table, "25006", DENIED);
+
+      execute(analyst, "set default_transaction_read_only = off");
+      assertRefused(analyst, "delete from " + table, DENIED);
+    }
+  }
+
+  @Test
+  void requests_never_write_a_read_table() throws SQLException {
+    try (Connection owner = database.connect(DatabaseRole.MIGRATOR)) {
+      assertThat(
+              one(
+                  owner,
+                  """
+                  select string_agg(schemaname || '.' || tablename, ', ')
+                  from pg_tables
+                  where schemaname in ('content', 'lesson', 'deck', 'projection')
+                    and has_table_privilege('daybreak_web', schemaname || '.' || tablename,
+                                            'insert, update, delete, truncate')
+                  """))
+          .isNull();
+    }
+  }
+
+  @Test
+  void the_migrator_owns_every_table() throws SQLException {
+    try (Connection owner = database.connect(DatabaseRole.MIGRATOR)) {
+      assertThat(
+              one(
+                  owner,
+                  """
+                  select string_agg(schemaname || '.' || tablename, ', ')
+                  from pg_tables
+                  where tableowner <> 'daybreak_migrator'
+                    and schemaname not in ('pg_catalog', 'information_schema', 'bootstrap')
+                  """))
+          .isNull();
+    }
+  }
+
+  @Test
+  void a_monitor_sees_the_sessions_of_others_but_no_event() throws SQLException {
+    try (Connection session = database.connect(DatabaseRole.WEB);
+        Connection monitor = database.connect(DatabaseRole.MONITOR)) {
+      String mark = "select 'watched'";
+      execute(session, mark);
+
+      assertThat(
+              one(
+                  monitor,
+                  "select query from pg_stat_activity where pid = "
+                      + one(session, "select pg_backend_pid()")))
+          .isNotEqualTo("<insufficient privilege>");
+    }
+    assertDenied(DatabaseRole.MONITOR, "select from event_store.event");
+  }
+
+  private void assertDenied(DatabaseRole role, String sql) throws SQLException {
+    try (Connection session = database.connect(role)) {
+      execute(session, "set default_transaction_read_only = off");
+      assertRefused(session, sql, DENIED);
+    }
+  }
+
+  private static void assertRefused(Connection session, String sql, String... states) {
+    assertThatThrownBy(() -> execute(session, sql))
+        .isInstanceOfSatisfying(
+            SQLException.class,
+            refusal -> assertThat(refusal.getSQLState()).isIn((Object[]) states));
+  }
+
+  private static boolean gone(Connection watch, Object process) throws SQLException {
+    return Long.valueOf(0)
+        .equals(one(watch, "select count(*) from pg_stat_activity where pid = " + process));
+  }
+
+  private static Map<String, String> settings(Connection session) throws SQLException {
+    Map<String, String> settings = new HashMap<>();
+    try (Statement statement = session.createStatement();
+        ResultSet rows = statement.executeQuery("select name, setting from pg_settings")) {
+      while (rows.next()) {
+        settings.put(rows.getString("name"), rows.getString("setting"));
+      }
+    }
+    return settings;
+  }
+
+  private static Object one(Connection session, String sql) throws SQLException {
+    try (Statement statement = session.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getObject(1);
+    }
+  }
+
+  private static void execute(Connection session, String sql) throws SQLException {
+    try (Statement statement = session.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
