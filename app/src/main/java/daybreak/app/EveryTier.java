@@ -1,0 +1,35 @@
+package daybreak.app;
+
+import daybreak.app.postgres.Databases;
+import daybreak.schema.eventstore.WakeUps;
+import daybreak.schema.sql.Pool;
+import daybreak.schema.sql.PoolTier;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
+
+/** What every process has: time, and word of what other processes append. */
+@Configuration(proxyBeanMethods = false)
+@Import(TierImports.class)
+class EveryTier {
+
+  @Bean
+  @Profile("!local")
+  Clock realTime() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  Pool directPool(Databases databases) {
+    Pool pool = databases.open(PoolTier.DIRECT);
+    databases.checkBudget(pool.database());
+    return pool;
+  }
+
+  @Bean
+  WakeUps wakeUps(Pool directPool) {
+    return WakeUps.listening(directPool.database().dataSource());
+  }
+}

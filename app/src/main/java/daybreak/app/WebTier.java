@@ -1,0 +1,47 @@
+package daybreak.app;
+
+import daybreak.app.postgres.Databases;
+import daybreak.schema.eventstore.EventStores;
+import daybreak.schema.eventstore.WakeUps;
+import daybreak.schema.sql.Database;
+import daybreak.schema.sql.Pool;
+import daybreak.schema.sql.PoolTier;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Answers commands and queries. */
+@Configuration(proxyBeanMethods = false)
+class WebTier {
+
+  @Bean
+  Pool webPool(Databases databases) {
+    return databases.open(PoolTier.WEB);
+  }
+
+  @Bean
+  Database webDatabase(Pool webPool) {
+    return webPool.database();
+  }
+
+  @Bean
+  Pool systemPool(Databases databases) {
+    return databases.open(PoolTier.SYSTEM);
+  }
+
+  @Bean
+  Database systemDatabase(Pool systemPool) {
+    return systemPool.database();
+  }
+
+  @Bean
+  EventStores webEvents(
+      Database webDatabase,
+      Database systemDatabase,
+      WakeUps wakeUps,
+      Clock clock,
+      MeterRegistry meters) {
+    return EventStores.open(webDatabase, systemDatabase, wakeUps, clock, meters);
+  }
+}

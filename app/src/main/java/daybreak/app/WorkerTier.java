@@ -1,0 +1,39 @@
+package daybreak.app;
+
+import daybreak.app.postgres.Databases;
+import daybreak.schema.eventstore.EventStores;
+import daybreak.schema.eventstore.WakeUps;
+import daybreak.schema.sql.Database;
+import daybreak.schema.sql.Pool;
+import daybreak.schema.sql.PoolTier;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
+
+/** Follows the events. */
+@Configuration(proxyBeanMethods = false)
+class WorkerTier {
+
+  @Bean
+  Pool workerPool(Databases databases) {
+    return databases.open(PoolTier.WORKER);
+  }
+
+  @Bean
+  Database workerDatabase(Pool workerPool) {
+    return workerPool.database();
+  }
+
+  /**
+   * Reads only, so there is no append to measure. In one process with the web tier, that one's is
+   * meant where none is named.
+   */
+  @Bean
+  @Fallback
+  EventStores workerEvents(Database workerDatabase, WakeUps wakeUps, Clock clock) {
+    return EventStores.open(
+        workerDatabase, workerDatabase, wakeUps, clock, new SimpleMeterRegistry());
+  }
+}

@@ -1,0 +1,61 @@
+package daybreak.app.postgres;
+
+import daybreak.app.Misconfigured;
+import daybreak.app.Settings;
+import daybreak.schema.sql.Database;
+import daybreak.schema.sql.Logins;
+import daybreak.schema.sql.Migrations;
+import daybreak.schema.sql.Migrations.Administrator;
+import daybreak.schema.sql.Pool;
+import daybreak.schema.sql.PoolTier;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.stereotype.Component;
+
+/**
+ * The migrated database, and the way to open a pool on it. The database comes before every pool,
+ * and so outlives them all.
+ */
+@Component
+public final class Databases {
+
+  private final DatabaseServer server;
+  private final Settings settings;
+  private final MeterRegistry meters;
+  private final Logins logins;
+
+  Databases(DatabaseServer server, Settings settings, MeterRegistry meters) {
+    this.server = server;
+    this.settings = settings;
+    this.meters = meters;
+    this.logins = migrated();
+  }
+
+  private Logins migrated() {
+    try {
+      return Migrations.run(
+          server.url(),
+          new Administrator(server.user(), server.password()),
+          Logins.derivedFrom(server.password(), settings.postgres().passwords()));
+    } catch (IllegalStateException e) {
+      throw new Misconfigured(
+          e.getMessage() + ".", "Check spring.datasource.url, username and password.", e);
+    }
+  }
+
+  /** Opens a tier's share of the connections. */
+  public Pool open(PoolTier tier) {
+    return Pool.open(tier, server.url(), logins, settings.connections(), meters);
+  }
+
+  /** Refuses to start where the pools of all processes could ask for more than the server gives. */
+  public void checkBudget(Database database) {
+    try {
+      settings.connections().checkFits(database);
+    } catch (IllegalStateException e) {
+      throw new Misconfigured(
+          e.getMessage() + ".",
+          "Lower daybreak.connections.*, or raise the limit of the server.",
+          e);
+    }
+  }
+}
