@@ -33,7 +33,7 @@ public final class Input {
   private final List<Violation> violations = new ArrayList<>();
 
   /** What was read, once every field has been found right. */
-  public <T> T valid(T read) {
+  public <T extends @Nullable Object> T valid(T read) {
     if (!violations.isEmpty()) {
       throw new InvalidInput(violations);
     }

@@ -9,7 +9,7 @@ final class ResultSql {
   /// What a command answered: `command_result_pk`, one row.
   static final NamedQuery FIND =
       NamedQuery.of(
-          "command-result.find",
+          "event.result-of-key",
           """
           select fingerprint, status, body, position, completed_at
             from event_store.command_result
@@ -21,7 +21,7 @@ final class ResultSql {
   /// Removes the oldest results: `command_result_completed_at_ix`, 1,000 rows at a time.
   static final NamedQuery REMOVE_BEFORE =
       NamedQuery.of(
-          "command-result.remove-before",
+          "event.remove-results-before",
           """
           delete from event_store.command_result
            where ctid = any (array(

@@ -1,0 +1,58 @@
+package daybreak.command;
+
+import daybreak.command.content.ContentCommands;
+import daybreak.command.content.References;
+import daybreak.command.deck.DeckCommands;
+import daybreak.command.lesson.LessonCommands;
+import daybreak.command.platform.Aggregates;
+import daybreak.command.platform.CommandSender;
+import daybreak.command.platform.Commands;
+import daybreak.schema.eventstore.EventStores;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The command side: aggregates on the event store and their commands over HTTP. Needs the process's
+ * {@link EventStores}.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({ContentCommands.class, LessonCommands.class, DeckCommands.class})
+public class CommandSide {
+
+  /** The bus opens no transaction: events are durable when the committer says so. */
+  @Bean
+  CommandBus commandBus() {
+    SimpleCommandBus bus =
+        SimpleCommandBus.builder()
+            .duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
+            .build();
+    bus.registerHandlerInterceptor(
+        new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(CommandSender.BY)));
+    return bus;
+  }
+
+  @Bean
+  Aggregates aggregates(EventStores stores, CommandBus commandBus, References references) {
+    Aggregates aggregates = new Aggregates(stores.eventStore(), commandBus, references);
+    ContentCommands.host(aggregates);
+    LessonCommands.host(aggregates);
+    DeckCommands.host(aggregates);
+    return aggregates;
+  }
+
+  @Bean
+  CommandSender commandSender(Aggregates hosted, CommandBus commandBus, EventStores stores) {
+    return new CommandSender(commandBus, stores);
+  }
+
+  @Bean
+  Commands commands(CommandSender sender, EventStores stores) {
+    return new Commands(sender, stores);
+  }
+}

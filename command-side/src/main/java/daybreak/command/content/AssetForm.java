@@ -1,0 +1,32 @@
+package daybreak.command.content;
+
+import daybreak.command.platform.Input;
+import daybreak.schema.content.Asset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A file that an exercise or a lesson shows. */
+public record AssetForm(@Nullable String kind, @Nullable String url, @Nullable String altText) {
+
+  private static final int MOST = 100;
+  private static final int KIND = 100;
+  private static final int URL = 2_000;
+  private static final int ALT_TEXT = 2_000;
+  private static final AssetForm NOTHING = new AssetForm(null, null, null);
+
+  /** Reads a list of assets. */
+  public static List<Asset> read(Input input, @Nullable List<@Nullable AssetForm> assets) {
+    return input.list(
+        "assets",
+        assets,
+        MOST,
+        (field, asset) -> (asset == null ? NOTHING : asset).asset(input, field));
+  }
+
+  private Asset asset(Input input, String field) {
+    return new Asset(
+        input.text(field + ".kind", kind, KIND),
+        input.text(field + ".url", url, URL),
+        input.optionalText(field + ".altText", altText, ALT_TEXT));
+  }
+}

@@ -1,0 +1,57 @@
+package daybreak.command.content;
+
+import daybreak.command.platform.CommandRequest;
+import daybreak.command.platform.Commands;
+import daybreak.command.platform.Done;
+import daybreak.command.platform.ReasonForm;
+import daybreak.command.platform.Target;
+import daybreak.schema.content.ExerciseCommand.AddExercise;
+import daybreak.schema.content.ExerciseCommand.RetireExercise;
+import daybreak.schema.content.ExerciseId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The commands of exercises over HTTP. */
+@RestController
+@RequestMapping(ExerciseApi.PATH)
+final class ExerciseApi {
+
+  static final String PATH = "/api/content/exercises";
+
+  private final Commands commands;
+
+  ExerciseApi(Commands commands) {
+    this.commands = commands;
+  }
+
+  @PostMapping
+  ResponseEntity<Done> add(@RequestBody ExerciseForm form, HttpServletRequest http) {
+    AddExercise command = form.command();
+    Target target = target(command.exercise().value());
+    return commands.create(CommandRequest.of(http, form), target, command);
+  }
+
+  @PostMapping("/{id}/retirement")
+  ResponseEntity<Done> retire(
+      @PathVariable UUID id,
+      @RequestBody(required = false) @Nullable ReasonForm form,
+      HttpServletRequest http) {
+    return change(id, http, form, new RetireExercise(new ExerciseId(id), ReasonForm.read(form)));
+  }
+
+  private ResponseEntity<Done> change(
+      UUID id, HttpServletRequest http, @Nullable Object body, Object command) {
+    return commands.change(CommandRequest.of(http, body), target(id), command);
+  }
+
+  private static Target target(UUID id) {
+    return new Target("exercise", PATH, id);
+  }
+}

@@ -1,0 +1,83 @@
+package daybreak.command.content;
+
+import daybreak.command.platform.CommandRequest;
+import daybreak.command.platform.Commands;
+import daybreak.command.platform.Done;
+import daybreak.command.platform.ReasonForm;
+import daybreak.command.platform.Target;
+import daybreak.schema.content.FlashcardCommand.AuthorFlashcard;
+import daybreak.schema.content.FlashcardCommand.RejectFlashcard;
+import daybreak.schema.content.FlashcardCommand.RetireFlashcard;
+import daybreak.schema.content.FlashcardCommand.ValidateFlashcard;
+import daybreak.schema.content.FlashcardId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The commands of flashcards over HTTP. */
+@RestController
+@RequestMapping(FlashcardApi.PATH)
+final class FlashcardApi {
+
+  static final String PATH = "/api/content/flashcards";
+
+  private final Commands commands;
+
+  FlashcardApi(Commands commands) {
+    this.commands = commands;
+  }
+
+  @PostMapping
+  ResponseEntity<Done> author(@RequestBody FlashcardForm form, HttpServletRequest http) {
+    AuthorFlashcard command = form.command();
+    Target target = target(command.flashcard().value());
+    return commands.create(CommandRequest.of(http, form), target, command);
+  }
+
+  @PutMapping("/{id}")
+  ResponseEntity<Done> revise(
+      @PathVariable UUID id, @RequestBody FlashcardRevision form, HttpServletRequest http) {
+    return change(id, http, form, form.command(new FlashcardId(id)));
+  }
+
+  @PostMapping("/{id}/validation")
+  ResponseEntity<Done> validate(
+      @PathVariable UUID id,
+      @RequestBody(required = false) @Nullable ReasonForm form,
+      HttpServletRequest http) {
+    return change(
+        id, http, form, new ValidateFlashcard(new FlashcardId(id), ReasonForm.read(form)));
+  }
+
+  @PostMapping("/{id}/rejection")
+  ResponseEntity<Done> reject(
+      @PathVariable UUID id,
+      @RequestBody(required = false) @Nullable ReasonForm form,
+      HttpServletRequest http) {
+    return change(id, http, form, new RejectFlashcard(new FlashcardId(id), ReasonForm.read(form)));
+  }
+
+  @PostMapping("/{id}/retirement")
+  ResponseEntity<Done> retire(
+      @PathVariable UUID id,
+      @RequestBody(required = false) @Nullable ReasonForm form,
+      HttpServletRequest http) {
+    return change(id, http, form, new RetireFlashcard(new FlashcardId(id), ReasonForm.read(form)));
+  }
+
+  private ResponseEntity<Done> change(
+      UUID id, HttpServletRequest http, @Nullable Object body, Object command) {
+    return commands.change(CommandRequest.of(http, body), target(id), command);
+  }
+
+  private static Target target(UUID id) {
+    return new Target("flashcard", PATH, id);
+  }
+}

@@ -1,0 +1,21 @@
+package daybreak.command.content;
+
+import daybreak.command.platform.Input;
+import daybreak.schema.content.FlashcardCommand.ReviseFlashcard;
+import daybreak.schema.content.FlashcardId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A flashcard's next version. */
+record FlashcardRevision(
+    @Nullable String cardType,
+    @Nullable String front,
+    @Nullable String back,
+    @Nullable List<@Nullable String> tags)
+    implements FlashcardInput {
+
+  ReviseFlashcard command(FlashcardId flashcard) {
+    Input input = new Input();
+    return input.valid(new ReviseFlashcard(flashcard, content(input)));
+  }
+}

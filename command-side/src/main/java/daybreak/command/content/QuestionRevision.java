@@ -1,0 +1,24 @@
+package daybreak.command.content;
+
+import daybreak.command.platform.Input;
+import daybreak.schema.content.QuestionCommand.ReviseQuestion;
+import daybreak.schema.content.QuestionId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A question's next version. */
+record QuestionRevision(
+    @Nullable String type,
+    @Nullable String text,
+    @Nullable List<@Nullable String> choices,
+    @Nullable Object answer,
+    @Nullable String explanation,
+    @Nullable List<@Nullable String> tags,
+    @Nullable Double difficulty)
+    implements QuestionInput {
+
+  ReviseQuestion command(QuestionId question) {
+    Input input = new Input();
+    return input.valid(new ReviseQuestion(question, content(input), input.tags(tags)));
+  }
+}

@@ -1,0 +1,19 @@
+package daybreak.command.content;
+
+import daybreak.command.platform.Input;
+import daybreak.schema.content.QuestionCommand.TagQuestion;
+import daybreak.schema.content.QuestionId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All the tags that a question is to have from now on. */
+record TagsForm(@Nullable List<@Nullable String> tags) {
+
+  TagQuestion command(QuestionId question) {
+    Input input = new Input();
+    if (tags == null) {
+      input.refuse("tags", "is missing");
+    }
+    return input.valid(new TagQuestion(question, input.tags(tags)));
+  }
+}

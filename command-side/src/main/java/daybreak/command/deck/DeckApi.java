@@ -1,0 +1,54 @@
+package daybreak.command.deck;
+
+import daybreak.command.platform.CommandRequest;
+import daybreak.command.platform.Commands;
+import daybreak.command.platform.Done;
+import daybreak.command.platform.Target;
+import daybreak.schema.deck.DeckCommand.CreateDeck;
+import daybreak.schema.deck.DeckId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The commands of decks over HTTP. */
+@RestController
+@RequestMapping(DeckApi.PATH)
+final class DeckApi {
+
+  static final String PATH = "/api/content/decks";
+
+  private final Commands commands;
+
+  DeckApi(Commands commands) {
+    this.commands = commands;
+  }
+
+  @PostMapping
+  ResponseEntity<Done> create(@RequestBody DeckForm form, HttpServletRequest http) {
+    CreateDeck command = form.command();
+    Target target = target(command.deck().value());
+    return commands.create(CommandRequest.of(http, form), target, command);
+  }
+
+  @PutMapping("/{id}/cards")
+  ResponseEntity<Done> fill(
+      @PathVariable UUID id, @RequestBody CardsForm form, HttpServletRequest http) {
+    return change(id, http, form, form.command(new DeckId(id)));
+  }
+
+  private ResponseEntity<Done> change(
+      UUID id, HttpServletRequest http, @Nullable Object body, Object command) {
+    return commands.change(CommandRequest.of(http, body), target(id), command);
+  }
+
+  private static Target target(UUID id) {
+    return new Target("deck", PATH, id);
+  }
+}

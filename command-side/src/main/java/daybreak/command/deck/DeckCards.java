@@ -1,0 +1,36 @@
+package daybreak.command.deck;
+
+import daybreak.command.platform.Input;
+import daybreak.schema.content.FlashcardId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** The cards that are to fill a deck, and the rules that they keep. */
+public final class DeckCards {
+
+  private static final int MOST = 5_000;
+
+  private DeckCards() {}
+
+  /**
+   * Reads a list of cards.
+   *
+   * @param card makes one given card's id, under the name of its field
+   */
+  public static List<FlashcardId> read(
+      Input input,
+      String field,
+      @Nullable List<@Nullable String> given,
+      BiFunction<String, @Nullable String, FlashcardId> card) {
+    if (given == null) {
+      input.refuse(field, "is missing");
+    }
+    List<FlashcardId> cards = input.list(field, given, MOST, card);
+    if (new HashSet<>(cards).size() < cards.size()) {
+      input.refuse(field, "must not hold a card twice");
+    }
+    return cards;
+  }
+}

@@ -1,0 +1,70 @@
+package daybreak.command.lesson;
+
+import daybreak.command.platform.CommandRequest;
+import daybreak.command.platform.Commands;
+import daybreak.command.platform.Done;
+import daybreak.command.platform.ReasonForm;
+import daybreak.command.platform.Target;
+import daybreak.schema.lesson.LessonCommand.AuthorLesson;
+import daybreak.schema.lesson.LessonCommand.PublishLesson;
+import daybreak.schema.lesson.LessonCommand.RetireLesson;
+import daybreak.schema.lesson.LessonId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The commands of lessons over HTTP. */
+@RestController
+@RequestMapping(LessonApi.PATH)
+final class LessonApi {
+
+  static final String PATH = "/api/content/lessons";
+
+  private final Commands commands;
+
+  LessonApi(Commands commands) {
+    this.commands = commands;
+  }
+
+  @PostMapping
+  ResponseEntity<Done> author(@RequestBody LessonForm form, HttpServletRequest http) {
+    AuthorLesson command = form.command();
+    Target target = target(command.lesson().value());
+    return commands.create(CommandRequest.of(http, form), target, command);
+  }
+
+  @PutMapping("/{id}")
+  ResponseEntity<Done> revise(
+      @PathVariable UUID id, @RequestBody LessonRevision form, HttpServletRequest http) {
+    return change(id, http, form, form.command(new LessonId(id)));
+  }
+
+  @PostMapping("/{id}/publication")
+  ResponseEntity<Done> publish(@PathVariable UUID id, HttpServletRequest http) {
+    return change(id, http, null, new PublishLesson(new LessonId(id)));
+  }
+
+  @PostMapping("/{id}/retirement")
+  ResponseEntity<Done> retire(
+      @PathVariable UUID id,
+      @RequestBody(required = false) @Nullable ReasonForm form,
+      HttpServletRequest http) {
+    return change(id, http, form, new RetireLesson(new LessonId(id), ReasonForm.read(form)));
+  }
+
+  private ResponseEntity<Done> change(
+      UUID id, HttpServletRequest http, @Nullable Object body, Object command) {
+    return commands.change(CommandRequest.of(http, body), target(id), command);
+  }
+
+  private static Target target(UUID id) {
+    return new Target("lesson", PATH, id);
+  }
+}

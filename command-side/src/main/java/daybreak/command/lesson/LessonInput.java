@@ -1,0 +1,44 @@
+package daybreak.command.lesson;
+
+import daybreak.command.content.AssetForm;
+import daybreak.command.platform.Input;
+import daybreak.schema.lesson.LessonContent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The fields that a lesson has wherever it comes from, and the rules that they keep. */
+public interface LessonInput {
+
+  int MOST_POSITION = 1_000_000;
+  int MOST_MINUTES = 10_000;
+  int BODY = 200_000;
+  int MOST_OBJECTIVES = 100;
+  int OBJECTIVE = 1_000;
+
+  @Nullable String title();
+
+  @Nullable Integer position();
+
+  @Nullable Integer minutes();
+
+  @Nullable String body();
+
+  @Nullable List<@Nullable String> objectives();
+
+  @Nullable List<@Nullable AssetForm> assets();
+
+  /** What one version says. */
+  default LessonContent content(Input input) {
+    return new LessonContent(
+        input.title("title", title()),
+        input.number("position", position(), 0, MOST_POSITION),
+        input.number("minutes", minutes(), 0, MOST_MINUTES),
+        input.text("body", body(), BODY),
+        input.list(
+            "objectives",
+            objectives(),
+            MOST_OBJECTIVES,
+            (field, objective) -> input.text(field, objective, OBJECTIVE)),
+        AssetForm.read(input, assets()));
+  }
+}

@@ -1,0 +1,78 @@
+package daybreak.command.platform;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MessageHandler;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.axonframework.modelling.command.inspection.AggregateModel;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
+
+/**
+ * Gives aggregates a repository on the event store and subscribes their handlers to the command
+ * bus. No lock is held while a command is handled: of two that collide, the event store refuses
+ * one.
+ */
+public final class Aggregates {
+
+  private final EventStore eventStore;
+  private final CommandBus bus;
+  private final ParameterResolverFactory parameters;
+  private final Map<String, MessageHandler<CommandMessage<?>>> handlers = new HashMap<>();
+
+  /**
+   * Prepares for aggregates whose handlers may take the resource as a parameter.
+   *
+   * @param resource what handlers look up, such as references to other aggregates
+   */
+  public Aggregates(EventStore eventStore, CommandBus bus, Object resource) {
+    this.eventStore = eventStore;
+    this.bus = bus;
+    this.parameters =
+        MultiParameterResolverFactory.ordered(
+            ClasspathParameterResolverFactory.forClass(Aggregates.class),
+            new SimpleResourceParameterResolverFactory(List.of(resource)));
+  }
+
+  /** Lets the commands of an aggregate be handled. */
+  public <T> void host(Class<T> type) {
+    AggregateModel<T> model = AnnotatedAggregateMetaModelFactory.inspectAggregate(type, parameters);
+    var handler =
+        AggregateAnnotationCommandHandler.<T>builder()
+            .aggregateType(type)
+            .aggregateModel(model)
+            .repository(repository(type, model))
+            .build();
+    handler.subscribe(bus);
+    handler.supportedCommandNames().forEach(name -> handlers.put(name, handler));
+  }
+
+  /** Handles a command within the current unit of work, which may take many. */
+  void handle(CommandMessage<?> command) throws Exception {
+    MessageHandler<CommandMessage<?>> handler = handlers.get(command.getCommandName());
+    if (handler == null) {
+      throw new NoHandlerForCommandException(command);
+    }
+    handler.handle(command);
+  }
+
+  private <T> Repository<T> repository(Class<T> type, AggregateModel<T> model) {
+    return EventSourcingRepository.builder(type)
+        .aggregateModel(model)
+        .eventStore(eventStore)
+        .lockFactory(NullLockFactory.INSTANCE)
+        .filterByAggregateType()
+        .build();
+  }
+}

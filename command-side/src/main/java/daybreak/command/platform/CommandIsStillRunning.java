@@ -1,0 +1,11 @@
+package daybreak.command.platform;
+
+import daybreak.schema.platform.Refusal;
+
+/** A command with the same idempotency key has not been answered yet. */
+final class CommandIsStillRunning extends Refusal {
+
+  CommandIsStillRunning() {
+    super("A request with this idempotency key is still running.");
+  }
+}

@@ -1,0 +1,57 @@
+package daybreak.command.platform;
+
+import daybreak.schema.eventstore.Fingerprint;
+import daybreak.schema.eventstore.Idempotency;
+import daybreak.schema.platform.InvalidInput;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sends a command, and under which idempotency key, if any.
+ *
+ * @param caller the user's id
+ * @param idempotency the caller's key with what tells this payload from another
+ */
+public record CommandRequest(UUID caller, @Nullable Idempotency idempotency) {
+
+  private static final String KEY = "Idempotency-Key";
+  private static final int KEY_LIMIT = 200;
+
+  /**
+   * Reads the request's caller and key.
+   *
+   * @param body the parsed body, null where the call has none
+   * @throws InvalidInput if the key is blank or too long
+   */
+  public static CommandRequest of(HttpServletRequest http, @Nullable Object body) {
+    UUID caller = caller(http);
+    String key = http.getHeader(KEY);
+    return new CommandRequest(
+        caller,
+        key == null ? null : new Idempotency(caller, checked(key), fingerprint(http, body)));
+  }
+
+  private static UUID caller(HttpServletRequest http) {
+    Principal principal = Objects.requireNonNull(http.getUserPrincipal(), "no one is signed in");
+    return UUID.fromString(principal.getName());
+  }
+
+  private static String checked(String key) {
+    if (key.isBlank()) {
+      throw new InvalidInput(KEY, "must not be blank");
+    }
+    if (key.length() > KEY_LIMIT) {
+      throw new InvalidInput(KEY, "must have at most " + KEY_LIMIT + " characters");
+    }
+    return key;
+  }
+
+  private static Fingerprint fingerprint(HttpServletRequest http, @Nullable Object body) {
+    return Fingerprint.of(new Payload(http.getMethod(), http.getRequestURI(), body));
+  }
+
+  private record Payload(String method, String path, @Nullable Object body) {}
+}

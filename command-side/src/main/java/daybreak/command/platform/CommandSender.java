@@ -1,0 +1,108 @@
+package daybreak.command.platform;
+
+import daybreak.schema.eventstore.EventStores;
+import daybreak.schema.eventstore.Receipt;
+import daybreak.schema.platform.NotFound;
+import daybreak.schema.platform.Unavailable;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/**
+ * Sends a command to its aggregate and returns when its events are durable. A command that meets
+ * another one on the same aggregate is handled again on what that one left.
+ */
+public final class CommandSender {
+
+  /** The metadata entry of a command, and so of its events, that says who asked for it. */
+  public static final String BY = "by";
+
+  private static final int TRIES = 20;
+  private static final long LONGEST_PAUSE_NANOS = 4_000_000;
+
+  private final CommandBus bus;
+  private final EventStores stores;
+
+  public CommandSender(CommandBus bus, EventStores stores) {
+    this.bus = bus;
+    this.stores = stores;
+  }
+
+  /** Makes something new; when its id is taken, what is there says whether it is the same. */
+  public void create(Object command, Target target, UUID caller, Receipt receipt) {
+    try {
+      dispatch(command.getClass().getName(), command, caller, receipt);
+      stores.recordResult(receipt, null);
+    } catch (AggregateStreamCreationException taken) {
+      again(command, target, caller, receipt);
+    }
+  }
+
+  /** Changes what is there. */
+  public void change(Object command, Target target, UUID caller, Receipt receipt) {
+    handle(command.getClass().getName(), command, target, caller, receipt);
+  }
+
+  private void again(Object command, Target target, UUID caller, Receipt receipt) {
+    try {
+      handle(command.getClass().getSimpleName() + " again", command, target, caller, receipt);
+    } catch (NotFound otherKind) {
+      throw new IdIsTaken(target.what(), target.id());
+    }
+  }
+
+  private void handle(String name, Object command, Target target, UUID caller, Receipt receipt) {
+    try {
+      untilAlone(() -> dispatch(name, command, caller, receipt));
+      stores.recordResult(receipt, null);
+    } catch (AggregateNotFoundException nothing) {
+      throw new NotFound(target.what(), target.id());
+    }
+  }
+
+  /** Each try loads afresh; of those that collide one always gets through. */
+  static void untilAlone(Runnable work) {
+    for (int tries = 1; ; tries++) {
+      try {
+        work.run();
+        return;
+      } catch (ConcurrencyException collision) {
+        if (tries == TRIES) {
+          throw new Unavailable("Too many others are changing the same thing.", collision);
+        }
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
+      }
+    }
+  }
+
+  private void dispatch(String name, Object command, UUID caller, Receipt receipt) {
+    var answer = new AtomicReference<CommandResultMessage<?>>();
+    bus.dispatch(message(name, command, caller, receipt), (_, result) -> answer.set(result));
+    CommandResultMessage<?> result = answer.get();
+    if (result.isExceptional()) {
+      throw unchecked(result.exceptionResult());
+    }
+  }
+
+  private static CommandMessage<?> message(
+      String name, Object command, UUID caller, Receipt receipt) {
+    var metadata = Map.of(BY, caller.toString(), Receipt.METADATA_KEY, receipt);
+    return new GenericCommandMessage<>(new GenericMessage<>(command, metadata), name);
+  }
+
+  private static RuntimeException unchecked(Throwable failure) {
+    return failure instanceof RuntimeException unchecked
+        ? unchecked
+        : new IllegalStateException("A command failed", failure);
+  }
+}

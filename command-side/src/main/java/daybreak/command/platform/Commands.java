@@ -1,0 +1,100 @@
+package daybreak.command.platform;
+
+import daybreak.schema.eventstore.EventStores;
+import daybreak.schema.eventstore.Idempotency;
+import daybreak.schema.eventstore.IdempotencyKeyTaken;
+import daybreak.schema.eventstore.Receipt;
+import daybreak.schema.eventstore.StoredResult;
+import daybreak.schema.platform.KeyReused;
+import daybreak.schema.platform.NotFound;
+import daybreak.schema.platform.Refusal;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Answers HTTP commands. Under an idempotency key the first answer, also a refusal, is stored in
+ * the commit of the events and given again to every repetition.
+ */
+public final class Commands {
+
+  private final CommandSender sender;
+  private final EventStores stores;
+  private final RunningKeys running = new RunningKeys();
+
+  public Commands(CommandSender sender, EventStores stores) {
+    this.sender = sender;
+    this.stores = stores;
+  }
+
+  /** Makes something new: 201, the same for the same thing again. */
+  public ResponseEntity<Done> create(CommandRequest request, Target target, Object command) {
+    UUID caller = request.caller();
+    return answer(
+        request.idempotency(),
+        Success.created(target),
+        receipt -> sender.create(command, target, caller, receipt));
+  }
+
+  /** Changes something: 200. */
+  public ResponseEntity<Done> change(CommandRequest request, Target target, Object command) {
+    UUID caller = request.caller();
+    return answer(
+        request.idempotency(),
+        Success.changed(target),
+        receipt -> sender.change(command, target, caller, receipt));
+  }
+
+  private ResponseEntity<Done> answer(
+      @Nullable Idempotency idempotency, Success success, Consumer<Receipt> sending) {
+    if (idempotency == null) {
+      Receipt receipt = Receipt.plain();
+      sending.accept(receipt);
+      return success.response(receipt.position());
+    }
+    return running.alone(idempotency, () -> once(idempotency, success, sending));
+  }
+
+  private ResponseEntity<Done> once(
+      Idempotency idempotency, Success success, Consumer<Receipt> sending) {
+    try {
+      return stores
+          .results()
+          .find(idempotency.principal(), idempotency.key())
+          .map(stored -> repeat(idempotency, success, stored))
+          .orElseGet(() -> first(idempotency, success, sending));
+    } catch (IdempotencyKeyTaken inAnotherProcess) {
+      return stores
+          .results()
+          .find(idempotency.principal(), idempotency.key())
+          .map(stored -> repeat(idempotency, success, stored))
+          .orElseThrow(() -> inAnotherProcess);
+    }
+  }
+
+  private ResponseEntity<Done> first(
+      Idempotency idempotency, Success success, Consumer<Receipt> sending) {
+    Receipt receipt =
+        Receipt.idempotent(
+            idempotency,
+            result ->
+                result instanceof RuntimeException no ? Refused.stored(no) : success.stored());
+    try {
+      sending.accept(receipt);
+      return success.response(receipt.position());
+    } catch (Refusal | NotFound no) {
+      stores.recordResult(receipt, no);
+      throw no;
+    }
+  }
+
+  private static ResponseEntity<Done> repeat(
+      Idempotency idempotency, Success success, StoredResult stored) {
+    if (!stored.answers(idempotency)) {
+      throw new KeyReused();
+    }
+    Refused.throwIfRefused(stored.response(), success.target());
+    return success.repeated(stored);
+  }
+}

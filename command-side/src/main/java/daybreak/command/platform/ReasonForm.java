@@ -1,0 +1,14 @@
+package daybreak.command.platform;
+
+import org.jspecify.annotations.Nullable;
+
+/** Why something is validated, rejected or retired, if the author says so. */
+public record ReasonForm(@Nullable String reason) {
+
+  /** The reason in a body that may be missing. */
+  public static @Nullable String read(@Nullable ReasonForm form) {
+    Input input = new Input();
+    String reason = input.reason(form == null ? null : form.reason());
+    return input.valid(reason);
+  }
+}

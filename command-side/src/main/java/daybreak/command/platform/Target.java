@@ -1,0 +1,17 @@
+package daybreak.command.platform;
+
+import java.net.URI;
+import java.util.UUID;
+
+/**
+ * What a command is about.
+ *
+ * @param what the word for it in sentences, such as {@code question}
+ * @param collection the path under which it is known, such as {@code /api/content/questions}
+ */
+public record Target(String what, String collection, UUID id) {
+
+  URI location() {
+    return URI.create(collection + "/" + id);
+  }
+}
