@@ -1,0 +1,40 @@
+package daybreak.query.content;
+
+import daybreak.query.platform.FindAll;
+import daybreak.query.platform.Parameters;
+import daybreak.query.platform.Reads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists how much each subject, or each topic of one, holds. */
+@RestController
+final class ContentStatsController {
+
+  private final Reads reads;
+  private final ContentStatsReader stats;
+
+  ContentStatsController(Reads reads, ContentStatsReader stats) {
+    this.reads = reads;
+    this.stats = stats;
+  }
+
+  @GetMapping("/api/content-stats/subjects")
+  ResponseEntity<ContentStatsPage> subjects(
+      FindAll query,
+      @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
+    return reads.answer(minPosition, () -> stats.subjects(query));
+  }
+
+  @GetMapping("/api/content-stats/subjects/{id}/topics")
+  ResponseEntity<ContentStatsPage> topics(
+      @PathVariable String id,
+      FindAll query,
+      @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
+    var subject = Parameters.uuid("id", id);
+    return reads.answer(minPosition, () -> stats.topics(subject, query));
+  }
+}

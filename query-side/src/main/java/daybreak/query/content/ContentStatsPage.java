@@ -1,0 +1,16 @@
+package daybreak.query.content;
+
+import daybreak.query.platform.AsOf;
+import daybreak.query.platform.Page;
+import daybreak.query.platform.Paged;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A page of statistics, and which events they count. */
+record ContentStatsPage(List<ContentStatsView> items, @Nullable String next, AsOf asOf)
+    implements Paged {
+
+  static ContentStatsPage of(AsOf asOf, Page<ContentStatsView> page) {
+    return new ContentStatsPage(page.items(), page.next(), asOf);
+  }
+}

@@ -1,0 +1,54 @@
+package daybreak.query.content;
+
+import daybreak.query.platform.Page;
+import daybreak.query.platform.PageKey;
+import daybreak.query.platform.PageRequest;
+import daybreak.query.platform.PageRows;
+import daybreak.query.platform.Reading;
+import daybreak.schema.content.CardType;
+import daybreak.schema.sql.Call;
+import daybreak.schema.sql.Database;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** Reads validated flashcards in the order of their ids. */
+@Component
+final class FlashcardReader {
+
+  private static final PageKey FIRST = PageKey.before("");
+
+  private final Database database;
+
+  FlashcardReader(@Qualifier("webDatabase") Database database) {
+    this.database = database;
+  }
+
+  Reading<Page<FlashcardView>> page(FindFlashcards query) {
+    UUID tag = query.tag() == null ? null : Tag.id(query.tag());
+    PageRequest page =
+        PageRequest.of(
+            query, "flashcards", FIRST, query.subjectId(), query.topicId(), query.cardType(), tag);
+    Call call =
+        narrowed(query, tag)
+            .array("types", "text", types(query.cardType()))
+            .bind("after", page.after().id())
+            .bind("size", page.size());
+    return PageRows.page(call, page, FlashcardView::of, FlashcardView::place).orElseThrow();
+  }
+
+  private Call narrowed(FindFlashcards query, @Nullable UUID tag) {
+    Place place = Place.of(query);
+    return tag == null
+        ? place.bind(database.call(place.untagged), query)
+        : place.bind(database.call(place.tagged), query).bind("tag", tag);
+  }
+
+  private static List<String> types(@Nullable CardType only) {
+    Stream<CardType> types = only == null ? Stream.of(CardType.values()) : Stream.of(only);
+    return types.map(CardType::text).toList();
+  }
+}

@@ -1,0 +1,189 @@
+package daybreak.query.content;
+
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.NamedQuery;
+
+/**
+ * The statements of validated flashcards, in the order of their ids. Each card type's part of an
+ * index is in that order, so a page is merged from the types asked for: ids first, then the page's
+ * own rows. A topic of another subject than the one given has no page, whatever it holds.
+ */
+final class FlashcardSql {
+
+  /** A page's ids from each of three types, then a row or two of heap and TOAST for each id. */
+  private static final Budget PAGE = Budget.of(101, 700);
+
+  /// `flashcard_validated`.
+  static final NamedQuery ALL =
+      NamedQuery.of(
+          "content.flashcards",
+          """
+          select t.*, p.*
+          from projection.content_as_of t
+          left join lateral (
+            select f.id, f.topic_id, f.card_type, f.front, f.back, f.tags
+            from (
+              select k.id
+              from unnest(:types) c(card_type)
+              cross join lateral (
+                select id
+                from content.flashcard
+                where state = 'validated'
+                  and card_type = c.card_type
+                  and id > :after
+                order by id
+                limit :size) k
+              order by k.id
+              limit :size) page
+            join content.flashcard f on f.id = page.id) p on true
+          order by p.id
+          """,
+          PAGE);
+
+  /// `flashcard_validated_of_subject`.
+  static final NamedQuery OF_SUBJECT =
+      NamedQuery.of(
+          "content.flashcards-of-subject",
+          """
+          select t.*, p.*
+          from projection.content_as_of t
+          left join lateral (
+            select f.id, f.topic_id, f.card_type, f.front, f.back, f.tags
+            from (
+              select k.id
+              from unnest(:types) c(card_type)
+              cross join lateral (
+                select id
+                from content.flashcard
+                where state = 'validated'
+                  and subject_id = :subject
+                  and card_type = c.card_type
+                  and id > :after
+                order by id
+                limit :size) k
+              order by k.id
+              limit :size) page
+            join content.flashcard f on f.id = page.id) p on true
+          order by p.id
+          """,
+          PAGE);
+
+  /// `flashcard_validated_of_topic`.
+  static final NamedQuery OF_TOPIC =
+      NamedQuery.of(
+          "content.flashcards-of-topic",
+          """
+          select t.*, p.*
+          from projection.content_as_of t
+          left join lateral (
+            select f.id, f.topic_id, f.card_type, f.front, f.back, f.tags
+            from (
+              select k.id
+              from (
+                select from content.topic
+                where id = :topic and subject_id = coalesce(:subject, subject_id)) topic
+              cross join unnest(:types) c(card_type)
+              cross join lateral (
+                select id
+                from content.flashcard
+                where state = 'validated'
+                  and topic_id = :topic
+                  and card_type = c.card_type
+                  and id > :after
+                order by id
+                limit :size) k
+              order by k.id
+              limit :size) page
+            join content.flashcard f on f.id = page.id) p on true
+          order by p.id
+          """,
+          PAGE);
+
+  /// `flashcard_tag_pkey`.
+  static final NamedQuery TAGGED =
+      NamedQuery.of(
+          "content.flashcards-tagged",
+          """
+          select t.*, p.*
+          from projection.content_as_of t
+          left join lateral (
+            select f.id, f.topic_id, f.card_type, f.front, f.back, f.tags
+            from (
+              select k.id
+              from unnest(:types) c(card_type)
+              cross join lateral (
+                select flashcard_id as id
+                from content.flashcard_tag
+                where tag_id = :tag
+                  and card_type = c.card_type
+                  and flashcard_id > :after
+                order by flashcard_id
+                limit :size) k
+              order by k.id
+              limit :size) page
+            join content.flashcard f on f.id = page.id) p on true
+          order by p.id
+          """,
+          PAGE);
+
+  /// `flashcard_tag_of_subject`.
+  static final NamedQuery OF_SUBJECT_TAGGED =
+      NamedQuery.of(
+          "content.flashcards-of-subject-tagged",
+          """
+          select t.*, p.*
+          from projection.content_as_of t
+          left join lateral (
+            select f.id, f.topic_id, f.card_type, f.front, f.back, f.tags
+            from (
+              select k.id
+              from unnest(:types) c(card_type)
+              cross join lateral (
+                select flashcard_id as id
+                from content.flashcard_tag
+                where tag_id = :tag
+                  and subject_id = :subject
+                  and card_type = c.card_type
+                  and flashcard_id > :after
+                order by flashcard_id
+                limit :size) k
+              order by k.id
+              limit :size) page
+            join content.flashcard f on f.id = page.id) p on true
+          order by p.id
+          """,
+          PAGE);
+
+  /// `flashcard_tag_of_topic`.
+  static final NamedQuery OF_TOPIC_TAGGED =
+      NamedQuery.of(
+          "content.flashcards-of-topic-tagged",
+          """
+          select t.*, p.*
+          from projection.content_as_of t
+          left join lateral (
+            select f.id, f.topic_id, f.card_type, f.front, f.back, f.tags
+            from (
+              select k.id
+              from (
+                select from content.topic
+                where id = :topic and subject_id = coalesce(:subject, subject_id)) topic
+              cross join unnest(:types) c(card_type)
+              cross join lateral (
+                select flashcard_id as id
+                from content.flashcard_tag
+                where tag_id = :tag
+                  and topic_id = :topic
+                  and card_type = c.card_type
+                  and flashcard_id > :after
+                order by flashcard_id
+                limit :size) k
+              order by k.id
+              limit :size) page
+            join content.flashcard f on f.id = page.id) p on true
+          order by p.id
+          """,
+          PAGE);
+
+  private FlashcardSql() {}
+}

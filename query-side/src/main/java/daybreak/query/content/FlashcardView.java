@@ -1,0 +1,25 @@
+package daybreak.query.content;
+
+import daybreak.query.platform.PageKey;
+import daybreak.schema.sql.Row;
+import java.util.List;
+import java.util.UUID;
+
+/** A flashcard that is ready to be studied. */
+record FlashcardView(
+    UUID id, UUID topicId, String cardType, String front, String back, List<String> tags) {
+
+  static FlashcardView of(Row row) {
+    return new FlashcardView(
+        row.uuid("id"),
+        row.uuid("topic_id"),
+        row.text("card_type"),
+        row.text("front"),
+        row.text("back"),
+        row.texts("tags"));
+  }
+
+  PageKey place() {
+    return PageKey.of(id);
+  }
+}

@@ -1,0 +1,41 @@
+package daybreak.query.content;
+
+import daybreak.query.platform.FindAll;
+import daybreak.query.platform.Page;
+import daybreak.query.platform.Parameters;
+import daybreak.query.platform.Reads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists subjects, and the topics of one. */
+@RestController
+final class SubjectController {
+
+  private final Reads reads;
+  private final TitleReader titles;
+
+  SubjectController(Reads reads, TitleReader titles) {
+    this.reads = reads;
+    this.titles = titles;
+  }
+
+  @GetMapping("/api/subjects")
+  ResponseEntity<Page<TitleView>> subjects(
+      FindAll query,
+      @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
+    return reads.answer(minPosition, () -> titles.subjects(query));
+  }
+
+  @GetMapping("/api/subjects/{id}/topics")
+  ResponseEntity<Page<TitleView>> topics(
+      @PathVariable String id,
+      FindAll query,
+      @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
+    var subject = Parameters.uuid("id", id);
+    return reads.answer(minPosition, () -> titles.topics(subject, query));
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Reads of subjects, topics, questions, flashcards and the statistics of content. A page costs the
+ * same wherever it is and however much the bank holds; no statement counts or sorts the bank.
+ */
+@NullMarked
+package daybreak.query.content;
+
+import org.jspecify.annotations.NullMarked;

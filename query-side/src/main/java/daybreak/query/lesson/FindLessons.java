@@ -1,0 +1,13 @@
+package daybreak.query.lesson;
+
+import daybreak.query.platform.PageQuery;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for published lessons, narrowed by all that is given. */
+record FindLessons(
+    @Nullable UUID subjectId,
+    @Nullable UUID topicId,
+    @Nullable Integer limit,
+    @Nullable String cursor)
+    implements PageQuery {}

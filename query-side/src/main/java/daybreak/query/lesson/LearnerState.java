@@ -1,0 +1,28 @@
+package daybreak.query.lesson;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How a lesson stands for a learner. */
+enum LearnerState {
+  NEW,
+  STARTED,
+  DONE;
+
+  private static final int ALL = 100;
+
+  /** The state that a percentage means; without one the lesson was never begun. */
+  static LearnerState at(@Nullable Integer percent) {
+    if (percent == null) {
+      return NEW;
+    }
+    return percent == ALL ? DONE : STARTED;
+  }
+
+  /** The state as JSON has it. */
+  @JsonValue
+  String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

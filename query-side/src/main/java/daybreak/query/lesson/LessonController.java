@@ -1,0 +1,47 @@
+package daybreak.query.lesson;
+
+import daybreak.query.platform.Page;
+import daybreak.query.platform.Parameters;
+import daybreak.query.platform.Reads;
+import java.security.Principal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists lessons and shows one, as they stand for the caller. */
+@RestController
+final class LessonController {
+
+  private final Reads reads;
+  private final LessonReader lessons;
+
+  LessonController(Reads reads, LessonReader lessons) {
+    this.reads = reads;
+    this.lessons = lessons;
+  }
+
+  @GetMapping("/api/lessons")
+  ResponseEntity<Page<LessonView>> lessons(
+      FindLessons query,
+      Principal caller,
+      @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
+    return reads.answer(minPosition, () -> lessons.page(id(caller), query));
+  }
+
+  @GetMapping("/api/lessons/{id}")
+  ResponseEntity<WholeLessonView> lesson(
+      @PathVariable String id,
+      Principal caller,
+      @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
+    UUID lesson = Parameters.uuid("id", id);
+    return reads.answer(minPosition, () -> lessons.lesson(id(caller), lesson));
+  }
+
+  private static UUID id(Principal caller) {
+    return UUID.fromString(caller.getName());
+  }
+}

@@ -1,0 +1,90 @@
+package daybreak.query.lesson;
+
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.NamedQuery;
+
+/**
+ * The statements of published lessons, in the order of their positions, with the caller's progress
+ * in the page's lessons by {@code learner_lesson_pkey}.
+ */
+final class LessonSql {
+
+  /** A heap page and a key look-up for each lesson. */
+  private static final Budget PAGE = Budget.of(101, 650);
+
+  /// `lesson_published`.
+  static final NamedQuery ALL =
+      NamedQuery.of(
+          "lesson.lessons",
+          """
+          select t.*, p.*, l.percent
+          from projection.content_as_of t
+          left join lateral (
+            select id, topic_id, title, position, minutes
+            from lesson.lesson
+            where state = 'published' and (position, id) > (:position, :after)
+            order by position, id
+            limit :size) p on true
+          left join lesson.learner_lesson l on l.learner_id = :caller and l.lesson_id = p.id
+          order by p.position, p.id
+          """,
+          PAGE);
+
+  /// `lesson_published_of_subject`.
+  static final NamedQuery OF_SUBJECT =
+      NamedQuery.of(
+          "lesson.lessons-of-subject",
+          """
+          select t.*, p.*, l.percent
+          from projection.content_as_of t
+          left join lateral (
+            select id, topic_id, title, position, minutes
+            from lesson.lesson
+            where state = 'published'
+              and subject_id = :subject
+              and (position, id) > (:position, :after)
+            order by position, id
+            limit :size) p on true
+          left join lesson.learner_lesson l on l.learner_id = :caller and l.lesson_id = p.id
+          order by p.position, p.id
+          """,
+          PAGE);
+
+  /// `lesson_published_of_topic`; a topic of another subject than the one given has no page.
+  static final NamedQuery OF_TOPIC =
+      NamedQuery.of(
+          "lesson.lessons-of-topic",
+          """
+          select t.*, p.*, l.percent
+          from projection.content_as_of t
+          left join content.topic topic
+            on topic.id = :topic and topic.subject_id = coalesce(:subject, topic.subject_id)
+          left join lateral (
+            select id, topic_id, title, position, minutes
+            from lesson.lesson
+            where state = 'published'
+              and topic_id = topic.id
+              and (position, id) > (:position, :after)
+            order by position, id
+            limit :size) p on true
+          left join lesson.learner_lesson l on l.learner_id = :caller and l.lesson_id = p.id
+          order by p.position, p.id
+          """,
+          PAGE);
+
+  /// `lesson_pkey`, its body from TOAST; no row where no such lesson is published.
+  static final NamedQuery ONE =
+      NamedQuery.of(
+          "lesson.lesson",
+          """
+          select
+            t.*, p.id, p.topic_id, p.title, p.position, p.minutes, p.body, p.objectives,
+            p.assets, l.percent
+          from projection.content_as_of t
+          join lesson.lesson p on p.id = :lesson and p.state = 'published'
+          left join lesson.learner_lesson l on l.learner_id = :caller and l.lesson_id = p.id
+          """,
+          Budget.of(1, 150));
+
+  private LessonSql() {}
+}

@@ -1,0 +1,18 @@
+package daybreak.query.platform;
+
+import daybreak.schema.sql.Row;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer includes: every event up to the position.
+ *
+ * @param at when the tables read were last known to include it; null before the first event
+ */
+public record AsOf(long position, @Nullable Instant at) {
+
+  /** The row's, from {@code projection.content_as_of}. */
+  public static AsOf of(Row row) {
+    return new AsOf(row.longValue("as_of"), row.instantOrNull("as_at"));
+  }
+}

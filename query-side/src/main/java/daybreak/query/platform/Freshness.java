@@ -1,0 +1,76 @@
+package daybreak.query.platform;
+
+import daybreak.schema.platform.InvalidInput;
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.Database;
+import daybreak.schema.sql.NamedQuery;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/**
+ * Waits until the tables read include a position, for a second at most: looks at ever longer
+ * intervals, and holds no connection between two looks.
+ */
+@Component
+final class Freshness {
+
+  static final String HEADER = "Daybreak-Min-Position";
+
+  /// One row of one page: `projection.token` has a row for each processor's segment.
+  static final NamedQuery POSITION =
+      NamedQuery.of(
+          "platform.content-position",
+          "select as_of from projection.content_as_of",
+          Budget.of(1, 8));
+
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,18}");
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(50);
+
+  private final Database database;
+
+  Freshness(@Qualifier("webDatabase") Database database) {
+    this.database = database;
+  }
+
+  void await(@Nullable String minPosition) {
+    if (minPosition != null) {
+      await(position(minPosition), System.nanoTime() + PATIENCE.toNanos());
+    }
+  }
+
+  private void await(long position, long deadline) {
+    long pause = FIRST_PAUSE.toNanos();
+    long left = PATIENCE.toNanos();
+    while (left > 0 && included() < position && pause(Math.min(pause, left))) {
+      pause = Math.min(2 * pause, LONGEST_PAUSE.toNanos());
+      left = deadline - System.nanoTime();
+    }
+  }
+
+  private long included() {
+    return database.call(POSITION).single(row -> row.longValue("as_of"));
+  }
+
+  /** Whether the pause was left in peace; a thread that is interrupted is to end soon. */
+  private static boolean pause(long nanos) {
+    try {
+      Thread.sleep(Duration.ofNanos(nanos));
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static long position(String text) {
+    if (!WHOLE_NUMBER.matcher(text).matches()) {
+      throw new InvalidInput(HEADER, "must be a position: a whole number, not negative");
+    }
+    return Long.parseLong(text);
+  }
+}

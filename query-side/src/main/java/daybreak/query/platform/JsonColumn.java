@@ -1,0 +1,23 @@
+package daybreak.query.platform;
+
+import daybreak.schema.sql.Row;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what a jsonb column holds. */
+public final class JsonColumn {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private JsonColumn() {}
+
+  /** One value. */
+  public static <T> T value(Row row, String column, Class<T> type) {
+    return JSON.readValue(row.bytes(column), type);
+  }
+
+  /** A list of values. */
+  public static <T> List<T> list(Row row, String column, Class<T> type) {
+    return JSON.readerForListOf(type).readValue(row.bytes(column));
+  }
+}

@@ -1,0 +1,23 @@
+package daybreak.query.platform;
+
+import java.util.UUID;
+
+/**
+ * An item's place in its list: what the list is sorted by, then the item's id.
+ *
+ * @param sort empty for a list in the order of ids
+ */
+public record PageKey(String sort, UUID id) {
+
+  private static final UUID LEAST = new UUID(0, 0);
+
+  /** The place of an item in the order of ids. */
+  public static PageKey of(UUID id) {
+    return new PageKey("", id);
+  }
+
+  /** The place before every item of a list that is sorted by more than this. */
+  public static PageKey before(String sort) {
+    return new PageKey(sort, LEAST);
+  }
+}

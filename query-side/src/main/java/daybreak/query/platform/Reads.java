@@ -1,0 +1,54 @@
+package daybreak.query.platform;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * How every read is answered: it waits for the position that the caller asks for, says which it
+ * includes, and links to the next page.
+ */
+@Component
+public final class Reads {
+
+  /** The position that the caller's answer is to include. */
+  public static final String MIN_POSITION = Freshness.HEADER;
+
+  private static final String POSITION = "Daybreak-Position";
+
+  private final Freshness freshness;
+
+  Reads(Freshness freshness) {
+    this.freshness = freshness;
+  }
+
+  /** Waits, reads and answers. */
+  public <T> ResponseEntity<T> answer(@Nullable String minPosition, Supplier<Reading<T>> reader) {
+    freshness.await(minPosition);
+    Reading<T> reading = reader.get();
+    return ResponseEntity.ok()
+        .header(POSITION, Long.toString(reading.asOf().position()))
+        .headers(headers -> link(headers, reading.body()))
+        .body(reading.body());
+  }
+
+  private static void link(HttpHeaders headers, @Nullable Object body) {
+    if (body instanceof Paged page && page.next() instanceof String next) {
+      headers.add(HttpHeaders.LINK, "<" + address(next) + ">; rel=\"next\"");
+    }
+  }
+
+  /** Without scheme and host: behind a proxy the server does not know them. */
+  private static String address(String cursor) {
+    return ServletUriComponentsBuilder.fromCurrentRequest()
+        .scheme(null)
+        .host(null)
+        .port(null)
+        .replaceQueryParam("cursor", cursor)
+        .build()
+        .toUriString();
+  }
+}

@@ -1,0 +1,164 @@
+package daybreak.query;
+
+import daybreak.schema.content.Asset;
+import daybreak.schema.platform.ExternalId;
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.Database;
+import daybreak.schema.sql.NamedQuery;
+import daybreak.schema.testing.TestDatabase;
+import java.util.List;
+import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes rows of the read tables as projections would. */
+public final class Bank {
+
+  private static final Budget ANY = Budget.of(1_000_000, 1_000_000);
+
+  private static final NamedQuery SUBJECT =
+      NamedQuery.of(
+          "test.subject",
+          """
+          with s as (insert into content.subject values (:id, :title, 0) returning id)
+          insert into content.subject_content_stats (subject_id, changed_at)
+          select id, '2026-01-01T00:00Z' from s
+          """,
+          ANY);
+  private static final NamedQuery TOPIC =
+      NamedQuery.of(
+          "test.topic",
+          """
+          with t as (
+            insert into content.topic values (:id, :subject, :title, 0) returning id, subject_id)
+          insert into content.topic_content_stats (topic_id, subject_id, changed_at)
+          select id, subject_id, '2026-01-01T00:00Z' from t
+          """,
+          ANY);
+  private static final NamedQuery QUESTION =
+      NamedQuery.of(
+          "test.question",
+          """
+          with q as (
+            insert into content.question values
+              (:id, :subject, :topic, :state, 3, 'mcq', 'Why?', '["a", "b"]', '1', null, 0.5,
+               :tags, default, 0)
+            returning id, topic_id, state)
+          insert into content.question_tag
+          select tag, q.id, q.topic_id, q.state from q, unnest(:tagIds) tag
+          """,
+          ANY);
+  private static final NamedQuery FLASHCARD =
+      NamedQuery.of(
+          "test.flashcard",
+          """
+          with f as (
+            insert into content.flashcard values
+              (:id, :subject, :topic, :state, 1, :type, 'front', 'back', :tags, 0)
+            returning id, subject_id, topic_id, card_type, state)
+          insert into content.flashcard_tag
+          select tag, f.card_type, f.id, f.subject_id, f.topic_id
+          from f, unnest(:tagIds) tag
+          where f.state = 'validated'
+          """,
+          ANY);
+  private static final NamedQuery LESSON =
+      NamedQuery.of(
+          "test.lesson",
+          """
+          insert into lesson.lesson values
+            (:id, :subject, :topic, :state, 1, 'A lesson', :position, 7, 'Its body', '{aim}',
+             :assets, 1, 0)
+          """,
+          ANY);
+  private static final NamedQuery PROGRESS =
+      NamedQuery.of(
+          "test.progress",
+          "insert into lesson.learner_lesson values (:learner, :lesson, :percent, now(), 0)",
+          ANY);
+  private static final NamedQuery POSITION =
+      NamedQuery.of(
+          "test.position",
+          """
+          insert into projection.token (processor_name, segment, token, "timestamp")
+          values ('content', 0, :token, '2026-03-01T10:00:00.5Z')
+          on conflict (processor_name, segment) do update set token = excluded.token
+          """,
+          ANY);
+
+  private final Database database;
+
+  public Bank(TestDatabase database) {
+    this.database = database.owner();
+  }
+
+  public UUID subject(String title) {
+    UUID id = UUID.randomUUID();
+    database.call(SUBJECT).bind("id", id).bind("title", title).update();
+    return id;
+  }
+
+  public UUID topic(UUID subject, String title) {
+    UUID id = UUID.randomUUID();
+    database.call(TOPIC).bind("id", id).bind("subject", subject).bind("title", title).update();
+    return id;
+  }
+
+  public void question(UUID id, UUID subject, UUID topic, String state, List<String> tags) {
+    database
+        .call(QUESTION)
+        .bind("id", id)
+        .bind("subject", subject)
+        .bind("topic", topic)
+        .bind("state", state)
+        .array("tags", "text", tags)
+        .array("tagIds", "uuid", ids(tags))
+        .update();
+  }
+
+  public void flashcard(
+      UUID id, UUID subject, UUID topic, String state, String type, List<String> tags) {
+    database
+        .call(FLASHCARD)
+        .bind("id", id)
+        .bind("subject", subject)
+        .bind("topic", topic)
+        .bind("state", state)
+        .bind("type", type)
+        .array("tags", "text", tags)
+        .array("tagIds", "uuid", ids(tags))
+        .update();
+  }
+
+  public void lesson(UUID id, UUID subject, UUID topic, String state, int position) {
+    database
+        .call(LESSON)
+        .bind("id", id)
+        .bind("subject", subject)
+        .bind("topic", topic)
+        .bind("state", state)
+        .bind("position", position)
+        .bindJson(
+            "assets",
+            JsonMapper.shared()
+                .writeValueAsString(List.of(new Asset("image", "https://example.org/a.png", null))))
+        .update();
+  }
+
+  public void progress(UUID learner, UUID lesson, int percent) {
+    database
+        .call(PROGRESS)
+        .bind("learner", learner)
+        .bind("lesson", lesson)
+        .bind("percent", percent)
+        .update();
+  }
+
+  /** The position that the read tables include. */
+  public void position(long position) {
+    database.call(POSITION).bind("token", "{\"globalIndex\":" + position + "}").update();
+  }
+
+  private static List<UUID> ids(List<String> tags) {
+    return tags.stream().map(tag -> ExternalId.uuid("tag", tag)).toList();
+  }
+}

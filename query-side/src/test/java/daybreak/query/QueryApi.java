@@ -1,0 +1,143 @@
+package daybreak.query;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import daybreak.schema.platform.InvalidInput;
+import daybreak.schema.platform.NotFound;
+import daybreak.schema.testing.TestDatabase;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The query side as the app puts it together, called over HTTP without a server. */
+public final class QueryApi {
+
+  public static final UUID CALLER = UUID.fromString("00000000-0000-4000-8000-0000000000ca");
+
+  private final MockMvc mvc;
+
+  private QueryApi(MockMvc mvc) {
+    this.mvc = mvc;
+  }
+
+  public static QueryApi on(TestDatabase database) {
+    var context = new AnnotationConfigWebApplicationContext();
+    context.setServletContext(new MockServletContext());
+    context.addBeanFactoryPostProcessor(
+        beans -> beans.registerSingleton("webDatabase", database.web()));
+    context.register(QuerySide.class, Web.class);
+    context.refresh();
+    return new QueryApi(MockMvcBuilders.webAppContextSetup(context).build());
+  }
+
+  /** Asks with parameters given as name, value, name, value. */
+  public Answer ask(String path, String... parameters) {
+    MockHttpServletRequestBuilder request = get(path).principal(CALLER::toString);
+    for (int i = 0; i < parameters.length; i += 2) {
+      request.param(parameters[i], parameters[i + 1]);
+    }
+    return send(request);
+  }
+
+  /** Asks for an answer that includes a position. */
+  public Answer askAfter(String minPosition, String path) {
+    return send(get(path).principal(CALLER::toString).header("Daybreak-Min-Position", minPosition));
+  }
+
+  /** Asks for the address of a Link header. */
+  public Answer follow(String address) {
+    return send(get(URI.create(address)).principal(CALLER::toString));
+  }
+
+  /** The ids of all items, page by page, each page as long as the limit says. */
+  public List<String> walk(int limit, String path, String... parameters) {
+    var ids = new ArrayList<String>();
+    Answer page = ask(path, with(parameters, "limit", Integer.toString(limit)));
+    ids.addAll(page.ids());
+    while (page.json().get("next").isString()) {
+      page =
+          ask(
+              path,
+              with(
+                  with(parameters, "limit", Integer.toString(limit)),
+                  "cursor",
+                  page.json().get("next").asString()));
+      ids.addAll(page.ids());
+    }
+    return ids;
+  }
+
+  private static String[] with(String[] parameters, String name, String value) {
+    var all = new ArrayList<>(List.of(parameters));
+    all.addAll(List.of(name, value));
+    return all.toArray(String[]::new);
+  }
+
+  private Answer send(MockHttpServletRequestBuilder request) {
+    try {
+      MockHttpServletResponse response = mvc.perform(request).andReturn().getResponse();
+      String body = response.getContentAsString(UTF_8);
+      return new Answer(response, JsonMapper.shared().readTree(body));
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** What came back. */
+  public record Answer(MockHttpServletResponse response, JsonNode json) {
+
+    public int status() {
+      return response.getStatus();
+    }
+
+    /** The header's value, empty if it is not there. */
+    public String header(String name) {
+      return Objects.requireNonNullElse(response.getHeader(name), "");
+    }
+
+    public List<String> ids() {
+      var ids = new ArrayList<String>();
+      json.get("items").forEach(item -> ids.add(item.get("id").asString()));
+      return ids;
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableWebMvc
+  @Import(Problems.class)
+  static class Web {}
+
+  @RestControllerAdvice
+  static class Problems {
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    List<InvalidInput.Violation> invalid(InvalidInput e) {
+      return e.violations();
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    List<String> unknown(NotFound e) {
+      return List.of(String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package daybreak.schema.testing;
+
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What one execution did, from the server's own account of it. */
+record Plan(JsonNode root) {
+
+  private static final String INDEX_ONLY = "Index Only Scan";
+
+  /** Every read looks at the tokens' row, whose table is one page: there is no index to prefer. */
+  private static final String TOKENS = "token";
+
+  static Plan parse(String json) {
+    return new Plan(JsonMapper.shared().readTree(json).get(0).get("Plan"));
+  }
+
+  /** Rows returned, or written by a statement that returns none. */
+  long rows() {
+    JsonNode counted =
+        root.get("Node Type").asString().equals("ModifyTable") && root.has("Plans")
+            ? root.get("Plans").get(0)
+            : root;
+    return counted.get("Actual Rows").asLong() * counted.get("Actual Loops").asLong();
+  }
+
+  /** Shared pages touched, in memory or not. */
+  long buffers() {
+    return root.get("Shared Hit Blocks").asLong() + root.get("Shared Read Blocks").asLong();
+  }
+
+  /** The tables whose rows were fetched, rather than found whole in an index. */
+  List<String> heapVisits() {
+    return nodes(root)
+        .filter(node -> node.has("Relation Name"))
+        .filter(node -> !node.get("Relation Name").asString().equals(TOKENS))
+        .filter(Plan::visitsHeap)
+        .map(node ->
+            node.get("Node Type").asString() + " on " + node.get("Relation Name").asString())
+        .toList();
+  }
+
+  private static boolean visitsHeap(JsonNode node) {
+    return !node.get("Node Type").asString().equals(INDEX_ONLY)
+        || node.get("Heap Fetches").asLong() > 0;
+  }
+
+  private static Stream<JsonNode> nodes(JsonNode node) {
+    Stream<JsonNode> children =
+        node.has("Plans")
+            ? StreamSupport.stream(node.get("Plans").spliterator(), false).flatMap(Plan::nodes)
+            : Stream.empty();
+    return Stream.concat(Stream.of(node), children);
+  }
+
+  @Override
+  public String toString() {
+    return root.toPrettyString();
+  }
+}
