@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import daybreak.schema.platform.WireName;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -33,7 +31,7 @@ class UpcastingTest {
   void reads_an_old_version_as_the_present_one() {
     UUID bus = UUID.randomUUID();
     BusArrivedThen then = new BusArrivedThen(bus, 90);
-    try (Committer committer = committer()) {
+    try (Committer committer = TestCommitter.on(db.system())) {
       engine(committer, BusArrivedThen.class, NoOpEventUpcaster.INSTANCE)
           .appendEvents(new GenericDomainEventMessage<>("bus", bus.toString(), 0, then));
 
@@ -43,11 +41,6 @@ class UpcastingTest {
       assertThat(engine.readEvents(engine.createTailToken(), false).findFirst())
           .hasValueSatisfying(event -> assertThat(event.getPayload()).isEqualTo(now));
     }
-  }
-
-  private Committer committer() {
-    return new Committer(
-        db.system(), WakeUps.inProcess(), Clock.systemUTC(), new SimpleMeterRegistry());
   }
 
   private PostgresEventStorageEngine engine(
