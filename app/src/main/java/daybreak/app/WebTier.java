@@ -1,6 +1,8 @@
 package daybreak.app;
 
 import daybreak.app.postgres.Databases;
+import daybreak.command.CommandSide;
+import daybreak.query.QuerySide;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
 import daybreak.schema.sql.Database;
@@ -10,9 +12,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Answers commands and queries. */
 @Configuration(proxyBeanMethods = false)
+@Import({CommandSide.class, QuerySide.class})
 class WebTier {
 
   @Bean

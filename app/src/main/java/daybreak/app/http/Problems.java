@@ -2,6 +2,7 @@ package daybreak.app.http;
 
 import daybreak.schema.platform.InvalidInput;
 import daybreak.schema.platform.InvalidInput.Violation;
+import daybreak.schema.platform.KeyReused;
 import daybreak.schema.platform.NotFound;
 import daybreak.schema.platform.Refusal;
 import daybreak.schema.platform.Unavailable;
@@ -51,6 +52,11 @@ final class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ProblemDetail reused(KeyReused reused) {
+    return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, reused.getMessage());
+  }
+
+  @ExceptionHandler
   ProblemDetail rejected(RequestRejectedException rejected) {
     return Problem.of(HttpStatus.BAD_REQUEST, "The request holds characters that are not allowed.");
   }
@@ -85,7 +91,7 @@ final class Problems extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     ProblemDetail problem = unreadable(unreadable);
-    return respond(unreadable, problem, headers, request);
+    return respond(problem, headers, request);
   }
 
   private static ProblemDetail unreadable(HttpMessageNotReadableException unreadable) {
@@ -115,24 +121,20 @@ final class Problems extends ResponseEntityExceptionHandler {
     String message = "must be " + JsonFault.expected(mismatch.getRequiredType());
     ProblemDetail problem =
         Problem.of(HttpStatus.BAD_REQUEST, List.of(new Violation(field, message)));
-    return respond(mismatch, problem, headers, request);
+    return respond(problem, headers, request);
   }
 
   @Override
-  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-      Exception cause,
-      @Nullable Object body,
-      HttpHeaders headers,
-      HttpStatusCode status,
-      WebRequest request) {
+  protected ResponseEntity<Object> createResponseEntity(
+      @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
     if (body instanceof ProblemDetail problem) {
       Problem.plain(problem);
     }
-    return super.handleExceptionInternal(cause, body, headers, status, request);
+    return super.createResponseEntity(body, headers, status, request);
   }
 
   private ResponseEntity<Object> respond(
-      Exception cause, ProblemDetail problem, HttpHeaders headers, WebRequest request) {
+      ProblemDetail problem, HttpHeaders headers, WebRequest request) {
     return createResponseEntity(problem, headers, HttpStatus.valueOf(problem.getStatus()), request);
   }
 }

@@ -7,10 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +20,7 @@ final class ServerProcesses {
   static final String MARK = "cluster_name=daybreak";
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
   private final Path cluster;
 
@@ -87,24 +85,22 @@ final class ServerProcesses {
   }
 
   private void awaitEnd(List<ProcessHandle> processes) {
-    CompletableFuture<?>[] ends =
-        processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
-    try {
-      CompletableFuture.allOf(ends).get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException e) {
-      throw stillRunning(processes, e);
+    long deadline = System.nanoTime() + LIMIT.toNanos();
+    while (processes.stream().anyMatch(ProcessHandle::isAlive)) {
+      if (System.nanoTime() > deadline) {
+        throw stillRunning(processes);
+      }
+      // Java's own wait for processes that are not its children looks only every few seconds.
+      LockSupport.parkNanos(PAUSE.toNanos());
     }
   }
 
-  private Misconfigured stillRunning(List<ProcessHandle> processes, Exception cause) {
+  private Misconfigured stillRunning(List<ProcessHandle> processes) {
     List<Long> pids =
         processes.stream().filter(ProcessHandle::isAlive).map(ProcessHandle::pid).toList();
     return new Misconfigured(
         "PostgreSQL's processes " + pids + " on " + cluster + " do not end.",
-        "Look into its log directory, end them, and start again.",
-        cause);
+        "Look into its log directory, end them, and start again.");
   }
 
   private static String commandLine(ProcessHandle process) {

@@ -78,6 +78,7 @@ class SecurityRules {
           .requestMatchers("/dev/**", "/swagger-ui.html", "/swagger-ui/**", "/actuator/prometheus")
           .permitAll();
     }
+    rules.requestMatchers("/error").authenticated();
     rules.requestMatchers(this::onManagementPort).permitAll();
     rules.requestMatchers("/actuator/prometheus").hasRole(Role.ANALYST.word());
   }

@@ -75,7 +75,7 @@ final class Announcer implements AutoCloseable {
     closed = true;
     announce();
     try {
-      thread.join(Bounds.STANDARD.patience());
+      thread.join(Committer.PATIENCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

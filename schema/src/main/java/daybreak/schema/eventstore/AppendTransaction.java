@@ -20,15 +20,16 @@ final class AppendTransaction {
 
   private final Database database;
   private final Clock clock;
-  private final String lockBound;
+  private final Duration lockBound;
 
   /**
-   * @param lock how long the lock may be held before the server ends the connection
+   * @param lockBound how long the lock may be held before the server ends the connection, whatever
+   *     its owner does
    */
-  AppendTransaction(Database database, Clock clock, Duration lock) {
+  AppendTransaction(Database database, Clock clock, Duration lockBound) {
     this.database = database;
     this.clock = clock;
-    this.lockBound = Long.toString(lock.toMillis());
+    this.lockBound = lockBound;
   }
 
   /** Commits what can be committed, and answers what became of each append, in their order. */
@@ -49,7 +50,10 @@ final class AppendTransaction {
 
   private void lock() {
     String _ =
-        database.call(AppendSql.LOCK).bind("bound", lockBound).single(row -> row.text("bound"));
+        database
+            .call(AppendSql.LOCK)
+            .bind("bound", Long.toString(lockBound.toMillis()))
+            .single(row -> row.text("bound"));
   }
 
   private Map<Append, Outcome> committed(List<Append> appends) {

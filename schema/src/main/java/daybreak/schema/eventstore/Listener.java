@@ -88,7 +88,7 @@ final class Listener implements AutoCloseable {
   public void close() {
     closed = true;
     try {
-      thread.join(Bounds.STANDARD.patience());
+      thread.join(Committer.PATIENCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,0 +1,63 @@
+package daybreak.app.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybreak.app.testing.Client;
+import daybreak.app.testing.RunningApp;
+import java.time.Clock;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class DevEndpointsTest {
+
+  private final RunningApp app = RunningApp.local();
+  private final Client client = app.client();
+
+  @AfterEach
+  void setTheClockRight() {
+    app.context().getBean(MovableClock.class).set(Clock.systemUTC().instant());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "role=root&sub=" + Client.CALLER + ", role",
+    "role=&sub=" + Client.CALLER + ", role",
+    "role=learner&sub=me, sub",
+    "role=learner&sub=1-1-1-1-1, sub"
+  })
+  void refuses_a_token_for(String query, String field) {
+    var reply = client.get("/dev/token?" + query);
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.fieldAtFault()).isEqualTo(field);
+  }
+
+  @Test
+  void gives_one_token_several_roles() {
+    for (String roles : new String[] {"learner,analyst", "learner&role=analyst"}) {
+      Client both = client.as(roles);
+      assertThat(both.get("/api/learner").status()).isNotEqualTo(403);
+      assertThat(both.get("/api/questions").status()).isNotEqualTo(403);
+    }
+  }
+
+  @Test
+  void sets_a_clock_that_runs_on() {
+    var reply = client.post("/dev/clock", "{\"now\":\"2031-05-06T07:08:09Z\"}");
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(Instant.parse(reply.json().get("now").asString()))
+        .isBetween(Instant.parse("2031-05-06T07:08:09Z"), Instant.parse("2031-05-06T07:09:09Z"));
+    Clock clock = app.context().getBean(Clock.class);
+    Instant first = clock.instant();
+    while (!clock.instant().isAfter(first)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void needs_an_instant_to_set_the_clock_to() {
+    assertThat(client.post("/dev/clock", "{}").fieldAtFault()).isEqualTo("now");
+  }
+}

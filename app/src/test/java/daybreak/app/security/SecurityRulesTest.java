@@ -1,0 +1,115 @@
+package daybreak.app.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybreak.app.testing.Client;
+import daybreak.app.testing.Reply;
+import daybreak.app.testing.RunningApp;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may call what, in the profile {@code local}. */
+final class SecurityRulesTest {
+
+  private final RunningApp app = RunningApp.local();
+  private final Client nobody = app.client();
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/content/subjects, content-admin",
+    "/api/activity/import, content-admin",
+    "/api/questions, content-admin analyst",
+    "/api/subjects, learner content-admin analyst",
+    "/api/flashcards, learner content-admin analyst",
+    "/api/lessons, learner content-admin analyst",
+    "/api/content-stats/subjects, learner content-admin analyst",
+    "/api/flashcards/x/reviews, learner",
+    "/api/lessons/x/progress, learner",
+    "/api/learner, learner",
+    "/api/quizzes, learner",
+    "/api/tests/x/answers, learner",
+    "/api/past-tests, learner",
+    "/api/decks/stats, learner",
+    "/api/deck-subjects, learner",
+    "/api/progress, learner",
+    "/api/daily-plan/today, learner"
+  })
+  void lets_only_these_roles_call_a_path(String path, String allowed) {
+    assertThat(nobody.get(path).status()).isEqualTo(401);
+    for (Role role : Role.values()) {
+      int status = nobody.as(role.word()).get(path).status();
+      if (allowed.contains(role.word())) {
+        assertThat(status).as(role + " " + path).isNotIn(401, 403);
+      } else {
+        assertThat(status).as(role + " " + path).isEqualTo(403);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/actuator/health",
+        "/actuator/health/liveness",
+        "/actuator/health/readiness",
+        "/actuator/info",
+        "/actuator/prometheus",
+        "/v3/api-docs",
+        "/swagger-ui/index.html"
+      })
+  void opens_operations_and_the_api_document_to_everyone(String path) {
+    assertThat(nobody.get(path).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/actuator", "/actuator/env", "/actuator/heapdump", "/h2-console", "/"})
+  void shows_nothing_else(String path) {
+    assertThat(nobody.get(path).status()).isEqualTo(401);
+    assertThat(nobody.as("analyst").get(path).status()).isEqualTo(404);
+  }
+
+  @Test
+  void challenges_a_caller_without_a_token() {
+    Reply reply = nobody.get("/api/subjects");
+    assertThat(reply.status()).isEqualTo(401);
+    assertThat(reply.header("WWW-Authenticate")).startsWith("Bearer");
+    assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(reply.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "a.b.c", "..", "eyJhbGciOiJub25lIn0.e30."})
+  void refuses_what_is_no_token(String token) {
+    assertThat(nobody.with(token).get("/api/subjects").status()).isEqualTo(401);
+  }
+
+  @Test
+  void refuses_a_token_that_was_changed() {
+    String token = nobody.get("/dev/token?role=learner&sub=" + Client.CALLER).body();
+    String[] parts = token.split("\\.");
+    String claims =
+        new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
+            .replace("learner", "content-admin");
+    String forged =
+        parts[0]
+            + "."
+            + Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(claims.getBytes(StandardCharsets.UTF_8))
+            + "."
+            + parts[2];
+    assertThat(nobody.with(forged).get("/api/content/subjects").status()).isEqualTo(401);
+  }
+
+  @Test
+  void protects_the_browser() {
+    Reply reply = nobody.get("/actuator/info");
+    assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(reply.header("X-Frame-Options")).isEqualTo("DENY");
+    assertThat(reply.header("Content-Security-Policy")).startsWith("default-src 'self'");
+  }
+}

@@ -1,0 +1,64 @@
+package daybreak.app.testing;
+
+import daybreak.app.Daybreak;
+import daybreak.schema.testing.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The application in this process, on a migrated database of its own. */
+public final class RunningApp implements AutoCloseable {
+
+  private final TestDatabase database;
+  private final ConfigurableApplicationContext context;
+
+  private RunningApp(TestDatabase database, ConfigurableApplicationContext context) {
+    this.database = database;
+    this.context = context;
+  }
+
+  /** The one in the profile {@code local} that test classes share until their JVM ends. */
+  public static RunningApp local() {
+    return Shared.LOCAL;
+  }
+
+  public static RunningApp start(String... settings) {
+    TestDatabase database = TestDatabase.create();
+    List<String> arguments = new ArrayList<>(List.of(settings));
+    arguments.add("--server.port=0");
+    arguments.add("--spring.datasource.url=" + database.url());
+    arguments.add("--spring.datasource.username=" + database.adminUser());
+    arguments.add("--spring.datasource.password=" + database.adminPassword());
+    return new RunningApp(
+        database, SpringApplication.run(Daybreak.class, arguments.toArray(String[]::new)));
+  }
+
+  /** A caller without a token. */
+  public Client client() {
+    return Client.nobody("http://127.0.0.1:" + port());
+  }
+
+  public int port() {
+    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  public ConfigurableApplicationContext context() {
+    return context;
+  }
+
+  public TestDatabase database() {
+    return database;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    database.close();
+  }
+
+  private static final class Shared {
+    static final RunningApp LOCAL =
+        start("--spring.profiles.active=local", "--daybreak.sample-bank=false");
+  }
+}
