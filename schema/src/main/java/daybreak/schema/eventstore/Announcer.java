@@ -75,7 +75,7 @@ final class Announcer implements AutoCloseable {
     closed = true;
     announce();
     try {
-      thread.join(Committer.PATIENCE);
+      thread.join(Bounds.STANDARD.patience());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -8,14 +8,16 @@ final class AppendSql {
 
   /**
    * Waits for the one appender's lock, then bounds the time it may be held; a hung holder is ended
-   * by the server. The plans of the other statements are made once and use indexes even while the
-   * tables are empty.
+   * by the server. The timer of the role's own transaction timeout runs already, and only starts
+   * anew when it has been switched off. The plans of the other statements are made once and use
+   * indexes even while the tables are empty.
    */
   static final NamedQuery LOCK =
       NamedQuery.of(
           "event.lock",
           """
           select pg_advisory_xact_lock(4919120522),
+                 set_config('transaction_timeout', '0', true),
                  set_config('transaction_timeout', :bound, true) as bound,
                  set_config('plan_cache_mode', 'force_generic_plan', true),
                  set_config('enable_seqscan', 'off', true)

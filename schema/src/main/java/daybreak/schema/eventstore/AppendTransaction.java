@@ -20,16 +20,15 @@ final class AppendTransaction {
 
   private final Database database;
   private final Clock clock;
-  private final Duration lockBound;
+  private final String lockBound;
 
   /**
-   * @param lockBound how long the lock may be held before the server ends the connection, whatever
-   *     its owner does
+   * @param lock how long the lock may be held before the server ends the connection
    */
-  AppendTransaction(Database database, Clock clock, Duration lockBound) {
+  AppendTransaction(Database database, Clock clock, Duration lock) {
     this.database = database;
     this.clock = clock;
-    this.lockBound = lockBound;
+    this.lockBound = Long.toString(lock.toMillis());
   }
 
   /** Commits what can be committed, and answers what became of each append, in their order. */
@@ -50,10 +49,7 @@ final class AppendTransaction {
 
   private void lock() {
     String _ =
-        database
-            .call(AppendSql.LOCK)
-            .bind("bound", Long.toString(lockBound.toMillis()))
-            .single(row -> row.text("bound"));
+        database.call(AppendSql.LOCK).bind("bound", lockBound).single(row -> row.text("bound"));
   }
 
   private Map<Append, Outcome> committed(List<Append> appends) {

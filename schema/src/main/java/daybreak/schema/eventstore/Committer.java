@@ -1,10 +1,8 @@
 package daybreak.schema.eventstore;
 
-import daybreak.schema.sql.Database;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -19,20 +17,16 @@ import org.jspecify.annotations.Nullable;
  * The one appender of this process: a thread that commits everything that waits, together. While
  * one commit is under way the next batch gathers, so throughput grows with the number of callers.
  *
- * <p>Bounds: a commit has at most {@link #MAX_ROWS} rows, or one bigger append; the cluster's
+ * <p>Bounds: a commit has at most {@link #bounds.rows()} rows, or one bigger append; the cluster's
  * append lock is held for at most {@link #LOCK_BOUND}, then the server ends its holder's connection
  * and the others go on; a caller waits at most {@link #PATIENCE}.
  */
 final class Committer implements AutoCloseable {
 
-  static final int MAX_ROWS = 2_000;
-  static final Duration LOCK_BOUND = Duration.ofSeconds(3);
-  static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  private static final int MAX_WAITING = 10_000;
   private static final Duration IDLE = Duration.ofMillis(100);
 
-  private final BlockingQueue<Append> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
+  private final Bounds bounds;
+  private final BlockingQueue<Append> waiting;
   private final Queue<Append> deferred = new ArrayDeque<>();
   private final Attempts attempts;
   private final WakeUps wakeUps;
@@ -42,13 +36,15 @@ final class Committer implements AutoCloseable {
   private volatile boolean closing;
   private volatile boolean closed;
 
-  /** A committer, started, on the pool given; it wakes the followers after each commit. */
-  Committer(Database appending, WakeUps wakeUps, Clock clock, MeterRegistry meters) {
-    this.attempts = new Attempts(new AppendTransaction(appending, clock, LOCK_BOUND), PATIENCE);
+  /** A committer, started; it wakes the followers after each commit. */
+  Committer(AppendTransaction transaction, Bounds bounds, WakeUps wakeUps, MeterRegistry meters) {
+    this.bounds = bounds;
+    this.waiting = new ArrayBlockingQueue<>(bounds.waiting());
+    this.attempts = new Attempts(transaction, bounds.patience());
     this.wakeUps = wakeUps;
     this.duration = meters.timer("event.store.commit.duration");
     this.size = meters.summary("event.store.commit.commands");
-    meters.gauge("event.store.commit.waiting", waiting, BlockingQueue::size);
+    meters.gauge("event.store.commit.waiting", this, Committer::waiting);
     this.thread = Thread.ofPlatform().daemon().name("event-committer").start(this::run);
   }
 
@@ -56,7 +52,7 @@ final class Committer implements AutoCloseable {
   Outcome append(Append append) {
     try {
       return offered(append)
-          ? append.await(PATIENCE)
+          ? append.await(bounds.answer())
           : new Outcome.NotTried(new TimeoutException("too many appends wait"));
     } catch (TimeoutException e) {
       return givenUp(append, e);
@@ -66,15 +62,22 @@ final class Committer implements AutoCloseable {
     }
   }
 
-  private boolean offered(Append append) throws InterruptedException {
-    return !closing
-        && waiting.offer(append, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-        && !(closed && append.claim());
+  private boolean offered(Append append) {
+    return !closing && waiting.offer(append) && !(closed && append.claim());
   }
 
   /** An append that no commit has begun with is the caller's again, and certainly not committed. */
   private static Outcome givenUp(Append append, Exception cause) {
     return append.claim() ? new Outcome.NotTried(cause) : new Outcome.Unknown(cause);
+  }
+
+  /** How many appends wait for the next commit. */
+  int waiting() {
+    return waiting.size();
+  }
+
+  boolean isClosing() {
+    return closing;
   }
 
   private void run() {
@@ -98,7 +101,7 @@ final class Committer implements AutoCloseable {
 
   /** What was deferred from earlier batches, then what waits, as far as it fits. */
   private List<Append> gather() {
-    Batch batch = new Batch(MAX_ROWS);
+    Batch batch = new Batch(bounds.rows());
     for (int old = deferred.size(); old > 0; old--) {
       take(deferred.remove(), batch);
     }
@@ -140,7 +143,7 @@ final class Committer implements AutoCloseable {
   public void close() {
     closing = true;
     try {
-      thread.join(PATIENCE);
+      thread.join(bounds.patience());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -22,12 +22,12 @@ public final class EventStores implements AutoCloseable {
   private final Streams streams;
 
   private EventStores(
-      Database reading, Committer committer, EventSerializer serializer, Following following) {
+      Database reading, Committer committer, EventUpcaster upcasters, WakeUps wakeUps) {
     this.committer = committer;
     this.appender = new Appender(committer);
     this.engine =
-        new PostgresEventStorageEngine(reading, appender, serializer, following.upcasters());
-    this.eventStore = new DaybreakEventStore(engine, following.wakeUps());
+        new PostgresEventStorageEngine(reading, appender, EventSerializer.ofEvents(), upcasters);
+    this.eventStore = new DaybreakEventStore(engine, wakeUps);
     this.results = new CommandResults(reading);
     this.streams = new Streams(reading);
   }
@@ -37,17 +37,18 @@ public final class EventStores implements AutoCloseable {
    *
    * @param reading the pool that reads; where results are removed, one with the worker's rights
    * @param appending the pool of the committer, which takes one connection at a time; its sockets
-   *     need a timeout above {@link Committer#PATIENCE}, so that a dead network cannot hold it
+   *     need a timeout, so that a dead network cannot hold it
    * @param wakeUps who is told of commits; the caller closes it after this
    */
   public static EventStores open(
       Database reading, Database appending, WakeUps wakeUps, Clock clock, MeterRegistry meters) {
-    Committer committer = new Committer(appending, wakeUps, clock, meters);
+    Bounds bounds = Bounds.STANDARD;
+    var transaction = new AppendTransaction(appending, clock, bounds.lock());
     return new EventStores(
         reading,
-        committer,
-        EventSerializer.ofEvents(),
-        new Following(NoOpEventUpcaster.INSTANCE, wakeUps));
+        new Committer(transaction, bounds, wakeUps, meters),
+        NoOpEventUpcaster.INSTANCE,
+        wakeUps);
   }
 
   /** Axon's event store and event bus. */
@@ -91,6 +92,4 @@ public final class EventStores implements AutoCloseable {
   public void close() {
     committer.close();
   }
-
-  private record Following(EventUpcaster upcasters, WakeUps wakeUps) {}
 }

@@ -88,7 +88,7 @@ final class Listener implements AutoCloseable {
   public void close() {
     closed = true;
     try {
-      thread.join(Committer.PATIENCE);
+      thread.join(Bounds.STANDARD.patience());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -16,31 +16,35 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells followers of the log that there may be more to read: at once after a commit of this
- * process, soon after one of another process, and in any case every {@link #BACKSTOP}. A wake-up
- * says nothing about what there is; the log does.
+ * process, soon after one of another process, and in any case four times a second. A wake-up says
+ * nothing about what there is; the log does.
  */
 public final class WakeUps implements AutoCloseable {
 
-  /** How often followers look even though nobody has told them anything. */
-  static final Duration BACKSTOP = Duration.ofMillis(250);
+  private static final Duration BACKSTOP = Duration.ofMillis(250);
 
   private static final Logger LOG = LoggerFactory.getLogger(WakeUps.class);
 
   private final String self = UUID.randomUUID().toString();
   private final List<Runnable> followers = new CopyOnWriteArrayList<>();
   private final @Nullable DataSource direct;
+  private final Duration pause;
   private final @Nullable Announcer announcer;
   private @Nullable Listener listener;
   private @Nullable ScheduledExecutorService backstop;
 
-  private WakeUps(@Nullable DataSource direct) {
+  /**
+   * @param direct where to LISTEN and NOTIFY, if at all
+   */
+  WakeUps(@Nullable DataSource direct, Duration pause) {
     this.direct = direct;
+    this.pause = pause;
     this.announcer = direct == null ? null : new Announcer(new Database(direct), self);
   }
 
   /** Wake-ups within this process only. */
   public static WakeUps inProcess() {
-    return new WakeUps(null);
+    return new WakeUps(null, BACKSTOP);
   }
 
   /**
@@ -49,7 +53,7 @@ public final class WakeUps implements AutoCloseable {
    * one.
    */
   public static WakeUps listening(DataSource direct) {
-    return new WakeUps(direct);
+    return new WakeUps(direct, BACKSTOP);
   }
 
   /** Calls the follower, on any thread, whenever there may be more to read. */
@@ -64,7 +68,7 @@ public final class WakeUps implements AutoCloseable {
       backstop =
           Executors.newSingleThreadScheduledExecutor(
               Thread.ofPlatform().daemon().name("event-backstop").factory());
-      long millis = BACKSTOP.toMillis();
+      long millis = pause.toMillis();
       var _ = backstop.scheduleWithFixedDelay(this::wake, millis, millis, TimeUnit.MILLISECONDS);
       listener = direct == null ? null : new Listener(direct, self, this::wake);
     }

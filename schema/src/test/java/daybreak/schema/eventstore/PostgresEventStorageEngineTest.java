@@ -9,8 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import daybreak.schema.content.QuestionEvent.QuestionTagged;
 import daybreak.schema.platform.WireName;
 import daybreak.schema.testing.TestDatabase;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
+import daybreak.schema.testing.TestDatabaseExtension;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,24 +29,21 @@ import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What Axon expects of every storage engine, for aggregates whose identifiers are UUIDs. */
+@ExtendWith(TestDatabaseExtension.class)
 class PostgresEventStorageEngineTest {
 
   private final UUID aggregate = UUID.randomUUID();
+  private final TestDatabase db;
+  private final Committer committer;
+  private final PostgresEventStorageEngine engine;
 
-  private TestDatabase db;
-  private Committer committer;
-  private PostgresEventStorageEngine engine;
-
-  @BeforeEach
-  void open() {
-    db = TestDatabase.create();
-    committer =
-        new Committer(
-            db.system(), WakeUps.inProcess(), Clock.systemUTC(), new SimpleMeterRegistry());
+  PostgresEventStorageEngineTest(TestDatabase db) {
+    this.db = db;
+    committer = TestCommitter.on(db.system());
     engine =
         new PostgresEventStorageEngine(
             db.web(),
@@ -57,9 +53,9 @@ class PostgresEventStorageEngineTest {
   }
 
   @AfterEach
-  void close() {
+  void emptyTheLog() {
     committer.close();
-    db.close();
+    TestLog.empty(db);
   }
 
   @Test

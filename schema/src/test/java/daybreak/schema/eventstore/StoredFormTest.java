@@ -1,0 +1,91 @@
+package daybreak.schema.eventstore;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import daybreak.schema.eventstore.EventExamples.Example;
+import daybreak.schema.platform.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The stored form of every event. A test that fails here says that stored events could no longer be
+ * read: give the event a new version, an upcaster and a new file; the old file stays as it is.
+ */
+class StoredFormTest {
+
+  private final EventSerializer serializer = EventSerializer.ofEvents();
+
+  static List<Example> examples() {
+    return EventExamples.all();
+  }
+
+  @Test
+  void every_event_has_an_example() {
+    Set<Class<?>> shown =
+        examples().stream().map(example -> example.event().getClass()).collect(toSet());
+    assertThat(shown).containsExactlyInAnyOrderElementsOf(EventTypes.all());
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void is_written_as_approved(Example example) {
+    SerializedObject<byte[]> written = serializer.serialize(example.event(), byte[].class);
+
+    assertThat(Json.mapper().readTree(written.getData()))
+        .isEqualTo(Json.mapper().readTree(approved(example)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void is_read_back_from_what_was_approved(Example example) {
+    var type = serializer.typeForClass(example.event().getClass());
+    var stored = new SimpleSerializedObject<>(approved(example), byte[].class, type);
+
+    assertThat(serializer.<byte[], Object>deserialize(stored)).isEqualTo(example.event());
+  }
+
+  @Test
+  void names_no_java_class() {
+    for (Class<?> event : EventTypes.all()) {
+      assertThat(serializer.typeForClass(event).getName())
+          .matches("(content|lesson|deck)\\.[a-z-]+")
+          .isEqualTo(EventTypes.wireName(event).value());
+      assertThat(serializer.typeForClass(event).getRevision()).matches("[1-9][0-9]*");
+    }
+  }
+
+  @Test
+  void refuses_a_version_that_it_does_not_know() {
+    assertThatThrownBy(
+            () -> serializer.classForType(new SimpleSerializedType("deck.deck-filled", "9")))
+        .isInstanceOf(SerializationException.class)
+        .hasMessageContaining("stored in version 9");
+  }
+
+  @Test
+  void takes_an_event_it_does_not_know_for_unknown() {
+    assertThat(serializer.classForType(new SimpleSerializedType("deck.deck-eaten", "1")))
+        .isEqualTo(UnknownSerializedType.class);
+  }
+
+  private static byte[] approved(Example example) {
+    try (InputStream file = StoredFormTest.class.getResourceAsStream(example.file())) {
+      assertThat(file).as("the approved file %s", example.file()).isNotNull();
+      return file.readAllBytes();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package daybreak.schema.eventstore;
+
+import daybreak.schema.sql.Database;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+
+/** Committers for tests that need no whole event store. */
+final class TestCommitter {
+
+  private TestCommitter() {}
+
+  static Committer on(Database appending) {
+    return on(appending, Bounds.STANDARD);
+  }
+
+  static Committer on(Database appending, Bounds bounds) {
+    return new Committer(
+        new AppendTransaction(appending, Clock.systemUTC(), bounds.lock()),
+        bounds,
+        WakeUps.inProcess(),
+        new SimpleMeterRegistry());
+  }
+}

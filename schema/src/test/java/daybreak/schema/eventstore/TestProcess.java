@@ -1,0 +1,39 @@
+package daybreak.schema.eventstore;
+
+import daybreak.schema.sql.Database;
+import daybreak.schema.testing.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+
+/** One event store as a process of its own would have it. */
+final class TestProcess implements AutoCloseable {
+
+  private final EventStores stores;
+  private final WakeUps wakeUps;
+
+  private TestProcess(EventStores stores, WakeUps wakeUps) {
+    this.stores = stores;
+    this.wakeUps = wakeUps;
+  }
+
+  static TestProcess on(TestDatabase db) {
+    return on(db, db.system(), WakeUps.inProcess());
+  }
+
+  static TestProcess on(TestDatabase db, Database appending, WakeUps wakeUps) {
+    return new TestProcess(
+        EventStores.open(
+            db.worker(), appending, wakeUps, Clock.systemUTC(), new SimpleMeterRegistry()),
+        wakeUps);
+  }
+
+  EventStores stores() {
+    return stores;
+  }
+
+  @Override
+  public void close() {
+    stores.close();
+    wakeUps.close();
+  }
+}
