@@ -29,8 +29,7 @@ final class ResultSql {
                from event_store.command_result
               where completed_at < :moment
               order by completed_at
-              limit :limit
-                for update skip locked))
+              limit :limit))
           """,
           Budget.of(1_000, 8_000));
 

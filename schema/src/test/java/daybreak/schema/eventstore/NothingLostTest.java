@@ -37,7 +37,7 @@ class NothingLostTest {
 
   private static final int PROCESSES = 4;
   private static final int WRITERS = 4;
-  private static final int COMMANDS = 10;
+  private static final int COMMANDS = 12;
   private static final long LATEST_NANOS = 2_000_000_000L;
 
   private final TestDatabase db;
@@ -95,15 +95,13 @@ class NothingLostTest {
     return writers;
   }
 
-  /** Appends to an aggregate of its own, and now and then to one that all compete for. */
+  /** Appends to an aggregate of its own, and at last to one that all compete for. */
   private boolean write(TestProcess process) {
     UUID own = UUID.randomUUID();
     for (int command = 0; command < COMMANDS; command++) {
       append(process, own, command);
-      if (command % 5 == 0) {
-        compete(process, shared.get(command % shared.size()));
-      }
     }
+    compete(process, shared.get((int) (next() * shared.size())));
     return true;
   }
 
@@ -138,7 +136,7 @@ class NothingLostTest {
       throws SQLException {
     double fate = next();
     if (step == Step.BEFORE_COMMIT) {
-      LockSupport.parkNanos((long) (Math.pow(next(), 20) * LATEST_NANOS));
+      LockSupport.parkNanos((long) (Math.pow(next(), 32) * LATEST_NANOS));
       if (fate < 0.1) {
         connection.rollback();
         throw new SQLException("rolled back", "40001");

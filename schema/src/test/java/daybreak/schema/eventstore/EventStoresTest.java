@@ -1,0 +1,198 @@
+package daybreak.schema.eventstore;
+
+import static daybreak.schema.eventstore.TestEvents.event;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import daybreak.schema.platform.Unavailable;
+import daybreak.schema.testing.TestDatabase;
+import daybreak.schema.testing.TestDatabaseExtension;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.ResultMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a command's caller gets from the event store: a position, its key's result, look-ups. */
+@ExtendWith(TestDatabaseExtension.class)
+class EventStoresTest {
+
+  private final UUID aggregate = UUID.randomUUID();
+  private final Idempotency key =
+      new Idempotency(UUID.randomUUID(), "try-1", Fingerprint.of(Map.of("title", "Memory")));
+  private final TestDatabase db;
+  private final TestProcess process;
+
+  EventStoresTest(TestDatabase db) {
+    this.db = db;
+    this.process = TestProcess.on(db);
+  }
+
+  @AfterEach
+  void emptyTheLog() {
+    process.close();
+    TestLog.empty(db);
+  }
+
+  @Test
+  void tells_a_command_the_position_of_its_last_event() {
+    Receipt receipt = Receipt.plain();
+
+    handle(receipt, "done", event(aggregate, 0), event(aggregate, 1));
+
+    assertThat(receipt.position()).isEqualTo(2);
+    assertThat(process.stores().headPosition()).isEqualTo(2);
+  }
+
+  @Test
+  void stores_the_answer_of_a_command_with_its_events() {
+    Receipt receipt = answering(201);
+
+    handle(receipt, "done", event(aggregate, 0));
+
+    StoredResult stored = stored();
+    assertThat(stored.response()).isEqualTo(new StoredResponse(201, "{\"said\": \"done\"}"));
+    assertThat(stored.position()).isEqualTo(1);
+    assertThat(stored.answers(key)).isTrue();
+    assertThat(stored.answers(withPayload("other"))).isFalse();
+  }
+
+  @Test
+  void stores_no_answer_of_a_command_whose_events_are_refused_until_it_is_tried_again() {
+    handle(Receipt.plain(), "done", event(aggregate, 0));
+    Receipt receipt = answering(201);
+
+    assertThatThrownBy(() -> handle(receipt, "done", event(aggregate, 0)))
+        .isInstanceOf(AggregateStreamCreationException.class);
+    assertThat(process.stores().results().find(key.principal(), key.key())).isEmpty();
+
+    handle(receipt, "done", event(aggregate, 1));
+    assertThat(stored().position()).isEqualTo(2);
+  }
+
+  @Test
+  void stores_the_answer_of_a_command_that_changed_nothing() {
+    handle(Receipt.plain(), "done", event(aggregate, 0));
+    Receipt receipt = answering(200);
+
+    process.stores().recordResult(receipt, "same");
+
+    assertThat(receipt.position()).isEqualTo(1);
+    assertThat(stored().response()).isEqualTo(new StoredResponse(200, "{\"said\": \"same\"}"));
+  }
+
+  @Test
+  void gives_a_command_without_key_or_event_the_head_of_the_log() {
+    handle(Receipt.plain(), "done", event(aggregate, 0));
+    Receipt receipt = Receipt.plain();
+
+    process.stores().recordResult(receipt, "same");
+
+    assertThat(receipt.position()).isEqualTo(1);
+  }
+
+  @Test
+  void lets_one_of_many_commands_under_one_key_have_an_effect() throws Exception {
+    List<Future<Boolean>> calls = new ArrayList<>();
+    try (TestProcess other = TestProcess.on(db)) {
+      for (int call = 0; call < 16; call++) {
+        EventStores stores = call % 2 == 0 ? process.stores() : other.stores();
+        calls.add(Callers.call(() -> isFirst(stores)));
+      }
+      assertThat(Callers.all(calls)).containsOnlyOnce(true);
+    }
+    assertThat(TestLog.of(db)).hasSize(1);
+    assertThat(stored().position()).isEqualTo(1);
+  }
+
+  @Test
+  void forgets_results_in_bounded_batches() {
+    for (int call = 0; call < 3; call++) {
+      Idempotency one = new Idempotency(key.principal(), "key-" + call, key.fingerprint());
+      process.stores().recordResult(Receipt.idempotent(one, _ -> new StoredResponse(200, null)), 1);
+    }
+    CommandResults results = process.stores().results();
+
+    assertThat(results.removeBefore(Instant.EPOCH)).isZero();
+    assertThat(results.removeBefore(inAnHour())).isEqualTo(3);
+    assertThat(results.find(key.principal(), "key-0")).isEmpty();
+  }
+
+  @Test
+  void knows_which_aggregates_of_a_type_exist() {
+    handle(Receipt.plain(), "done", event(aggregate, 0), event(aggregate, 1));
+    Set<UUID> asked = Set.of(aggregate, UUID.randomUUID());
+
+    assertThat(process.stores().streams().existing("question", asked)).containsExactly(aggregate);
+    assertThat(process.stores().streams().existing("lesson", asked)).isEmpty();
+    assertThat(process.stores().streams().existing("question", Set.of())).isEmpty();
+  }
+
+  @Test
+  void is_unavailable_when_it_is_closed() {
+    process.stores().close();
+
+    assertThatThrownBy(() -> handle(Receipt.plain(), "done", event(aggregate, 0)))
+        .isInstanceOf(Unavailable.class);
+  }
+
+  private boolean isFirst(EventStores stores) {
+    try {
+      handle(stores, answering(201), "done", event(UUID.randomUUID(), 0));
+      return true;
+    } catch (IdempotencyKeyTaken taken) {
+      assertThat(taken.idempotency()).isEqualTo(key);
+      return false;
+    }
+  }
+
+  private void handle(Receipt receipt, String result, EventMessage<?>... events) {
+    handle(process.stores(), receipt, result, events);
+  }
+
+  /** As a command bus does: the events are appended when the handler has returned. */
+  private static void handle(
+      EventStores stores, Receipt receipt, String result, EventMessage<?>... events) {
+    var command =
+        GenericCommandMessage.asCommandMessage("command")
+            .andMetaData(Map.of(Receipt.METADATA_KEY, receipt));
+    ResultMessage<String> answer =
+        DefaultUnitOfWork.startAndGet(command)
+            .executeWithResult(() -> {
+              stores.eventStore().publish(events);
+              return result;
+            });
+    if (answer.isExceptional()) {
+      throw (RuntimeException) answer.exceptionResult();
+    }
+  }
+
+  private Receipt answering(int status) {
+    return Receipt.idempotent(
+        key, result -> new StoredResponse(status, "{\"said\": \"" + result + "\"}"));
+  }
+
+  private StoredResult stored() {
+    return process.stores().results().find(key.principal(), key.key()).orElseThrow();
+  }
+
+  private Idempotency withPayload(String payload) {
+    return new Idempotency(key.principal(), key.key(), Fingerprint.of(payload));
+  }
+
+  private static Instant inAnHour() {
+    return Clock.systemUTC().instant().plus(1, ChronoUnit.HOURS);
+  }
+}
