@@ -47,6 +47,27 @@ public final class Bank {
           select tag, q.id, q.topic_id, q.state from q, unnest(:tagIds) tag
           """,
           ANY);
+  private static final NamedQuery QUESTION_IN_WORDS =
+      NamedQuery.of(
+          "test.question-in-words",
+          """
+          insert into content.question values
+            (:id, :id, :topic, 'draft', 1, 'text', 'What?', '[]', :answer, null, null, '{}',
+             default, 0)
+          """,
+          ANY);
+  private static final NamedQuery COUNTED =
+      NamedQuery.of(
+          "test.counted",
+          """
+          update content.topic_content_stats
+          set (questions_draft, questions_validated, questions_rejected, questions_retired,
+               flashcards_draft, flashcards_validated, flashcards_rejected, flashcards_retired,
+               exercises, assets, lessons, untagged, changed_at)
+            = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, '2026-01-02T03:04:05Z')
+          where topic_id = :topic
+          """,
+          ANY);
   private static final NamedQuery FLASHCARD =
       NamedQuery.of(
           "test.flashcard",
@@ -113,6 +134,21 @@ public final class Bank {
         .array("tags", "text", tags)
         .array("tagIds", "uuid", ids(tags))
         .update();
+  }
+
+  /** A question answered in words, with its answer as JSON. */
+  public void questionInWords(UUID id, UUID topic, String answer) {
+    database
+        .call(QUESTION_IN_WORDS)
+        .bind("id", id)
+        .bind("topic", topic)
+        .bindJson("answer", answer)
+        .update();
+  }
+
+  /** Counts 1, 2, 3 and so on in the topic's statistics. */
+  public void counted(UUID topic) {
+    database.call(COUNTED).bind("topic", topic).update();
   }
 
   public void flashcard(

@@ -52,7 +52,7 @@ public final class QueryApi {
   public Answer ask(String path, String... parameters) {
     MockHttpServletRequestBuilder request = get(path).principal(CALLER::toString);
     for (int i = 0; i < parameters.length; i += 2) {
-      request.param(parameters[i], parameters[i + 1]);
+      request.queryParam(parameters[i], parameters[i + 1]);
     }
     return send(request);
   }

@@ -24,7 +24,9 @@ final class ContentStatsSql {
               where (title, id) > (:title, :after)
               order by title, id
               limit :size) page
-            join content.subject_content_stats s on s.subject_id = page.id) p on true
+            cross join lateral (
+              select * from content.subject_content_stats where subject_id = page.id limit 1) s
+          ) p on true
           order by p.title, p.id
           """,
           PAGE);
@@ -45,7 +47,9 @@ final class ContentStatsSql {
               where subject_id = :subject and (title, id) > (:title, :after)
               order by title, id
               limit :size) page
-            join content.topic_content_stats s on s.topic_id = page.id) p on true
+            cross join lateral (
+              select * from content.topic_content_stats where topic_id = page.id limit 1) s
+          ) p on true
           order by p.title, p.id
           """,
           PAGE);

@@ -21,7 +21,7 @@ final class FlashcardSql {
           select t.*, p.*
           from projection.content_as_of t
           left join lateral (
-            select f.id, f.topic_id, f.card_type, f.front, f.back, f.tags
+            select f.*
             from (
               select k.id
               from unnest(:types) c(card_type)
@@ -35,7 +35,11 @@ final class FlashcardSql {
                 limit :size) k
               order by k.id
               limit :size) page
-            join content.flashcard f on f.id = page.id) p on true
+            cross join lateral (
+              select id, topic_id, card_type, front, back, tags
+              from content.flashcard
+              where id = page.id
+              limit 1) f) p on true
           order by p.id
           """,
           PAGE);
@@ -48,7 +52,7 @@ final class FlashcardSql {
           select t.*, p.*
           from projection.content_as_of t
           left join lateral (
-            select f.id, f.topic_id, f.card_type, f.front, f.back, f.tags
+            select f.*
             from (
               select k.id
               from unnest(:types) c(card_type)
@@ -63,7 +67,11 @@ final class FlashcardSql {
                 limit :size) k
               order by k.id
               limit :size) page
-            join content.flashcard f on f.id = page.id) p on true
+            cross join lateral (
+              select id, topic_id, card_type, front, back, tags
+              from content.flashcard
+              where id = page.id
+              limit 1) f) p on true
           order by p.id
           """,
           PAGE);
@@ -76,7 +84,7 @@ final class FlashcardSql {
           select t.*, p.*
           from projection.content_as_of t
           left join lateral (
-            select f.id, f.topic_id, f.card_type, f.front, f.back, f.tags
+            select f.*
             from (
               select k.id
               from (
@@ -94,7 +102,11 @@ final class FlashcardSql {
                 limit :size) k
               order by k.id
               limit :size) page
-            join content.flashcard f on f.id = page.id) p on true
+            cross join lateral (
+              select id, topic_id, card_type, front, back, tags
+              from content.flashcard
+              where id = page.id
+              limit 1) f) p on true
           order by p.id
           """,
           PAGE);
@@ -107,7 +119,7 @@ final class FlashcardSql {
           select t.*, p.*
           from projection.content_as_of t
           left join lateral (
-            select f.id, f.topic_id, f.card_type, f.front, f.back, f.tags
+            select f.*
             from (
               select k.id
               from unnest(:types) c(card_type)
@@ -121,7 +133,11 @@ final class FlashcardSql {
                 limit :size) k
               order by k.id
               limit :size) page
-            join content.flashcard f on f.id = page.id) p on true
+            cross join lateral (
+              select id, topic_id, card_type, front, back, tags
+              from content.flashcard
+              where id = page.id
+              limit 1) f) p on true
           order by p.id
           """,
           PAGE);
@@ -134,7 +150,7 @@ final class FlashcardSql {
           select t.*, p.*
           from projection.content_as_of t
           left join lateral (
-            select f.id, f.topic_id, f.card_type, f.front, f.back, f.tags
+            select f.*
             from (
               select k.id
               from unnest(:types) c(card_type)
@@ -149,7 +165,11 @@ final class FlashcardSql {
                 limit :size) k
               order by k.id
               limit :size) page
-            join content.flashcard f on f.id = page.id) p on true
+            cross join lateral (
+              select id, topic_id, card_type, front, back, tags
+              from content.flashcard
+              where id = page.id
+              limit 1) f) p on true
           order by p.id
           """,
           PAGE);
@@ -162,7 +182,7 @@ final class FlashcardSql {
           select t.*, p.*
           from projection.content_as_of t
           left join lateral (
-            select f.id, f.topic_id, f.card_type, f.front, f.back, f.tags
+            select f.*
             from (
               select k.id
               from (
@@ -180,7 +200,11 @@ final class FlashcardSql {
                 limit :size) k
               order by k.id
               limit :size) page
-            join content.flashcard f on f.id = page.id) p on true
+            cross join lateral (
+              select id, topic_id, card_type, front, back, tags
+              from content.flashcard
+              where id = page.id
+              limit 1) f) p on true
           order by p.id
           """,
           PAGE);

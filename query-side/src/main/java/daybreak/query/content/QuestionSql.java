@@ -5,7 +5,8 @@ import daybreak.schema.sql.NamedQuery;
 
 /**
  * The statements of questions, in the order of their ids. Each state's part of an index is in that
- * order, so a page is merged from the states asked for: ids first, then the page's own rows.
+ * order, so a page is merged from the states asked for: ids first, then the page's own rows, one by
+ * one ({@code limit 1} keeps the planner from reading the table whole, whatever it expects).
  */
 final class QuestionSql {
 
@@ -20,9 +21,7 @@ final class QuestionSql {
           select t.*, p.*
           from projection.content_as_of t
           left join lateral (
-            select
-              q.id, q.topic_id, q.type, q.text, q.choices, q.answer, q.explanation,
-              q.tags, q.difficulty, q.state, q.version
+            select q.*
             from (
               select k.id
               from unnest(:states) s(state)
@@ -34,7 +33,13 @@ final class QuestionSql {
                 limit :size) k
               order by k.id
               limit :size) page
-            join content.question q on q.id = page.id) p on true
+            cross join lateral (
+              select
+                id, topic_id, type, text, choices, answer, explanation, tags, difficulty, state,
+                version
+              from content.question
+              where id = page.id
+              limit 1) q) p on true
           order by p.id
           """,
           PAGE);
@@ -47,9 +52,7 @@ final class QuestionSql {
           select t.*, p.*
           from projection.content_as_of t
           left join lateral (
-            select
-              q.id, q.topic_id, q.type, q.text, q.choices, q.answer, q.explanation,
-              q.tags, q.difficulty, q.state, q.version
+            select q.*
             from (
               select k.id
               from unnest(:states) s(state)
@@ -61,7 +64,13 @@ final class QuestionSql {
                 limit :size) k
               order by k.id
               limit :size) page
-            join content.question q on q.id = page.id) p on true
+            cross join lateral (
+              select
+                id, topic_id, type, text, choices, answer, explanation, tags, difficulty, state,
+                version
+              from content.question
+              where id = page.id
+              limit 1) q) p on true
           order by p.id
           """,
           PAGE);
@@ -74,9 +83,7 @@ final class QuestionSql {
           select t.*, p.*
           from projection.content_as_of t
           left join lateral (
-            select
-              q.id, q.topic_id, q.type, q.text, q.choices, q.answer, q.explanation,
-              q.tags, q.difficulty, q.state, q.version
+            select q.*
             from (
               select k.id
               from unnest(:states) s(state)
@@ -88,7 +95,13 @@ final class QuestionSql {
                 limit :size) k
               order by k.id
               limit :size) page
-            join content.question q on q.id = page.id) p on true
+            cross join lateral (
+              select
+                id, topic_id, type, text, choices, answer, explanation, tags, difficulty, state,
+                version
+              from content.question
+              where id = page.id
+              limit 1) q) p on true
           order by p.id
           """,
           PAGE);
@@ -101,9 +114,7 @@ final class QuestionSql {
           select t.*, p.*
           from projection.content_as_of t
           left join lateral (
-            select
-              q.id, q.topic_id, q.type, q.text, q.choices, q.answer, q.explanation,
-              q.tags, q.difficulty, q.state, q.version
+            select q.*
             from (
               select k.id
               from unnest(:states) s(state)
@@ -118,7 +129,13 @@ final class QuestionSql {
                 limit :size) k
               order by k.id
               limit :size) page
-            join content.question q on q.id = page.id) p on true
+            cross join lateral (
+              select
+                id, topic_id, type, text, choices, answer, explanation, tags, difficulty, state,
+                version
+              from content.question
+              where id = page.id
+              limit 1) q) p on true
           order by p.id
           """,
           PAGE);

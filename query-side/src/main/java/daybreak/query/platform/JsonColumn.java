@@ -1,5 +1,6 @@
 package daybreak.query.platform;
 
+import daybreak.schema.platform.Json;
 import daybreak.schema.sql.Row;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
@@ -7,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads what a jsonb column holds. */
 public final class JsonColumn {
 
-  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final JsonMapper JSON = Json.mapper();
 
   private JsonColumn() {}
 

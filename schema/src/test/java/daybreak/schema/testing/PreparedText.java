@@ -60,10 +60,14 @@ record PreparedText(String sql, List<String> types, List<String> literals) {
       case Long _ -> "bigint";
       case Double _ -> "double precision";
       case Instant _ -> "timestamptz";
-      case Collection<?> values ->
-          (values.isEmpty() ? "text" : type(values.iterator().next())) + "[]";
+      case Collection<?> values -> elementType(values) + "[]";
       case null, default -> "unknown";
     };
+  }
+
+  private static String elementType(Collection<?> values) {
+    String type = values.isEmpty() ? "unknown" : type(values.iterator().next());
+    return type.equals("unknown") ? "text" : type;
   }
 
   private static String literal(@Nullable Object value) {
