@@ -1,6 +1,7 @@
 package daybreak.app;
 
 import daybreak.app.postgres.Databases;
+import daybreak.command.CommandUpkeep;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
 import daybreak.schema.sql.Database;
@@ -11,9 +12,11 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
+import org.springframework.context.annotation.Import;
 
 /** Follows the events. */
 @Configuration(proxyBeanMethods = false)
+@Import(CommandUpkeep.class)
 class WorkerTier {
 
   @Bean

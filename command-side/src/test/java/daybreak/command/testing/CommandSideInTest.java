@@ -8,6 +8,8 @@ import daybreak.schema.eventstore.WakeUps;
 import daybreak.schema.sql.Database;
 import daybreak.schema.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -114,6 +116,11 @@ public final class CommandSideInTest implements AutoCloseable {
       return this;
     }
 
+    public Call type(String mediaType) {
+      request.contentType(mediaType);
+      return this;
+    }
+
     public Call by(UUID user) {
       request.principal(new Admin(user));
       return this;
@@ -136,7 +143,7 @@ public final class CommandSideInTest implements AutoCloseable {
     }
 
     public String body() {
-      return new String(response.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+      return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     public String id() {
@@ -156,7 +163,7 @@ public final class CommandSideInTest implements AutoCloseable {
     }
   }
 
-  private record Admin(UUID id) implements java.security.Principal {
+  private record Admin(UUID id) implements Principal {
 
     @Override
     public String getName() {
