@@ -2,6 +2,7 @@ package daybreak.command;
 
 import daybreak.command.content.ContentCommands;
 import daybreak.command.content.References;
+import daybreak.command.content.bulk.BulkImport;
 import daybreak.command.deck.DeckCommands;
 import daybreak.command.lesson.LessonCommands;
 import daybreak.command.platform.Aggregates;
@@ -22,7 +23,7 @@ import org.springframework.context.annotation.Import;
  * {@link EventStores}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({ContentCommands.class, LessonCommands.class, DeckCommands.class})
+@Import({ContentCommands.class, LessonCommands.class, DeckCommands.class, BulkImport.class})
 public class CommandSide {
 
   /** The bus opens no transaction: events are durable when the committer says so. */

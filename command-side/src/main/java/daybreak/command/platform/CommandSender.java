@@ -1,14 +1,12 @@
 package daybreak.command.platform;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.Receipt;
 import daybreak.schema.platform.NotFound;
-import daybreak.schema.platform.Unavailable;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -16,7 +14,6 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
  * Sends a command to its aggregate and returns when its events are durable. A command that meets
@@ -26,9 +23,6 @@ public final class CommandSender {
 
   /** The metadata entry of a command, and so of its events, that says who asked for it. */
   public static final String BY = "by";
-
-  private static final int TRIES = 20;
-  private static final long LONGEST_PAUSE_NANOS = 4_000_000;
 
   private final CommandBus bus;
   private final EventStores stores;
@@ -63,35 +57,22 @@ public final class CommandSender {
 
   private void handle(String name, Object command, Target target, UUID caller, Receipt receipt) {
     try {
-      untilAlone(() -> dispatch(name, command, caller, receipt));
+      Collisions.untilAlone(() -> dispatch(name, command, caller, receipt));
       stores.recordResult(receipt, null);
     } catch (AggregateNotFoundException nothing) {
       throw new NotFound(target.what(), target.id());
     }
   }
 
-  /** Each try loads afresh; of those that collide one always gets through. */
-  static void untilAlone(Runnable work) {
-    for (int tries = 1; ; tries++) {
-      try {
-        work.run();
-        return;
-      } catch (ConcurrencyException collision) {
-        if (tries == TRIES) {
-          throw new Unavailable("Too many others are changing the same thing.", collision);
-        }
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
-      }
-    }
-  }
-
-  private void dispatch(String name, Object command, UUID caller, Receipt receipt) {
+  @CanIgnoreReturnValue
+  private Receipt dispatch(String name, Object command, UUID caller, Receipt receipt) {
     var answer = new AtomicReference<CommandResultMessage<?>>();
     bus.dispatch(message(name, command, caller, receipt), (_, result) -> answer.set(result));
     CommandResultMessage<?> result = answer.get();
     if (result.isExceptional()) {
       throw unchecked(result.exceptionResult());
     }
+    return receipt;
   }
 
   private static CommandMessage<?> message(

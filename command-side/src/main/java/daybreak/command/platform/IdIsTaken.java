@@ -6,6 +6,6 @@ import daybreak.schema.platform.Refusal;
 public final class IdIsTaken extends Refusal {
 
   public IdIsTaken(String what, Object id) {
-    super("There is already a " + what + " " + id + " with other content.");
+    super("The id " + id + " belongs to another " + what + " already.");
   }
 }

@@ -90,7 +90,7 @@ public final class Input {
   }
 
   /** Tags trimmed, in lower case, each once, in order. */
-  public List<String> tags(@Nullable Collection<@Nullable String> values) {
+  public List<String> tags(@Nullable Collection<? extends @Nullable String> values) {
     if (values == null) {
       return List.of();
     }
@@ -105,7 +105,7 @@ public final class Input {
   /** A list whose items are read one by one under names such as {@code assets[3]}. */
   public <S, T> List<T> list(
       String field,
-      @Nullable Collection<@Nullable S> values,
+      @Nullable Collection<? extends @Nullable S> values,
       int limit,
       BiFunction<String, @Nullable S, T> item) {
     if (values == null) {

@@ -10,9 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.http.HttpMethod;
 
 @ExtendWith(TestDatabaseExtension.class)
 class ContentOverHttpTest {
@@ -91,7 +94,8 @@ class ContentOverHttpTest {
   void an_unknown_id_in_the_path_answers_404() {
     String unknown = UUID.randomUUID().toString();
     for (String path : List.of(QUESTIONS, FLASHCARDS, EXERCISES, LESSONS)) {
-      Answer answer = house.call(post(), path + "/" + unknown + "/retirement", null).send();
+      Answer answer =
+          house.call(HttpMethod.POST, path + "/" + unknown + "/retirement", null).send();
       assertThat(answer.status()).isEqualTo(404);
       assertThat(answer.detail()).contains(unknown);
     }
@@ -140,6 +144,10 @@ class ContentOverHttpTest {
     assertThat(house.post(path, body).send().status()).as(path).isEqualTo(409);
   }
 
+  private static String words(Map<String, Object> body) {
+    return Stream.of("front", "text", "title").filter(body::containsKey).findFirst().orElseThrow();
+  }
+
   @Test
   void an_id_that_belongs_to_another_kind_of_thing_is_refused() {
     var body = new HashMap<>(question(house.topic("Kinds")));
@@ -170,8 +178,8 @@ class ContentOverHttpTest {
     return path + "/" + answer.id();
   }
 
-  private long changed(String path, @org.jspecify.annotations.Nullable String body) {
-    return ok(house.call(post(), path, body).send());
+  private long changed(String path, @Nullable String body) {
+    return ok(house.call(HttpMethod.POST, path, body).send());
   }
 
   private long put(String path, Map<String, Object> body) {
@@ -181,10 +189,6 @@ class ContentOverHttpTest {
   private static long ok(Answer answer) {
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return answer.position();
-  }
-
-  private static org.springframework.http.HttpMethod post() {
-    return org.springframework.http.HttpMethod.POST;
   }
 
   private static Map<String, Object> question(String topic) {

@@ -1,0 +1,45 @@
+package daybreak.command.content.bulk;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import daybreak.command.platform.Input;
+import daybreak.schema.platform.ExternalId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What one line of an import says. Its ids are the author's own. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @Type(name = "subject", value = SubjectLine.class),
+  @Type(name = "topic", value = TopicLine.class),
+  @Type(name = "question", value = QuestionLine.class),
+  @Type(name = "flashcard", value = FlashcardLine.class),
+  @Type(name = "exercise", value = ExerciseLine.class),
+  @Type(name = "lesson", value = LessonLine.class),
+  @Type(name = "deck", value = DeckLine.class)
+})
+sealed interface BankLine
+    permits SubjectLine,
+        TopicLine,
+        QuestionLine,
+        FlashcardLine,
+        ExerciseLine,
+        LessonLine,
+        DeckLine {
+
+  /** The most characters that an external id may have. */
+  int ID = 500;
+
+  /**
+   * What the line asks for, by the bank's rules.
+   *
+   * @throws daybreak.schema.platform.InvalidInput if it breaks one
+   */
+  Item item();
+
+  /** The UUID of an external id. */
+  static UUID id(Input input, String kind, String field, @Nullable String externalId) {
+    return ExternalId.uuid(kind, input.text(field, externalId, ID));
+  }
+}

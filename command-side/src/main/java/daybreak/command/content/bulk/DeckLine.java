@@ -1,0 +1,48 @@
+package daybreak.command.content.bulk;
+
+import daybreak.command.deck.DeckCards;
+import daybreak.command.platform.Input;
+import daybreak.schema.content.FlashcardId;
+import daybreak.schema.deck.DeckCommand.CreateDeck;
+import daybreak.schema.deck.DeckCommand.FillDeck;
+import daybreak.schema.deck.DeckId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A deck, with all its cards if it names any. */
+record DeckLine(
+    @Nullable String id,
+    @Nullable String subjectId,
+    @Nullable String subject,
+    @Nullable String title,
+    @Nullable List<@Nullable String> cards)
+    implements BankLine {
+
+  static final String TYPE = "deck";
+
+  @Override
+  public Item item() {
+    Input input = new Input();
+    DeckId deck = new DeckId(BankLine.id(input, "deck", "id", id));
+    SubjectPlace place = SubjectPlace.read(input, subjectId, subject);
+    String words = input.title("title", title);
+    List<Object> then = cards == null ? List.of() : List.of(filling(input, deck, cards));
+    return input.valid(
+        new Item(
+            TYPE,
+            deck.value(),
+            places -> new CreateDeck(deck, places.subject(place), words),
+            Item.AGAIN,
+            then));
+  }
+
+  private static FillDeck filling(Input input, DeckId deck, List<@Nullable String> externalIds) {
+    return new FillDeck(
+        deck,
+        DeckCards.read(
+            input,
+            "cards",
+            externalIds,
+            (field, card) -> new FlashcardId(BankLine.id(input, "flashcard", field, card))));
+  }
+}

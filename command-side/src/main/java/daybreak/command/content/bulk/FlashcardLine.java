@@ -1,0 +1,46 @@
+package daybreak.command.content.bulk;
+
+import daybreak.command.content.FlashcardInput;
+import daybreak.command.platform.Input;
+import daybreak.schema.content.CardType;
+import daybreak.schema.content.FlashcardCommand.AuthorFlashcard;
+import daybreak.schema.content.FlashcardCommand.ValidateFlashcard;
+import daybreak.schema.content.FlashcardContent;
+import daybreak.schema.content.FlashcardId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A flashcard, validated at once where it is ready; a basic one unless it says otherwise. */
+record FlashcardLine(
+    @Nullable String id,
+    @Nullable String topicId,
+    @Nullable String subject,
+    @Nullable String topic,
+    @Nullable String cardType,
+    @Nullable String front,
+    @Nullable String back,
+    @Nullable List<@Nullable String> tags,
+    @Nullable Boolean validated)
+    implements BankLine, FlashcardInput {
+
+  FlashcardLine {
+    cardType = cardType == null ? CardType.BASIC.text() : cardType;
+  }
+
+  @Override
+  public Item item() {
+    Input input = new Input();
+    FlashcardId card = new FlashcardId(BankLine.id(input, "flashcard", "id", id));
+    TopicPlace place = TopicPlace.read(input, topicId, subject, topic);
+    FlashcardContent content = content(input);
+    return input.valid(
+        new Item(
+            "flashcard",
+            card.value(),
+            places -> new AuthorFlashcard(card, places.topic(place), content),
+            Item.ANEW,
+            Boolean.TRUE.equals(validated)
+                ? List.of(new ValidateFlashcard(card, null))
+                : List.of()));
+  }
+}

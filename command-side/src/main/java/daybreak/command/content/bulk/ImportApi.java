@@ -1,0 +1,40 @@
+package daybreak.command.content.bulk;
+
+import daybreak.command.platform.Aggregates;
+import daybreak.command.platform.CommandRequest;
+import daybreak.schema.eventstore.EventStores;
+import daybreak.schema.sql.Database;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Imports a bank over HTTP: newline-delimited JSON in and out, on the request's own thread. */
+@RestController
+final class ImportApi {
+
+  private static final String NDJSON = "application/x-ndjson";
+
+  private final Aggregates aggregates;
+  private final EventStores stores;
+  private final Database database;
+
+  ImportApi(Aggregates aggregates, EventStores stores, Database database) {
+    this.aggregates = aggregates;
+    this.stores = stores;
+    this.database = database;
+  }
+
+  @PostMapping(path = "/api/content/import", consumes = NDJSON, produces = NDJSON)
+  void importBank(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    UUID caller = CommandRequest.of(request, null).caller();
+    response.setContentType(NDJSON);
+    Report report = new Report(response.getOutputStream());
+    ImportStore items = new ImportStore(aggregates, stores, database, caller);
+    try (WindowStore windows = new WindowStore(items, report)) {
+      new BankImport(windows, report).run(request.getInputStream());
+    }
+  }
+}

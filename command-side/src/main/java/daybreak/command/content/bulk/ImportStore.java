@@ -1,0 +1,93 @@
+package daybreak.command.content.bulk;
+
+import daybreak.command.platform.Aggregates;
+import daybreak.command.platform.Collisions;
+import daybreak.command.platform.CommandUnit;
+import daybreak.schema.eventstore.EventStores;
+import daybreak.schema.platform.NotFound;
+import daybreak.schema.platform.Refusal;
+import daybreak.schema.platform.Unavailable;
+import daybreak.schema.sql.Database;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Stores the items of one import through the aggregates, and says what became of each. */
+final class ImportStore {
+
+  private static final Logger log = LoggerFactory.getLogger(ImportStore.class);
+
+  private final Aggregates aggregates;
+  private final EventStores stores;
+  private final Titles titles;
+  private final UUID caller;
+
+  ImportStore(Aggregates aggregates, EventStores stores, Database database, UUID caller) {
+    this.aggregates = aggregates;
+    this.stores = stores;
+    this.titles = new Titles(database);
+    this.caller = caller;
+  }
+
+  /** Those of the items that are there already. */
+  Set<UUID> existing(List<Entry> entries) {
+    var there = new HashSet<UUID>();
+    entries.stream()
+        .collect(
+            Collectors.groupingBy(
+                entry -> entry.item().type(), Collectors.mapping(Entry::id, Collectors.toList())))
+        .forEach((type, ids) -> there.addAll(stores.streams().existing(type, ids)));
+    return there;
+  }
+
+  /** Begins a unit of work on this thread. */
+  ImportUnit begin() {
+    return new ImportUnit(CommandUnit.begin(aggregates, caller), titles);
+  }
+
+  /** Stores one item by itself, whatever else is going on. */
+  Verdict settle(Item item, boolean there) {
+    try {
+      return Collisions.untilAlone(() -> attempt(item, there || exists(item)));
+    } catch (Unavailable outnumbered) {
+      if (outnumbered.getCause() instanceof AggregateStreamCreationException) {
+        return new Verdict.Rejected("The id belongs to something else.");
+      }
+      return rejected(outnumbered);
+    } catch (RuntimeException refused) {
+      return rejected(refused);
+    }
+  }
+
+  private Verdict attempt(Item item, boolean there) {
+    try (ImportUnit unit = begin()) {
+      if (there) {
+        unit.update(item);
+      } else {
+        unit.create(item);
+      }
+      return unit.commit() ? new Verdict.Accepted() : new Verdict.Unchanged();
+    }
+  }
+
+  private boolean exists(Item item) {
+    return !stores.streams().existing(item.type(), List.of(item.id())).isEmpty();
+  }
+
+  /** Why an item is not stored; an {@link Outage} is thrown on, since it would meet every item. */
+  static Verdict rejected(RuntimeException failure) {
+    if (failure instanceof Refusal || failure instanceof NotFound) {
+      return new Verdict.Rejected(String.valueOf(failure.getMessage()));
+    }
+    if (Outage.isOne(failure)) {
+      throw failure;
+    }
+    log.error("An imported line could not be stored", failure);
+    return new Verdict.Rejected("It could not be stored, through a fault of Daybreak's.");
+  }
+}

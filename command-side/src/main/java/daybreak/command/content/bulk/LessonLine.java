@@ -1,0 +1,42 @@
+package daybreak.command.content.bulk;
+
+import daybreak.command.content.AssetForm;
+import daybreak.command.lesson.LessonInput;
+import daybreak.command.platform.Input;
+import daybreak.schema.lesson.LessonCommand.AuthorLesson;
+import daybreak.schema.lesson.LessonCommand.PublishLesson;
+import daybreak.schema.lesson.LessonContent;
+import daybreak.schema.lesson.LessonId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A lesson, published at once where it is ready. */
+record LessonLine(
+    @Nullable String id,
+    @Nullable String topicId,
+    @Nullable String subject,
+    @Nullable String topic,
+    @Nullable String title,
+    @Nullable Integer position,
+    @Nullable Integer minutes,
+    @Nullable String body,
+    @Nullable List<@Nullable String> objectives,
+    @Nullable List<@Nullable AssetForm> assets,
+    @Nullable Boolean validated)
+    implements BankLine, LessonInput {
+
+  @Override
+  public Item item() {
+    Input input = new Input();
+    LessonId lesson = new LessonId(BankLine.id(input, "lesson", "id", id));
+    TopicPlace place = TopicPlace.read(input, topicId, subject, topic);
+    LessonContent content = content(input);
+    return input.valid(
+        new Item(
+            "lesson",
+            lesson.value(),
+            places -> new AuthorLesson(lesson, places.topic(place), content),
+            Item.ANEW,
+            Boolean.TRUE.equals(validated) ? List.of(new PublishLesson(lesson)) : List.of()));
+  }
+}

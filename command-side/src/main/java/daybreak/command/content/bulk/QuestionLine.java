@@ -1,0 +1,45 @@
+package daybreak.command.content.bulk;
+
+import daybreak.command.content.QuestionInput;
+import daybreak.command.platform.Input;
+import daybreak.schema.content.QuestionCommand.AuthorQuestion;
+import daybreak.schema.content.QuestionCommand.ValidateQuestion;
+import daybreak.schema.content.QuestionContent;
+import daybreak.schema.content.QuestionId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A question, validated at once where it is ready. */
+record QuestionLine(
+    @Nullable String id,
+    @Nullable String topicId,
+    @Nullable String subject,
+    @Nullable String topic,
+    @Nullable String type,
+    @Nullable String text,
+    @Nullable List<@Nullable String> choices,
+    @Nullable Object answer,
+    @Nullable String explanation,
+    @Nullable List<@Nullable String> tags,
+    @Nullable Double difficulty,
+    @Nullable Boolean validated)
+    implements BankLine, QuestionInput {
+
+  @Override
+  public Item item() {
+    Input input = new Input();
+    QuestionId question = new QuestionId(BankLine.id(input, "question", "id", id));
+    TopicPlace place = TopicPlace.read(input, topicId, subject, topic);
+    QuestionContent content = content(input);
+    List<String> words = input.tags(tags);
+    return input.valid(
+        new Item(
+            "question",
+            question.value(),
+            places -> new AuthorQuestion(question, places.topic(place), content, words),
+            Item.ANEW,
+            Boolean.TRUE.equals(validated)
+                ? List.of(new ValidateQuestion(question, null))
+                : List.of()));
+  }
+}

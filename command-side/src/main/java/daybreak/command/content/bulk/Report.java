@@ -1,0 +1,104 @@
+package daybreak.command.content.bulk;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Tells the client, line by line, how its import goes. A client that does not read makes the import
+ * wait.
+ */
+final class Report {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int LINES = 1_000;
+  private static final long NANOS = 1_000_000_000;
+
+  private final OutputStream out;
+  private final long start = System.nanoTime();
+  private long read;
+  private long accepted;
+  private long unchanged;
+  private long rejected;
+  private long toldRead;
+  private long toldAt = start;
+
+  Report(OutputStream out) {
+    this.out = out;
+  }
+
+  void read() {
+    read++;
+  }
+
+  void tell(long line, Verdict verdict) {
+    switch (verdict) {
+      case Verdict.Accepted _ -> accepted++;
+      case Verdict.Unchanged _ -> unchanged++;
+      case Verdict.Rejected(String reason) -> {
+        rejected++;
+        write(new Rejection(line, reason));
+      }
+    }
+  }
+
+  /** Tells the counts if there is enough to tell. */
+  void progress() {
+    if (read - toldRead >= LINES || System.nanoTime() - toldAt >= NANOS) {
+      toldRead = read;
+      toldAt = System.nanoTime();
+      write(new Progress(read, accepted, unchanged, rejected));
+      flush();
+    }
+  }
+
+  /** The last line of an import that has come to its end. */
+  void done() {
+    last(true, null);
+  }
+
+  /** The last line of an import that could not go on. */
+  void ended(String reason) {
+    last(false, reason);
+  }
+
+  private void last(boolean done, @Nullable String reason) {
+    double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;
+    write(new Last(done, read, accepted, unchanged, rejected, seconds, reason));
+    flush();
+  }
+
+  private void write(Object line) {
+    try {
+      out.write(JSON.writeValueAsBytes(line));
+      out.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void flush() {
+    try {
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private record Rejection(long line, String reason) {}
+
+  private record Progress(long read, long accepted, long unchanged, long rejected) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record Last(
+      boolean done,
+      long read,
+      long accepted,
+      long unchanged,
+      long rejected,
+      double seconds,
+      @Nullable String reason) {}
+}

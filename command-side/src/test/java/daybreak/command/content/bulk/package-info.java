@@ -1,0 +1,4 @@
+@NullMarked
+package daybreak.command.content.bulk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package daybreak.command.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import daybreak.schema.platform.InvalidInput;
+import daybreak.schema.platform.InvalidInput.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class InputTest {
+
+  @Test
+  void everything_wrong_is_said_at_once_and_nothing_wrong_gets_out() {
+    Input input = new Input();
+    UUID id = input.id("id", "1-1-1-1-1");
+    String title = input.title("title", null);
+    InvalidInput invalid = catchThrowableOfType(InvalidInput.class, () -> input.valid(id + title));
+    assertThat(invalid.violations())
+        .containsExactly(
+            new Violation("id", "is not a UUID"), new Violation("title", "is missing"));
+  }
+
+  @Test
+  void an_id_is_taken_as_it_is_or_made() {
+    UUID id = UUID.randomUUID();
+    assertThat(new Input().id("id", id.toString().toUpperCase(Locale.ROOT))).isEqualTo(id);
+    assertThat(new Input().idOrNew("id", null)).isNotEqualTo(new Input().idOrNew("id", null));
+    assertThat(faults(input -> input.id("id", null))).containsExactly("is missing");
+  }
+
+  @Test
+  void limits_count_characters_as_people_do() {
+    String pairs = "🦇".repeat(500);
+    assertThat(new Input().valid(new Input().text("t", pairs, 500))).isEqualTo(pairs);
+    assertThat(faults(input -> input.text("t", pairs + "x", 500)))
+        .containsExactly("must have at most 500 characters");
+  }
+
+  @Test
+  void a_title_loses_the_blanks_around_it_and_must_not_be_blank() {
+    assertThat(new Input().title("title", "  Trivia\t")).isEqualTo("Trivia");
+    assertThat(faults(input -> input.title("title", " \t"))).containsExactly("must not be blank");
+  }
+
+  @Test
+  void what_postgresql_can_not_store_is_refused_wherever_it_stands() {
+    Random random = new Random(11);
+    for (int round = 0; round < 1_000; round++) {
+      StringBuilder text = new StringBuilder("text 🦇 é");
+      String bad = List.of("\u0000", "\ud83e", "\udd87").get(random.nextInt(3));
+      text.insert(text.offsetByCodePoints(0, random.nextInt(9)), bad);
+      assertThat(faults(input -> input.text("t", text.toString(), 100))).as("%s", text).hasSize(1);
+    }
+  }
+
+  @Test
+  void tags_come_out_trimmed_lower_cased_once_each_and_sorted() {
+    assertThat(new Input().tags(List.of(" Bats", "animals", "BATS ", "Ärzte")))
+        .containsExactly("animals", "bats", "ärzte");
+    assertThat(new Input().tags(null)).isEmpty();
+  }
+
+  @Test
+  void however_tags_are_written_they_come_out_the_same() {
+    Random random = new Random(3);
+    for (int round = 0; round < 500; round++) {
+      List<String> plain =
+          IntStream.range(0, random.nextInt(1, 20)).mapToObj(i -> "t" + i).toList();
+      var written = new ArrayList<String>();
+      plain.forEach(
+          tag -> written.add(random.nextBoolean() ? " " + tag : tag.toUpperCase(Locale.ROOT)));
+      plain.forEach(tag -> written.add(random.nextInt(written.size()), tag + "\t"));
+      assertThat(new Input().tags(written)).isEqualTo(plain.stream().sorted().toList());
+    }
+  }
+
+  @Test
+  void tags_have_limits() {
+    List<String> twentyOne = IntStream.range(0, 21).mapToObj(i -> "t" + i).toList();
+    assertThat(faults(input -> input.tags(twentyOne))).containsExactly("must be at most 20");
+    assertThat(faults(input -> input.tags(twentyOne.subList(0, 20)))).isEmpty();
+    assertThat(faults(input -> input.tags(List.of("x".repeat(200))))).isEmpty();
+    assertThat(faults(input -> input.tags(List.of("x".repeat(201)))))
+        .containsExactly("must have at most 200 characters");
+    assertThat(faults(input -> input.tags(List.of(" ")))).containsExactly("must not be blank");
+  }
+
+  @Test
+  void a_number_keeps_to_its_bounds() {
+    assertThat(faults(input -> input.number("n", 0, 0, 10_000))).isEmpty();
+    assertThat(faults(input -> input.number("n", -1, 0, 10_000)))
+        .containsExactly("must be 0 to 10,000");
+    assertThat(faults(input -> input.number("n", null, 0, 1))).containsExactly("is missing");
+  }
+
+  @Test
+  void a_blank_optional_text_counts_as_left_out() {
+    @Nullable String blank = new Input().optionalText("t", " ", 5);
+    assertThat(blank).isNull();
+  }
+
+  private static List<String> faults(Consumer<Input> reading) {
+    Input input = new Input();
+    reading.accept(input);
+    try {
+      String _ = input.valid("");
+      return List.of();
+    } catch (InvalidInput invalid) {
+      return invalid.violations().stream().map(Violation::message).toList();
+    }
+  }
+}
