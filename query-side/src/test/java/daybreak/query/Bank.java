@@ -34,6 +34,11 @@ public final class Bank {
           select id, subject_id, '2026-01-01T00:00Z' from t
           """,
           ANY);
+  private static final NamedQuery EMPTY_TOPIC =
+      NamedQuery.of(
+          "test.empty-topic",
+          "insert into content.topic values (gen_random_uuid(), :subject, :title, 0)",
+          ANY);
   private static final NamedQuery QUESTION =
       NamedQuery.of(
           "test.question",
@@ -122,6 +127,11 @@ public final class Bank {
     UUID id = UUID.randomUUID();
     database.call(TOPIC).bind("id", id).bind("subject", subject).bind("title", title).update();
     return id;
+  }
+
+  /** A topic without a row of statistics. */
+  public void emptyTopic(UUID subject, String title) {
+    database.call(EMPTY_TOPIC).bind("subject", subject).bind("title", title).update();
   }
 
   public void question(UUID id, UUID subject, UUID topic, String state, List<String> tags) {

@@ -24,8 +24,8 @@ final class ContentStatsSql {
               where (title, id) > (:title, :after)
               order by title, id
               limit :size) page
-            cross join lateral (
-              select * from content.subject_content_stats where subject_id = page.id limit 1) s
+            left join lateral (
+              select * from content.subject_content_stats where subject_id = page.id limit 1) s on true
           ) p on true
           order by p.title, p.id
           """,
@@ -47,8 +47,8 @@ final class ContentStatsSql {
               where subject_id = :subject and (title, id) > (:title, :after)
               order by title, id
               limit :size) page
-            cross join lateral (
-              select * from content.topic_content_stats where topic_id = page.id limit 1) s
+            left join lateral (
+              select * from content.topic_content_stats where topic_id = page.id limit 1) s on true
           ) p on true
           order by p.title, p.id
           """,

@@ -3,7 +3,9 @@ package daybreak.query.content;
 import daybreak.query.platform.PageKey;
 import daybreak.schema.sql.Row;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of what a subject or a topic holds.
@@ -11,7 +13,7 @@ import java.util.UUID;
  * @param exercises those not retired, as are lessons
  * @param assets of the exercises and lessons counted
  * @param untagged questions without a tag that are not retired
- * @param changedAt the time of the last event of its content
+ * @param changedAt the time of the last event of its content; null before the first
  */
 record ContentStatsView(
     UUID id,
@@ -22,7 +24,7 @@ record ContentStatsView(
     long assets,
     long lessons,
     long untagged,
-    Instant changedAt) {
+    @Nullable Instant changedAt) {
 
   /** A count for each state. */
   record ByState(long draft, long validated, long rejected, long retired) {}
@@ -33,11 +35,11 @@ record ContentStatsView(
         row.text("title"),
         questions(row),
         flashcards(row),
-        row.longValue("exercises"),
-        row.longValue("assets"),
-        row.longValue("lessons"),
-        row.longValue("untagged"),
-        row.instant("changed_at"));
+        count(row, "exercises"),
+        count(row, "assets"),
+        count(row, "lessons"),
+        count(row, "untagged"),
+        row.instantOrNull("changed_at"));
   }
 
   PageKey place() {
@@ -46,17 +48,22 @@ record ContentStatsView(
 
   private static ByState questions(Row row) {
     return new ByState(
-        row.longValue("questions_draft"),
-        row.longValue("questions_validated"),
-        row.longValue("questions_rejected"),
-        row.longValue("questions_retired"));
+        count(row, "questions_draft"),
+        count(row, "questions_validated"),
+        count(row, "questions_rejected"),
+        count(row, "questions_retired"));
   }
 
   private static ByState flashcards(Row row) {
     return new ByState(
-        row.longValue("flashcards_draft"),
-        row.longValue("flashcards_validated"),
-        row.longValue("flashcards_rejected"),
-        row.longValue("flashcards_retired"));
+        count(row, "flashcards_draft"),
+        count(row, "flashcards_validated"),
+        count(row, "flashcards_rejected"),
+        count(row, "flashcards_retired"));
+  }
+
+  /** What holds nothing yet has no counts. */
+  private static long count(Row row, String column) {
+    return Objects.requireNonNullElse(row.longOrNull(column), 0L);
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @ExtendWith(TestDatabaseExtension.class)
@@ -149,6 +150,16 @@ class ContentReadsTest {
     assertThat(answer.json().at("/items/0/questions").propertyNames())
         .containsExactly("draft", "validated", "rejected", "retired");
     assertThat(answer.json().at("/asOf/position").isNumber()).isTrue();
+  }
+
+  @Test
+  void a_topic_that_holds_nothing_yet_counts_nothing() {
+    UUID subject = bank.subject("Alchemy");
+    bank.emptyTopic(subject, "Gold");
+    JsonNode gold = api.ask("/api/content-stats/subjects/" + subject + "/topics").json();
+    assertThat(gold.at("/items/0/title").asString()).isEqualTo("Gold");
+    assertThat(gold.at("/items/0/questions/draft").asInt()).isZero();
+    assertThat(gold.at("/items/0/changedAt").isNull()).isTrue();
   }
 
   private Answer topics(UUID subject) {
