@@ -8,6 +8,7 @@ import daybreak.schema.testing.PlanCheck;
 import daybreak.schema.testing.Statements;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -86,14 +87,14 @@ class PlansTest {
   }
 
   @Test
-  void every_statement_stays_within_its_budget_on_every_page_and_under_every_filter() {
+  void every_statement_stays_within_its_budget_on_every_page_and_under_every_filter()
+      throws SQLException {
     BankAtScaleSql.load(database.owner());
-    var plans = new PlanCheck(database, DatabaseRole.WEB);
-    var statements = Statements.in("daybreak.query");
+    var statements = Statements.in("daybreak.query").values();
     assertThat(statements).hasSizeGreaterThan(15);
-    for (NamedQuery statement : statements.values()) {
-      for (Map<String, Object> parameters : different(statement)) {
-        plans.check(statement, parameters);
+    try (var plans = new PlanCheck(database, DatabaseRole.WEB)) {
+      for (NamedQuery statement : statements) {
+        different(statement).forEach(parameters -> plans.check(statement, parameters));
       }
     }
   }

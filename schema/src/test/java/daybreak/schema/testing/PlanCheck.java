@@ -18,15 +18,14 @@ import org.jspecify.annotations.Nullable;
  * prepared statement it has seen often. What a statement writes is rolled back. The data has to be
  * of real scale, and vacuumed where a statement is to be index-only.
  */
-public final class PlanCheck {
+public final class PlanCheck implements AutoCloseable {
 
-  private final TestDatabase database;
-  private final DatabaseRole role;
+  private final Connection connection;
 
-  /** Checks statements as they run for a role. */
-  public PlanCheck(TestDatabase database, DatabaseRole role) {
-    this.database = database;
-    this.role = role;
+  /** Checks statements as they run for a role, on a connection of its own. */
+  public PlanCheck(TestDatabase database, DatabaseRole role) throws SQLException {
+    connection = database.connect(role);
+    connection.setAutoCommit(false);
   }
 
   /** Fails, showing the plan, unless both plans stay within the statement's budget. */
@@ -49,9 +48,7 @@ public final class PlanCheck {
   private Plan plan(
       NamedQuery query, Map<String, ? extends @Nullable Object> parameters, String mode) {
     var prepared = PreparedText.of(query.sql(), parameters);
-    try (Connection connection = database.connect(role);
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
       statement.execute("set local plan_cache_mode = " + mode);
       statement.execute(prepared.prepare());
       try (ResultSet rows =
@@ -59,10 +56,16 @@ public final class PlanCheck {
         rows.next();
         return Plan.parse(rows.getString(1));
       } finally {
+        statement.execute("deallocate all");
         connection.rollback();
       }
     } catch (SQLException e) {
       throw new IllegalStateException(query + " cannot be explained: " + e.getMessage(), e);
     }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
   }
 }
