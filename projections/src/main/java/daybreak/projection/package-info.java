@@ -1,4 +1,7 @@
-/** What lives here. */
+/**
+ * Events become read tables here: the wiring of the processors that a worker runs. Nothing in this
+ * module sends commands or is called by a reader.
+ */
 @NullMarked
 package daybreak.projection;
 

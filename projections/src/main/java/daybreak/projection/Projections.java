@@ -1,0 +1,62 @@
+package daybreak.projection;
+
+import daybreak.projection.content.ContentProjection;
+import daybreak.projection.content.Reconciliation;
+import daybreak.projection.content.ReconciliationJob;
+import daybreak.projection.deck.DeckFold;
+import daybreak.projection.lesson.LessonFold;
+import daybreak.projection.platform.DeadLetters;
+import daybreak.projection.platform.ProjectionProcessor;
+import daybreak.projection.platform.Surroundings;
+import daybreak.schema.eventstore.EventStores;
+import daybreak.schema.sql.Database;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What a worker runs to keep the read tables up to date. */
+@Configuration(proxyBeanMethods = false)
+public class Projections {
+
+  @Bean
+  Surroundings projectionSurroundings(
+      @Qualifier("workerDatabase") Database database, Clock clock, MeterRegistry meters) {
+    return new Surroundings(database, clock, meters);
+  }
+
+  @Bean
+  ContentProjection contentProjection(Surroundings surroundings) {
+    Database database = surroundings.database();
+    return new ContentProjection(database, new LessonFold(database), new DeckFold(database));
+  }
+
+  @Bean
+  ProjectionProcessor contentProcessor(
+      ContentProjection projection, EventStores events, Surroundings surroundings) {
+    return new ProjectionProcessor(projection, events.eventStore(), surroundings);
+  }
+
+  @Bean
+  DeadLetters deadLetters(
+      ContentProjection projection, EventStores events, Surroundings surroundings) {
+    return new DeadLetters(surroundings, events.eventStore(), List.of(projection));
+  }
+
+  @Bean
+  Reconciliation reconciliation(Surroundings surroundings) {
+    return new Reconciliation(surroundings);
+  }
+
+  @Bean
+  ReconciliationJob reconciliationJob(
+      Reconciliation reconciliation,
+      @Value("${daybreak.reconciliation.pause:PT1S}") Duration pause,
+      @Value("${daybreak.reconciliation.interval:PT5M}") Duration interval) {
+    return new ReconciliationJob(reconciliation, pause, interval);
+  }
+}

@@ -1,0 +1,81 @@
+package daybreak.projection.content;
+
+import daybreak.projection.platform.Fold;
+import daybreak.projection.platform.Happening;
+import daybreak.projection.platform.Projection;
+import daybreak.schema.sql.Database;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.serialization.UnknownSerializedType;
+
+/**
+ * The bank's read tables and statistics, and those of other capabilities that count in them or are
+ * read beside them: one projection, so that one token tells how fresh a page is.
+ */
+public final class ContentProjection implements Projection {
+
+  /** The name of its token. */
+  public static final String NAME = "content";
+
+  private final List<Fold<?, ?>> folds;
+  private final Map<Class<?>, Fold<?, ?>> foldOf = new HashMap<>();
+  private final ContentStats stats;
+
+  /** The bank's folds, then others, in the order in which every batch writes their tables. */
+  public ContentProjection(Database database, Fold<?, ?>... others) {
+    this.folds =
+        Stream.concat(
+                Stream.of(
+                    new SubjectFold(database),
+                    new TopicFold(database),
+                    new QuestionFold(database),
+                    new FlashcardFold(database),
+                    new ExerciseFold(database)),
+                Stream.of(others))
+            .toList();
+    this.folds.forEach(fold -> fold.events().forEach(event -> foldOf.put(event, fold)));
+    this.stats = new ContentStats(database);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public void project(List<Happening> happenings) {
+    Map<Fold<?, ?>, List<Happening>> parts = byFold(happenings);
+    Tally tally = new Tally();
+    for (Fold<?, ?> fold : folds) {
+      List<Happening> part = parts.get(fold);
+      if (part != null) {
+        tally.add(fold.project(part));
+      }
+    }
+    stats.add(tally);
+  }
+
+  private Map<Fold<?, ?>, List<Happening>> byFold(List<Happening> happenings) {
+    Map<Fold<?, ?>, List<Happening>> parts = new LinkedHashMap<>();
+    for (Happening happening : happenings) {
+      Fold<?, ?> fold = foldOf.get(known(happening));
+      if (fold != null) {
+        parts.computeIfAbsent(fold, _ -> new ArrayList<>(happenings.size())).add(happening);
+      }
+    }
+    return parts;
+  }
+
+  /** An event of a later release waits for that release: passing over it would lose it. */
+  private static Class<?> known(Happening happening) {
+    Class<?> type = happening.type();
+    if (type == UnknownSerializedType.class) {
+      throw new IllegalStateException("This release does not know the event's type");
+    }
+    return type;
+  }
+}

@@ -1,0 +1,84 @@
+package daybreak.projection.content;
+
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.NamedQuery;
+
+/** The statements that keep the statistics. */
+final class ContentStatsSql {
+
+  /// The differences of a batch: `subject_content_stats_pkey`, at most as many rows as events.
+  static final NamedQuery ADD_TO_SUBJECTS =
+      NamedQuery.of(
+          "content.add-to-subject-stats",
+          """
+          insert into content.subject_content_stats as stats (
+              subject_id, changed_at,
+              questions_draft, questions_validated,
+              questions_rejected, questions_retired,
+              flashcards_draft, flashcards_validated,
+              flashcards_rejected, flashcards_retired,
+              exercises, assets, lessons, untagged)
+          select *
+            from unnest(
+              :id, :changed_at,
+              :questions_draft, :questions_validated,
+              :questions_rejected, :questions_retired,
+              :flashcards_draft, :flashcards_validated,
+              :flashcards_rejected, :flashcards_retired,
+              :exercises, :assets, :lessons, :untagged)
+              on conflict (subject_id) do update
+             set changed_at = greatest(stats.changed_at, excluded.changed_at),
+                 questions_draft = stats.questions_draft + excluded.questions_draft,
+                 questions_validated = stats.questions_validated + excluded.questions_validated,
+                 questions_rejected = stats.questions_rejected + excluded.questions_rejected,
+                 questions_retired = stats.questions_retired + excluded.questions_retired,
+                 flashcards_draft = stats.flashcards_draft + excluded.flashcards_draft,
+                 flashcards_validated = stats.flashcards_validated + excluded.flashcards_validated,
+                 flashcards_rejected = stats.flashcards_rejected + excluded.flashcards_rejected,
+                 flashcards_retired = stats.flashcards_retired + excluded.flashcards_retired,
+                 exercises = stats.exercises + excluded.exercises,
+                 assets = stats.assets + excluded.assets,
+                 lessons = stats.lessons + excluded.lessons,
+                 untagged = stats.untagged + excluded.untagged
+          """,
+          Budget.of(1_000, 10_000));
+
+  /// The differences of a batch: `topic_content_stats_pkey`, at most as many rows as events.
+  static final NamedQuery ADD_TO_TOPICS =
+      NamedQuery.of(
+          "content.add-to-topic-stats",
+          """
+          insert into content.topic_content_stats as stats (
+              topic_id, subject_id, changed_at,
+              questions_draft, questions_validated,
+              questions_rejected, questions_retired,
+              flashcards_draft, flashcards_validated,
+              flashcards_rejected, flashcards_retired,
+              exercises, assets, lessons, untagged)
+          select *
+            from unnest(
+              :id, :subject_id, :changed_at,
+              :questions_draft, :questions_validated,
+              :questions_rejected, :questions_retired,
+              :flashcards_draft, :flashcards_validated,
+              :flashcards_rejected, :flashcards_retired,
+              :exercises, :assets, :lessons, :untagged)
+              on conflict (topic_id) do update
+             set changed_at = greatest(stats.changed_at, excluded.changed_at),
+                 questions_draft = stats.questions_draft + excluded.questions_draft,
+                 questions_validated = stats.questions_validated + excluded.questions_validated,
+                 questions_rejected = stats.questions_rejected + excluded.questions_rejected,
+                 questions_retired = stats.questions_retired + excluded.questions_retired,
+                 flashcards_draft = stats.flashcards_draft + excluded.flashcards_draft,
+                 flashcards_validated = stats.flashcards_validated + excluded.flashcards_validated,
+                 flashcards_rejected = stats.flashcards_rejected + excluded.flashcards_rejected,
+                 flashcards_retired = stats.flashcards_retired + excluded.flashcards_retired,
+                 exercises = stats.exercises + excluded.exercises,
+                 assets = stats.assets + excluded.assets,
+                 lessons = stats.lessons + excluded.lessons,
+                 untagged = stats.untagged + excluded.untagged
+          """,
+          Budget.of(1_000, 10_000));
+
+  private ContentStatsSql() {}
+}

@@ -1,0 +1,44 @@
+package daybreak.projection.content;
+
+import daybreak.schema.sql.Row;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exercise as it is read.
+ *
+ * @param content what it shows, null where that is still as it stands in the table
+ */
+record ExerciseRow(
+    UUID id,
+    UUID subject,
+    UUID topic,
+    boolean retired,
+    int assetCount,
+    @Nullable ExerciseContent content,
+    long sequenceNumber)
+    implements ContentRow {
+
+  static ExerciseRow of(Row row) {
+    return new ExerciseRow(
+        row.uuid("id"),
+        row.uuid("subject_id"),
+        row.uuid("topic_id"),
+        row.booleanValue("retired"),
+        row.intValue("asset_count"),
+        null,
+        row.longValue("sequence_number"));
+  }
+
+  ExerciseRow retired(long sequence) {
+    return new ExerciseRow(id, subject, topic, true, assetCount, content, sequence);
+  }
+
+  @Override
+  public void count(Counts counts, int sign) {
+    if (!retired) {
+      counts.add(Count.EXERCISES, sign);
+      counts.add(Count.ASSETS, (long) sign * assetCount);
+    }
+  }
+}

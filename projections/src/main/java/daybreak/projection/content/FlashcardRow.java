@@ -1,0 +1,60 @@
+package daybreak.projection.content;
+
+import daybreak.schema.content.CardType;
+import daybreak.schema.content.ContentState;
+import daybreak.schema.content.FlashcardContent;
+import daybreak.schema.sql.Row;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A flashcard as it is read.
+ *
+ * @param content what it says, null where that is still as it stands in the table
+ */
+record FlashcardRow(
+    UUID id,
+    UUID subject,
+    UUID topic,
+    ContentState state,
+    int version,
+    CardType cardType,
+    List<String> tags,
+    @Nullable FlashcardContent content,
+    long sequenceNumber)
+    implements ContentRow {
+
+  static FlashcardRow of(Row row) {
+    return new FlashcardRow(
+        row.uuid("id"),
+        row.uuid("subject_id"),
+        row.uuid("topic_id"),
+        States.content(row.text("state")),
+        row.intValue("version"),
+        CardType.valueOf(row.text("card_type").toUpperCase(Locale.ROOT)),
+        row.texts("tags"),
+        null,
+        row.longValue("sequence_number"));
+  }
+
+  FlashcardRow in(ContentState next, long sequence) {
+    return new FlashcardRow(id, subject, topic, next, version, cardType, tags, content, sequence);
+  }
+
+  FlashcardRow revised(int to, FlashcardContent says, long sequence) {
+    return new FlashcardRow(
+        id, subject, topic, ContentState.DRAFT, to, says.cardType(), says.tags(), says, sequence);
+  }
+
+  /** The tags under which it is listed: none unless it is validated. */
+  List<String> listedUnder() {
+    return state == ContentState.VALIDATED ? tags : List.of();
+  }
+
+  @Override
+  public void count(Counts counts, int sign) {
+    counts.add(Count.flashcards(state), sign);
+  }
+}

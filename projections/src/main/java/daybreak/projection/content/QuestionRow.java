@@ -1,0 +1,57 @@
+package daybreak.projection.content;
+
+import daybreak.schema.content.ContentState;
+import daybreak.schema.content.QuestionContent;
+import daybreak.schema.sql.Row;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as it is read.
+ *
+ * @param content what it says, null where that is still as it stands in the table
+ */
+record QuestionRow(
+    UUID id,
+    UUID subject,
+    UUID topic,
+    ContentState state,
+    int version,
+    List<String> tags,
+    @Nullable QuestionContent content,
+    long sequenceNumber)
+    implements ContentRow {
+
+  static QuestionRow of(Row row) {
+    return new QuestionRow(
+        row.uuid("id"),
+        row.uuid("subject_id"),
+        row.uuid("topic_id"),
+        States.content(row.text("state")),
+        row.intValue("version"),
+        row.texts("tags"),
+        null,
+        row.longValue("sequence_number"));
+  }
+
+  QuestionRow in(ContentState next, long sequence) {
+    return new QuestionRow(id, subject, topic, next, version, tags, content, sequence);
+  }
+
+  QuestionRow tagged(List<String> next, long sequence) {
+    return new QuestionRow(id, subject, topic, state, version, next, content, sequence);
+  }
+
+  QuestionRow revised(int to, QuestionContent says, List<String> next, long sequence) {
+    return new QuestionRow(id, subject, topic, ContentState.DRAFT, to, next, says, sequence);
+  }
+
+  @Override
+  public void count(Counts counts, int sign) {
+    counts.add(Count.questions(state), sign);
+    if (tags.isEmpty() && state != ContentState.RETIRED) {
+      counts.add(Count.UNTAGGED, sign);
+    }
+  }
+}

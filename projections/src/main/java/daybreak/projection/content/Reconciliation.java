@@ -1,0 +1,96 @@
+package daybreak.projection.content;
+
+import daybreak.projection.platform.Surroundings;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Compares the statistics with a recount, subject by subject, round after round, and shows what
+ * differs. It repairs nothing: statistics that are wrong are a defect to be found, and a replay
+ * makes them right.
+ */
+public final class Reconciliation {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
+
+  private final Recount recount;
+  private final Clock clock;
+  private final Map<UUID, Comparison> comparisons = new ConcurrentHashMap<>();
+  private final Instant begun;
+  private Instant roundBegun;
+  private @Nullable UUID last;
+
+  public Reconciliation(Surroundings surroundings) {
+    this.recount = new Recount(surroundings.database());
+    this.clock = surroundings.clock();
+    this.begun = clock.instant();
+    this.roundBegun = begun;
+    register(surroundings.meters());
+  }
+
+  private void register(MeterRegistry meters) {
+    Gauge.builder("content.stats.drift", this, Reconciliation::drift)
+        .description("Counts in the statistics that differ from a recount")
+        .register(meters);
+    TimeGauge.builder(
+            "content.stats.staleness", this, TimeUnit.SECONDS, r -> r.staleness().toSeconds())
+        .description("Age of the oldest comparison of a subject's statistics with a recount")
+        .register(meters);
+  }
+
+  /**
+   * Compares the next subject, in one statement.
+   *
+   * @return false at the end of a round, when there was none left to compare
+   */
+  public synchronized boolean step() {
+    Optional<UUID> next = recount.subjectAfter(last);
+    last = next.orElse(null);
+    next.ifPresentOrElse(this::compare, this::endRound);
+    return next.isPresent();
+  }
+
+  /** Forgets subjects that are no more. */
+  private void endRound() {
+    comparisons.values().removeIf(comparison -> comparison.at().isBefore(roundBegun));
+    roundBegun = clock.instant();
+  }
+
+  private void compare(UUID subject) {
+    Instant now = clock.instant();
+    int differences = recount.differences(subject);
+    Comparison before = comparisons.put(subject, new Comparison(now, differences));
+    if (differences > 0 && (before == null || before.differences() != differences)) {
+      LOG.error(
+          "{} counts in the statistics of subject {} differ from a recount of its content",
+          differences,
+          subject);
+    }
+  }
+
+  /** How many counts differed when each was last compared. */
+  public int drift() {
+    return comparisons.values().stream().mapToInt(Comparison::differences).sum();
+  }
+
+  /** How long ago the comparison was made that is longest ago. */
+  public Duration staleness() {
+    Instant oldest =
+        comparisons.values().stream().map(Comparison::at).min(Instant::compareTo).orElse(begun);
+    return Duration.between(oldest, clock.instant());
+  }
+
+  private record Comparison(Instant at, int differences) {}
+}

@@ -1,0 +1,21 @@
+package daybreak.projection.content;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A subject as it is read. */
+record SubjectRow(UUID id, String title, long sequenceNumber) implements ContentRow {
+
+  @Override
+  public UUID subject() {
+    return id;
+  }
+
+  @Override
+  public @Nullable UUID topic() {
+    return null;
+  }
+
+  @Override
+  public void count(Counts counts, int sign) {}
+}

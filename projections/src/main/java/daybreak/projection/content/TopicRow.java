@@ -1,0 +1,15 @@
+package daybreak.projection.content;
+
+import java.util.UUID;
+
+/** A topic as it is read. */
+record TopicRow(UUID id, UUID subject, String title, long sequenceNumber) implements ContentRow {
+
+  @Override
+  public UUID topic() {
+    return id;
+  }
+
+  @Override
+  public void count(Counts counts, int sign) {}
+}

@@ -1,0 +1,66 @@
+package daybreak.projection.deck;
+
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.NamedQuery;
+
+/** The statements that project decks and their cards. */
+final class DeckSql {
+
+  /// A batch's decks: `deck_pkey`, at most as many rows as events.
+  static final NamedQuery LOAD =
+      NamedQuery.of(
+          "deck.load",
+          """
+          select id, subject_id, title, card_count, sequence_number
+            from deck.deck
+           where id = any (:ids)
+          """,
+          Budget.of(1_000, 5_000));
+
+  /// A batch's decks: `deck_pkey`, at most as many rows as events.
+  static final NamedQuery WRITE =
+      NamedQuery.of(
+          "deck.write",
+          """
+          insert into deck.deck (id, subject_id, title, card_count, sequence_number)
+          select *
+            from unnest(:id, :subject_id, :title, :card_count, :sequence_number)
+              on conflict (id) do update
+             set title = excluded.title,
+                 card_count = excluded.card_count,
+                 sequence_number = excluded.sequence_number
+          """,
+          Budget.of(1_000, 20_000));
+
+  /// Cards that a batch's decks hold no more: `deck_card_pkey`, at most 5,000 for each event.
+  static final NamedQuery REMOVE_OTHER_CARDS =
+      NamedQuery.of(
+          "deck.remove-other-cards",
+          """
+          delete from deck.deck_card
+           where deck_id = any (:decks)
+             and not exists (
+                 select
+                   from unnest(:deck_id, :card_id) as kept (deck_id, card_id)
+                  where kept.deck_id = deck_card.deck_id
+                    and kept.card_id = deck_card.card_id)
+          """,
+          Budget.of(5_000_000, 20_000_000));
+
+  /// Cards that a batch's decks hold, or hold in another place: `deck_card_pkey`, at most 5,000 for
+  /// each event.
+  static final NamedQuery PUT_CARDS =
+      NamedQuery.of(
+          "deck.put-cards",
+          """
+          insert into deck.deck_card (deck_id, card_id, ordinal)
+          select *
+            from unnest(:deck_id, :card_id, :ordinal)
+              on conflict (deck_id, card_id) do update
+             set ordinal = excluded.ordinal
+           where deck_card.ordinal <> excluded.ordinal
+          """,
+          Budget.of(5_000_000, 20_000_000));
+
+  private DeckSql() {}
+}

@@ -1,0 +1,78 @@
+package daybreak.projection.platform;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/**
+ * Collects the events of a unit of work, which is a processor's batch, and projects them at once
+ * before it commits: in the transaction that stores the token.
+ */
+final class BatchInvoker implements EventHandlerInvoker {
+
+  private static final String BATCH = BatchInvoker.class.getName();
+
+  private final Parking projecting;
+  private final Counter events;
+  private final Timer batches;
+
+  BatchInvoker(Projection projection, Surroundings surroundings) {
+    MeterRegistry meters = surroundings.meters();
+    this.projecting = new Parking(surroundings.database(), projection, surroundings.clock());
+    this.events =
+        Counter.builder("projection.events")
+            .description("Events projected or parked, those delivered again included")
+            .tag("projection", projection.name())
+            .register(meters);
+    this.batches =
+        Timer.builder("projection.batch")
+            .description("Folding and writing one batch")
+            .tag("projection", projection.name())
+            .register(meters);
+  }
+
+  /** Every event, so that the token passes those of no interest as well. */
+  @Override
+  public boolean canHandle(EventMessage<?> message, Segment segment) {
+    return true;
+  }
+
+  @Override
+  public void handle(EventMessage<?> message, Segment segment) {
+    UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get().root();
+    List<Happening> batch = unitOfWork.getOrComputeResource(BATCH, _ -> begin(unitOfWork));
+    batch.add(Happening.delivered(message));
+  }
+
+  private List<Happening> begin(UnitOfWork<?> unitOfWork) {
+    List<Happening> batch = new ArrayList<>();
+    unitOfWork.onPrepareCommit(_ -> project(batch));
+    return batch;
+  }
+
+  private void project(List<Happening> batch) {
+    try {
+      batches.record(() -> projecting.project(batch));
+    } catch (Error e) {
+      throw new BatchFailed(e);
+    }
+    events.increment(batch.size());
+  }
+
+  /** Axon tries a batch again after an exception, but stands still for ever after an error. */
+  private static final class BatchFailed extends RuntimeException {
+
+    @java.io.Serial private static final long serialVersionUID = 1;
+
+    BatchFailed(Error cause) {
+      super(cause);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package daybreak.projection.platform;
+
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.NamedQuery;
+
+/** The statements about parked events. */
+final class DeadLetterSql {
+
+  /// Which of a batch's aggregates have parked events: `dead_letter_pkey`.
+  static final NamedQuery PARKED_AMONG =
+      NamedQuery.of(
+          "projection.parked-among",
+          """
+          select aggregate_id
+            from projection.dead_letter
+           where projection = :projection
+             and aggregate_id = any (:aggregates)
+           order by aggregate_id, position
+             for update
+          """,
+          Budget.of(10_000, 50_000));
+
+  /// An aggregate's first parked events: `dead_letter_pkey`.
+  static final NamedQuery FIRST =
+      NamedQuery.of(
+          "projection.first-parked",
+          """
+          select aggregate_id, position, sequence_number, event_type, cause, attempts, tried_at
+            from projection.dead_letter
+           where projection = :projection
+             and aggregate_id = :aggregate
+           order by position
+           limit :limit
+             for update
+          """,
+          Budget.of(100, 500));
+
+  /// Events to park, or tried once more: `dead_letter_pkey`, at most as many rows as a batch has
+  /// events. One delivered again keeps its cause.
+  static final NamedQuery PUT =
+      NamedQuery.of(
+          "projection.park",
+          """
+          insert into projection.dead_letter (
+              projection, aggregate_id, position, sequence_number, event_type, cause, attempts,
+              parked_at, tried_at)
+          select :projection, aggregate_id, position, sequence_number, event_type, cause, attempts,
+                 tried_at, tried_at
+            from unnest(
+              :aggregate, :position, :sequence_number, :event_type, :cause, :attempts, :tried_at)
+              as letter (
+                aggregate_id, position, sequence_number, event_type, cause, attempts, tried_at)
+              on conflict (projection, aggregate_id, position) do update
+             set cause = excluded.cause,
+                 attempts = excluded.attempts,
+                 tried_at = excluded.tried_at
+           where excluded.attempts > dead_letter.attempts
+          """,
+          Budget.of(1_000, 10_000));
+
+  /// A parked event that has been applied: `dead_letter_pkey`, one row.
+  static final NamedQuery REMOVE =
+      NamedQuery.of(
+          "projection.unpark",
+          """
+          delete from projection.dead_letter
+           where projection = :projection
+             and aggregate_id = :aggregate
+             and position = :position
+          """,
+          Budget.of(1, 10));
+
+  /// How many are parked: `dead_letter_pkey`, as many entries as there are, for a gauge.
+  static final NamedQuery COUNT =
+      NamedQuery.of(
+          "projection.count-parked",
+          """
+          select count(*) as letters
+            from projection.dead_letter
+           where projection = :projection
+          """,
+          Budget.of(1, 10_000));
+
+  private DeadLetterSql() {}
+}

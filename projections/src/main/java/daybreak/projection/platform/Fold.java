@@ -1,0 +1,101 @@
+package daybreak.projection.platform;
+
+import daybreak.schema.platform.Event;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one kind of aggregate's events become rows: the rows a batch touches are loaded at once,
+ * changed in memory, and written at once. Events that a row has seen before change nothing.
+ *
+ * @param <E> the aggregate's sealed interface of events
+ * @param <R> the row
+ */
+public abstract class Fold<E extends Event, R extends ReadRow> {
+
+  private final Class<E> events;
+
+  protected Fold(Class<E> events) {
+    this.events = events;
+  }
+
+  /** The record classes of its events. */
+  public final Set<Class<?>> events() {
+    return Set.of(events.getPermittedSubclasses());
+  }
+
+  /** The rows there are of these aggregates, in one read. */
+  protected abstract List<R> load(Collection<UUID> aggregates);
+
+  /**
+   * The row after an event.
+   *
+   * @throws IllegalStateException if the event cannot happen to the row
+   */
+  protected abstract R apply(@Nullable R row, E event, long sequenceNumber);
+
+  /** Writes changed rows, in the order given, each table once. */
+  protected abstract void write(List<Change<R>> changes);
+
+  /** Folds and writes events that stand in their order, and tells what has changed. */
+  public final List<Change<R>> project(Collection<Happening> happenings) {
+    Map<UUID, R> before = stored(happenings);
+    Map<UUID, Change<R>> changes = HashMap.newHashMap(happenings.size());
+    for (Happening happening : happenings) {
+      changes.compute(
+          happening.aggregate(), (id, change) -> next(happening, before.get(id), change));
+    }
+    List<Change<R>> inOrder = new ArrayList<>(changes.values());
+    inOrder.sort(Change.BY_KEY);
+    if (!inOrder.isEmpty()) {
+      write(inOrder);
+    }
+    return inOrder;
+  }
+
+  private @Nullable Change<R> next(
+      Happening happening, @Nullable R before, @Nullable Change<R> change) {
+    R row = change == null ? before : change.after();
+    if (row != null && row.sequenceNumber() >= happening.sequenceNumber()) {
+      return change;
+    }
+    R after = apply(row, events.cast(happening.event()), happening.sequenceNumber());
+    return new Change<>(before, after, later(happening.at(), change));
+  }
+
+  private static Instant later(Instant at, @Nullable Change<?> change) {
+    return change == null || at.isAfter(change.at()) ? at : change.at();
+  }
+
+  private Map<UUID, R> stored(Collection<Happening> happenings) {
+    Map<UUID, R> rows = HashMap.newHashMap(happenings.size());
+    for (R row : load(aggregates(happenings))) {
+      rows.put(row.id(), row);
+    }
+    return rows;
+  }
+
+  private static Set<UUID> aggregates(Collection<Happening> happenings) {
+    Set<UUID> aggregates = HashSet.newHashSet(happenings.size());
+    for (Happening happening : happenings) {
+      aggregates.add(happening.aggregate());
+    }
+    return aggregates;
+  }
+
+  /** The row that an event needs. */
+  protected static <R extends ReadRow> R existing(@Nullable R row) {
+    if (row == null) {
+      throw new IllegalStateException("There is no row yet that this event could change");
+    }
+    return row;
+  }
+}

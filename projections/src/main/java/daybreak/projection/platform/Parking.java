@@ -1,0 +1,88 @@
+package daybreak.projection.platform;
+
+import daybreak.schema.sql.Database;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Projects a batch so that no event can hold up the others. The batch runs behind a savepoint; when
+ * an event is to blame for its failure the batch is halved until the culprits are found, which are
+ * parked together with all later events of their aggregates. Any other failure goes on to the
+ * caller, who tries the whole batch again.
+ */
+final class Parking {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Parking.class);
+
+  private final Database database;
+  private final Projection projection;
+  private final DeadLetterTable letters;
+  private final Clock clock;
+
+  Parking(Database database, Projection projection, Clock clock) {
+    this.database = database;
+    this.projection = projection;
+    this.letters = new DeadLetterTable(database, projection.name());
+    this.clock = clock;
+  }
+
+  /** Projects events that stand in their order, within the caller's transaction. */
+  void project(List<Happening> batch) {
+    Set<UUID> aggregates = HashSet.newHashSet(batch.size());
+    batch.forEach(happening -> aggregates.add(happening.aggregate()));
+    project(batch, letters.parkedAmong(aggregates));
+  }
+
+  private void project(List<Happening> batch, Set<UUID> parked) {
+    List<Happening> ready = parked.isEmpty() ? batch : withoutParked(batch, parked);
+    try {
+      database.inSavepoint(() -> projection.project(ready));
+    } catch (RuntimeException failure) {
+      if (!Blame.isOnTheEvent(failure)) {
+        throw failure;
+      }
+      findCulprits(ready, parked, failure);
+    }
+  }
+
+  private List<Happening> withoutParked(List<Happening> batch, Set<UUID> parked) {
+    var parts =
+        batch.stream()
+            .collect(
+                Collectors.partitioningBy(happening -> parked.contains(happening.aggregate())));
+    letters.put(
+        parts.getOrDefault(true, List.of()).stream()
+            .map(happening -> DeadLetter.behindAnother(happening, clock.instant()))
+            .toList());
+    return parts.getOrDefault(false, List.of());
+  }
+
+  private void findCulprits(List<Happening> batch, Set<UUID> parked, RuntimeException failure) {
+    if (batch.size() == 1) {
+      park(batch.getFirst(), failure);
+      parked.add(batch.getFirst().aggregate());
+    } else {
+      int middle = batch.size() / 2;
+      project(batch.subList(0, middle), parked);
+      project(batch.subList(middle, batch.size()), parked);
+    }
+  }
+
+  private void park(Happening happening, RuntimeException failure) {
+    DeadLetter letter = DeadLetter.culprit(happening, failure, clock.instant());
+    letters.put(List.of(letter));
+    LOG.warn(
+        "Projection {} parks {} {} from position {} on: {}",
+        projection.name(),
+        letter.eventType(),
+        letter.aggregate(),
+        letter.position(),
+        letter.cause());
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * How any batch of events is folded into rows, in the transaction of its token, and what happens to
+ * an event that cannot be. Nothing here knows a capability or a read table of one.
+ */
+@NullMarked
+package daybreak.projection.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package daybreak.projection.deck;
+
+import daybreak.projection.testing.ReadTables;
+import daybreak.projection.testing.ReplayContract;
+import daybreak.schema.testing.TestDatabase;
+
+class DeckReplayTest extends ReplayContract {
+
+  DeckReplayTest(TestDatabase database) {
+    super(database, ReadTables.DECKS, ReadTables.DECK_CARDS);
+  }
+}

@@ -1,0 +1,78 @@
+package daybreak.projection.testing;
+
+import daybreak.projection.platform.Happening;
+import daybreak.schema.content.ExerciseEvent;
+import daybreak.schema.content.FlashcardEvent;
+import daybreak.schema.content.QuestionEvent;
+import daybreak.schema.content.SubjectEvent.SubjectAdded;
+import daybreak.schema.content.TopicEvent.TopicAdded;
+import daybreak.schema.deck.DeckEvent;
+import daybreak.schema.lesson.LessonEvent;
+import daybreak.schema.platform.Event;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.MetaData;
+
+/** Events in the order in which they happened, numbered within their aggregates and as a whole. */
+public final class History {
+
+  private static final Instant BEGINNING = Instant.parse("2026-03-01T10:00:00Z");
+
+  private final List<DomainEventMessage<?>> messages = new ArrayList<>();
+  private final Map<UUID, Long> lengths = new HashMap<>();
+
+  /** A history of these events. */
+  public static History of(Collection<? extends Event> events) {
+    History history = new History();
+    events.forEach(history::add);
+    return history;
+  }
+
+  private void add(Event event) {
+    UUID aggregate = aggregate(event);
+    long sequence = lengths.merge(aggregate, 1L, Long::sum) - 1;
+    messages.add(
+        new GenericDomainEventMessage<>(
+            event.getClass().getSimpleName(),
+            aggregate.toString(),
+            sequence,
+            event,
+            MetaData.emptyInstance(),
+            UUID.randomUUID().toString(),
+            BEGINNING.plusSeconds(messages.size())));
+  }
+
+  /** As the event store takes them. */
+  public List<DomainEventMessage<?>> messages() {
+    return messages;
+  }
+
+  /** As a projection takes them. */
+  public List<Happening> happenings() {
+    List<Happening> happenings = new ArrayList<>();
+    for (DomainEventMessage<?> message : messages) {
+      happenings.add(Happening.at(happenings.size() + 1, message));
+    }
+    return happenings;
+  }
+
+  private static UUID aggregate(Event event) {
+    return switch (event) {
+      case SubjectAdded added -> added.subject().value();
+      case TopicAdded added -> added.topic().value();
+      case QuestionEvent question -> question.question().value();
+      case FlashcardEvent flashcard -> flashcard.flashcard().value();
+      case ExerciseEvent exercise -> exercise.exercise().value();
+      case LessonEvent lesson -> lesson.lesson().value();
+      case DeckEvent deck -> deck.deck().value();
+      default -> throw new IllegalArgumentException(event.toString());
+    };
+  }
+}

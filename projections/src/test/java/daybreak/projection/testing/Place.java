@@ -1,0 +1,7 @@
+package daybreak.projection.testing;
+
+import daybreak.schema.content.SubjectId;
+import daybreak.schema.content.TopicId;
+
+/** Where a piece of content belongs. */
+public record Place(SubjectId subject, TopicId topic) {}

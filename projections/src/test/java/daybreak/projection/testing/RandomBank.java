@@ -1,0 +1,80 @@
+package daybreak.projection.testing;
+
+import daybreak.schema.content.SubjectEvent.SubjectAdded;
+import daybreak.schema.content.SubjectId;
+import daybreak.schema.content.TopicEvent.TopicAdded;
+import daybreak.schema.content.TopicId;
+import daybreak.schema.platform.Event;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** Two subjects of two topics each, full of content that lives at random and at the same time. */
+public final class RandomBank {
+
+  private final Random random;
+  private final RandomContent content;
+  private final List<Event> beginning = new ArrayList<>();
+  private final List<Place> places = new ArrayList<>();
+  private final List<Life> lives = new ArrayList<>();
+
+  /** A bank with so many pieces of each kind; the same seed makes the same bank. */
+  public RandomBank(long seed, int ofEachKind) {
+    this.random = new Random(seed);
+    this.content = new RandomContent(random);
+    IntStream.range(0, 2).forEach(_ -> addSubject());
+    RandomLives lives = new RandomLives(random);
+    List<Function<Place, Life>> kinds =
+        List.of(lives::question, lives::flashcard, lives::lesson, lives::exercise, lives::deck);
+    for (Function<Place, Life> kind : kinds) {
+      IntStream.range(0, ofEachKind)
+          .mapToObj(_ -> kind.apply(places.get(random.nextInt(places.size()))))
+          .forEach(this.lives::add);
+    }
+  }
+
+  private void addSubject() {
+    SubjectId subject = new SubjectId(content.id());
+    beginning.add(new SubjectAdded(subject, content.text()));
+    for (int i = 0; i < 2; i++) {
+      TopicId topic = new TopicId(content.id());
+      places.add(new Place(subject, topic));
+      beginning.add(new TopicAdded(topic, subject, content.text()));
+    }
+  }
+
+  /** What happened, the lives mixed at random. */
+  public History history() {
+    List<Event> events = new ArrayList<>(beginning);
+    List<Queue<Event>> rest = new ArrayList<>();
+    lives.forEach(life -> rest.add(new ArrayDeque<>(life.events())));
+    while (!rest.isEmpty()) {
+      Queue<Event> life = rest.get(random.nextInt(rest.size()));
+      events.add(life.remove());
+      rest.removeIf(Queue::isEmpty);
+    }
+    return History.of(events);
+  }
+
+  /** What the statistics of each subject and topic have to say, by column, zeros left out. */
+  public Map<UUID, Map<String, Integer>> counts() {
+    Map<UUID, Map<String, Integer>> counts = new TreeMap<>();
+    for (Life life : lives) {
+      count(life, counts.computeIfAbsent(life.place().subject().value(), _ -> new TreeMap<>()));
+      count(life, counts.computeIfAbsent(life.place().topic().value(), _ -> new TreeMap<>()));
+    }
+    return counts;
+  }
+
+  private static void count(Life life, Map<String, Integer> counts) {
+    life.counts().forEach((column, number) -> counts.merge(column, number, Integer::sum));
+    counts.values().removeIf(number -> number == 0);
+  }
+}

@@ -1,0 +1,168 @@
+package daybreak.projection.testing;
+
+import daybreak.schema.content.ExerciseEvent.ExerciseAdded;
+import daybreak.schema.content.ExerciseEvent.ExerciseRetired;
+import daybreak.schema.content.ExerciseId;
+import daybreak.schema.content.FlashcardEvent;
+import daybreak.schema.content.FlashcardEvent.FlashcardAuthored;
+import daybreak.schema.content.FlashcardEvent.FlashcardRejected;
+import daybreak.schema.content.FlashcardEvent.FlashcardRetired;
+import daybreak.schema.content.FlashcardEvent.FlashcardRevised;
+import daybreak.schema.content.FlashcardEvent.FlashcardValidated;
+import daybreak.schema.content.FlashcardId;
+import daybreak.schema.content.QuestionEvent;
+import daybreak.schema.content.QuestionEvent.QuestionAuthored;
+import daybreak.schema.content.QuestionEvent.QuestionRejected;
+import daybreak.schema.content.QuestionEvent.QuestionRetired;
+import daybreak.schema.content.QuestionEvent.QuestionRevised;
+import daybreak.schema.content.QuestionEvent.QuestionTagged;
+import daybreak.schema.content.QuestionEvent.QuestionValidated;
+import daybreak.schema.content.QuestionId;
+import daybreak.schema.deck.DeckEvent;
+import daybreak.schema.deck.DeckEvent.DeckCreated;
+import daybreak.schema.deck.DeckEvent.DeckFilled;
+import daybreak.schema.deck.DeckId;
+import daybreak.schema.lesson.LessonContent;
+import daybreak.schema.lesson.LessonEvent;
+import daybreak.schema.lesson.LessonEvent.LessonAuthored;
+import daybreak.schema.lesson.LessonEvent.LessonPublished;
+import daybreak.schema.lesson.LessonEvent.LessonRetired;
+import daybreak.schema.lesson.LessonEvent.LessonRevised;
+import daybreak.schema.lesson.LessonId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Lives of single pieces of content, at random, but always as the bank's rules allow. */
+final class RandomLives {
+
+  private static final int LONGEST = 8;
+
+  private final Random random;
+  private final RandomContent content;
+
+  RandomLives(Random random) {
+    this.random = random;
+    this.content = new RandomContent(random);
+  }
+
+  Life question(Place place) {
+    QuestionId id = new QuestionId(content.id());
+    List<String> tags = content.tags();
+    List<QuestionEvent> events = new ArrayList<>();
+    events.add(new QuestionAuthored(id, place.subject(), place.topic(), content.question(), tags));
+    String state = "draft";
+    int version = 1;
+    while (more(events) && !state.equals("retired")) {
+      switch (random.nextInt(6)) {
+        case 0 -> {
+          tags = content.tags();
+          events.add(new QuestionRevised(id, ++version, content.question(), tags));
+          state = "draft";
+        }
+        case 1, 2 -> {
+          tags = content.tags();
+          events.add(new QuestionTagged(id, tags));
+        }
+        case 3 -> {
+          events.add(new QuestionRejected(id, "wrong"));
+          state = "rejected";
+        }
+        case 4 -> {
+          events.add(new QuestionRetired(id, null));
+          state = "retired";
+        }
+        default -> {
+          events.add(new QuestionValidated(id, null));
+          state = "validated";
+        }
+      }
+    }
+    int untagged = tags.isEmpty() && !state.equals("retired") ? 1 : 0;
+    return new Life(place, events, Map.of("questions_" + state, 1, "untagged", untagged));
+  }
+
+  Life flashcard(Place place) {
+    FlashcardId id = new FlashcardId(content.id());
+    List<FlashcardEvent> events = new ArrayList<>();
+    events.add(new FlashcardAuthored(id, place.subject(), place.topic(), content.flashcard()));
+    String state = "draft";
+    int version = 1;
+    while (more(events) && !state.equals("retired")) {
+      switch (random.nextInt(6)) {
+        case 0 -> {
+          events.add(new FlashcardRevised(id, ++version, content.flashcard()));
+          state = "draft";
+        }
+        case 1 -> {
+          events.add(new FlashcardRejected(id, "wrong"));
+          state = "rejected";
+        }
+        case 2 -> {
+          events.add(new FlashcardRetired(id, null));
+          state = "retired";
+        }
+        default -> {
+          events.add(new FlashcardValidated(id, null));
+          state = "validated";
+        }
+      }
+    }
+    return new Life(place, events, Map.of("flashcards_" + state, 1));
+  }
+
+  Life lesson(Place place) {
+    LessonId id = new LessonId(content.id());
+    LessonContent says = content.lesson();
+    List<LessonEvent> events = new ArrayList<>();
+    events.add(new LessonAuthored(id, place.subject(), place.topic(), says));
+    int version = 1;
+    while (more(events)) {
+      if (random.nextBoolean()) {
+        says = content.lesson();
+        events.add(new LessonRevised(id, ++version, says));
+      } else {
+        events.add(new LessonPublished(id));
+      }
+    }
+    if (random.nextInt(4) == 0) {
+      events.add(new LessonRetired(id, "old"));
+      return new Life(place, events, Map.of());
+    }
+    return new Life(place, events, Map.of("lessons", 1, "assets", says.assets().size()));
+  }
+
+  Life exercise(Place place) {
+    ExerciseId id = new ExerciseId(content.id());
+    ExerciseAdded added =
+        new ExerciseAdded(id, place.subject(), place.topic(), content.text(), content.assets());
+    return random.nextInt(4) == 0
+        ? new Life(place, List.of(added, new ExerciseRetired(id, null)), Map.of())
+        : new Life(place, List.of(added), Map.of("exercises", 1, "assets", added.assets().size()));
+  }
+
+  Life deck(Place place) {
+    DeckId id = new DeckId(content.id());
+    List<FlashcardId> cards =
+        IntStream.range(0, 9).mapToObj(_ -> new FlashcardId(content.id())).toList();
+    Stream<DeckEvent> filled =
+        IntStream.range(0, random.nextInt(LONGEST))
+            .mapToObj(_ -> new DeckFilled(id, shuffledPart(cards)));
+    Stream<DeckEvent> created = Stream.of(new DeckCreated(id, place.subject(), content.text()));
+    return new Life(place, Stream.concat(created, filled).toList(), Map.of());
+  }
+
+  private List<FlashcardId> shuffledPart(List<FlashcardId> cards) {
+    List<FlashcardId> shuffled = new ArrayList<>(cards);
+    Collections.shuffle(shuffled, random);
+    return List.copyOf(shuffled.subList(0, random.nextInt(shuffled.size() + 1)));
+  }
+
+  private boolean more(List<?> events) {
+    return random.nextInt(LONGEST) >= events.size();
+  }
+}

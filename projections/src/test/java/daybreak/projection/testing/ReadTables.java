@@ -1,0 +1,141 @@
+package daybreak.projection.testing;
+
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.Database;
+import daybreak.schema.sql.NamedQuery;
+import java.util.List;
+
+/** The read tables' whole contents, to be compared. */
+public final class ReadTables {
+
+  public static final NamedQuery SUBJECTS =
+      NamedQuery.of(
+          "testing.subjects",
+          "select to_jsonb(t)::text as content from content.subject t order by id",
+          Budget.of(10_000, 10_000));
+
+  public static final NamedQuery TOPICS =
+      NamedQuery.of(
+          "testing.topics",
+          "select to_jsonb(t)::text as content from content.topic t order by id",
+          Budget.of(10_000, 10_000));
+
+  public static final NamedQuery SUBJECT_STATS =
+      NamedQuery.of(
+          "testing.subject-stats",
+          """
+          select to_jsonb(t)::text as content
+            from content.subject_content_stats t
+           order by subject_id
+          """,
+          Budget.of(10_000, 10_000));
+
+  public static final NamedQuery TOPIC_STATS =
+      NamedQuery.of(
+          "testing.topic-stats",
+          "select to_jsonb(t)::text as content from content.topic_content_stats t order by topic_id",
+          Budget.of(10_000, 10_000));
+
+  public static final NamedQuery QUESTIONS =
+      NamedQuery.of(
+          "testing.questions",
+          "select to_jsonb(t)::text as content from content.question t order by id",
+          Budget.of(10_000, 10_000));
+
+  public static final NamedQuery QUESTION_TAGS =
+      NamedQuery.of(
+          "testing.question-tags",
+          """
+          select to_jsonb(t)::text as content
+            from content.question_tag t
+           order by tag_id, question_id
+          """,
+          Budget.of(10_000, 10_000));
+
+  public static final NamedQuery FLASHCARDS =
+      NamedQuery.of(
+          "testing.flashcards",
+          "select to_jsonb(t)::text as content from content.flashcard t order by id",
+          Budget.of(10_000, 10_000));
+
+  public static final NamedQuery FLASHCARD_TAGS =
+      NamedQuery.of(
+          "testing.flashcard-tags",
+          """
+          select to_jsonb(t)::text as content
+            from content.flashcard_tag t
+           order by tag_id, card_type, flashcard_id
+          """,
+          Budget.of(10_000, 10_000));
+
+  public static final NamedQuery EXERCISES =
+      NamedQuery.of(
+          "testing.exercises",
+          "select to_jsonb(t)::text as content from content.exercise t order by id",
+          Budget.of(10_000, 10_000));
+
+  public static final NamedQuery LESSONS =
+      NamedQuery.of(
+          "testing.lessons",
+          "select to_jsonb(t)::text as content from lesson.lesson t order by id",
+          Budget.of(10_000, 10_000));
+
+  public static final NamedQuery DECKS =
+      NamedQuery.of(
+          "testing.decks",
+          "select to_jsonb(t)::text as content from deck.deck t order by id",
+          Budget.of(10_000, 10_000));
+
+  public static final NamedQuery DECK_CARDS =
+      NamedQuery.of(
+          "testing.deck-cards",
+          "select to_jsonb(t)::text as content from deck.deck_card t order by deck_id, ordinal",
+          Budget.of(10_000, 10_000));
+
+  /** Every table. */
+  public static final List<NamedQuery> ALL =
+      List.of(
+          SUBJECTS,
+          TOPICS,
+          SUBJECT_STATS,
+          TOPIC_STATS,
+          QUESTIONS,
+          QUESTION_TAGS,
+          FLASHCARDS,
+          FLASHCARD_TAGS,
+          EXERCISES,
+          LESSONS,
+          DECKS,
+          DECK_CARDS);
+
+  private static final NamedQuery CLEAR =
+      NamedQuery.of(
+          "testing.clear",
+          """
+          truncate content.subject, content.topic, content.subject_content_stats,
+              content.topic_content_stats, content.question, content.question_tag,
+              content.flashcard, content.flashcard_tag, content.exercise, lesson.lesson, deck.deck,
+              deck.deck_card, projection.dead_letter
+          """,
+          Budget.of(0, 10_000));
+
+  private static final NamedQuery FORGET =
+      NamedQuery.of("testing.forget-token", "delete from projection.token", Budget.of(10, 10_000));
+
+  private ReadTables() {}
+
+  /** A table's rows in the order of their keys. */
+  public static List<String> content(Database database, NamedQuery table) {
+    return database.call(table).list(row -> row.text("content"));
+  }
+
+  /** Empties every table. */
+  public static void clear(Database owner) {
+    owner.call(CLEAR).update();
+  }
+
+  /** Lets the log be read from its beginning again. */
+  public static void forgetToken(Database owner) {
+    owner.call(FORGET).update();
+  }
+}

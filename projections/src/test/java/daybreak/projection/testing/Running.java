@@ -1,0 +1,106 @@
+package daybreak.projection.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import daybreak.projection.content.ContentProjection;
+import daybreak.projection.deck.DeckFold;
+import daybreak.projection.lesson.LessonFold;
+import daybreak.projection.platform.Projection;
+import daybreak.projection.platform.ProjectionProcessor;
+import daybreak.projection.platform.Surroundings;
+import daybreak.schema.eventstore.EventStores;
+import daybreak.schema.eventstore.WakeUps;
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.Database;
+import daybreak.schema.sql.NamedQuery;
+import daybreak.schema.testing.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/** An event store and the processor of the bank's read tables, on a test's database. */
+public final class Running implements AutoCloseable {
+
+  private static final NamedQuery POSITION =
+      NamedQuery.of(
+          "testing.position",
+          "select coalesce(min(position), 0) as position from projection.token where segment = 0",
+          Budget.of(1, 10));
+
+  private final TestDatabase database;
+  private final Surroundings surroundings;
+  private final WakeUps wakeUps = WakeUps.inProcess();
+  private final EventStores stores;
+  private final Projection projection;
+  private final ProjectionProcessor processor;
+
+  /** Everything as it is. */
+  public Running(TestDatabase database) {
+    this(database, projection -> projection);
+  }
+
+  /** Everything as it is, but for what is put around the projection. */
+  public Running(TestDatabase database, UnaryOperator<Projection> around) {
+    this.database = database;
+    SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    this.surroundings = new Surroundings(database.worker(), Clock.systemUTC(), meters);
+    this.stores =
+        EventStores.open(
+            database.worker(), database.system(), wakeUps, surroundings.clock(), meters);
+    this.projection = around.apply(projection(database.worker()));
+    this.processor = new ProjectionProcessor(projection, stores.eventStore(), surroundings);
+  }
+
+  /** The bank's projection as it runs. */
+  public static ContentProjection projection(Database database) {
+    return new ContentProjection(database, new LessonFold(database), new DeckFold(database));
+  }
+
+  public Surroundings surroundings() {
+    return surroundings;
+  }
+
+  public Projection projection() {
+    return projection;
+  }
+
+  public EventStore events() {
+    return stores.eventStore();
+  }
+
+  public void append(List<? extends DomainEventMessage<?>> events) {
+    stores.eventStore().publish(events);
+  }
+
+  public void start() {
+    processor.start();
+  }
+
+  /** Stops; another start begins with what the token says. */
+  public void stop() {
+    processor.stop();
+  }
+
+  /** Returns when the read tables include every event. */
+  public void catchUp() {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> position() == stores.headPosition());
+  }
+
+  private long position() {
+    return database.worker().call(POSITION).single(row -> row.longValue("position"));
+  }
+
+  @Override
+  public void close() {
+    processor.close();
+    stores.close();
+    wakeUps.close();
+  }
+}
