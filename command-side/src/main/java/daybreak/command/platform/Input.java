@@ -89,13 +89,14 @@ public final class Input {
     return optionalText("reason", value, REASON);
   }
 
-  /** Tags trimmed, in lower case, each once, in order. */
+  /** Tags trimmed, in lower case, each once, in order; blank ones say nothing and are left out. */
   public List<String> tags(@Nullable Collection<? extends @Nullable String> values) {
     if (values == null) {
       return List.of();
     }
     var tags = new TreeSet<String>();
     list("tags", values, Integer.MAX_VALUE, this::tag).forEach(tags::add);
+    tags.remove("");
     if (tags.size() > TAGS) {
       refuse("tags", "must be at most " + TAGS);
     }
@@ -151,7 +152,11 @@ public final class Input {
   }
 
   private String tag(String field, @Nullable String value) {
-    return text(field, value == null ? null : value.strip(), TAG).toLowerCase(Locale.ROOT);
+    if (value == null) {
+      refuse(field, "is missing");
+      return "";
+    }
+    return bounded(field, value.strip(), TAG).toLowerCase(Locale.ROOT);
   }
 
   private String bounded(String field, String value, int limit) {

@@ -157,7 +157,8 @@ class ContentOverHttpTest {
 
   @Test
   void invalid_input_answers_400_with_every_field_at_fault() {
-    var body = Map.of("id", "1-1-1-1-1", "type", "quiz", "text", " ", "tags", List.of(""));
+    var body =
+        Map.of("id", "1-1-1-1-1", "type", "quiz", "text", " ", "tags", List.of("x".repeat(201)));
     Answer answer = house.post(QUESTIONS, body).send();
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.body())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import daybreak.schema.platform.InvalidInput;
 import daybreak.schema.platform.InvalidInput.Violation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -63,7 +64,7 @@ class InputTest {
 
   @Test
   void tags_come_out_trimmed_lower_cased_once_each_and_sorted() {
-    assertThat(new Input().tags(List.of(" Bats", "animals", "BATS ", "Ärzte")))
+    assertThat(new Input().tags(List.of(" Bats", "animals", "", "BATS ", "Ärzte", " ")))
         .containsExactly("animals", "bats", "ärzte");
     assertThat(new Input().tags(null)).isEmpty();
   }
@@ -90,7 +91,8 @@ class InputTest {
     assertThat(faults(input -> input.tags(List.of("x".repeat(200))))).isEmpty();
     assertThat(faults(input -> input.tags(List.of("x".repeat(201)))))
         .containsExactly("must have at most 200 characters");
-    assertThat(faults(input -> input.tags(List.of(" ")))).containsExactly("must not be blank");
+    assertThat(faults(input -> input.tags(Collections.singletonList(null))))
+        .containsExactly("is missing");
   }
 
   @Test
