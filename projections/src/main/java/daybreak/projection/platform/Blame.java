@@ -17,7 +17,7 @@ final class Blame {
         || !(failure instanceof DataAccessException || failure instanceof TransactionException);
   }
 
-  /** The failure in plain words. */
+  /** The failure in plain words: one line, and nothing of a row's content. */
   static String inPlainWords(RuntimeException failure) {
     Throwable root = failure;
     while (root.getCause() != null) {
@@ -26,6 +26,6 @@ final class Blame {
     String message = root.getMessage();
     return message == null
         ? "It failed without a message (%s)".formatted(root.getClass().getSimpleName())
-        : message.strip();
+        : message.lines().findFirst().orElse("").replaceFirst("^ERROR: ", "");
   }
 }

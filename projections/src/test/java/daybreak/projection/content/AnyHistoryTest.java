@@ -1,0 +1,101 @@
+package daybreak.projection.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybreak.projection.platform.Happening;
+import daybreak.projection.testing.RandomBank;
+import daybreak.projection.testing.ReadTables;
+import daybreak.projection.testing.Running;
+import daybreak.schema.platform.Json;
+import daybreak.schema.sql.Database;
+import daybreak.schema.sql.NamedQuery;
+import daybreak.schema.testing.TestDatabase;
+import daybreak.schema.testing.TestDatabaseExtension;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Banks that live at random, projected in batches that are cut at random. */
+@ExtendWith(TestDatabaseExtension.class)
+class AnyHistoryTest {
+
+  private static final int OF_EACH_KIND = 25;
+
+  private final TestDatabase database;
+  private final Database worker;
+  private final ContentProjection projection;
+
+  AnyHistoryTest(TestDatabase database) {
+    this.database = database;
+    this.worker = database.worker();
+    this.projection = Running.projection(worker);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void however_a_history_is_cut_the_rows_are_the_same(long seed) {
+    List<Happening> history = new RandomBank(seed, OF_EACH_KIND).history().happenings();
+
+    Map<NamedQuery, List<String>> atOnce = projected(history, history.size());
+    Map<NamedQuery, List<String>> inPieces = projected(history, 20);
+    Map<NamedQuery, List<String>> oneByOne = projected(history, 1);
+
+    assertThat(inPieces).isEqualTo(atOnce);
+    assertThat(oneByOne).isEqualTo(atOnce);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13, 14})
+  void statistics_say_what_a_bank_holds(long seed) {
+    RandomBank bank = new RandomBank(seed, OF_EACH_KIND);
+
+    Map<NamedQuery, List<String>> _ = projected(bank.history().happenings(), 50);
+
+    Map<UUID, Map<String, Integer>> said = new TreeMap<>();
+    said.putAll(counts(ReadTables.SUBJECT_STATS, "subject_id"));
+    said.putAll(counts(ReadTables.TOPIC_STATS, "topic_id"));
+    assertThat(said).isEqualTo(bank.counts());
+  }
+
+  private Map<UUID, Map<String, Integer>> counts(NamedQuery table, String owner) {
+    Map<UUID, Map<String, Integer>> counts = new TreeMap<>();
+    for (String row : ReadTables.content(worker, table)) {
+      JsonNode stats = Json.mapper().readTree(row);
+      counts.put(UUID.fromString(stats.required(owner).asString()), counts(stats));
+    }
+    return counts;
+  }
+
+  private static Map<String, Integer> counts(JsonNode stats) {
+    Map<String, Integer> counts = new TreeMap<>();
+    stats.forEachEntry((column, value) -> {
+      if (value.isNumber() && value.asInt() != 0) {
+        counts.put(column, value.asInt());
+      }
+    });
+    return counts;
+  }
+
+  /** Batches of 1 to the most events given, every third delivered twice. */
+  private Map<NamedQuery, List<String>> projected(List<Happening> history, int most) {
+    ReadTables.clear(database.owner());
+    Random cuts = new Random(most);
+    int from = 0;
+    while (from < history.size()) {
+      int to = Math.min(history.size(), from + 1 + cuts.nextInt(most));
+      List<Happening> batch = history.subList(from, to);
+      worker.inTransaction(() -> projection.project(batch));
+      from = cuts.nextInt(3) == 0 && most > 1 ? Math.max(0, from - 5) : to;
+    }
+    Map<NamedQuery, List<String>> contents = new HashMap<>();
+    ReadTables.ALL.forEach(table -> contents.put(table, ReadTables.content(worker, table)));
+    return contents;
+  }
+}

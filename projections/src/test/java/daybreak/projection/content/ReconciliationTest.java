@@ -1,0 +1,138 @@
+package daybreak.projection.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import daybreak.projection.platform.Surroundings;
+import daybreak.projection.testing.RandomBank;
+import daybreak.projection.testing.ReadTables;
+import daybreak.projection.testing.Running;
+import daybreak.projection.testing.SetClock;
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.Database;
+import daybreak.schema.sql.NamedQuery;
+import daybreak.schema.testing.TestDatabase;
+import daybreak.schema.testing.TestDatabaseExtension;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(TestDatabaseExtension.class)
+class ReconciliationTest {
+
+  private static final NamedQuery TAMPER =
+      NamedQuery.of(
+          "testing.tamper",
+          """
+          update content.topic_content_stats
+             set lessons = lessons + 1,
+                 untagged = untagged - 1
+           where topic_id = (select topic_id from content.topic_content_stats order by 1 limit 1)
+          """,
+          Budget.of(1, 100));
+
+  private static final NamedQuery LOSE_SUBJECT =
+      NamedQuery.of(
+          "testing.lose-subject-stats",
+          """
+          delete from content.subject_content_stats
+           where subject_id = (
+                 select subject_id from content.subject_content_stats order by 1 limit 1)
+          """,
+          Budget.of(1, 100));
+
+  private final TestDatabase database;
+  private final Database worker;
+  private final SetClock clock = new SetClock();
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final Reconciliation reconciliation;
+
+  ReconciliationTest(TestDatabase database) {
+    this.database = database;
+    this.worker = database.worker();
+    this.reconciliation = new Reconciliation(new Surroundings(worker, clock, meters));
+  }
+
+  @BeforeEach
+  void a_bank_is_projected() {
+    ReadTables.clear(database.owner());
+    ContentProjection projection = Running.projection(worker);
+    worker.inTransaction(() -> projection.project(new RandomBank(5, 20).history().happenings()));
+  }
+
+  @Test
+  void statistics_kept_by_differences_equal_a_recount() {
+    round();
+
+    assertThat(reconciliation.drift()).isZero();
+  }
+
+  @Test
+  void a_count_changed_by_hand_shows_as_drift_and_stays() {
+    worker.call(TAMPER).update();
+    List<String> tampered = ReadTables.content(worker, ReadTables.TOPIC_STATS);
+
+    round();
+    round();
+
+    assertThat(reconciliation.drift()).isEqualTo(2);
+    assertThat(meters.get("content.stats.drift").gauge().value()).isEqualTo(2);
+    assertThat(ReadTables.content(worker, ReadTables.TOPIC_STATS)).isEqualTo(tampered);
+  }
+
+  @Test
+  void a_row_that_is_missing_shows_as_drift() {
+    worker.call(LOSE_SUBJECT).update();
+
+    round();
+
+    assertThat(reconciliation.drift()).isPositive();
+  }
+
+  @Test
+  void staleness_is_the_age_of_the_oldest_comparison() {
+    reconciliation.step();
+    clock.pass(Duration.ofMinutes(2));
+    reconciliation.step();
+    clock.pass(Duration.ofMinutes(1));
+
+    assertThat(reconciliation.staleness()).isEqualTo(Duration.ofMinutes(3));
+    assertThat(meters.get("content.stats.staleness").timeGauge().value()).isEqualTo(180);
+  }
+
+  @Test
+  void a_subject_that_is_no_more_is_forgotten_after_a_round() {
+    worker.call(TAMPER).update();
+    round();
+    ReadTables.clear(database.owner());
+    clock.pass(Duration.ofMinutes(1));
+
+    round();
+    clock.pass(Duration.ofMinutes(1));
+    round();
+
+    assertThat(reconciliation.drift()).isZero();
+  }
+
+  @Test
+  void the_job_goes_round_until_it_is_stopped() {
+    worker.call(TAMPER).update();
+    ReconciliationJob job =
+        new ReconciliationJob(reconciliation, Duration.ofMillis(1), Duration.ofMillis(1));
+
+    job.start();
+    await().atMost(Duration.ofSeconds(10)).until(() -> reconciliation.drift() == 2);
+    job.stop();
+
+    assertThat(job.isRunning()).isFalse();
+  }
+
+  private void round() {
+    while (reconciliation.step()) {
+      // to the end of the round
+    }
+  }
+}

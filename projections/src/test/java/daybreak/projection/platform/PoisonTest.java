@@ -1,0 +1,276 @@
+package daybreak.projection.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybreak.projection.content.ContentProjection;
+import daybreak.projection.testing.Bank;
+import daybreak.projection.testing.History;
+import daybreak.projection.testing.ReadTables;
+import daybreak.projection.testing.Running;
+import daybreak.schema.content.QuestionId;
+import daybreak.schema.platform.Event;
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.NamedQuery;
+import daybreak.schema.testing.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Events that cannot be projected, in a real processor on a real database. */
+class PoisonTest {
+
+  private static final NamedQuery REFUSE_POISON =
+      NamedQuery.of(
+          "testing.refuse-poison",
+          "alter table content.question add constraint no_poison check (text <> 'poison')",
+          Budget.of(0, 1_000));
+
+  private static final NamedQuery ACCEPT_POISON =
+      NamedQuery.of(
+          "testing.accept-poison",
+          "alter table content.question drop constraint no_poison",
+          Budget.of(0, 1_000));
+
+  private static final NamedQuery END_SESSION =
+      NamedQuery.of(
+          "testing.end-session",
+          "select pg_terminate_backend(pg_backend_pid()) as ended",
+          Budget.of(1, 10));
+
+  private static final NamedQuery STATES =
+      NamedQuery.of(
+          "testing.states",
+          "select text || ' ' || state as question from content.question order by 1",
+          Budget.of(1_000, 1_000));
+
+  private final TestDatabase database = TestDatabase.create();
+  private final Set<QuestionId> stumblingBlocks = ConcurrentHashMap.newKeySet();
+  private final Running running = new Running(database, Stumbling::new);
+  private final DeadLetters letters =
+      new DeadLetters(running.surroundings(), running.events(), List.of(running.projection()));
+
+  @AfterEach
+  void close() {
+    running.close();
+    database.close();
+  }
+
+  @Test
+  void a_row_that_a_table_refuses_parks_its_question_only() {
+    database.owner().call(REFUSE_POISON).update();
+
+    project(bank("poison"));
+
+    assertThat(questions()).isEqualTo(othersValidated());
+    assertThat(parked("poison")).extracting(DeadLetter::attempts).containsExactly(1, 0);
+    assertThat(parked("poison").getFirst().cause())
+        .isEqualTo("new row for relation \"question\" violates check constraint \"no_poison\"");
+    assertThat(parked("poison").getFirst().eventType()).isEqualTo("content.question-authored");
+  }
+
+  @Test
+  void an_exception_parks_its_question_only() {
+    stumblingBlocks.add(Bank.question("poison"));
+
+    project(bank("poison"));
+
+    assertThat(questions()).isEqualTo(othersValidated());
+    assertThat(parked("poison"))
+        .extracting(DeadLetter::cause)
+        .containsExactly("It stumbles", "An earlier event of the same aggregate waits");
+  }
+
+  @Test
+  void what_happened_to_a_question_before_the_culprit_is_kept() {
+    List<DomainEventMessage<?>> history =
+        history(
+            Stream.concat(
+                Bank.opened().stream(), Stream.of(Bank.authored("a"), Bank.validated("a"))));
+    running.append(history.subList(0, 3));
+    running.start();
+    running.catchUp();
+    stumblingBlocks.add(Bank.question("a"));
+
+    running.append(history.subList(3, 4));
+    running.catchUp();
+
+    assertThat(questions()).containsExactly("a draft");
+    assertThat(parked("a")).extracting(DeadLetter::sequenceNumber).containsExactly(1L);
+  }
+
+  @Test
+  void later_events_of_a_parked_question_wait_behind_it_and_come_in_order_when_tried_again() {
+    List<DomainEventMessage<?>> history =
+        history(
+            Stream.concat(
+                Bank.opened().stream(),
+                Stream.of(Bank.authored("a"), Bank.validated("a"), Bank.retired("a"))));
+    stumblingBlocks.add(Bank.question("a"));
+    project(history.subList(0, 3));
+    stumblingBlocks.clear();
+    running.append(history.subList(3, 5));
+    running.catchUp();
+    assertThat(parked("a")).extracting(DeadLetter::attempts).containsExactly(1, 0, 0);
+
+    int applied = letters.retry(ContentProjection.NAME, Bank.question("a").value());
+
+    assertThat(applied).isEqualTo(3);
+    assertThat(questions()).containsExactly("a retired");
+    assertThat(letters.count(ContentProjection.NAME)).isZero();
+  }
+
+  @Test
+  void after_a_retry_the_tables_are_as_if_nothing_had_been_wrong() {
+    database.owner().call(REFUSE_POISON).update();
+    project(bank("poison"));
+    database.owner().call(ACCEPT_POISON).update();
+
+    letters.retry(ContentProjection.NAME, Bank.question("poison").value());
+
+    List<List<String>> retried = contents();
+    running.stop();
+    ReadTables.clear(database.owner());
+    ReadTables.forgetToken(database.owner());
+    running.start();
+    running.catchUp();
+    assertThat(contents()).isEqualTo(retried);
+  }
+
+  @Test
+  void a_retry_that_fails_counts_the_attempt_and_leaves_the_rest_waiting() {
+    stumblingBlocks.add(Bank.question("poison"));
+    project(bank("poison"));
+
+    int applied = letters.retry(ContentProjection.NAME, Bank.question("poison").value());
+
+    assertThat(applied).isZero();
+    assertThat(parked("poison")).extracting(DeadLetter::attempts).containsExactly(2, 0);
+  }
+
+  @Test
+  void events_delivered_again_stay_parked_as_they_are() {
+    stumblingBlocks.add(Bank.question("poison"));
+    project(bank("poison"));
+    List<DeadLetter> before = parked("poison");
+    running.stop();
+
+    ReadTables.forgetToken(database.owner());
+    running.start();
+    running.catchUp();
+
+    assertThat(parked("poison")).isEqualTo(before);
+  }
+
+  @Test
+  void a_lost_connection_parks_nothing_and_the_batch_is_tried_again() {
+    Ending ending = new Ending();
+    try (Running interrupted = new Running(database, ending::around)) {
+      interrupted.append(bank("a"));
+      interrupted.start();
+      interrupted.catchUp();
+    }
+
+    assertThat(ending.times).isEqualTo(1);
+    assertThat(letters.count(ContentProjection.NAME)).isZero();
+    assertThat(questions()).contains("a validated").hasSize(21);
+  }
+
+  private void project(List<DomainEventMessage<?>> events) {
+    running.append(events);
+    running.start();
+    running.catchUp();
+  }
+
+  /** Twenty questions and one with a name of its own in their midst, all validated. */
+  private static List<DomainEventMessage<?>> bank(String name) {
+    Stream<String> names =
+        IntStream.range(0, 21).mapToObj(i -> i == 10 ? name : "question %02d".formatted(i));
+    List<Event> events = new ArrayList<>(Bank.opened());
+    names.forEach(question -> {
+      events.add(Bank.authored(question));
+      events.add(Bank.validated(question));
+    });
+    return History.of(events).messages();
+  }
+
+  private static List<DomainEventMessage<?>> history(Stream<? extends Event> events) {
+    return History.of(events.toList()).messages();
+  }
+
+  private static List<String> othersValidated() {
+    return IntStream.range(0, 21)
+        .filter(i -> i != 10)
+        .mapToObj("question %02d validated"::formatted)
+        .toList();
+  }
+
+  private List<DeadLetter> parked(String name) {
+    return letters.of(ContentProjection.NAME, Bank.question(name).value());
+  }
+
+  private List<String> questions() {
+    return database.worker().call(STATES).list(row -> row.text("question"));
+  }
+
+  private List<List<String>> contents() {
+    return ReadTables.ALL.stream()
+        .map(table -> ReadTables.content(database.worker(), table))
+        .toList();
+  }
+
+  /** A projection with a fault of its own: it stumbles over certain questions. */
+  private final class Stumbling implements Projection {
+
+    private final Projection projection;
+
+    Stumbling(Projection projection) {
+      this.projection = projection;
+    }
+
+    @Override
+    public String name() {
+      return projection.name();
+    }
+
+    @Override
+    public void project(List<Happening> happenings) {
+      projection.project(happenings);
+      for (Happening happening : happenings) {
+        if (stumblingBlocks.contains(new QuestionId(happening.aggregate()))) {
+          throw new IllegalStateException("It stumbles");
+        }
+      }
+    }
+  }
+
+  /** Loses the connection in the middle of the first batch. */
+  private final class Ending {
+
+    private volatile int times;
+
+    Projection around(Projection projection) {
+      return new Projection() {
+        @Override
+        public String name() {
+          return projection.name();
+        }
+
+        @Override
+        public void project(List<Happening> happenings) {
+          projection.project(happenings);
+          if (times == 0) {
+            times = 1;
+            List<Boolean> _ =
+                database.worker().call(END_SESSION).list(row -> row.booleanValue("ended"));
+          }
+        }
+      };
+    }
+  }
+}
