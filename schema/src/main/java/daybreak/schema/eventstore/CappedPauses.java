@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The executor of a pooled streaming processor's coordinator, which cuts its short pauses shorter.
- * The coordinator waits 100 ms whenever its workers' buffers are full, which is ten batches' time.
- * Longer delays, such as a back-off after an error, stay as they are.
+ * The coordinator waits 100 ms whenever its workers' buffers are full, which they can empty several
+ * times in that. Longer delays, such as a back-off after an error, stay as they are.
  */
 public final class CappedPauses extends ScheduledThreadPoolExecutor {
 

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * The one appender of this process: a thread that commits everything that waits, together. While
  * one commit is under way the next batch gathers, so throughput grows with the number of callers.
  *
- * <p>Bounds: a commit has at most {@link #bounds.rows()} rows, or one bigger append; the cluster's
- * append lock is held for at most {@link #LOCK_BOUND}, then the server ends its holder's connection
- * and the others go on; a caller waits at most {@link #PATIENCE}.
+ * <p>A hung committer, of this process or another, keeps the others waiting for at most {@link
+ * Bounds#lock()}: then the server ends its connection. A caller gets its answer within {@link
+ * Bounds#answer()}.
  */
 final class Committer implements AutoCloseable {
 

@@ -37,6 +37,7 @@ public final class Pool implements AutoCloseable {
     config.setUsername(login.user());
     config.setPassword(login.password());
     config.addDataSourceProperty("ApplicationName", "daybreak-" + tier.label());
+    config.addDataSourceProperty("socketTimeout", Long.toString(tier.silence().toSeconds()));
     config.setMaximumPoolSize(budget.of(tier));
     config.setMinimumIdle(Math.min(KEPT_WHEN_IDLE, budget.of(tier)));
     config.setConnectionTimeout(LONGEST_WAIT_MILLIS);
