@@ -74,11 +74,17 @@ final class EventStream implements TrackingEventStream {
     return batch.remove();
   }
 
+  /** Whether there is an event at hand; a read that fails is made again at the next call. */
   private boolean fill() {
     while (batch.isEmpty() && mayHaveMore) {
       mayHaveMore = false;
-      if (readsFullBatch()) {
-        mayHaveMore = true;
+      boolean caughtUp = false;
+      try {
+        caughtUp = !readsFullBatch();
+      } finally {
+        if (!caughtUp) {
+          mayHaveMore = true;
+        }
       }
     }
     return !batch.isEmpty();

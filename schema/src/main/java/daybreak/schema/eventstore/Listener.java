@@ -47,11 +47,21 @@ final class Listener implements AutoCloseable {
   private void run() {
     while (!closed) {
       try (Connection connection = direct.getConnection()) {
-        listen(connection);
+        listenUntilLost(connection);
       } catch (SQLException e) {
         LOG.info("Listening for appends begins anew: {}", e.getMessage());
         LockSupport.parkNanos(IDLE.toNanos());
       }
+    }
+  }
+
+  /** The pool has not seen that the connection is lost, and would give it to the next. */
+  private void listenUntilLost(Connection connection) throws SQLException {
+    try {
+      listen(connection);
+    } catch (SQLException e) {
+      connection.abort(Runnable::run);
+      throw e;
     }
   }
 
