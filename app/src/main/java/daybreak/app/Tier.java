@@ -9,11 +9,11 @@ public enum Tier {
   /** Both, in one process. */
   ALL;
 
-  boolean answersHttp() {
+  public boolean answersHttp() {
     return this != WORKER;
   }
 
-  boolean followsEvents() {
+  public boolean followsEvents() {
     return this != WEB;
   }
 }

@@ -2,6 +2,7 @@ package daybreak.app;
 
 import daybreak.app.postgres.Databases;
 import daybreak.command.CommandUpkeep;
+import daybreak.projection.Projections;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
 import daybreak.schema.sql.Database;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Import;
 
 /** Follows the events. */
 @Configuration(proxyBeanMethods = false)
-@Import(CommandUpkeep.class)
+@Import({Projections.class, CommandUpkeep.class})
 class WorkerTier {
 
   @Bean

@@ -2,6 +2,7 @@ package daybreak.app.local;
 
 import daybreak.app.Settings;
 import daybreak.app.security.Caller;
+import daybreak.schema.eventstore.EventStores;
 import java.time.Clock;
 import javax.crypto.SecretKey;
 import org.springframework.context.annotation.Bean;
@@ -41,5 +42,11 @@ class LocalProfile {
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefault(), caller));
     return decoder;
+  }
+
+  @Bean
+  SampleBank sampleBank(
+      Settings settings, EventStores events, DevTokens tokens, Environment environment) {
+    return new SampleBank(settings, events, tokens, environment);
   }
 }

@@ -44,7 +44,14 @@ public final class Databases {
 
   /** Opens a tier's share of the connections. */
   public Pool open(PoolTier tier) {
-    return Pool.open(tier, server.url(), logins, settings.connections(), meters);
+    try {
+      return Pool.open(tier, server.url(), logins, settings.connections(), meters);
+    } catch (RuntimeException e) {
+      throw new Misconfigured(
+          "No connection for the pool " + tier.label() + ": " + e.getMessage() + ".",
+          "Check the server, and daybreak.postgres.passwords where they are set.",
+          e);
+    }
   }
 
   /** Refuses to start where the pools of all processes could ask for more than the server gives. */

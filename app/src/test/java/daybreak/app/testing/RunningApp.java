@@ -10,6 +10,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The application in this process, on a migrated database of its own. */
 public final class RunningApp implements AutoCloseable {
 
+  /** Several applications share the roles' limits on the build's server. */
+  private static final List<String> SMALL_POOLS =
+      List.of(
+          "--daybreak.connections.web=6",
+          "--daybreak.connections.worker=3",
+          "--daybreak.connections.system=2",
+          "--daybreak.connections.direct=2");
+
   private final TestDatabase database;
   private final ConfigurableApplicationContext context;
 
@@ -27,6 +35,7 @@ public final class RunningApp implements AutoCloseable {
     TestDatabase database = TestDatabase.create();
     List<String> arguments = new ArrayList<>(List.of(settings));
     arguments.add("--server.port=0");
+    arguments.addAll(SMALL_POOLS);
     arguments.add("--spring.datasource.url=" + database.url());
     arguments.add("--spring.datasource.username=" + database.adminUser());
     arguments.add("--spring.datasource.password=" + database.adminPassword());
