@@ -1,8 +1,8 @@
 package daybreak.projection.content;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,9 +34,11 @@ public final class ReconciliationJob implements SmartLifecycle {
   @Override
   public synchronized void start() {
     if (executor == null) {
-      ScheduledExecutorService started =
-          Executors.newSingleThreadScheduledExecutor(
-              Thread.ofPlatform().daemon().name("reconciliation").factory());
+      var started =
+          new ScheduledThreadPoolExecutor(
+              1, Thread.ofPlatform().daemon().name("reconciliation").factory());
+      // A stop waits for the subject at hand, and not for the next round.
+      started.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
       executor = started;
       stepLater(started, pause);
     }
