@@ -23,9 +23,9 @@ comment on column content.flashcard.sequence_number is 'The last event applied: 
 create index flashcard_validated on content.flashcard (card_type, id) where state = 'validated';
 create index flashcard_validated_of_subject on content.flashcard (subject_id, card_type, id) where state = 'validated';
 create index flashcard_validated_of_topic on content.flashcard (topic_id, card_type, id) where state = 'validated';
-create index flashcard_of_topic_by_state on content.flashcard (topic_id, state);
+create index flashcard_not_validated_of_topic on content.flashcard (topic_id, state) where state <> 'validated';
 
-comment on index content.flashcard_of_topic_by_state is 'For the recount that statistics are compared with.';
+comment on index content.flashcard_not_validated_of_topic is 'For the recount that statistics are compared with.';
 
 grant select, insert, update, delete on content.flashcard to daybreak_worker;
 grant select on content.flashcard to daybreak_web, daybreak_analyst;

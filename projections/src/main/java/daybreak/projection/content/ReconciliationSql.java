@@ -21,8 +21,9 @@ final class ReconciliationSql {
 
   /// One subject's statistics, then those of each topic beside a recount of the topic's rows, all
   /// in one snapshot. Each count has an index of its own: `topic_content_stats_of_subject`,
-  /// `question_of_topic_by_state`, `flashcard_of_topic_by_state`, `exercise_of_topic`,
-  /// `lesson_of_topic`. It costs what the subject holds, and is run slowly.
+  /// `question_of_topic_by_state`, `flashcard_validated_of_topic`,
+  /// `flashcard_not_validated_of_topic`, `exercise_of_topic`, `lesson_of_topic`. It costs what the
+  /// subject holds, and is run slowly.
   static final NamedQuery RECOUNT =
       NamedQuery.of(
           "content.recount-subject",
@@ -44,7 +45,7 @@ final class ReconciliationSql {
            where stats.subject_id = :subject
            union all
           select true, topic.id, questions.draft, questions.validated,
-                 questions.rejected, questions.retired, flashcards.draft, flashcards.validated,
+                 questions.rejected, questions.retired, flashcards.draft, validated.flashcards,
                  flashcards.rejected, flashcards.retired, exercises.number,
                  exercises.assets + lessons.assets, lessons.number, questions.untagged
             from content.topic
@@ -57,12 +58,17 @@ final class ReconciliationSql {
                    from content.question
                   where topic_id = topic.id) questions
            cross join lateral (
+                 select count(*) as flashcards
+                   from content.flashcard
+                  where topic_id = topic.id
+                    and state = 'validated') validated
+           cross join lateral (
                  select count(*) filter (where state = 'draft') as draft,
-                        count(*) filter (where state = 'validated') as validated,
                         count(*) filter (where state = 'rejected') as rejected,
                         count(*) filter (where state = 'retired') as retired
                    from content.flashcard
-                  where topic_id = topic.id) flashcards
+                  where topic_id = topic.id
+                    and state <> 'validated') flashcards
            cross join lateral (
                  select count(*) as number, coalesce(sum(asset_count), 0) as assets
                    from content.exercise
