@@ -1,0 +1,173 @@
+package daybreak.load.bench;
+
+import com.zaxxer.hikari.HikariDataSource;
+import daybreak.command.CommandSide;
+import daybreak.command.platform.CommandSender;
+import daybreak.load.bench.BenchServer.Bank;
+import daybreak.load.content.SyntheticBank;
+import daybreak.projection.Projections;
+import daybreak.schema.content.TopicId;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Runs every row of the benchmark on one server and prints them: commands (a), import (b), replay
+ * (c) and lag (d). Arguments: the product's jar and the file for the JSON.
+ */
+public final class Benchmark {
+
+  private static final Duration COMPILATION = Duration.ofSeconds(30);
+  private static final Duration WARM_UP = Duration.ofSeconds(2);
+  private static final Duration MEASURED = Duration.ofSeconds(6);
+  private static final int RAW_CONNECTIONS = 30;
+  private static final int RAW_BATCH = 1_000;
+  private static final SyntheticBank BANK = new SyntheticBank("bench", 60_000, 250);
+
+  /** Goals of the ratio to the raw limit, by number of clients. */
+  private enum Load {
+    ONE(1, "", ""),
+    TEN(10, ">= 1.0", ">= 0.5"),
+    THIRTY(30, ">= 1.8", ">= 0.8"),
+    MANY(300, ">= 2.5", ">= 1.0");
+
+    private final int clients;
+    private final String busGoal;
+    private final String httpGoal;
+
+    Load(int clients, String busGoal, String httpGoal) {
+      this.clients = clients;
+      this.busGoal = busGoal;
+      this.httpGoal = httpGoal;
+    }
+  }
+
+  private final BenchServer server;
+  private final Path jar;
+  private final Report report = new Report();
+  private double busRate;
+
+  private Benchmark(BenchServer server, Path jar) {
+    this.server = server;
+    this.jar = jar;
+  }
+
+  /** Runs the benchmark. */
+  public static void main(String[] arguments) throws Exception {
+    try (BenchServer server = new BenchServer()) {
+      Benchmark benchmark = new Benchmark(server, Path.of(arguments[0]));
+      Report.heading();
+      benchmark.commands();
+      benchmark.importAndReplay();
+      benchmark.lags();
+      benchmark.report.write(Path.of(arguments[1]));
+    }
+  }
+
+  private void commands() throws Exception {
+    Bank bank = server.bank("commands");
+    try (HikariDataSource pool = bank.administratorPool(RAW_CONNECTIONS);
+        Modules modules = new Modules(bank, CommandSide.class);
+        Product product = new Product(jar, bank, "web")) {
+      CommandSender sender = modules.bean(CommandSender.class);
+      TopicId topic = Commands.addTopic(sender);
+      long before = modules.stores().headPosition();
+      Commands.onBus(sender, topic).once();
+      RawEvents raw = new RawEvents(pool);
+      RawEvents.EventRow row = raw.read(before).getFirst();
+      byte[] request = Commands.request(product.token(), topic.toString());
+      Callable<Clients.Client> bare = () -> raw.inserting(row);
+      Callable<Clients.Client> onBus = () -> Commands.onBus(sender, topic);
+      Callable<Clients.Client> overHttp =
+          () -> Commands.overHttp(new HttpConnection(product.port()), request);
+      for (Callable<Clients.Client> client : List.of(overHttp, onBus, bare)) {
+        double _ =
+            Clients.perSecond(Load.THIRTY.clients, COMPILATION, Duration.ofSeconds(1), client);
+      }
+      for (Load load : Load.values()) {
+        double limit = rate(load, bare);
+        double bus = rate(load, onBus);
+        double http = rate(load, overHttp);
+        report.rate(
+            "(a) bus, " + load.clients + " clients", bus, limit, "commands/s", load.busGoal);
+        report.rate(
+            "(a) HTTP, " + load.clients + " clients", http, limit, "commands/s", load.httpGoal);
+        busRate = load == Load.TEN ? bus : busRate;
+      }
+    }
+  }
+
+  private static double rate(Load load, Callable<Clients.Client> client) throws Exception {
+    return Clients.perSecond(load.clients, WARM_UP, MEASURED, client);
+  }
+
+  private void importAndReplay() throws Exception {
+    Bank bank = server.bank("imported");
+    try (HikariDataSource pool = bank.administratorPool(RAW_CONNECTIONS)) {
+      double imported = importBank(bank);
+      RawEvents raw = new RawEvents(pool);
+      List<RawEvents.EventRow> rows = raw.read(0);
+      double limit = BANK.questions() / raw.insertBatched(rows, RAW_BATCH);
+      report.rate("(b) import, validated questions", imported, limit, "entities/s", ">= 0.5");
+      replay(new Replay(bank, pool));
+    }
+  }
+
+  private double importBank(Bank bank) throws Exception {
+    Path file = Files.createTempFile("bank", ".ndjson");
+    try (Product product = new Product(jar, bank, "web");
+        Stream<String> lines = BANK.lines()) {
+      Files.write(file, (Iterable<String>) lines::iterator);
+      String token = product.token();
+      long start = System.nanoTime();
+      String last = product.imported(token, file);
+      if (!last.contains("\"accepted\":" + BANK.questions())) {
+        throw new IllegalStateException("The import ended with " + last);
+      }
+      return BANK.questions() * 1e9 / (System.nanoTime() - start);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private void replay(Replay replay) throws Exception {
+    double warmBare = replay.bare() + replay.bare();
+    double warmReplay = replay.projected();
+    double bare = Math.max(replay.bare(), warmBare / 2);
+    double projected = Math.max(replay.projected(), warmReplay);
+    report.rate("(c) replay of the content projections", projected, bare, "events/s", ">= 0.6");
+  }
+
+  private void lags() throws Exception {
+    Bank bank = server.bank("lag");
+    double rate = busRate / 2;
+    try (HikariDataSource pool = bank.administratorPool(2)) {
+      try (Modules modules = new Modules(bank, CommandSide.class, Projections.class)) {
+        lag("(d) lag in one process", lag(modules, pool, rate), "<= 25 ms");
+      }
+      try (Modules modules = new Modules(bank, CommandSide.class);
+          Product worker = new Product(jar, bank, "worker")) {
+        lag(
+            "(d) lag in another process, port " + worker.port(),
+            lag(modules, pool, rate),
+            "<= 50 ms");
+      }
+    }
+    report.figure("(d) rate of commands", rate, "commands/s", "");
+  }
+
+  private static Histogram lag(Modules modules, HikariDataSource pool, double rate)
+      throws Exception {
+    CommandSender sender = modules.bean(CommandSender.class);
+    return new Lag(sender, Commands.addTopic(sender), pool).measure(rate, WARM_UP, MEASURED);
+  }
+
+  private void lag(String what, Histogram lags, String goal) {
+    report.figure(what + ", p50", lags.getValueAtPercentile(50) / 1e3, "ms", "");
+    report.figure(what + ", p99", lags.getValueAtPercentile(99) / 1e3, "ms", goal);
+  }
+}

@@ -1,0 +1,63 @@
+package daybreak.load.content;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * A made-up bank of validated questions, the same for the same parameters.
+ *
+ * @param name tells the ids of one bank from another's
+ * @param questions how many
+ * @param textLength the length of each question's text, in characters (10,000 at most)
+ */
+public record SyntheticBank(String name, long questions, int textLength) {
+
+  private static final int SUBJECTS = 20;
+  private static final int TOPICS = 10;
+  private static final String WORDS = "the learner reads a page and not the whole bank ";
+
+  /** The lines of the import, without their line ends. */
+  public Stream<String> lines() {
+    return LongStream.range(0, questions).mapToObj(this::line);
+  }
+
+  /** The whole import as a stream that holds one line at a time. */
+  public InputStream stream() {
+    Iterator<String> lines = lines().iterator();
+    return new SequenceInputStream(
+        new Enumeration<>() {
+          @Override
+          public boolean hasMoreElements() {
+            return lines.hasNext();
+          }
+
+          @Override
+          public InputStream nextElement() {
+            return new ByteArrayInputStream((lines.next() + "\n").getBytes(UTF_8));
+          }
+        });
+  }
+
+  private String line(long number) {
+    return """
+    {"kind":"question","id":"%s-%d","subject":"Subject %d","topic":"Topic %d","type":"mcq",\
+    "text":"%s","choices":["one","two","three","four"],"answer":%d,"tags":["synthetic"],\
+    "validated":true}\
+    """
+        .formatted(
+            name, number, number % SUBJECTS, number / SUBJECTS % TOPICS, text(number), number % 4);
+  }
+
+  private String text(long number) {
+    String start = "Question " + number + ": ";
+    return start
+        + WORDS.repeat(textLength / WORDS.length() + 1).substring(0, textLength - start.length());
+  }
+}

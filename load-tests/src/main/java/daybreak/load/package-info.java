@@ -1,5 +1,0 @@
-/** What lives here. */
-@NullMarked
-package daybreak.load;
-
-import org.jspecify.annotations.NullMarked;
