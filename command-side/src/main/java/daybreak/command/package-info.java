@@ -1,4 +1,4 @@
-/** What lives here. */
+/** The assembly of the command side; the capabilities live in the packages below. */
 @NullMarked
 package daybreak.command;
 

@@ -1,4 +1,8 @@
-/** What lives here. */
+/**
+ * Processes that take time: what reacts to events with commands and deadlines, such as preparing
+ * the daily plans before each midnight. A saga holds ids and deadlines; no HTTP and no read table
+ * lives here.
+ */
 @NullMarked
 package daybreak.saga;
 
