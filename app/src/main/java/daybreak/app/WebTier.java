@@ -11,11 +11,9 @@ import daybreak.schema.sql.PoolTier;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Answers commands and queries. */
-@Configuration(proxyBeanMethods = false)
+/** Answers commands and queries; not found by the scan, {@link TierImports} brings it in. */
 @Import({CommandSide.class, QuerySide.class})
 class WebTier {
 

@@ -11,12 +11,10 @@ import daybreak.schema.sql.PoolTier;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
 
-/** Follows the events. */
-@Configuration(proxyBeanMethods = false)
+/** Follows the events; not found by the scan, {@link TierImports} brings it in. */
 @Import({Projections.class, CommandUpkeep.class})
 class WorkerTier {
 

@@ -40,8 +40,7 @@ class ApiDocument {
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
         .servers(List.of(new Server().url("/").description("This server")))
         .addSecurityItem(new SecurityRequirement().addList(BEARER))
-        .components(
-            new Components().addSecuritySchemes(BEARER, bearer()).addSchemas(PROBLEM, problem()));
+        .components(new Components().addSecuritySchemes(BEARER, bearer()));
   }
 
   private static SecurityScheme bearer() {
@@ -71,10 +70,12 @@ class ApiDocument {
   /** Every call may answer a problem. */
   @Bean
   OpenApiCustomizer problemOfEveryCall() {
-    return document ->
-        document.getPaths().values().stream()
-            .flatMap(path -> path.readOperations().stream())
-            .forEach(call -> call.getResponses().setDefault(problemResponse()));
+    return document -> {
+      document.getComponents().addSchemas(PROBLEM, problem());
+      document.getPaths().values().stream()
+          .flatMap(path -> path.readOperations().stream())
+          .forEach(call -> call.getResponses().setDefault(problemResponse()));
+    };
   }
 
   private static ApiResponse problemResponse() {

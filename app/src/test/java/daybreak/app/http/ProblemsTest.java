@@ -2,15 +2,21 @@ package daybreak.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybreak.app.Settings;
 import daybreak.app.testing.Client;
 import daybreak.app.testing.Reply;
 import daybreak.app.testing.RunningApp;
+import daybreak.schema.sql.Database;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,6 +143,26 @@ final class ProblemsTest {
                 + "x".repeat(20_000)
                 + "\r\n\r\n");
     assertThat(answer).startsWith("HTTP/1.1 4").contains("application/problem+json");
+  }
+
+  @Test
+  void asks_to_come_back_when_no_connection_is_left() throws SQLException {
+    DataSource web = app.context().getBean("webDatabase", Database.class).dataSource();
+    int share = app.context().getBean(Settings.class).connections().web();
+    List<Connection> taken = new ArrayList<>();
+    try {
+      while (taken.size() < share) {
+        taken.add(web.getConnection());
+      }
+      Reply reply = admin.get("/api/subjects");
+      assertProblem(reply, 503, "/api/subjects");
+      assertThat(reply.header("Retry-After")).isEqualTo("1");
+    } finally {
+      for (Connection connection : taken) {
+        connection.close();
+      }
+    }
+    assertThat(admin.get("/api/subjects").status()).isEqualTo(200);
   }
 
   @Test

@@ -20,8 +20,10 @@ public final class RunningApp implements AutoCloseable {
 
   private final TestDatabase database;
   private final ConfigurableApplicationContext context;
+  private final boolean first;
 
-  private RunningApp(TestDatabase database, ConfigurableApplicationContext context) {
+  private RunningApp(TestDatabase database, ConfigurableApplicationContext context, boolean first) {
+    this.first = first;
     this.database = database;
     this.context = context;
   }
@@ -33,14 +35,22 @@ public final class RunningApp implements AutoCloseable {
 
   public static RunningApp start(String... settings) {
     TestDatabase database = TestDatabase.create();
+    return new RunningApp(database, run(database, settings), true);
+  }
+
+  /** One more process on the first one's database. */
+  public RunningApp second(String... settings) {
+    return new RunningApp(database, run(database, settings), false);
+  }
+
+  private static ConfigurableApplicationContext run(TestDatabase database, String... settings) {
     List<String> arguments = new ArrayList<>(List.of(settings));
     arguments.add("--server.port=0");
     arguments.addAll(SMALL_POOLS);
     arguments.add("--spring.datasource.url=" + database.url());
     arguments.add("--spring.datasource.username=" + database.adminUser());
     arguments.add("--spring.datasource.password=" + database.adminPassword());
-    return new RunningApp(
-        database, SpringApplication.run(Daybreak.class, arguments.toArray(String[]::new)));
+    return SpringApplication.run(Daybreak.class, arguments.toArray(String[]::new));
   }
 
   /** A caller without a token. */
@@ -63,7 +73,9 @@ public final class RunningApp implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-    database.close();
+    if (first) {
+      database.close();
+    }
   }
 
   private static final class Shared {

@@ -1,0 +1,54 @@
+package daybreak.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybreak.app.testing.RunningApp;
+import daybreak.schema.sql.Pool;
+import org.junit.jupiter.api.Test;
+
+/** A process opens the pools and runs the sides of its tier only. */
+final class TierTest {
+
+  @Test
+  void a_web_process_answers_and_follows_nothing() {
+    try (RunningApp app = start("web")) {
+      assertThat(app.context().getBeanNamesForType(Pool.class))
+          .containsExactlyInAnyOrder("directPool", "webPool", "systemPool");
+      assertThat(app.context().containsBean("contentProcessor")).isFalse();
+      assertThat(app.client().as("analyst").get("/api/subjects").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void a_worker_process_follows_and_answers_nothing_but_operations() {
+    try (RunningApp app = start("worker")) {
+      assertThat(app.context().getBeanNamesForType(Pool.class))
+          .containsExactlyInAnyOrder("directPool", "workerPool");
+      assertThat(app.client().as("analyst").get("/api/subjects").status()).isEqualTo(404);
+      assertThat(app.client().get("/actuator/health/readiness").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void two_processes_are_one_daybreak() {
+    try (RunningApp web = start("web");
+        RunningApp worker = web.second(settings("worker"))) {
+      var admin = web.client().as("content-admin");
+      var added = admin.post("/api/content/subjects", "{\"title\":\"Two\"}");
+      var page =
+          admin.get("/api/subjects", "Daybreak-Min-Position", added.header("Daybreak-Position"));
+      assertThat(page.body()).contains("Two");
+      assertThat(worker.context().isRunning()).isTrue();
+    }
+  }
+
+  private static RunningApp start(String tier) {
+    return RunningApp.start(settings(tier));
+  }
+
+  private static String[] settings(String tier) {
+    return new String[] {
+      "--spring.profiles.active=local", "--daybreak.sample-bank=false", "--daybreak.tier=" + tier
+    };
+  }
+}
