@@ -7,12 +7,10 @@ import daybreak.load.bench.BenchServer.Bank;
 import daybreak.load.content.SyntheticBank;
 import daybreak.projection.Projections;
 import daybreak.schema.content.TopicId;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -26,7 +24,9 @@ public final class Benchmark {
   private static final Duration MEASURED = Duration.ofSeconds(6);
   private static final int RAW_CONNECTIONS = 30;
   private static final int RAW_BATCH = 1_000;
-  private static final SyntheticBank BANK = new SyntheticBank("bench", 60_000, 250);
+  private static final String HEAP = "1g";
+  private static final SyntheticBank WARM_UP_BANK = new SyntheticBank("warm-up", 60_000, 250);
+  private static final SyntheticBank BANK = new SyntheticBank("measured", 60_000, 250);
 
   /** Goals of the ratio to the raw limit, by number of clients. */
   private enum Load {
@@ -72,7 +72,7 @@ public final class Benchmark {
     Bank bank = server.bank("commands");
     try (HikariDataSource pool = bank.administratorPool(RAW_CONNECTIONS);
         Modules modules = new Modules(bank, CommandSide.class);
-        Product product = new Product(jar, bank, "web")) {
+        Product product = new Product(jar, bank, "web", HEAP)) {
       CommandSender sender = modules.bean(CommandSender.class);
       TopicId topic = Commands.addTopic(sender);
       long before = modules.stores().headPosition();
@@ -111,27 +111,29 @@ public final class Benchmark {
       double imported = importBank(bank);
       RawEvents raw = new RawEvents(pool);
       List<RawEvents.EventRow> rows = raw.read(0);
-      double limit = BANK.questions() / raw.insertBatched(rows, RAW_BATCH);
+      double limit =
+          (WARM_UP_BANK.questions() + BANK.questions()) / raw.insertBatched(rows, RAW_BATCH);
       report.rate("(b) import, validated questions", imported, limit, "entities/s", ">= 0.5");
       replay(new Replay(bank, pool));
     }
   }
 
   private double importBank(Bank bank) throws Exception {
-    Path file = Files.createTempFile("bank", ".ndjson");
-    try (Product product = new Product(jar, bank, "web");
-        Stream<String> lines = BANK.lines()) {
-      Files.write(file, (Iterable<String>) lines::iterator);
+    try (Product product = new Product(jar, bank, "web", HEAP)) {
       String token = product.token();
-      long start = System.nanoTime();
-      String last = product.imported(token, file);
-      if (!last.contains("\"accepted\":" + BANK.questions())) {
-        throw new IllegalStateException("The import ended with " + last);
-      }
-      return BANK.questions() * 1e9 / (System.nanoTime() - start);
-    } finally {
-      Files.delete(file);
+      double _ = imported(product, token, WARM_UP_BANK);
+      return imported(product, token, BANK);
     }
+  }
+
+  private static double imported(Product product, String token, SyntheticBank bank)
+      throws Exception {
+    long start = System.nanoTime();
+    String last = product.imported(token, bank::stream);
+    if (!last.contains("\"accepted\":" + bank.questions())) {
+      throw new IllegalStateException("The import ended with " + last);
+    }
+    return bank.questions() * 1e9 / (System.nanoTime() - start);
   }
 
   private void replay(Replay replay) throws Exception {
@@ -150,7 +152,7 @@ public final class Benchmark {
         lag("(d) lag in one process", lag(modules, pool, rate), "<= 25 ms");
       }
       try (Modules modules = new Modules(bank, CommandSide.class);
-          Product worker = new Product(jar, bank, "worker")) {
+          Product worker = new Product(jar, bank, "worker", HEAP)) {
         lag(
             "(d) lag in another process, port " + worker.port(),
             lag(modules, pool, rate),

@@ -2,17 +2,19 @@ package daybreak.load.bench;
 
 import daybreak.load.bench.BenchServer.Bank;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Daybreak's own jar as a process of its own, on the benchmark's PostgreSQL server. */
@@ -23,9 +25,13 @@ final class Product implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
 
   /** Starts a tier of the product and waits until it is ready. */
-  Product(Path jar, Bank database, String tier) throws Exception {
+  Product(Path jar, Bank database, String tier, String heap) throws Exception {
     port = freePort();
-    process = start(jar, database, tier);
+    process =
+        new ProcessBuilder(command(jar, database, tier, heap))
+            .redirectErrorStream(true)
+            .redirectOutput(Path.of("target", "product-" + tier + ".log").toFile())
+            .start();
     awaitReady();
   }
 
@@ -38,33 +44,28 @@ final class Product implements AutoCloseable {
     return get("/dev/token?role=content-admin&sub=" + UUID.randomUUID());
   }
 
-  /** Sends one command as a content admin; answers the new id. */
-  String created(String token, String path, String json) throws Exception {
-    HttpResponse<String> response =
-        http.send(
-            HttpRequest.newBuilder(uri(path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-    if (response.statusCode() != 201) {
-      throw new IOException(path + " answered " + response.statusCode() + " " + response.body());
-    }
-    return response.body().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
-  }
-
   /** Streams a bank in; answers the last line of the progress. */
-  String imported(String token, Path bank) throws Exception {
+  String imported(String token, Supplier<InputStream> bank) throws Exception {
     HttpResponse<Stream<String>> response =
         http.send(
             HttpRequest.newBuilder(uri("/api/content/import"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/x-ndjson")
-                .POST(HttpRequest.BodyPublishers.ofFile(bank))
+                .POST(HttpRequest.BodyPublishers.ofInputStream(bank))
                 .build(),
             HttpResponse.BodyHandlers.ofLines());
     return response.body().reduce((_, line) -> line).orElseThrow();
+  }
+
+  /** The most memory that the process has had, in megabytes, as Linux counts it. */
+  double peakMemoryMegabytes() throws IOException {
+    try (Stream<String> lines = Files.lines(Path.of("/proc", "" + process.pid(), "status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   @Override
@@ -73,27 +74,19 @@ final class Product implements AutoCloseable {
     process.waitFor(30, TimeUnit.SECONDS);
   }
 
-  private static Process start(Path jar, Bank database, String tier, int port) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElseThrow());
-    command.addAll(List.of("-Xmx1g", "-jar", jar.toString()));
-    command.addAll(
-        List.of(
-            "--server.port=" + port,
-            "--daybreak.tier=" + tier,
-            "--daybreak.sample-bank=false",
-            "--spring.profiles.active=local",
-            "--spring.datasource.url=" + database.url(),
-            "--spring.datasource.username=" + database.user(),
-            "--spring.datasource.password=" + database.password()));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(Path.of("target", "product-" + tier + ".log").toFile())
-        .start();
-  }
-
-  private Process start(Path jar, Bank database, String tier) throws IOException {
-    return start(jar, database, tier, port);
+  private List<String> command(Path jar, Bank database, String tier, String heap) {
+    return List.of(
+        ProcessHandle.current().info().command().orElseThrow(),
+        "-Xmx" + heap,
+        "-jar",
+        jar.toString(),
+        "--server.port=" + port,
+        "--daybreak.tier=" + tier,
+        "--daybreak.sample-bank=false",
+        "--spring.profiles.active=local",
+        "--spring.datasource.url=" + database.url(),
+        "--spring.datasource.username=" + database.user(),
+        "--spring.datasource.password=" + database.password());
   }
 
   private void awaitReady() throws Exception {
