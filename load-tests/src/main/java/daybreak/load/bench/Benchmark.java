@@ -85,8 +85,7 @@ public final class Benchmark {
       Callable<Clients.Client> overHttp =
           () -> Commands.overHttp(new HttpConnection(product.port()), request);
       for (Callable<Clients.Client> client : List.of(overHttp, onBus, bare)) {
-        double _ =
-            Clients.perSecond(Load.THIRTY.clients, COMPILATION, Duration.ofSeconds(1), client);
+        double _ = Clients.perSecond(Load.MANY.clients, COMPILATION, Duration.ofSeconds(1), client);
       }
       for (Load load : Load.values()) {
         double limit = rate(load, bare);
@@ -137,10 +136,11 @@ public final class Benchmark {
   }
 
   private void replay(Replay replay) throws Exception {
-    double warmBare = replay.bare() + replay.bare();
-    double warmReplay = replay.projected();
-    double bare = Math.max(replay.bare(), warmBare / 2);
-    double projected = Math.max(replay.projected(), warmReplay);
+    for (int warmUp = 0; warmUp < 2; warmUp++) {
+      double _ = replay.bare() + replay.projected();
+    }
+    double bare = replay.bare();
+    double projected = replay.projected();
     report.rate("(c) replay of the content projections", projected, bare, "events/s", ">= 0.6");
   }
 
@@ -165,7 +165,7 @@ public final class Benchmark {
   private static Histogram lag(Modules modules, HikariDataSource pool, double rate)
       throws Exception {
     CommandSender sender = modules.bean(CommandSender.class);
-    return new Lag(sender, Commands.addTopic(sender), pool).measure(rate, WARM_UP, MEASURED);
+    return new Lag(sender, Commands.addTopic(sender), pool).measure(rate, COMPILATION, MEASURED);
   }
 
   private void lag(String what, Histogram lags, String goal) {
