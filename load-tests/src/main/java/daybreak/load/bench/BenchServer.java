@@ -70,6 +70,7 @@ final class BenchServer implements AutoCloseable {
       pool.setPassword(secret);
       pool.setMaximumPoolSize(size);
       pool.setMinimumIdle(0);
+      pool.setConnectionTimeout(Duration.ofMinutes(2).toMillis());
       return pool;
     }
 

@@ -19,7 +19,7 @@ import org.HdrHistogram.Histogram;
  */
 public final class Benchmark {
 
-  private static final Duration COMPILATION = Duration.ofSeconds(30);
+  private static final Duration COMPILATION = Duration.ofSeconds(20);
   private static final Duration WARM_UP = Duration.ofSeconds(2);
   private static final Duration MEASURED = Duration.ofSeconds(6);
   private static final int RAW_CONNECTIONS = 30;
