@@ -35,11 +35,9 @@ final class Replay {
     try (TokenPosition reached = new TokenPosition(administrator)) {
       long events = events();
       long start = System.nanoTime();
-      try (Modules modules = new Modules(bank, Projections.class)) {
+      try (Modules _ = new Modules(bank, Projections.class)) {
         reached.await(events);
-        double rate = events * 1e9 / (System.nanoTime() - start);
-        modules.stores();
-        return rate;
+        return events * 1e9 / (System.nanoTime() - start);
       }
     }
   }
@@ -65,7 +63,7 @@ final class Replay {
   }
 
   private static Object decode(EventSerializer serializer, ResultSet row) throws SQLException {
-    results(row);
+    readOtherColumns(row);
     return serializer.deserialize(
         new SimpleSerializedObject<>(
             row.getBytes("payload"),
@@ -74,8 +72,8 @@ final class Replay {
             Integer.toString(row.getInt("event_version"))));
   }
 
-  /** Touches every other column, as a reader of events does. */
-  private static void results(ResultSet row) throws SQLException {
+  /** Reads every other column, as a reader of events does. */
+  private static void readOtherColumns(ResultSet row) throws SQLException {
     for (String column :
         List.of(
             "position", "aggregate_id", "sequence_number", "event_id", "occurred_at", "metadata")) {
