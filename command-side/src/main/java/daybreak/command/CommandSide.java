@@ -2,6 +2,7 @@ package daybreak.command;
 
 import daybreak.command.content.ContentCommands;
 import daybreak.command.content.References;
+import daybreak.command.content.StudyMaterial;
 import daybreak.command.content.bulk.BulkImport;
 import daybreak.command.deck.DeckCommands;
 import daybreak.command.lesson.LessonCommands;
@@ -39,8 +40,9 @@ public class CommandSide {
   }
 
   @Bean
-  Aggregates aggregates(EventStores stores, CommandBus commandBus, References references) {
-    Aggregates aggregates = new Aggregates(stores.eventStore(), commandBus, references);
+  Aggregates aggregates(
+      EventStores stores, CommandBus commandBus, References references, StudyMaterial material) {
+    Aggregates aggregates = new Aggregates(stores.eventStore(), commandBus, references, material);
     ContentCommands.host(aggregates);
     LessonCommands.host(aggregates);
     DeckCommands.host(aggregates);

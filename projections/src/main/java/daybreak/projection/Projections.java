@@ -3,9 +3,11 @@ package daybreak.projection;
 import daybreak.projection.content.ContentProjection;
 import daybreak.projection.content.Reconciliation;
 import daybreak.projection.content.ReconciliationJob;
-import daybreak.projection.deck.DeckFold;
+import daybreak.projection.deck.DeckTables;
+import daybreak.projection.learner.LearnerProjection;
 import daybreak.projection.lesson.LessonFold;
 import daybreak.projection.platform.DeadLetters;
+import daybreak.projection.platform.Projection;
 import daybreak.projection.platform.ProjectionProcessor;
 import daybreak.projection.platform.Surroundings;
 import daybreak.schema.eventstore.EventStores;
@@ -32,7 +34,7 @@ public class Projections {
   @Bean
   ContentProjection contentProjection(Surroundings surroundings) {
     Database database = surroundings.database();
-    return new ContentProjection(database, new LessonFold(database), new DeckFold(database));
+    return new ContentProjection(database, new LessonFold(database));
   }
 
   @Bean
@@ -42,9 +44,21 @@ public class Projections {
   }
 
   @Bean
+  LearnerProjection learnerProjection(Surroundings surroundings) {
+    Database database = surroundings.database();
+    return new LearnerProjection(new DeckTables(database));
+  }
+
+  @Bean
+  ProjectionProcessor learnerProcessor(
+      LearnerProjection projection, EventStores events, Surroundings surroundings) {
+    return new ProjectionProcessor(projection, events.eventStore(), surroundings);
+  }
+
+  @Bean
   DeadLetters deadLetters(
-      ContentProjection projection, EventStores events, Surroundings surroundings) {
-    return new DeadLetters(surroundings, events.eventStore(), List.of(projection));
+      List<Projection> projections, EventStores events, Surroundings surroundings) {
+    return new DeadLetters(surroundings, events.eventStore(), projections);
   }
 
   @Bean

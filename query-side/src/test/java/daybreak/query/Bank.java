@@ -106,7 +106,8 @@ public final class Bank {
           "test.position",
           """
           insert into projection.token (processor_name, segment, token, "timestamp")
-          values ('content', 0, :token, '2026-03-01T10:00:00.5Z')
+          select name, 0, :token, '2026-03-01T10:00:00.5Z'
+            from unnest(array['content', 'learner']) name
           on conflict (processor_name, segment) do update set token = excluded.token
           """,
           ANY);

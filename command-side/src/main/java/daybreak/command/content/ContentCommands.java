@@ -25,6 +25,11 @@ public class ContentCommands {
   }
 
   @Bean
+  StudyMaterial studyMaterial(EventStores stores) {
+    return new StoredMaterial(stores.streams());
+  }
+
+  @Bean
   SubjectApi subjectApi(Commands commands) {
     return new SubjectApi(commands);
   }

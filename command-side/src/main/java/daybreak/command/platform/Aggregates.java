@@ -1,7 +1,7 @@
 package daybreak.command.platform;
 
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -32,17 +32,17 @@ public final class Aggregates {
   private final Map<String, MessageHandler<CommandMessage<?>>> handlers = new HashMap<>();
 
   /**
-   * Prepares for aggregates whose handlers may take the resource as a parameter.
+   * Prepares for aggregates whose handlers may take the resources as parameters.
    *
-   * @param resource what handlers look up, such as references to other aggregates
+   * @param resources what handlers look up, such as references to other aggregates
    */
-  public Aggregates(EventStore eventStore, CommandBus bus, Object resource) {
+  public Aggregates(EventStore eventStore, CommandBus bus, Object... resources) {
     this.eventStore = eventStore;
     this.bus = bus;
     this.parameters =
         MultiParameterResolverFactory.ordered(
             ClasspathParameterResolverFactory.forClass(Aggregates.class),
-            new SimpleResourceParameterResolverFactory(List.of(resource)));
+            new SimpleResourceParameterResolverFactory(Arrays.asList(resources)));
   }
 
   /** Lets the commands of an aggregate be handled. */

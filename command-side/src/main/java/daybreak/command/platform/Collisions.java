@@ -6,6 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 
 /** What happens when two commands meet on one aggregate: the loser tries again on what is left. */
 public final class Collisions {
@@ -21,7 +22,7 @@ public final class Collisions {
    * @param work loads afresh each time
    * @throws Unavailable after too many collisions
    */
-  public static <T> T untilAlone(Supplier<T> work) {
+  public static <T extends @Nullable Object> T untilAlone(Supplier<T> work) {
     for (int tries = 1; ; tries++) {
       try {
         return work.get();

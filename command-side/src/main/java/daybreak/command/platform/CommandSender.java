@@ -14,6 +14,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends a command to its aggregate and returns when its events are durable. A command that meets
@@ -33,46 +34,51 @@ public final class CommandSender {
   }
 
   /** Makes something new; when its id is taken, what is there says whether it is the same. */
-  public void create(Object command, Target target, UUID caller, Receipt receipt) {
+  @CanIgnoreReturnValue
+  public @Nullable Object create(Object command, Target target, UUID caller, Receipt receipt) {
     try {
-      dispatch(command.getClass().getName(), command, caller, receipt);
-      stores.recordResult(receipt, null);
+      Object result = dispatch(command.getClass().getName(), command, caller, receipt);
+      stores.recordResult(receipt, result);
+      return result;
     } catch (AggregateStreamCreationException taken) {
-      again(command, target, caller, receipt);
+      return again(command, target, caller, receipt);
     }
   }
 
-  /** Changes what is there. */
-  public void change(Object command, Target target, UUID caller, Receipt receipt) {
-    handle(command.getClass().getName(), command, target, caller, receipt);
+  /** Changes what is there, and answers what its handler does. */
+  @CanIgnoreReturnValue
+  public @Nullable Object change(Object command, Target target, UUID caller, Receipt receipt) {
+    return handle(command.getClass().getName(), command, target, caller, receipt);
   }
 
-  private void again(Object command, Target target, UUID caller, Receipt receipt) {
+  private @Nullable Object again(Object command, Target target, UUID caller, Receipt receipt) {
     try {
-      handle(command.getClass().getSimpleName() + " again", command, target, caller, receipt);
+      return handle(
+          command.getClass().getSimpleName() + " again", command, target, caller, receipt);
     } catch (NotFound otherKind) {
       throw new IdIsTaken(target.what(), target.id());
     }
   }
 
-  private void handle(String name, Object command, Target target, UUID caller, Receipt receipt) {
+  private @Nullable Object handle(
+      String name, Object command, Target target, UUID caller, Receipt receipt) {
     try {
-      Collisions.untilAlone(() -> dispatch(name, command, caller, receipt));
-      stores.recordResult(receipt, null);
+      Object result = Collisions.untilAlone(() -> dispatch(name, command, caller, receipt));
+      stores.recordResult(receipt, result);
+      return result;
     } catch (AggregateNotFoundException nothing) {
       throw new NotFound(target.what(), target.id());
     }
   }
 
-  @CanIgnoreReturnValue
-  private Receipt dispatch(String name, Object command, UUID caller, Receipt receipt) {
+  private @Nullable Object dispatch(String name, Object command, UUID caller, Receipt receipt) {
     var answer = new AtomicReference<CommandResultMessage<?>>();
     bus.dispatch(message(name, command, caller, receipt), (_, result) -> answer.set(result));
     CommandResultMessage<?> result = answer.get();
     if (result.isExceptional()) {
       throw unchecked(result.exceptionResult());
     }
-    return receipt;
+    return result.getPayload();
   }
 
   private static CommandMessage<?> message(

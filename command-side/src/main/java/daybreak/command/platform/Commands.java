@@ -9,7 +9,6 @@ import daybreak.schema.platform.KeyReused;
 import daybreak.schema.platform.NotFound;
 import daybreak.schema.platform.Refusal;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
@@ -46,18 +45,30 @@ public final class Commands {
         receipt -> sender.change(command, target, caller, receipt));
   }
 
-  private ResponseEntity<Done> answer(
-      @Nullable Idempotency idempotency, Success success, Consumer<Receipt> sending) {
+  /**
+   * Does something that has an answer of its own: 200.
+   *
+   * @param answer what the command's handler answers, stored as JSON under an idempotency key
+   */
+  public <T> ResponseEntity<T> ask(
+      CommandRequest request, Target target, Object command, Class<T> answer) {
+    UUID caller = request.caller();
+    return answer(
+        request.idempotency(),
+        Success.answered(target, answer),
+        receipt -> sender.change(command, target, caller, receipt));
+  }
+
+  private <T> ResponseEntity<T> answer(
+      @Nullable Idempotency idempotency, Success<T> success, Sending sending) {
     if (idempotency == null) {
       Receipt receipt = Receipt.plain();
-      sending.accept(receipt);
-      return success.response(receipt.position());
+      return success.response(sending.to(receipt), receipt.position());
     }
     return running.alone(idempotency, () -> once(idempotency, success, sending));
   }
 
-  private ResponseEntity<Done> once(
-      Idempotency idempotency, Success success, Consumer<Receipt> sending) {
+  private <T> ResponseEntity<T> once(Idempotency idempotency, Success<T> success, Sending sending) {
     try {
       return stores
           .results()
@@ -73,28 +84,34 @@ public final class Commands {
     }
   }
 
-  private ResponseEntity<Done> first(
-      Idempotency idempotency, Success success, Consumer<Receipt> sending) {
+  private <T> ResponseEntity<T> first(
+      Idempotency idempotency, Success<T> success, Sending sending) {
     Receipt receipt =
         Receipt.idempotent(
             idempotency,
             result ->
-                result instanceof RuntimeException no ? Refused.stored(no) : success.stored());
+                result instanceof RuntimeException no
+                    ? Refused.stored(no)
+                    : success.stored(result));
     try {
-      sending.accept(receipt);
-      return success.response(receipt.position());
+      return success.response(sending.to(receipt), receipt.position());
     } catch (Refusal | NotFound no) {
       stores.recordResult(receipt, no);
       throw no;
     }
   }
 
-  private static ResponseEntity<Done> repeat(
-      Idempotency idempotency, Success success, StoredResult stored) {
+  private static <T> ResponseEntity<T> repeat(
+      Idempotency idempotency, Success<T> success, StoredResult stored) {
     if (!stored.answers(idempotency)) {
       throw new KeyReused();
     }
     Refused.throwIfRefused(stored.response(), success.target());
     return success.repeated(stored);
+  }
+
+  /** Sends a command and answers what its handler does. */
+  private interface Sending {
+    @Nullable Object to(Receipt receipt);
   }
 }

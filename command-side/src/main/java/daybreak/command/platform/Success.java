@@ -4,42 +4,59 @@ import daybreak.schema.eventstore.StoredResponse;
 import daybreak.schema.eventstore.StoredResult;
 import daybreak.schema.platform.Json;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/** How a command answers once it has succeeded: status, body, location and position. */
-record Success(HttpStatus status, Target target) {
+/**
+ * How a command answers once it has succeeded: status, body, location and position.
+ *
+ * @param type of the body: {@link Done}, or what the command's handler answers
+ */
+record Success<T>(HttpStatus status, Target target, Class<T> type) {
 
   private static final String POSITION = "Daybreak-Position";
 
-  static Success created(Target target) {
-    return new Success(HttpStatus.CREATED, target);
+  static Success<Done> created(Target target) {
+    return new Success<>(HttpStatus.CREATED, target, Done.class);
   }
 
-  static Success changed(Target target) {
-    return new Success(HttpStatus.OK, target);
+  static Success<Done> changed(Target target) {
+    return new Success<>(HttpStatus.OK, target, Done.class);
   }
 
-  ResponseEntity<Done> response(long position) {
-    Done done = new Done(target.id());
-    var response = ResponseEntity.status(status).header(POSITION, Long.toString(position));
-    return status == HttpStatus.CREATED
-        ? response.location(target.location()).body(done)
-        : response.body(done);
+  static <T> Success<T> answered(Target target, Class<T> type) {
+    return new Success<>(HttpStatus.OK, target, type);
   }
 
-  StoredResponse stored() {
-    return new StoredResponse(
-        status.value(), Json.mapper().writeValueAsString(new Done(target.id())));
+  /**
+   * The first answer.
+   *
+   * @param result what the handler answered
+   */
+  ResponseEntity<T> response(@Nullable Object result, long position) {
+    return with(body(result), position);
+  }
+
+  StoredResponse stored(@Nullable Object result) {
+    return new StoredResponse(status.value(), Json.mapper().writeValueAsString(body(result)));
   }
 
   /** What the command answered first, which may be under an id that was made for it then. */
-  ResponseEntity<Done> repeated(StoredResult first) {
+  ResponseEntity<T> repeated(StoredResult first) {
     String body = Objects.requireNonNull(first.response().body(), "a success has a body");
-    Done done = Json.mapper().readValue(body, Done.class);
-    return new Success(
-            HttpStatus.valueOf(first.response().status()),
-            new Target(target.what(), target.collection(), done.id()))
-        .response(first.position());
+    return with(Json.mapper().readValue(body, type), first.position());
+  }
+
+  private T body(@Nullable Object result) {
+    return type.cast(type == Done.class ? new Done(target.id()) : Objects.requireNonNull(result));
+  }
+
+  private ResponseEntity<T> with(T body, long position) {
+    var response = ResponseEntity.status(status).header(POSITION, Long.toString(position));
+    return status == HttpStatus.CREATED && body instanceof Done(UUID id)
+        ? response.location(target.location(id)).body(body)
+        : response.body(body);
   }
 }

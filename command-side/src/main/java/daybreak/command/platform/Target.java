@@ -11,7 +11,8 @@ import java.util.UUID;
  */
 public record Target(String what, String collection, UUID id) {
 
-  URI location() {
-    return URI.create(collection + "/" + id);
+  /** Where a thing of the collection is found. */
+  URI location(UUID of) {
+    return URI.create(collection + "/" + of);
   }
 }

@@ -99,7 +99,7 @@ final class Replay {
                 """
                 select format('truncate %I.%I', schemaname, tablename)
                   from pg_tables
-                 where schemaname in ('content', 'lesson', 'deck', 'projection')
+                 where schemaname in ('content', 'lesson', 'deck', 'learner', 'pasttest', 'quiz', 'projection')
                 """)) {
       while (results.next()) {
         statements.add(results.getString(1));

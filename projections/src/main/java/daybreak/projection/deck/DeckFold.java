@@ -12,12 +12,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Decks and their cards. */
-public final class DeckFold extends Fold<DeckEvent, DeckRow> {
+final class DeckFold extends Fold<DeckEvent, DeckRow> {
 
   private final Database database;
   private final DeckCardTable cards;
 
-  public DeckFold(Database database) {
+  DeckFold(Database database) {
     super(DeckEvent.class);
     this.database = database;
     this.cards = new DeckCardTable(database);

@@ -3,7 +3,8 @@ package daybreak.projection.testing;
 import static org.awaitility.Awaitility.await;
 
 import daybreak.projection.content.ContentProjection;
-import daybreak.projection.deck.DeckFold;
+import daybreak.projection.deck.DeckTables;
+import daybreak.projection.learner.LearnerProjection;
 import daybreak.projection.lesson.LessonFold;
 import daybreak.projection.platform.Projection;
 import daybreak.projection.platform.ProjectionProcessor;
@@ -22,28 +23,26 @@ import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** An event store and the processor of the bank's read tables, on a test's database. */
+/** An event store and the processors of all read tables, on a test's database. */
 public final class Running implements AutoCloseable {
 
   private static final NamedQuery POSITION =
       NamedQuery.of(
-          "testing.position",
-          "select coalesce(min(position), 0) as position from projection.token where segment = 0",
-          Budget.of(1, 10));
+          "testing.position", "select as_of from projection.learner_as_of", Budget.of(1, 10));
 
   private final TestDatabase database;
   private final Surroundings surroundings;
   private final WakeUps wakeUps = WakeUps.inProcess();
   private final EventStores stores;
   private final Projection projection;
-  private final ProjectionProcessor processor;
+  private final List<ProjectionProcessor> processors;
 
   /** Everything as it is. */
   public Running(TestDatabase database) {
     this(database, projection -> projection);
   }
 
-  /** Everything as it is, but for what is put around the projection. */
+  /** Everything as it is, but for what is put around the bank's projection. */
   public Running(TestDatabase database, UnaryOperator<Projection> around) {
     this.database = database;
     SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -52,12 +51,22 @@ public final class Running implements AutoCloseable {
         EventStores.open(
             database.worker(), database.system(), wakeUps, surroundings.clock(), meters);
     this.projection = around.apply(projection(database.worker()));
-    this.processor = new ProjectionProcessor(projection, stores.eventStore(), surroundings);
+    this.processors =
+        List.of(processor(projection), processor(learnerProjection(database.worker())));
   }
 
   /** The bank's projection as it runs. */
   public static ContentProjection projection(Database database) {
-    return new ContentProjection(database, new LessonFold(database), new DeckFold(database));
+    return new ContentProjection(database, new LessonFold(database));
+  }
+
+  /** The learners' projection as it runs. */
+  public static LearnerProjection learnerProjection(Database database) {
+    return new LearnerProjection(new DeckTables(database));
+  }
+
+  private ProjectionProcessor processor(Projection follower) {
+    return new ProjectionProcessor(follower, stores.eventStore(), surroundings);
   }
 
   public Surroundings surroundings() {
@@ -77,12 +86,12 @@ public final class Running implements AutoCloseable {
   }
 
   public void start() {
-    processor.start();
+    processors.forEach(ProjectionProcessor::start);
   }
 
   /** Stops; another start begins with what the token says. */
   public void stop() {
-    processor.stop();
+    processors.forEach(ProjectionProcessor::stop);
   }
 
   /** Returns when the read tables include every event. */
@@ -94,12 +103,12 @@ public final class Running implements AutoCloseable {
   }
 
   private long position() {
-    return database.worker().call(POSITION).single(row -> row.longValue("position"));
+    return database.worker().call(POSITION).single(row -> row.longValue("as_of"));
   }
 
   @Override
   public void close() {
-    processor.close();
+    processors.forEach(ProjectionProcessor::close);
     stores.close();
     wakeUps.close();
   }

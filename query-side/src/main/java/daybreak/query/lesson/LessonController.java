@@ -29,7 +29,7 @@ final class LessonController {
       FindLessons query,
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
-    return reads.answer(minPosition, () -> lessons.page(id(caller), query));
+    return reads.answerLearner(minPosition, () -> lessons.page(id(caller), query));
   }
 
   @GetMapping("/api/lessons/{id}")
@@ -38,7 +38,7 @@ final class LessonController {
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
     UUID lesson = Parameters.uuid("id", id);
-    return reads.answer(minPosition, () -> lessons.lesson(id(caller), lesson));
+    return reads.answerLearner(minPosition, () -> lessons.lesson(id(caller), lesson));
   }
 
   private static UUID id(Principal caller) {

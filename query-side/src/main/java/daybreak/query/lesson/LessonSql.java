@@ -18,7 +18,7 @@ final class LessonSql {
           "lesson.lessons",
           """
           select t.*, p.*, l.percent
-          from projection.content_as_of t
+          from projection.learner_as_of t
           left join lateral (
             select id, topic_id, title, position, minutes
             from lesson.lesson
@@ -36,7 +36,7 @@ final class LessonSql {
           "lesson.lessons-of-subject",
           """
           select t.*, p.*, l.percent
-          from projection.content_as_of t
+          from projection.learner_as_of t
           left join lateral (
             select id, topic_id, title, position, minutes
             from lesson.lesson
@@ -56,7 +56,7 @@ final class LessonSql {
           "lesson.lessons-of-topic",
           """
           select t.*, p.*, l.percent
-          from projection.content_as_of t
+          from projection.learner_as_of t
           left join content.topic topic
             on topic.id = :topic and topic.subject_id = coalesce(:subject, topic.subject_id)
           left join lateral (
@@ -80,7 +80,7 @@ final class LessonSql {
           select
             t.*, p.id, p.topic_id, p.title, p.position, p.minutes, p.body, p.objectives,
             p.assets, l.percent
-          from projection.content_as_of t
+          from projection.learner_as_of t
           join lesson.lesson p on p.id = :lesson and p.state = 'published'
           left join lesson.learner_lesson l on l.learner_id = :caller and l.lesson_id = p.id
           """,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AsOf(long position, @Nullable Instant at) {
 
-  /** The row's, from {@code projection.content_as_of}. */
+  /** The row's, from {@code projection.content_as_of} or {@code learner_as_of}. */
   public static AsOf of(Row row) {
     return new AsOf(row.longValue("as_of"), row.instantOrNull("as_at"));
   }

@@ -20,10 +20,17 @@ final class Freshness {
   static final String HEADER = "Daybreak-Min-Position";
 
   /// One row of one page: `projection.token` has a row for each processor's segment.
-  static final NamedQuery POSITION =
+  static final NamedQuery CONTENT =
       NamedQuery.of(
           "platform.content-position",
           "select as_of from projection.content_as_of",
+          Budget.of(1, 8));
+
+  /// One row of one page: `projection.token` has a row for each processor's segment.
+  static final NamedQuery LEARNER =
+      NamedQuery.of(
+          "platform.learner-position",
+          "select as_of from projection.learner_as_of",
           Budget.of(1, 8));
 
   private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,18}");
@@ -37,23 +44,24 @@ final class Freshness {
     this.database = database;
   }
 
-  void await(@Nullable String minPosition) {
+  /** Waits for the tables whose position the statement answers. */
+  void await(NamedQuery tables, @Nullable String minPosition) {
     if (minPosition != null) {
-      await(position(minPosition), System.nanoTime() + PATIENCE.toNanos());
+      await(tables, position(minPosition), System.nanoTime() + PATIENCE.toNanos());
     }
   }
 
-  private void await(long position, long deadline) {
+  private void await(NamedQuery tables, long position, long deadline) {
     long pause = FIRST_PAUSE.toNanos();
     long left = PATIENCE.toNanos();
-    while (left > 0 && included() < position && pause(Math.min(pause, left))) {
+    while (left > 0 && included(tables) < position && pause(Math.min(pause, left))) {
       pause = Math.min(2 * pause, LONGEST_PAUSE.toNanos());
       left = deadline - System.nanoTime();
     }
   }
 
-  private long included() {
-    return database.call(POSITION).single(row -> row.longValue("as_of"));
+  private long included(NamedQuery tables) {
+    return database.call(tables).single(row -> row.longValue("as_of"));
   }
 
   /** Whether the pause was left in peace; a thread that is interrupted is to end soon. */

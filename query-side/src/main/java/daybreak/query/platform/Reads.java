@@ -25,10 +25,20 @@ public final class Reads {
     this.freshness = freshness;
   }
 
-  /** Waits, reads and answers. */
+  /** Waits for the bank's tables, reads and answers. */
   public <T> ResponseEntity<T> answer(@Nullable String minPosition, Supplier<Reading<T>> reader) {
-    freshness.await(minPosition);
-    Reading<T> reading = reader.get();
+    freshness.await(Freshness.CONTENT, minPosition);
+    return answer(reader.get());
+  }
+
+  /** Waits for the bank's and the learners' tables, reads and answers. */
+  public <T> ResponseEntity<T> answerLearner(
+      @Nullable String minPosition, Supplier<Reading<T>> reader) {
+    freshness.await(Freshness.LEARNER, minPosition);
+    return answer(reader.get());
+  }
+
+  private static <T> ResponseEntity<T> answer(Reading<T> reading) {
     return ResponseEntity.ok()
         .header(POSITION, Long.toString(reading.asOf().position()))
         .headers(headers -> link(headers, reading.body()))

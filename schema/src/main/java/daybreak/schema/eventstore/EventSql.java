@@ -35,6 +35,36 @@ final class EventSql {
           """,
           Budget.of(1_000, 2_000));
 
+  /// The events of some aggregates of one type, such as a test's questions:
+  /// `event_aggregate_sequence_uk`, for each aggregate as many rows as it has events.
+  static final NamedQuery OF_AGGREGATES =
+      NamedQuery.of(
+          "event.of-aggregates",
+          """
+          select position, aggregate_id, sequence_number, aggregate_type, event_id, event_type,
+                 event_version, occurred_at, payload, metadata
+            from event_store.event
+           where aggregate_id = any (:ids)
+             and aggregate_type = :type
+           order by aggregate_id, sequence_number
+          """,
+          Budget.of(5_000, 25_000));
+
+  /// The first events of some aggregates of one type: `event_aggregate_sequence_uk`, one row for
+  /// each.
+  static final NamedQuery FIRST_OF_AGGREGATES =
+      NamedQuery.of(
+          "event.first-of-aggregates",
+          """
+          select position, aggregate_id, sequence_number, aggregate_type, event_id, event_type,
+                 event_version, occurred_at, payload, metadata
+            from event_store.event
+           where aggregate_id = any (:ids)
+             and sequence_number = 0
+             and aggregate_type = :type
+          """,
+          Budget.of(1_000, 6_000));
+
   /// The last sequence number of an aggregate: `event_aggregate_sequence_uk`, one row.
   static final NamedQuery LAST_SEQUENCE_NUMBER =
       NamedQuery.of(

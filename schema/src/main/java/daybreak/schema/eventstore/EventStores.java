@@ -29,7 +29,7 @@ public final class EventStores implements AutoCloseable {
         new PostgresEventStorageEngine(reading, appender, EventSerializer.ofEvents(), upcasters);
     this.eventStore = new DaybreakEventStore(engine, wakeUps);
     this.results = new CommandResults(reading);
-    this.streams = new Streams(reading);
+    this.streams = new Streams(reading, engine);
   }
 
   /**

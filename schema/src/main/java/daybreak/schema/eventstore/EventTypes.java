@@ -5,10 +5,15 @@ import daybreak.schema.content.FlashcardEvent;
 import daybreak.schema.content.QuestionEvent;
 import daybreak.schema.content.SubjectEvent;
 import daybreak.schema.content.TopicEvent;
+import daybreak.schema.deck.CardStudyEvent;
 import daybreak.schema.deck.DeckEvent;
+import daybreak.schema.learner.LearnerEvent;
 import daybreak.schema.lesson.LessonEvent;
+import daybreak.schema.lesson.LessonProgressEvent;
+import daybreak.schema.pasttest.TestEvent;
 import daybreak.schema.platform.Event;
 import daybreak.schema.platform.WireName;
+import daybreak.schema.quiz.QuizEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +34,12 @@ public final class EventTypes {
           FlashcardEvent.class,
           ExerciseEvent.class,
           LessonEvent.class,
-          DeckEvent.class);
+          DeckEvent.class,
+          LearnerEvent.class,
+          QuizEvent.class,
+          TestEvent.class,
+          CardStudyEvent.class,
+          LessonProgressEvent.class);
 
   private static final Map<String, Class<?>> BY_NAME =
       AGGREGATES.stream()

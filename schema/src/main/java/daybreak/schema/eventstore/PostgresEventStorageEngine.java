@@ -1,7 +1,9 @@
 package daybreak.schema.eventstore;
 
 import daybreak.schema.sql.Database;
+import daybreak.schema.sql.NamedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
@@ -80,6 +83,21 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         .bind("first", first)
         .bind("limit", batchSize)
         .list(StoredEvent::of);
+  }
+
+  /** What a statement of events about some aggregates of one type answers, decoded. */
+  List<? extends DomainEventMessage<?>> ofAggregates(
+      NamedQuery statement, String type, Collection<UUID> aggregates) {
+    List<StoredEvent> stored =
+        reading
+            .call(statement)
+            .array("ids", "uuid", aggregates)
+            .bind("type", type)
+            .list(StoredEvent::of);
+    return EventStreamUtils.upcastAndDeserializeDomainEvents(
+            stored.stream(), getEventSerializer(), upcasterChain)
+        .asStream()
+        .toList();
   }
 
   @Override

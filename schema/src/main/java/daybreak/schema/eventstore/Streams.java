@@ -1,17 +1,29 @@
 package daybreak.schema.eventstore;
 
+import daybreak.schema.platform.Event;
 import daybreak.schema.sql.Database;
+import daybreak.schema.sql.NamedQuery;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
 
-/** Which aggregates there are: answers at once and for certain, as no read table can. */
+/**
+ * What aggregates there are and what happened to them: at once and for certain, as no read table
+ * can tell.
+ */
 public final class Streams {
 
   private final Database database;
+  private final PostgresEventStorageEngine engine;
 
-  Streams(Database database) {
+  Streams(Database database, PostgresEventStorageEngine engine) {
     this.database = database;
+    this.engine = engine;
   }
 
   /** Those of the ids under which an aggregate of the type exists. */
@@ -22,5 +34,32 @@ public final class Streams {
             .array("ids", "uuid", ids)
             .bind("type", aggregateType)
             .list(row -> row.uuid("aggregate_id")));
+  }
+
+  /** The first event of each aggregate of the type that there is under one of the ids. */
+  public Map<UUID, Event> beginnings(String aggregateType, Collection<UUID> ids) {
+    Map<UUID, Event> beginnings = new LinkedHashMap<>();
+    events(EventSql.FIRST_OF_AGGREGATES, aggregateType, ids)
+        .forEach((id, events) -> beginnings.put(id, events.getFirst()));
+    return beginnings;
+  }
+
+  /**
+   * All events, in their order, of each aggregate of the type that there is under one of the ids.
+   */
+  public Map<UUID, List<Event>> events(String aggregateType, Collection<UUID> ids) {
+    return events(EventSql.OF_AGGREGATES, aggregateType, ids);
+  }
+
+  private Map<UUID, List<Event>> events(
+      NamedQuery statement, String aggregateType, Collection<UUID> ids) {
+    Map<UUID, List<Event>> events = new LinkedHashMap<>();
+    if (!ids.isEmpty()) {
+      for (DomainEventMessage<?> message : engine.ofAggregates(statement, aggregateType, ids)) {
+        UUID aggregate = UUID.fromString(message.getAggregateIdentifier());
+        events.computeIfAbsent(aggregate, _ -> new ArrayList<>()).add((Event) message.getPayload());
+      }
+    }
+    return events;
   }
 }

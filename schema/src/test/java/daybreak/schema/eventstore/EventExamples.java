@@ -26,16 +26,45 @@ import daybreak.schema.content.SubjectEvent.SubjectAdded;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicEvent.TopicAdded;
 import daybreak.schema.content.TopicId;
+import daybreak.schema.deck.CardMemory;
+import daybreak.schema.deck.CardStudyEvent.CardReviewed;
+import daybreak.schema.deck.CardStudyId;
 import daybreak.schema.deck.DeckEvent.DeckCreated;
 import daybreak.schema.deck.DeckEvent.DeckFilled;
 import daybreak.schema.deck.DeckId;
+import daybreak.schema.deck.MemoryState;
+import daybreak.schema.deck.Rating;
+import daybreak.schema.learner.LearnerEvent.LearnerRegistered;
+import daybreak.schema.learner.LearnerEvent.LearnerSettingsChanged;
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.learner.LearnerSettings;
+import daybreak.schema.learner.StudiedSubject;
 import daybreak.schema.lesson.LessonContent;
 import daybreak.schema.lesson.LessonEvent.LessonAuthored;
 import daybreak.schema.lesson.LessonEvent.LessonPublished;
 import daybreak.schema.lesson.LessonEvent.LessonRetired;
 import daybreak.schema.lesson.LessonEvent.LessonRevised;
 import daybreak.schema.lesson.LessonId;
+import daybreak.schema.lesson.LessonProgressEvent.LessonProgressed;
+import daybreak.schema.lesson.LessonProgressId;
+import daybreak.schema.pasttest.ShownQuestion;
+import daybreak.schema.pasttest.TestEvent.QuestionAnswered;
+import daybreak.schema.pasttest.TestEvent.TestCompleted;
+import daybreak.schema.pasttest.TestEvent.TestImported;
+import daybreak.schema.pasttest.TestEvent.TestStarted;
+import daybreak.schema.pasttest.TestId;
+import daybreak.schema.pasttest.TestMode;
+import daybreak.schema.pasttest.TestResult;
+import daybreak.schema.pasttest.Titled;
 import daybreak.schema.platform.Event;
+import daybreak.schema.quiz.QuestionPool;
+import daybreak.schema.quiz.QuestionVersion;
+import daybreak.schema.quiz.QuizCriteria;
+import daybreak.schema.quiz.QuizEvent.QuizDrawn;
+import daybreak.schema.quiz.QuizId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +79,10 @@ final class EventExamples {
   private static final ExerciseId EXERCISE = new ExerciseId(id(5));
   private static final LessonId LESSON = new LessonId(id(6));
   private static final DeckId DECK = new DeckId(id(7));
+  private static final LearnerId LEARNER = new LearnerId(id(9));
+  private static final TestId TEST = new TestId(id(10));
+  private static final QuizId QUIZ = new QuizId(id(11));
+  private static final Instant AT = Instant.parse("2026-03-01T18:30:00.250Z");
 
   private EventExamples() {}
 
@@ -78,7 +111,79 @@ final class EventExamples {
         example(new LessonPublished(LESSON)),
         example(new LessonRetired(LESSON, "outdated")),
         example(new DeckCreated(DECK, SUBJECT, "Memory in 20 cards")),
-        example(new DeckFilled(DECK, List.of(FLASHCARD, new FlashcardId(id(8))))));
+        example(new DeckFilled(DECK, List.of(FLASHCARD, new FlashcardId(id(8))))),
+        example(new LearnerRegistered(LEARNER, settings())),
+        example(new LearnerRegistered(LEARNER, fewSettings()), "without-exam"),
+        example(new LearnerSettingsChanged(LEARNER, settings())),
+        example(
+            new QuizDrawn(
+                QUIZ, LEARNER, criteria(), 42, 17, List.of(new QuestionVersion(QUESTION, 2)))),
+        example(
+            new TestStarted(
+                TEST, LEARNER, AT, "Memory", TestMode.TUTOR, QUIZ, subjects(), topics(), shown())),
+        example(
+            new TestStarted(
+                TEST, LEARNER, AT, "Memory", TestMode.TIMED, null, subjects(), topics(), shown()),
+            "without-quiz"),
+        example(
+            new QuestionAnswered(
+                TEST, LEARNER, AT, QUESTION, 1, new Answer.Choice(0), true, 25_060, 1)),
+        example(
+            new QuestionAnswered(
+                TEST, LEARNER, AT, QUESTION, 1, new Answer.Words("chunk"), false, 25_060, 1),
+            "in-words"),
+        example(new TestCompleted(TEST, LEARNER, AT, 66.67, results())),
+        example(
+            new TestImported(
+                TEST,
+                LEARNER,
+                AT,
+                "Memory",
+                TestMode.TUTOR,
+                90.0,
+                subjects(),
+                topics(),
+                shown(),
+                results())),
+        example(
+            new TestImported(
+                TEST,
+                LEARNER,
+                AT,
+                "Memory",
+                null,
+                null,
+                List.of(new Titled(null, "AAA")),
+                List.of(),
+                List.of(),
+                List.of()),
+            "score-only"),
+        example(
+            new CardReviewed(
+                CardStudyId.of(LEARNER, FLASHCARD),
+                LEARNER,
+                FLASHCARD,
+                SUBJECT,
+                TOPIC,
+                AT,
+                Rating.AGAIN,
+                8_250L,
+                new CardMemory(MemoryState.LEARNING, 0, 0.212, 6.4133, AT.plusSeconds(60)))),
+        example(
+            new CardReviewed(
+                CardStudyId.of(LEARNER, FLASHCARD),
+                LEARNER,
+                FLASHCARD,
+                SUBJECT,
+                TOPIC,
+                AT,
+                Rating.EASY,
+                null,
+                new CardMemory(MemoryState.REVIEW, null, 8.2956, 1, AT.plusSeconds(691_200))),
+            "in-review"),
+        example(
+            new LessonProgressed(
+                LessonProgressId.of(LEARNER, LESSON), LEARNER, LESSON, SUBJECT, TOPIC, AT, 40)));
   }
 
   private static QuestionContent choices() {
@@ -114,6 +219,47 @@ final class EventExamples {
   private static LessonContent lesson() {
     return new LessonContent(
         "How memory works", 3, 12, "Memory is…", List.of("Tell its stores apart"), assets());
+  }
+
+  private static LearnerSettings settings() {
+    return new LearnerSettings(
+        ZoneId.of("Pacific/Chatham"),
+        45,
+        LocalDate.of(2026, 6, 30),
+        List.of(new StudiedSubject(SUBJECT, 7)));
+  }
+
+  private static LearnerSettings fewSettings() {
+    return new LearnerSettings(ZoneId.of("UTC"), 30, null, List.of());
+  }
+
+  private static QuizCriteria criteria() {
+    return new QuizCriteria(
+        List.of(SUBJECT),
+        List.of(TOPIC),
+        List.of("recall"),
+        List.of("span"),
+        List.of("outdated"),
+        QuestionPool.UNUSED,
+        20);
+  }
+
+  private static List<Titled> subjects() {
+    return List.of(new Titled(SUBJECT.value(), "Psychology"));
+  }
+
+  private static List<Titled> topics() {
+    return List.of(new Titled(TOPIC.value(), "Memory"));
+  }
+
+  private static List<ShownQuestion> shown() {
+    return List.of(new ShownQuestion(QUESTION, 2, SUBJECT, TOPIC, choices()));
+  }
+
+  private static List<TestResult> results() {
+    return List.of(
+        new TestResult(QUESTION, SUBJECT, TOPIC, new Answer.Choice(0), true, 25_060L),
+        new TestResult(new QuestionId(id(12)), SUBJECT, TOPIC, null, false, null));
   }
 
   private static Example example(Event event) {

@@ -1,0 +1,66 @@
+package daybreak.command.content;
+
+import daybreak.schema.content.ContentState;
+import daybreak.schema.content.QuestionContent;
+import daybreak.schema.content.QuestionEvent;
+import daybreak.schema.content.QuestionEvent.QuestionAuthored;
+import daybreak.schema.content.QuestionEvent.QuestionRejected;
+import daybreak.schema.content.QuestionEvent.QuestionRetired;
+import daybreak.schema.content.QuestionEvent.QuestionRevised;
+import daybreak.schema.content.QuestionEvent.QuestionTagged;
+import daybreak.schema.content.QuestionEvent.QuestionValidated;
+import daybreak.schema.pasttest.ShownQuestion;
+import daybreak.schema.platform.Event;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The versions that a question has had, and its state now. */
+final class QuestionHistory {
+
+  private final QuestionAuthored beginning;
+  private final List<QuestionContent> versions = new ArrayList<>();
+  private ContentState state = ContentState.DRAFT;
+
+  QuestionHistory(List<Event> events) {
+    beginning = (QuestionAuthored) events.getFirst();
+    events.forEach(event -> add((QuestionEvent) event));
+  }
+
+  private void add(QuestionEvent event) {
+    switch (event) {
+      case QuestionAuthored authored -> become(authored.content());
+      case QuestionRevised revised -> become(revised.content());
+      case QuestionTagged _ -> {}
+      case QuestionValidated _ -> state = ContentState.VALIDATED;
+      case QuestionRejected _ -> state = ContentState.REJECTED;
+      case QuestionRetired _ -> state = ContentState.RETIRED;
+    }
+  }
+
+  private void become(QuestionContent content) {
+    versions.add(content);
+    state = ContentState.DRAFT;
+  }
+
+  boolean isValidated() {
+    return state == ContentState.VALIDATED;
+  }
+
+  ShownQuestion latest() {
+    return shown(versions.size());
+  }
+
+  Optional<ShownQuestion> version(int number) {
+    return number >= 1 && number <= versions.size() ? Optional.of(shown(number)) : Optional.empty();
+  }
+
+  private ShownQuestion shown(int version) {
+    return new ShownQuestion(
+        beginning.question(),
+        version,
+        beginning.subject(),
+        beginning.topic(),
+        versions.get(version - 1));
+  }
+}

@@ -1,0 +1,23 @@
+package daybreak.projection.learner;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What a learner has done in a topic, or the difference that a batch makes to it.
+ *
+ * @param answered questions answered in completed tests
+ * @param correct those answered rightly
+ * @param lessonsDone lessons at 100 percent
+ * @param cardsSeen cards reviewed at least once
+ * @param at when the learner last did something
+ */
+public record Activity(
+    UUID learner,
+    UUID subject,
+    UUID topic,
+    int answered,
+    int correct,
+    int lessonsDone,
+    int cardsSeen,
+    Instant at) {}

@@ -1,0 +1,54 @@
+package daybreak.projection.learner;
+
+import daybreak.projection.platform.Happening;
+import daybreak.projection.platform.Projection;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that learners' pages are made of, but for the bank itself. */
+public final class LearnerProjection implements Projection {
+
+  /** The name of its token. */
+  public static final String NAME = "learner";
+
+  private final List<TableGroup> groups;
+  private final Map<Class<?>, List<TableGroup>> groupsOf = new HashMap<>();
+
+  /** Groups of tables, in the order in which every batch writes them. */
+  public LearnerProjection(TableGroup... groups) {
+    this.groups = List.of(groups);
+    for (TableGroup group : groups) {
+      for (Class<?> event : group.events()) {
+        groupsOf.computeIfAbsent(event, _ -> new ArrayList<>()).add(group);
+      }
+    }
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public void project(List<Happening> happenings) {
+    Map<TableGroup, List<Happening>> parts = byGroup(happenings);
+    for (TableGroup group : groups) {
+      List<Happening> part = parts.get(group);
+      if (part != null) {
+        group.project(part);
+      }
+    }
+  }
+
+  private Map<TableGroup, List<Happening>> byGroup(List<Happening> happenings) {
+    Map<TableGroup, List<Happening>> parts = new HashMap<>();
+    for (Happening happening : happenings) {
+      for (TableGroup group : groupsOf.getOrDefault(happening.knownType(), List.of())) {
+        parts.computeIfAbsent(group, _ -> new ArrayList<>()).add(happening);
+      }
+    }
+    return parts;
+  }
+}

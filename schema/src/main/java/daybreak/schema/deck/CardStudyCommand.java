@@ -1,0 +1,31 @@
+package daybreak.schema.deck;
+
+import daybreak.schema.content.FlashcardId;
+import daybreak.schema.learner.LearnerId;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a learner's study of a card. */
+public sealed interface CardStudyCommand {
+
+  /** Reviews the card now, whenever it was due. */
+  record ReviewCard(
+      @TargetAggregateIdentifier CardStudyId study,
+      LearnerId learner,
+      FlashcardId card,
+      Instant at,
+      Rating rating,
+      @Nullable Long millis)
+      implements CardStudyCommand {}
+
+  /** Adds a review of the past, which must not be older than the last one. */
+  record ImportReview(
+      @TargetAggregateIdentifier CardStudyId study,
+      LearnerId learner,
+      FlashcardId card,
+      Instant at,
+      Rating rating,
+      @Nullable Long millis)
+      implements CardStudyCommand {}
+}

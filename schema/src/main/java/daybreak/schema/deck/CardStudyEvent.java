@@ -1,0 +1,34 @@
+package daybreak.schema.deck;
+
+import daybreak.schema.content.FlashcardId;
+import daybreak.schema.content.SubjectId;
+import daybreak.schema.content.TopicId;
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.platform.Event;
+import daybreak.schema.platform.WireName;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen in a learner's study of a card. */
+public sealed interface CardStudyEvent extends Event {
+
+  CardStudyId study();
+
+  /**
+   * @param at when it was reviewed
+   * @param millis the time taken, null where it is not known
+   * @param memory how the scheduler goes on from here
+   */
+  @WireName("deck.card-reviewed")
+  record CardReviewed(
+      CardStudyId study,
+      LearnerId learner,
+      FlashcardId card,
+      SubjectId subject,
+      TopicId topic,
+      Instant at,
+      Rating rating,
+      @Nullable Long millis,
+      CardMemory memory)
+      implements CardStudyEvent {}
+}

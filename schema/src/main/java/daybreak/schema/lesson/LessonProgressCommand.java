@@ -1,0 +1,20 @@
+package daybreak.schema.lesson;
+
+import daybreak.schema.learner.LearnerId;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be asked of a learner's progress through a lesson. */
+public sealed interface LessonProgressCommand {
+
+  /**
+   * @param percent 0 to 100
+   */
+  record ReportProgress(
+      @TargetAggregateIdentifier LessonProgressId progress,
+      LearnerId learner,
+      LessonId lesson,
+      Instant at,
+      int percent)
+      implements LessonProgressCommand {}
+}

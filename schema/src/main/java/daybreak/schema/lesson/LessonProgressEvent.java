@@ -1,0 +1,28 @@
+package daybreak.schema.lesson;
+
+import daybreak.schema.content.SubjectId;
+import daybreak.schema.content.TopicId;
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.platform.Event;
+import daybreak.schema.platform.WireName;
+import java.time.Instant;
+
+/** What can happen in a learner's progress through a lesson. */
+public sealed interface LessonProgressEvent extends Event {
+
+  LessonProgressId progress();
+
+  /**
+   * @param percent 0 to 100, never less than before; at 100 the lesson is done
+   */
+  @WireName("lesson.lesson-progressed")
+  record LessonProgressed(
+      LessonProgressId progress,
+      LearnerId learner,
+      LessonId lesson,
+      SubjectId subject,
+      TopicId topic,
+      Instant at,
+      int percent)
+      implements LessonProgressEvent {}
+}

@@ -1,0 +1,66 @@
+package daybreak.schema.pasttest;
+
+import daybreak.schema.content.Answer;
+import daybreak.schema.content.QuestionId;
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.quiz.QuizId;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a test, each by a learner at an instant. */
+public sealed interface TestCommand {
+
+  /**
+   * @param quiz whose questions are taken; null where they are named
+   * @param questions 1 to 200; empty where a quiz is named
+   */
+  record StartTest(
+      @TargetAggregateIdentifier TestId test,
+      LearnerId learner,
+      Instant at,
+      String title,
+      TestMode mode,
+      @Nullable QuizId quiz,
+      List<QuestionId> questions)
+      implements TestCommand {}
+
+  /**
+   * @param millis the time taken
+   */
+  record AnswerQuestion(
+      @TargetAggregateIdentifier TestId test,
+      LearnerId learner,
+      Instant at,
+      QuestionId question,
+      Answer answer,
+      long millis)
+      implements TestCommand {}
+
+  record CompleteTest(@TargetAggregateIdentifier TestId test, LearnerId learner, Instant at)
+      implements TestCommand {}
+
+  /**
+   * @param subject an id or title as the import has it, if any
+   * @param answers null where only the score is known
+   */
+  record ImportTest(
+      @TargetAggregateIdentifier TestId test,
+      LearnerId learner,
+      Instant at,
+      String title,
+      @Nullable TestMode mode,
+      @Nullable Double score,
+      @Nullable String subject,
+      @Nullable List<PastAnswer> answers)
+      implements TestCommand {}
+
+  /**
+   * One answer of a test that was taken elsewhere.
+   *
+   * @param chosen null where it was left unanswered
+   */
+  record PastAnswer(
+      QuestionId question, @Nullable Answer chosen, boolean correct, @Nullable Long millis) {}
+}
