@@ -6,10 +6,14 @@ import daybreak.command.content.StudyMaterial;
 import daybreak.command.content.bulk.BulkImport;
 import daybreak.command.deck.DeckCommands;
 import daybreak.command.lesson.LessonCommands;
+import daybreak.command.pasttest.TestCommands;
 import daybreak.command.platform.Aggregates;
 import daybreak.command.platform.CommandSender;
 import daybreak.command.platform.Commands;
+import daybreak.command.quiz.QuizCommands;
 import daybreak.schema.eventstore.EventStores;
+import java.time.Clock;
+import java.time.Duration;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -24,7 +28,14 @@ import org.springframework.context.annotation.Import;
  * {@link EventStores}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({ContentCommands.class, LessonCommands.class, DeckCommands.class, BulkImport.class})
+@Import({
+  ContentCommands.class,
+  LessonCommands.class,
+  DeckCommands.class,
+  TestCommands.class,
+  QuizCommands.class,
+  BulkImport.class
+})
 public class CommandSide {
 
   /** The bus opens no transaction: events are durable when the committer says so. */
@@ -39,6 +50,12 @@ public class CommandSide {
     return bus;
   }
 
+  /** When learners do things, in whole milliseconds, as clients and tables have it. */
+  @Bean(defaultCandidate = false)
+  Clock learnerClock(Clock clock) {
+    return Clock.tick(clock, Duration.ofMillis(1));
+  }
+
   @Bean
   Aggregates aggregates(
       EventStores stores, CommandBus commandBus, References references, StudyMaterial material) {
@@ -46,6 +63,8 @@ public class CommandSide {
     ContentCommands.host(aggregates);
     LessonCommands.host(aggregates);
     DeckCommands.host(aggregates);
+    QuizCommands.host(aggregates);
+    TestCommands.host(aggregates, material, stores);
     return aggregates;
   }
 

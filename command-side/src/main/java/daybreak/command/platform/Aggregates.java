@@ -1,8 +1,9 @@
 package daybreak.command.platform;
 
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
@@ -28,7 +29,7 @@ public final class Aggregates {
 
   private final EventStore eventStore;
   private final CommandBus bus;
-  private final ParameterResolverFactory parameters;
+  private final List<Object> resources;
   private final Map<String, MessageHandler<CommandMessage<?>>> handlers = new HashMap<>();
 
   /**
@@ -39,15 +40,17 @@ public final class Aggregates {
   public Aggregates(EventStore eventStore, CommandBus bus, Object... resources) {
     this.eventStore = eventStore;
     this.bus = bus;
-    this.parameters =
-        MultiParameterResolverFactory.ordered(
-            ClasspathParameterResolverFactory.forClass(Aggregates.class),
-            new SimpleResourceParameterResolverFactory(Arrays.asList(resources)));
+    this.resources = List.of(resources);
   }
 
-  /** Lets the commands of an aggregate be handled. */
-  public <T> void host(Class<T> type) {
-    AggregateModel<T> model = AnnotatedAggregateMetaModelFactory.inspectAggregate(type, parameters);
+  /**
+   * Lets the commands of an aggregate be handled.
+   *
+   * @param own what only this aggregate's handlers look up
+   */
+  public <T> void host(Class<T> type, Object... own) {
+    AggregateModel<T> model =
+        AnnotatedAggregateMetaModelFactory.inspectAggregate(type, parameters(own));
     var handler =
         AggregateAnnotationCommandHandler.<T>builder()
             .aggregateType(type)
@@ -56,6 +59,13 @@ public final class Aggregates {
             .build();
     handler.subscribe(bus);
     handler.supportedCommandNames().forEach(name -> handlers.put(name, handler));
+  }
+
+  private ParameterResolverFactory parameters(Object... own) {
+    return MultiParameterResolverFactory.ordered(
+        ClasspathParameterResolverFactory.forClass(Aggregates.class),
+        new SimpleResourceParameterResolverFactory(
+            Stream.concat(resources.stream(), Stream.of(own)).toList()));
   }
 
   /** Handles a command within the current unit of work, which may take many. */

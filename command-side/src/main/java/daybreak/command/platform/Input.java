@@ -23,6 +23,9 @@ public final class Input {
 
   public static final int TITLE = 500;
 
+  /** The longest time that anything may have taken. */
+  public static final int DAY_IN_MILLIS = 86_400_000;
+
   private static final int TAGS = 20;
   private static final int TAG = 200;
   private static final int REASON = 1_000;

@@ -1,0 +1,19 @@
+package daybreak.command.pasttest;
+
+import daybreak.schema.pasttest.TestResult;
+import java.util.List;
+
+/**
+ * How a completed test went.
+ *
+ * @param score the percentage of all questions answered rightly, two decimals
+ */
+record CompletionResult(double score, int correct, int answered, int questionCount) {
+
+  static CompletionResult of(List<TestResult> results) {
+    int correct = (int) results.stream().filter(TestResult::correct).count();
+    int answered = (int) results.stream().filter(result -> result.chosen() != null).count();
+    double score = Math.round(10_000.0 * correct / results.size()) / 100.0;
+    return new CompletionResult(score, correct, answered, results.size());
+  }
+}

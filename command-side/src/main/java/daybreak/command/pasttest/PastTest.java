@@ -1,0 +1,102 @@
+package daybreak.command.pasttest;
+
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.pasttest.ShownQuestion;
+import daybreak.schema.pasttest.TestCommand.ImportTest;
+import daybreak.schema.pasttest.TestCommand.PastAnswer;
+import daybreak.schema.pasttest.TestEvent.TestImported;
+import daybreak.schema.pasttest.TestId;
+import daybreak.schema.pasttest.TestMode;
+import daybreak.schema.pasttest.TestResult;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A test that was taken elsewhere: what two imports have to agree in to tell of the same one.
+ *
+ * @param score as given, else what the answers come to, else null
+ * @param answers empty where only the score is known
+ */
+record PastTest(
+    LearnerId learner,
+    Instant at,
+    String title,
+    @Nullable TestMode mode,
+    @Nullable Double score,
+    List<PastAnswer> answers) {
+
+  static PastTest of(ImportTest command) {
+    List<PastAnswer> answers = Objects.requireNonNullElse(command.answers(), List.of());
+    return new PastTest(
+        command.learner(),
+        command.at(),
+        command.title(),
+        command.mode(),
+        command.score() == null ? score(answers) : command.score(),
+        answers);
+  }
+
+  static PastTest of(TestImported event) {
+    return new PastTest(
+        event.learner(),
+        event.at(),
+        event.title(),
+        event.mode(),
+        event.score(),
+        event.results().stream()
+            .map(result ->
+                new PastAnswer(
+                    result.question(), result.chosen(), result.correct(), result.millis()))
+            .toList());
+  }
+
+  private static @Nullable Double score(List<PastAnswer> answers) {
+    if (answers.isEmpty()) {
+      return null;
+    }
+    long correct = answers.stream().filter(PastAnswer::correct).count();
+    return Math.round(10_000.0 * correct / answers.size()) / 100.0;
+  }
+
+  /**
+   * Its event.
+   *
+   * @param subject as the import names it; where there are questions, theirs count
+   */
+  TestImported imported(TestId test, @Nullable String subject, Questions questions) {
+    List<ShownQuestion> shown = questions.of(answers);
+    return new TestImported(
+        test,
+        learner,
+        at,
+        title,
+        mode,
+        score,
+        shown.isEmpty() ? questions.subject(subject) : questions.subjects(shown),
+        questions.topics(shown),
+        shown,
+        IntStream.range(0, shown.size())
+            .mapToObj(i -> result(answers.get(i), shown.get(i)))
+            .toList());
+  }
+
+  private static TestResult result(PastAnswer answer, ShownQuestion question) {
+    return new TestResult(
+        question.question(),
+        question.subject(),
+        question.topic(),
+        answer.chosen(),
+        answer.correct(),
+        answer.millis());
+  }
+
+  /** How it went; nothing is known of its questions where only the score is. */
+  static CompletionResult completion(TestImported event) {
+    return event.results().isEmpty()
+        ? new CompletionResult(Objects.requireNonNullElse(event.score(), 0.0), 0, 0, 0)
+        : CompletionResult.of(event.results());
+  }
+}

@@ -1,0 +1,12 @@
+package daybreak.command.pasttest;
+
+import daybreak.schema.content.QuestionId;
+import daybreak.schema.platform.Refusal;
+
+/** A test of the past can only hold questions of the bank. */
+final class QuestionIsUnknown extends Refusal {
+
+  QuestionIsUnknown(QuestionId question) {
+    super("There is no question " + question + ".");
+  }
+}

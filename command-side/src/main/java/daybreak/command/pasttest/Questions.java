@@ -1,0 +1,91 @@
+package daybreak.command.pasttest;
+
+import daybreak.command.content.StudyMaterial;
+import daybreak.schema.content.QuestionId;
+import daybreak.schema.content.SubjectEvent.SubjectAdded;
+import daybreak.schema.eventstore.Streams;
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.pasttest.ShownQuestion;
+import daybreak.schema.pasttest.TestCommand.PastAnswer;
+import daybreak.schema.pasttest.TestCommand.StartTest;
+import daybreak.schema.pasttest.Titled;
+import daybreak.schema.platform.ExternalId;
+import daybreak.schema.platform.Refusal;
+import daybreak.schema.quiz.QuizEvent.QuizDrawn;
+import daybreak.schema.quiz.QuizId;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the questions that a new test shows. Handlers take it as a parameter. */
+final class Questions {
+
+  private final StudyMaterial material;
+  private final Streams streams;
+
+  Questions(StudyMaterial material, Streams streams) {
+    this.material = material;
+    this.streams = streams;
+  }
+
+  /** Those of the quiz in the versions that it showed, or those named in their last version. */
+  List<ShownQuestion> of(StartTest command) {
+    QuizId quiz = command.quiz();
+    return quiz == null
+        ? all(command.questions(), material::validated, QuestionIsNotValidated::new)
+        : ofQuiz(quiz, command.learner());
+  }
+
+  private List<ShownQuestion> ofQuiz(QuizId quiz, LearnerId learner) {
+    if (!(streams.beginnings("quiz", List.of(quiz.value())).get(quiz.value())
+            instanceof QuizDrawn drawn)
+        || !drawn.learner().equals(learner)) {
+      throw new QuizIsUnknown(quiz);
+    }
+    if (drawn.questions().isEmpty()) {
+      throw new QuizIsEmpty(quiz);
+    }
+    return material.versions(drawn.questions());
+  }
+
+  /** The questions of a test of the past, as they are now. */
+  List<ShownQuestion> of(List<PastAnswer> answers) {
+    return all(
+        answers.stream().map(PastAnswer::question).toList(),
+        material::latest,
+        QuestionIsUnknown::new);
+  }
+
+  private static List<ShownQuestion> all(
+      List<QuestionId> wanted,
+      Function<List<QuestionId>, List<ShownQuestion>> find,
+      Function<QuestionId, Refusal> missing) {
+    List<ShownQuestion> found = find.apply(wanted);
+    for (int i = 0; i < wanted.size(); i++) {
+      if (i == found.size() || !found.get(i).question().equals(wanted.get(i))) {
+        throw missing.apply(wanted.get(i));
+      }
+    }
+    return found;
+  }
+
+  List<Titled> subjects(List<ShownQuestion> questions) {
+    return material.subjects(questions);
+  }
+
+  List<Titled> topics(List<ShownQuestion> questions) {
+    return material.topics(questions);
+  }
+
+  /** The subject of an external id, else one of which only the title is known. */
+  List<Titled> subject(@Nullable String named) {
+    if (named == null) {
+      return List.of();
+    }
+    UUID id = ExternalId.uuid("subject", named);
+    return streams.beginnings("subject", List.of(id)).get(id) instanceof SubjectAdded added
+        ? List.of(new Titled(id, added.title()))
+        : List.of(new Titled(null, named));
+  }
+}

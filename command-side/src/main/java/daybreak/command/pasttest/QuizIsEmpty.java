@@ -1,0 +1,12 @@
+package daybreak.command.pasttest;
+
+import daybreak.schema.platform.Refusal;
+import daybreak.schema.quiz.QuizId;
+
+/** A test needs a question. */
+final class QuizIsEmpty extends Refusal {
+
+  QuizIsEmpty(QuizId quiz) {
+    super("Quiz " + quiz + " has no question.");
+  }
+}

@@ -1,0 +1,12 @@
+package daybreak.command.pasttest;
+
+import daybreak.schema.platform.Refusal;
+import daybreak.schema.quiz.QuizId;
+
+/** A test can only be made of a quiz that its learner has drawn. */
+final class QuizIsUnknown extends Refusal {
+
+  QuizIsUnknown(QuizId quiz) {
+    super("There is no quiz " + quiz + ".");
+  }
+}

@@ -1,0 +1,69 @@
+package daybreak.command.pasttest;
+
+import daybreak.command.platform.CommandRequest;
+import daybreak.command.platform.Commands;
+import daybreak.command.platform.Done;
+import daybreak.command.platform.Target;
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.pasttest.TestCommand.CompleteTest;
+import daybreak.schema.pasttest.TestCommand.StartTest;
+import daybreak.schema.pasttest.TestId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The commands of tests over HTTP; a test is its caller's own. */
+@RestController
+@RequestMapping(TestApi.PATH)
+final class TestApi {
+
+  static final String PATH = "/api/tests";
+
+  private final Commands commands;
+  private final Clock clock;
+
+  TestApi(Commands commands, Clock clock) {
+    this.commands = commands;
+    this.clock = clock;
+  }
+
+  @PostMapping
+  ResponseEntity<Done> start(@RequestBody StartForm form, HttpServletRequest http) {
+    CommandRequest request = CommandRequest.of(http, form);
+    StartTest command = form.command(new LearnerId(request.caller()), clock.instant());
+    return commands.create(request, target(command.test().value()), command);
+  }
+
+  @PostMapping("/{id}/answers")
+  ResponseEntity<AnswerResult> answer(
+      @PathVariable UUID id, @RequestBody AnswerForm form, HttpServletRequest http) {
+    CommandRequest request = CommandRequest.of(http, form);
+    LearnerId learner = new LearnerId(request.caller());
+    return commands.ask(
+        request,
+        target(id),
+        form.command(new TestId(id), learner, clock.instant()),
+        AnswerResult.class);
+  }
+
+  @PostMapping("/{id}/completion")
+  ResponseEntity<CompletionResult> complete(@PathVariable UUID id, HttpServletRequest http) {
+    CommandRequest request = CommandRequest.of(http, null);
+    LearnerId learner = new LearnerId(request.caller());
+    return commands.ask(
+        request,
+        target(id),
+        new CompleteTest(new TestId(id), learner, clock.instant()),
+        CompletionResult.class);
+  }
+
+  private static Target target(UUID id) {
+    return new Target("test", PATH, id);
+  }
+}

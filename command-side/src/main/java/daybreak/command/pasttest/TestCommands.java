@@ -1,0 +1,25 @@
+package daybreak.command.pasttest;
+
+import daybreak.command.content.StudyMaterial;
+import daybreak.command.platform.Aggregates;
+import daybreak.command.platform.Commands;
+import daybreak.schema.eventstore.EventStores;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Hosts tests and offers their commands. */
+@Configuration(proxyBeanMethods = false)
+public class TestCommands {
+
+  /** Lets the commands of tests be handled. */
+  public static void host(Aggregates aggregates, StudyMaterial material, EventStores stores) {
+    aggregates.host(Test.class, new Questions(material, stores.streams()));
+  }
+
+  @Bean
+  TestApi testApi(Commands commands, @Qualifier("learnerClock") Clock clock) {
+    return new TestApi(commands, clock);
+  }
+}

@@ -1,0 +1,56 @@
+package daybreak.command.quiz;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import daybreak.command.platform.IdIsTaken;
+import daybreak.schema.quiz.QuizCommand.KeepQuiz;
+import daybreak.schema.quiz.QuizEvent;
+import daybreak.schema.quiz.QuizEvent.QuizDrawn;
+import daybreak.schema.quiz.QuizId;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+
+/** What was drawn for a learner, so that a test can be made of it. It never changes. */
+@AggregateRoot(type = "quiz")
+@SuppressWarnings("NullAway.Init")
+final class Quiz {
+
+  @AggregateIdentifier private QuizId id;
+  private QuizDrawn drawn;
+
+  Quiz() {}
+
+  @CommandHandler
+  Quiz(KeepQuiz command) {
+    apply(event(command));
+  }
+
+  @CommandHandler(commandName = "KeepQuiz again")
+  void again(KeepQuiz command) {
+    if (!event(command).equals(drawn)) {
+      throw new IdIsTaken("quiz", id);
+    }
+  }
+
+  private static QuizDrawn event(KeepQuiz command) {
+    return new QuizDrawn(
+        command.quiz(),
+        command.learner(),
+        command.criteria(),
+        command.seed(),
+        command.available(),
+        command.questions());
+  }
+
+  @EventSourcingHandler
+  void on(QuizEvent event) {
+    switch (event) {
+      case QuizDrawn first -> {
+        id = first.quiz();
+        drawn = first;
+      }
+    }
+  }
+}
