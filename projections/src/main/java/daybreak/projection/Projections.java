@@ -6,6 +6,7 @@ import daybreak.projection.content.ReconciliationJob;
 import daybreak.projection.deck.DeckTables;
 import daybreak.projection.learner.LearnerProjection;
 import daybreak.projection.lesson.LessonFold;
+import daybreak.projection.pasttest.PastTestTables;
 import daybreak.projection.platform.DeadLetters;
 import daybreak.projection.platform.Projection;
 import daybreak.projection.platform.ProjectionProcessor;
@@ -46,7 +47,7 @@ public class Projections {
   @Bean
   LearnerProjection learnerProjection(Surroundings surroundings) {
     Database database = surroundings.database();
-    return new LearnerProjection(new DeckTables(database));
+    return new LearnerProjection(new DeckTables(database), new PastTestTables(database));
   }
 
   @Bean

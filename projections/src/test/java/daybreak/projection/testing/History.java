@@ -6,9 +6,14 @@ import daybreak.schema.content.FlashcardEvent;
 import daybreak.schema.content.QuestionEvent;
 import daybreak.schema.content.SubjectEvent.SubjectAdded;
 import daybreak.schema.content.TopicEvent.TopicAdded;
+import daybreak.schema.deck.CardStudyEvent;
 import daybreak.schema.deck.DeckEvent;
+import daybreak.schema.learner.LearnerEvent;
 import daybreak.schema.lesson.LessonEvent;
+import daybreak.schema.lesson.LessonProgressEvent;
+import daybreak.schema.pasttest.TestEvent;
 import daybreak.schema.platform.Event;
+import daybreak.schema.quiz.QuizEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,6 +77,11 @@ public final class History {
       case ExerciseEvent exercise -> exercise.exercise().value();
       case LessonEvent lesson -> lesson.lesson().value();
       case DeckEvent deck -> deck.deck().value();
+      case LearnerEvent learner -> learner.learner().value();
+      case QuizEvent quiz -> quiz.quiz().value();
+      case TestEvent test -> test.test().value();
+      case CardStudyEvent study -> study.study().value();
+      case LessonProgressEvent progress -> progress.progress().value();
       default -> throw new IllegalArgumentException(event.toString());
     };
   }

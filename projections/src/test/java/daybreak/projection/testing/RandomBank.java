@@ -1,9 +1,12 @@
 package daybreak.projection.testing;
 
+import daybreak.schema.content.QuestionEvent.QuestionAuthored;
 import daybreak.schema.content.SubjectEvent.SubjectAdded;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicEvent.TopicAdded;
 import daybreak.schema.content.TopicId;
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.pasttest.ShownQuestion;
 import daybreak.schema.platform.Event;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,14 +19,20 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Two subjects of two topics each, full of content that lives at random and at the same time. */
+/**
+ * Two subjects of two topics each, full of content that lives at random, and learners who study it
+ * at the same time.
+ */
 public final class RandomBank {
+
+  private static final int LEARNERS = 3;
 
   private final Random random;
   private final RandomContent content;
   private final List<Event> beginning = new ArrayList<>();
   private final List<Place> places = new ArrayList<>();
   private final List<Life> lives = new ArrayList<>();
+  private final List<List<? extends Event>> studies = new ArrayList<>();
 
   /** A bank with so many pieces of each kind; the same seed makes the same bank. */
   public RandomBank(long seed, int ofEachKind) {
@@ -38,6 +47,25 @@ public final class RandomBank {
           .mapToObj(_ -> kind.apply(places.get(random.nextInt(places.size()))))
           .forEach(this.lives::add);
     }
+    addStudies(ofEachKind);
+  }
+
+  private void addStudies(int ofEachKind) {
+    RandomTests tests = new RandomTests(random, content, questions());
+    for (int learner = 0; learner < LEARNERS; learner++) {
+      LearnerId id = new LearnerId(content.id());
+      IntStream.range(0, ofEachKind).forEach(_ -> studies.add(tests.of(id)));
+    }
+  }
+
+  private List<ShownQuestion> questions() {
+    return lives.stream()
+        .map(life -> life.events().getFirst())
+        .filter(QuestionAuthored.class::isInstance)
+        .map(QuestionAuthored.class::cast)
+        .map(first ->
+            new ShownQuestion(first.question(), 1, first.subject(), first.topic(), first.content()))
+        .toList();
   }
 
   private void addSubject() {
@@ -55,6 +83,7 @@ public final class RandomBank {
     List<Event> events = new ArrayList<>(beginning);
     List<Queue<Event>> rest = new ArrayList<>();
     lives.forEach(life -> rest.add(new ArrayDeque<>(life.events())));
+    studies.forEach(study -> rest.add(new ArrayDeque<>(study)));
     while (!rest.isEmpty()) {
       Queue<Event> life = rest.get(random.nextInt(rest.size()));
       events.add(life.remove());

@@ -4,6 +4,7 @@ import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The read tables' whole contents, to be compared. */
 public final class ReadTables {
@@ -92,8 +93,36 @@ public final class ReadTables {
           "select to_jsonb(t)::text as content from deck.deck_card t order by deck_id, ordinal",
           Budget.of(10_000, 10_000));
 
-  /** Every table. */
-  public static final List<NamedQuery> ALL =
+  public static final NamedQuery RUNNING_TESTS =
+      NamedQuery.of(
+          "testing.running-tests",
+          "select to_jsonb(t)::text as content from pasttest.running_test t order by test_id",
+          Budget.of(10_000, 10_000));
+
+  public static final NamedQuery PAST_TESTS =
+      NamedQuery.of(
+          "testing.past-tests",
+          "select to_jsonb(t)::text as content from pasttest.past_test t order by test_id",
+          Budget.of(10_000, 10_000));
+
+  public static final NamedQuery TEST_FIGURES =
+      NamedQuery.of(
+          "testing.test-figures",
+          "select to_jsonb(t)::text as content from pasttest.test_figures t order by test_id",
+          Budget.of(10_000, 10_000));
+
+  public static final NamedQuery TEST_SLOTS =
+      NamedQuery.of(
+          "testing.test-slots",
+          "select to_jsonb(t)::text as content from pasttest.test_slot t order by test_id, slot",
+          Budget.of(10_000, 10_000));
+
+  /** Tables of what learners do. */
+  public static final List<NamedQuery> OF_LEARNERS =
+      List.of(RUNNING_TESTS, PAST_TESTS, TEST_FIGURES, TEST_SLOTS);
+
+  /** Tables of the bank, and of its decks. */
+  public static final List<NamedQuery> OF_THE_BANK =
       List.of(
           SUBJECTS,
           TOPICS,
@@ -108,6 +137,10 @@ public final class ReadTables {
           DECKS,
           DECK_CARDS);
 
+  /** Every table. */
+  public static final List<NamedQuery> ALL =
+      Stream.of(OF_THE_BANK, OF_LEARNERS).flatMap(List::stream).toList();
+
   private static final NamedQuery CLEAR =
       NamedQuery.of(
           "testing.clear",
@@ -115,7 +148,8 @@ public final class ReadTables {
           truncate content.subject, content.topic, content.subject_content_stats,
               content.topic_content_stats, content.question, content.question_tag,
               content.flashcard, content.flashcard_tag, content.exercise, lesson.lesson, deck.deck,
-              deck.deck_card, projection.dead_letter
+              deck.deck_card, pasttest.running_test, pasttest.past_test, pasttest.test_figures,
+              pasttest.test_slot, projection.dead_letter
           """,
           Budget.of(0, 10_000));
 

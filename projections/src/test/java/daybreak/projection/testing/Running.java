@@ -6,6 +6,7 @@ import daybreak.projection.content.ContentProjection;
 import daybreak.projection.deck.DeckTables;
 import daybreak.projection.learner.LearnerProjection;
 import daybreak.projection.lesson.LessonFold;
+import daybreak.projection.pasttest.PastTestTables;
 import daybreak.projection.platform.Projection;
 import daybreak.projection.platform.ProjectionProcessor;
 import daybreak.projection.platform.Surroundings;
@@ -62,7 +63,7 @@ public final class Running implements AutoCloseable {
 
   /** The learners' projection as it runs. */
   public static LearnerProjection learnerProjection(Database database) {
-    return new LearnerProjection(new DeckTables(database));
+    return new LearnerProjection(new DeckTables(database), new PastTestTables(database));
   }
 
   private ProjectionProcessor processor(Projection follower) {

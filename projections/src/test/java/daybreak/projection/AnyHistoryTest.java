@@ -1,8 +1,10 @@
-package daybreak.projection.content;
+package daybreak.projection;
 
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import daybreak.projection.platform.Happening;
+import daybreak.projection.platform.Projection;
 import daybreak.projection.testing.RandomBank;
 import daybreak.projection.testing.ReadTables;
 import daybreak.projection.testing.Running;
@@ -11,18 +13,22 @@ import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Banks that live at random, projected in batches that are cut at random. */
+/** Banks and learners that live at random, projected in batches that are cut at random. */
 @ExtendWith(TestDatabaseExtension.class)
 class AnyHistoryTest {
 
@@ -30,12 +36,12 @@ class AnyHistoryTest {
 
   private final TestDatabase database;
   private final Database worker;
-  private final ContentProjection projection;
+  private final List<Projection> projections;
 
   AnyHistoryTest(TestDatabase database) {
     this.database = database;
     this.worker = database.worker();
-    this.projection = Running.projection(worker);
+    this.projections = List.of(Running.projection(worker), Running.learnerProjection(worker));
   }
 
   @ParameterizedTest
@@ -49,6 +55,46 @@ class AnyHistoryTest {
 
     assertThat(inPieces).isEqualTo(atOnce);
     assertThat(oneByOne).isEqualTo(atOnce);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22, 23, 24, 25, 26})
+  void however_lives_are_mixed_what_learners_read_is_the_same(long seed) {
+    RandomBank bank = new RandomBank(seed, OF_EACH_KIND);
+
+    Map<NamedQuery, List<String>> first = projected(bank.history().happenings(), 60);
+    Map<NamedQuery, List<String>> second = projected(bank.history().happenings(), 60);
+
+    for (NamedQuery table : ReadTables.OF_LEARNERS) {
+      assertThat(second.get(table)).as(table.name()).isNotEmpty().isEqualTo(first.get(table));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {31, 32})
+  void past_tests_are_numbered_in_the_order_of_their_completion(long seed) {
+    Map<NamedQuery, List<String>> _ =
+        projected(new RandomBank(seed, OF_EACH_KIND).history().happenings(), 10);
+
+    Map<String, List<JsonNode>> ofLearners =
+        ReadTables.content(worker, ReadTables.PAST_TESTS).stream()
+            .map(row -> Json.mapper().readTree(row))
+            .sorted(
+                Comparator.comparing((JsonNode row) -> at(row))
+                    .thenComparing(row -> row.required("test_id").asString()))
+            .collect(groupingBy(row -> row.required("learner_id").asString()));
+
+    assertThat(ofLearners).hasSizeGreaterThan(1);
+    ofLearners
+        .values()
+        .forEach(tests ->
+            assertThat(tests)
+                .extracting(row -> row.required("ordinal").asInt())
+                .isEqualTo(IntStream.rangeClosed(1, tests.size()).boxed().toList()));
+  }
+
+  private static Instant at(JsonNode row) {
+    return OffsetDateTime.parse(row.required("completed_at").asString()).toInstant();
   }
 
   @ParameterizedTest
@@ -91,7 +137,7 @@ class AnyHistoryTest {
     while (from < history.size()) {
       int to = Math.min(history.size(), from + 1 + cuts.nextInt(most));
       List<Happening> batch = history.subList(from, to);
-      worker.inTransaction(() -> projection.project(batch));
+      worker.inTransaction(() -> projections.forEach(projection -> projection.project(batch)));
       from = cuts.nextInt(3) == 0 && most > 1 ? Math.max(0, from - 5) : to;
     }
     Map<NamedQuery, List<String>> contents = new HashMap<>();

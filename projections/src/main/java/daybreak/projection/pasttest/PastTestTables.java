@@ -1,0 +1,39 @@
+package daybreak.projection.pasttest;
+
+import daybreak.projection.learner.Activity;
+import daybreak.projection.learner.TableGroup;
+import daybreak.projection.platform.Change;
+import daybreak.projection.platform.Happening;
+import daybreak.schema.sql.Database;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The tables of tests, running and past, and of their questions. */
+public final class PastTestTables implements TableGroup {
+
+  private final TestFold tests;
+  private final SlotTable slots;
+
+  public PastTestTables(Database database) {
+    this.tests = new TestFold(database);
+    this.slots = new SlotTable(database);
+  }
+
+  @Override
+  public Set<Class<?>> events() {
+    return tests.events();
+  }
+
+  @Override
+  public List<Activity> project(List<Happening> happenings) {
+    List<Change<TestRow>> changes = tests.project(happenings);
+    slots.project(happenings);
+    return changes.stream().map(Change::after).flatMap(PastTestTables::activities).toList();
+  }
+
+  private static Stream<Activity> activities(TestRow row) {
+    TestOutcome outcome = row.outcome();
+    return outcome == null ? Stream.of() : outcome.activities(row.learner()).stream();
+  }
+}

@@ -1,0 +1,44 @@
+package daybreak.projection.pasttest;
+
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.NamedQuery;
+
+/** The statements that project the questions of tests. */
+final class SlotSql {
+
+  /// The questions of a batch's new tests: `test_slot_pkey`, at most 200 for each event.
+  static final NamedQuery INSERT =
+      NamedQuery.of(
+          "pasttest.insert-slots",
+          """
+          insert into pasttest.test_slot (
+              test_id, slot, learner_id, question_id, version, type, text, choices, right_answer,
+              explanation, chosen, correct, millis, answer_sequence)
+          select *, 0
+            from unnest(
+              :test_id, :slot, :learner_id, :question_id, :version, :type, :text, :choices,
+              :right_answer, :explanation, :chosen, :correct, :millis)
+              on conflict (test_id, slot) do nothing
+          """,
+          Budget.of(200_000, 1_000_000));
+
+  /// A batch's answers: `test_slot_pkey`, at most as many rows as events.
+  static final NamedQuery ANSWER =
+      NamedQuery.of(
+          "pasttest.answer-slots",
+          """
+          update pasttest.test_slot
+             set chosen = given.chosen,
+                 correct = given.correct,
+                 millis = given.millis,
+                 answer_sequence = given.answer_sequence
+            from unnest(:test_id, :slot, :chosen, :correct, :millis, :answer_sequence)
+              as given (test_id, slot, chosen, correct, millis, answer_sequence)
+           where test_slot.test_id = given.test_id
+             and test_slot.slot = given.slot
+             and test_slot.answer_sequence < given.answer_sequence
+          """,
+          Budget.of(1_000, 30_000));
+
+  private SlotSql() {}
+}

@@ -1,0 +1,64 @@
+package daybreak.projection.pasttest;
+
+import daybreak.schema.pasttest.TestEvent.TestImported;
+import daybreak.schema.pasttest.TestEvent.TestStarted;
+import daybreak.schema.pasttest.TestMode;
+import daybreak.schema.pasttest.Titled;
+import daybreak.schema.platform.Json;
+import daybreak.schema.sql.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a test from its start.
+ *
+ * @param mode this and the start are null where an import does not know them
+ */
+record TestHeader(
+    String title,
+    @Nullable TestMode mode,
+    @Nullable Instant startedAt,
+    int questionCount,
+    List<Titled> subjects,
+    List<Titled> topics) {
+
+  static TestHeader of(TestStarted event) {
+    return new TestHeader(
+        event.title(),
+        event.mode(),
+        event.at(),
+        event.questions().size(),
+        event.subjects(),
+        event.topics());
+  }
+
+  static TestHeader of(TestImported event) {
+    return new TestHeader(
+        event.title(),
+        event.mode(),
+        null,
+        event.questions().size(),
+        event.subjects(),
+        event.topics());
+  }
+
+  static TestHeader of(Row row) {
+    return new TestHeader(
+        row.text("title"),
+        TestMode.valueOf(row.text("mode").toUpperCase(Locale.ROOT)),
+        row.instant("started_at"),
+        row.intValue("question_count"),
+        titled(row.bytes("subjects")),
+        titled(row.bytes("topics")));
+  }
+
+  private static List<Titled> titled(byte[] json) {
+    return Json.mapper().readerForListOf(Titled.class).readValue(json);
+  }
+
+  @Nullable String modeText() {
+    return mode == null ? null : mode.text();
+  }
+}

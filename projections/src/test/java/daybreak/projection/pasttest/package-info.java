@@ -1,0 +1,4 @@
+@NullMarked
+package daybreak.projection.pasttest;
+
+import org.jspecify.annotations.NullMarked;
