@@ -29,7 +29,7 @@ final class LessonController {
       FindLessons query,
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
-    return reads.answerLearner(minPosition, () -> lessons.page(id(caller), query));
+    return reads.answerLearner(minPosition, () -> lessons.page(Parameters.id(caller), query));
   }
 
   @GetMapping("/api/lessons/{id}")
@@ -38,10 +38,6 @@ final class LessonController {
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
     UUID lesson = Parameters.uuid("id", id);
-    return reads.answerLearner(minPosition, () -> lessons.lesson(id(caller), lesson));
-  }
-
-  private static UUID id(Principal caller) {
-    return UUID.fromString(caller.getName());
+    return reads.answerLearner(minPosition, () -> lessons.lesson(Parameters.id(caller), lesson));
   }
 }

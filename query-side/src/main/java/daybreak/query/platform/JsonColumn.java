@@ -3,6 +3,7 @@ package daybreak.query.platform;
 import daybreak.schema.platform.Json;
 import daybreak.schema.sql.Row;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what a jsonb column holds. */
@@ -15,6 +16,12 @@ public final class JsonColumn {
   /** One value. */
   public static <T> T value(Row row, String column, Class<T> type) {
     return JSON.readValue(row.bytes(column), type);
+  }
+
+  /** One value, null for SQL's NULL. */
+  public static <T> @Nullable T valueOrNull(Row row, String column, Class<T> type) {
+    byte[] json = row.bytesOrNull(column);
+    return json == null ? null : JSON.readValue(json, type);
   }
 
   /** A list of values. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +21,31 @@ public final class PageRows {
   /** The page, or nothing if what the list belongs to does not exist. */
   public static <T> Optional<Reading<Page<T>>> page(
       Call call, PageRequest request, Function<Row, T> item, Function<T, PageKey> place) {
-    List<Entry<T>> rows = call.list(row -> entry(row, item));
-    return rows.stream()
-        .findFirst()
-        .map(first -> new Reading<>(first.asOf(), page(rows, request, place)));
+    return counted(call, request, item, place, _ -> 0)
+        .map(reading -> reading.as((_, counted) -> counted.page()));
   }
 
-  private static <T> Entry<T> entry(Row row, Function<Row, T> item) {
-    return new Entry<>(AsOf.of(row), row.uuidOrNull("id") == null ? null : item.apply(row));
+  /**
+   * The page beside the number of all items, or nothing if what the list belongs to does not exist.
+   *
+   * @param total reads it from any row
+   */
+  public static <T> Optional<Reading<Counted<T>>> counted(
+      Call call,
+      PageRequest request,
+      Function<Row, T> item,
+      Function<T, PageKey> place,
+      ToIntFunction<Row> total) {
+    List<Entry<T>> rows = call.list(row -> entry(row, item, total));
+    return rows.stream()
+        .findFirst()
+        .map(first ->
+            new Reading<>(first.asOf(), new Counted<>(page(rows, request, place), first.total())));
+  }
+
+  private static <T> Entry<T> entry(Row row, Function<Row, T> item, ToIntFunction<Row> total) {
+    return new Entry<>(
+        AsOf.of(row), total.applyAsInt(row), row.uuidOrNull("id") == null ? null : item.apply(row));
   }
 
   private static <T> Page<T> page(
@@ -39,5 +57,8 @@ public final class PageRows {
         items, another ? request.cursors().write(place.apply(items.getLast())) : null);
   }
 
-  private record Entry<T>(AsOf asOf, @Nullable T item) {}
+  /** A page, and how many items its whole list has. */
+  public record Counted<T>(Page<T> page, int total) {}
+
+  private record Entry<T>(AsOf asOf, int total, @Nullable T item) {}
 }

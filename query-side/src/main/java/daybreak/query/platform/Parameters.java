@@ -1,6 +1,7 @@
 package daybreak.query.platform;
 
 import daybreak.schema.platform.InvalidInput;
+import java.security.Principal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
@@ -26,6 +27,11 @@ public final class Parameters {
       throw new InvalidInput(name, "must be a UUID");
     }
     return UUID.fromString(text);
+  }
+
+  /** The caller's id. */
+  public static UUID id(Principal caller) {
+    return UUID.fromString(caller.getName());
   }
 
   static Object value(String name, String text, Class<?> type) {

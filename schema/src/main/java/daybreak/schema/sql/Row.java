@@ -75,7 +75,11 @@ public final class Row {
   }
 
   public boolean booleanValue(String column) {
-    return present(column, read(() -> unlessNull(results.getBoolean(column))));
+    return present(column, booleanOrNull(column));
+  }
+
+  public @Nullable Boolean booleanOrNull(String column) {
+    return read(() -> unlessNull(results.getBoolean(column)));
   }
 
   public Instant instant(String column) {

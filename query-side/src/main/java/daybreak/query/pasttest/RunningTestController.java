@@ -1,0 +1,55 @@
+package daybreak.query.pasttest;
+
+import daybreak.query.platform.FindAll;
+import daybreak.query.platform.Page;
+import daybreak.query.platform.Parameters;
+import daybreak.query.platform.Reads;
+import java.security.Principal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows the caller's running tests, so that one can be resumed. */
+@RestController
+final class RunningTestController {
+
+  private final Reads reads;
+  private final RunningTestReader tests;
+
+  RunningTestController(Reads reads, RunningTestReader tests) {
+    this.reads = reads;
+    this.tests = tests;
+  }
+
+  @GetMapping("/api/tests")
+  ResponseEntity<Page<RunningTestView>> tests(
+      FindAll query,
+      Principal caller,
+      @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
+    return reads.answerLearner(minPosition, () -> tests.page(Parameters.id(caller), query));
+  }
+
+  @GetMapping("/api/tests/{id}")
+  ResponseEntity<RunningTestView> test(
+      @PathVariable String id,
+      Principal caller,
+      @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
+    UUID test = Parameters.uuid("id", id);
+    return reads.answerLearner(minPosition, () -> tests.test(Parameters.id(caller), test));
+  }
+
+  @GetMapping("/api/tests/{id}/questions")
+  ResponseEntity<Page<AskedQuestionView>> questions(
+      @PathVariable String id,
+      FindAll query,
+      Principal caller,
+      @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
+    UUID test = Parameters.uuid("id", id);
+    return reads.answerLearner(
+        minPosition, () -> tests.questions(Parameters.id(caller), test, query));
+  }
+}

@@ -1,0 +1,64 @@
+package daybreak.query.pasttest;
+
+import daybreak.query.platform.AsOf;
+import daybreak.query.platform.FindAll;
+import daybreak.query.platform.Page;
+import daybreak.query.platform.PageKey;
+import daybreak.query.platform.PageRequest;
+import daybreak.query.platform.PageRows;
+import daybreak.query.platform.Parameters;
+import daybreak.query.platform.Reading;
+import daybreak.schema.platform.NotFound;
+import daybreak.schema.sql.Call;
+import daybreak.schema.sql.Database;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** Reads the caller's running tests, newest first, so that one can be resumed. */
+@Component
+final class RunningTestReader {
+
+  private static final PageKey FIRST = PageKey.before("9999-12-31T00:00:00Z");
+  private static final PageKey FIRST_SLOT = PageKey.before("0");
+
+  private final Database database;
+
+  RunningTestReader(@Qualifier("webDatabase") Database database) {
+    this.database = database;
+  }
+
+  Reading<Page<RunningTestView>> page(UUID caller, FindAll query) {
+    PageRequest page = PageRequest.of(query, "running-tests", FIRST);
+    Call call =
+        database
+            .call(RunningTestSql.ALL)
+            .bind("caller", caller)
+            .bind("startedAt", PastTestReader.instant(page.after().sort()))
+            .bind("after", page.after().id())
+            .bind("size", page.size());
+    return PageRows.page(call, page, RunningTestView::of, RunningTestView::place).orElseThrow();
+  }
+
+  Reading<RunningTestView> test(UUID caller, UUID test) {
+    return database
+        .call(RunningTestSql.ONE)
+        .bind("caller", caller)
+        .bind("test", test)
+        .one(row -> new Reading<>(AsOf.of(row), RunningTestView.of(row)))
+        .orElseThrow(() -> new NotFound("test", test));
+  }
+
+  Reading<Page<AskedQuestionView>> questions(UUID caller, UUID test, FindAll query) {
+    PageRequest page = PageRequest.of(query, "asked-questions", FIRST_SLOT, test);
+    Call call =
+        database
+            .call(RunningTestSql.ASKED_QUESTIONS)
+            .bind("caller", caller)
+            .bind("test", test)
+            .bind("slot", Parameters.number("cursor", page.after().sort()))
+            .bind("size", page.size());
+    return PageRows.page(call, page, AskedQuestionView::of, AskedQuestionView::place)
+        .orElseThrow(() -> new NotFound("running test", test));
+  }
+}

@@ -1,0 +1,40 @@
+package daybreak.query.pasttest;
+
+import daybreak.query.platform.PageKey;
+import daybreak.schema.sql.Row;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a test has come.
+ *
+ * @param mode null where an import does not know it, as is the start
+ * @param state {@code running} or {@code completed}
+ * @param answered how many of its questions have an answer
+ */
+record RunningTestView(
+    UUID id,
+    String title,
+    @Nullable String mode,
+    String state,
+    @Nullable Instant startedAt,
+    @Nullable Integer questionCount,
+    @Nullable Integer answered) {
+
+  static RunningTestView of(Row row) {
+    return new RunningTestView(
+        row.uuid("id"),
+        row.text("title"),
+        row.textOrNull("mode"),
+        row.text("state"),
+        row.instantOrNull("started_at"),
+        row.intOrNull("question_count"),
+        row.intOrNull("answered"));
+  }
+
+  PageKey place() {
+    return new PageKey(Objects.requireNonNull(startedAt).toString(), id);
+  }
+}
