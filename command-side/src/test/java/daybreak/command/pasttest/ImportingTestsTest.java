@@ -1,0 +1,250 @@
+package daybreak.command.pasttest;
+
+import static org.axonframework.commandhandling.GenericCommandMessage.asCommandMessage;
+
+import daybreak.command.platform.IdIsTaken;
+import daybreak.command.testing.CommandSideInTest;
+import daybreak.schema.content.Answer;
+import daybreak.schema.content.QuestionId;
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.pasttest.ShownQuestion;
+import daybreak.schema.pasttest.TestCommand.AnswerQuestion;
+import daybreak.schema.pasttest.TestCommand.CompleteTest;
+import daybreak.schema.pasttest.TestCommand.ImportTest;
+import daybreak.schema.pasttest.TestCommand.PastAnswer;
+import daybreak.schema.pasttest.TestCommand.StartTest;
+import daybreak.schema.pasttest.TestEvent.TestImported;
+import daybreak.schema.pasttest.TestId;
+import daybreak.schema.pasttest.TestMode;
+import daybreak.schema.pasttest.TestResult;
+import daybreak.schema.pasttest.Titled;
+import daybreak.schema.platform.ExternalId;
+import daybreak.schema.platform.NotFound;
+import daybreak.schema.testing.TestDatabase;
+import daybreak.schema.testing.TestDatabaseExtension;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(TestDatabaseExtension.class)
+class ImportingTestsTest {
+
+  private static final Instant THEN = Instant.parse("2019-06-30T23:30:00Z");
+
+  private final CommandSideInTest house;
+  private final KnownMaterial material = KnownMaterial.made();
+  private final TestId id = new TestId(UUID.randomUUID());
+  private final LearnerId learner = new LearnerId(UUID.randomUUID());
+  private final LearnerId somebody = new LearnerId(UUID.randomUUID());
+  private final PastAnswer right =
+      new PastAnswer(material.chosen().question(), new Answer.Choice(1), true, 2_000L);
+  private final PastAnswer skipped =
+      new PastAnswer(material.worded().question(), null, false, null);
+  private final PastAnswer retired =
+      new PastAnswer(material.draft().question(), new Answer.Words("none"), false, 10L);
+  private final AggregateTestFixture<daybreak.command.pasttest.Test> tests =
+      new AggregateTestFixture<>(daybreak.command.pasttest.Test.class);
+
+  ImportingTestsTest(TestDatabase database) {
+    house = new CommandSideInTest(database);
+    tests.registerInjectableResource(new Questions(material, house.stores().streams()));
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void answers_are_kept_as_given_with_their_questions_as_they_are_now() {
+    tests
+        .givenNoPriorActivity()
+        .when(imported(null, "Cats", List.of(right, skipped, retired)))
+        .expectEvents(event(33.33, right, skipped, retired));
+  }
+
+  @Test
+  void the_score_given_counts_whatever_the_answers_come_to() {
+    tests
+        .givenNoPriorActivity()
+        .when(imported(91.5, null, List.of(right, skipped)))
+        .expectEvents(event(91.5, right, skipped));
+  }
+
+  @Test
+  void an_answer_is_right_where_the_import_says_so() {
+    var odd = new PastAnswer(right.question(), new Answer.Choice(0), true, null);
+    tests
+        .givenNoPriorActivity()
+        .when(imported(null, null, List.of(odd)))
+        .expectEvents(event(100.0, odd));
+  }
+
+  @Test
+  void where_only_the_score_is_known_there_is_no_question() {
+    tests
+        .givenNoPriorActivity()
+        .when(imported(70.0, null, null))
+        .expectEvents(scored(70.0, List.of()));
+    tests
+        .givenNoPriorActivity()
+        .when(imported(null, null, null))
+        .expectEvents(scored(null, List.of()));
+  }
+
+  @Test
+  void a_subject_of_the_bank_is_known_by_its_external_id() {
+    UUID subject = ExternalId.uuid("subject", "animals");
+    house.post("/api/content/subjects", Map.of("id", subject, "title", "Animals")).send();
+    tests
+        .givenNoPriorActivity()
+        .when(imported(70.0, "animals", null))
+        .expectEvents(scored(70.0, List.of(new Titled(subject, "Animals"))));
+  }
+
+  @Test
+  void any_other_subject_is_known_by_its_title_alone() {
+    tests
+        .givenNoPriorActivity()
+        .when(imported(70.0, "Alchemy", null))
+        .expectEvents(scored(70.0, List.of(new Titled(null, "Alchemy"))));
+  }
+
+  @Test
+  void names_the_first_question_that_the_bank_does_not_have() {
+    var unknown = new PastAnswer(new QuestionId(UUID.randomUUID()), null, false, null);
+    var another = new PastAnswer(new QuestionId(UUID.randomUUID()), null, false, null);
+    tests
+        .givenNoPriorActivity()
+        .when(imported(null, null, List.of(right, unknown, another)))
+        .expectException(QuestionIsUnknown.class)
+        .expectExceptionMessage("There is no question " + unknown.question() + ".")
+        .expectNoEvents();
+  }
+
+  @Test
+  void imported_again_as_it_was_changes_nothing() {
+    for (ImportTest same :
+        List.of(
+            imported(null, null, List.of(right, skipped)),
+            imported(50.0, null, List.of(right, skipped)))) {
+      tests
+          .given(event(50.0, right, skipped))
+          .when(again(same))
+          .expectSuccessfulHandlerExecution()
+          .expectNoEvents();
+    }
+    tests
+        .given(scored(70.0, List.of(new Titled(null, "Alchemy"))))
+        .when(again(imported(70.0, "Alchemy", null)))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+  }
+
+  @Test
+  void imported_again_otherwise_is_refused() {
+    for (ImportTest other :
+        List.of(
+            imported(51.0, null, List.of(right, skipped)),
+            imported(50.0, null, List.of(skipped, right)),
+            imported(50.0, null, null),
+            new ImportTest(
+                id, somebody, THEN, "Bats", TestMode.TUTOR, 50.0, null, List.of(right, skipped)),
+            new ImportTest(
+                id, learner, THEN.plusSeconds(1), "Bats", null, 50.0, null, List.of(right)))) {
+      tests
+          .given(event(50.0, right, skipped))
+          .when(again(other))
+          .expectException(IdIsTaken.class)
+          .expectNoEvents();
+    }
+  }
+
+  @Test
+  void no_test_is_started_under_the_id_of_an_imported_one() {
+    var start =
+        new StartTest(id, learner, THEN, "Bats", TestMode.TUTOR, null, List.of(right.question()));
+    tests
+        .given(event(100.0, right))
+        .when(new GenericCommandMessage<>(asCommandMessage(start), "StartTest again"))
+        .expectException(IdIsTaken.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void it_is_completed_already() {
+    tests
+        .given(event(50.0, right, skipped))
+        .when(new CompleteTest(id, learner, THEN))
+        .expectResultMessagePayload(new CompletionResult(50, 1, 1, 2))
+        .expectNoEvents();
+    tests
+        .given(event(50.0, right, skipped))
+        .when(
+            new AnswerQuestion(
+                id, learner, THEN, skipped.question(), new Answer.Words("by echo"), 10))
+        .expectException(TestIsCompleted.class)
+        .expectNoEvents();
+    tests
+        .given(event(50.0, right, skipped))
+        .when(new CompleteTest(id, somebody, THEN))
+        .expectException(NotFound.class);
+  }
+
+  private static CommandMessage<?> again(ImportTest command) {
+    return new GenericCommandMessage<>(asCommandMessage(command), "ImportTest again");
+  }
+
+  private ImportTest imported(
+      @Nullable Double score, @Nullable String subject, @Nullable List<PastAnswer> answers) {
+    return new ImportTest(id, learner, THEN, "Bats", TestMode.TUTOR, score, subject, answers);
+  }
+
+  private TestImported event(double score, PastAnswer... answers) {
+    List<PastAnswer> all = List.of(answers);
+    List<ShownQuestion> shown = material.latest(all.stream().map(PastAnswer::question).toList());
+    return new TestImported(
+        id,
+        learner,
+        THEN,
+        "Bats",
+        TestMode.TUTOR,
+        score,
+        KnownMaterial.SUBJECTS,
+        KnownMaterial.TOPICS,
+        shown,
+        all.stream().map(ImportingTestsTest::result).toList());
+  }
+
+  private static TestResult result(PastAnswer answer) {
+    return new TestResult(
+        answer.question(),
+        KnownMaterial.SUBJECT,
+        KnownMaterial.TOPIC,
+        answer.chosen(),
+        answer.correct(),
+        answer.millis());
+  }
+
+  private TestImported scored(@Nullable Double score, List<Titled> subjects) {
+    return new TestImported(
+        id,
+        learner,
+        THEN,
+        "Bats",
+        TestMode.TUTOR,
+        score,
+        subjects,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+}

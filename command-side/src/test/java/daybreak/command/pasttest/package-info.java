@@ -1,0 +1,4 @@
+@NullMarked
+package daybreak.command.pasttest;
+
+import org.jspecify.annotations.NullMarked;

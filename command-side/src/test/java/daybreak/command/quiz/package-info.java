@@ -1,0 +1,4 @@
+@NullMarked
+package daybreak.command.quiz;
+
+import org.jspecify.annotations.NullMarked;
