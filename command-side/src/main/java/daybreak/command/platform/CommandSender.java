@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.Receipt;
 import daybreak.schema.platform.NotFound;
+import daybreak.schema.platform.Refusal;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,7 +34,10 @@ public final class CommandSender {
     this.stores = stores;
   }
 
-  /** Makes something new; when its id is taken, what is there says whether it is the same. */
+  /**
+   * Makes something new; when its id is taken, what is there says whether it is the same. So it
+   * does when the new thing is refused: it may have been made when nothing spoke against it.
+   */
   @CanIgnoreReturnValue
   public @Nullable Object create(Object command, Target target, UUID caller, Receipt receipt) {
     try {
@@ -41,7 +45,9 @@ public final class CommandSender {
       stores.recordResult(receipt, result);
       return result;
     } catch (AggregateStreamCreationException taken) {
-      return again(command, target, caller, receipt);
+      return again(command, target, caller, receipt, taken(target));
+    } catch (Refusal refused) {
+      return again(command, target, caller, receipt, refused);
     }
   }
 
@@ -51,13 +57,18 @@ public final class CommandSender {
     return handle(command.getClass().getName(), command, target, caller, receipt);
   }
 
-  private @Nullable Object again(Object command, Target target, UUID caller, Receipt receipt) {
+  private @Nullable Object again(
+      Object command, Target target, UUID caller, Receipt receipt, Refusal otherwise) {
     try {
       return handle(
           command.getClass().getSimpleName() + " again", command, target, caller, receipt);
-    } catch (NotFound otherKind) {
-      throw new IdIsTaken(target.what(), target.id());
+    } catch (NotFound nothingOfThisKind) {
+      throw otherwise;
     }
+  }
+
+  private static Refusal taken(Target target) {
+    return new IdIsTaken(target.what(), target.id());
   }
 
   private @Nullable Object handle(

@@ -141,6 +141,20 @@ class TestsOverHttpTest {
   }
 
   @Test
+  void the_same_test_again_is_the_same_success_when_its_questions_are_retired_by_then() {
+    var body = new HashMap<>(test("timed"));
+    body.put("id", UUID.randomUUID().toString());
+    Answer first = post(TESTS, body);
+    house.call(HttpMethod.POST, QUESTIONS + "/" + words + "/retirement", null).send();
+    Answer again = post(TESTS, body);
+    assertThat(again.status()).as(again.body()).isEqualTo(201);
+    assertThat(again.body()).isEqualTo(first.body());
+    body.put("id", UUID.randomUUID().toString());
+    assertThat(post(TESTS, body).detail())
+        .isEqualTo("There is no validated question " + words + ".");
+  }
+
+  @Test
   void invalid_tests_answer_400_with_the_field_at_fault() {
     atFault("title", with("title", " "));
     atFault("title", with("title", "x".repeat(501)));
