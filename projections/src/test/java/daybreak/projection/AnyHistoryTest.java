@@ -93,6 +93,20 @@ class AnyHistoryTest {
                 .isEqualTo(IntStream.rangeClosed(1, tests.size()).boxed().toList()));
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {41, 42, 43, 44})
+  void figures_of_decks_are_those_of_their_cards(long seed) {
+    Map<NamedQuery, List<String>> rows =
+        projected(new RandomBank(seed, OF_EACH_KIND).history().happenings(), 15);
+
+    assertThat(rows.get(ReadTables.LEARNER_DECKS))
+        .isNotEmpty()
+        .isEqualTo(ReadTables.content(worker, ReadTables.RECOUNTED_LEARNER_DECKS));
+    assertThat(rows.get(ReadTables.DECK_SUBJECTS))
+        .isNotEmpty()
+        .isEqualTo(ReadTables.content(worker, ReadTables.RECOUNTED_DECK_SUBJECTS));
+  }
+
   private static Instant at(JsonNode row) {
     return OffsetDateTime.parse(row.required("completed_at").asString()).toInstant();
   }

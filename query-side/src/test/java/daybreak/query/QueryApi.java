@@ -7,6 +7,7 @@ import daybreak.schema.platform.InvalidInput;
 import daybreak.schema.platform.NotFound;
 import daybreak.schema.testing.TestDatabase;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,10 +40,17 @@ public final class QueryApi {
   }
 
   public static QueryApi on(TestDatabase database) {
+    return on(database, Clock.systemUTC());
+  }
+
+  /** The query side at the clock's time. */
+  public static QueryApi on(TestDatabase database, Clock clock) {
     var context = new AnnotationConfigWebApplicationContext();
     context.setServletContext(new MockServletContext());
-    context.addBeanFactoryPostProcessor(
-        beans -> beans.registerSingleton("webDatabase", database.web()));
+    context.addBeanFactoryPostProcessor(beans -> {
+      beans.registerSingleton("webDatabase", database.web());
+      beans.registerSingleton("clock", clock);
+    });
     context.register(QuerySide.class, Web.class);
     context.refresh();
     return new QueryApi(MockMvcBuilders.webAppContextSetup(context).build());

@@ -2,20 +2,28 @@ package daybreak.command.deck;
 
 import daybreak.command.platform.Aggregates;
 import daybreak.command.platform.Commands;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Hosts decks and offers their commands. */
+/** Hosts decks and the study of cards, and offers their commands. */
 @Configuration(proxyBeanMethods = false)
 public class DeckCommands {
 
-  /** Lets the commands of decks be handled. */
+  /** Lets the commands of decks and of the study of cards be handled. */
   public static void host(Aggregates aggregates) {
     aggregates.host(Deck.class);
+    aggregates.host(CardStudy.class);
   }
 
   @Bean
   DeckApi deckApi(Commands commands) {
     return new DeckApi(commands);
+  }
+
+  @Bean
+  ReviewApi reviewApi(Commands commands, @Qualifier("learnerClock") Clock clock) {
+    return new ReviewApi(commands, clock);
   }
 }

@@ -47,6 +47,9 @@ public abstract class Fold<E extends Event, R extends ReadRow> {
 
   /** Folds and writes events that stand in their order, and tells what has changed. */
   public final List<Change<R>> project(Collection<Happening> happenings) {
+    if (happenings.isEmpty()) {
+      return List.of();
+    }
     Map<UUID, R> before = stored(happenings);
     Map<UUID, Change<R>> changes = HashMap.newHashMap(happenings.size());
     for (Happening happening : happenings) {

@@ -1,5 +1,6 @@
 package daybreak.projection.testing;
 
+import daybreak.schema.content.FlashcardId;
 import daybreak.schema.content.QuestionEvent.QuestionAuthored;
 import daybreak.schema.content.SubjectEvent.SubjectAdded;
 import daybreak.schema.content.SubjectId;
@@ -43,19 +44,25 @@ public final class RandomBank {
     List<Function<Place, Life>> kinds =
         List.of(lives::question, lives::flashcard, lives::lesson, lives::exercise, lives::deck);
     for (Function<Place, Life> kind : kinds) {
-      IntStream.range(0, ofEachKind)
-          .mapToObj(_ -> kind.apply(places.get(random.nextInt(places.size()))))
-          .forEach(this.lives::add);
+      IntStream.range(0, ofEachKind).mapToObj(_ -> kind.apply(place())).forEach(this.lives::add);
     }
-    addStudies(ofEachKind);
+    addStudies(lives.cards(), ofEachKind);
   }
 
-  private void addStudies(int ofEachKind) {
+  private void addStudies(List<FlashcardId> cards, int ofEachKind) {
     RandomTests tests = new RandomTests(random, content, questions());
-    for (int learner = 0; learner < LEARNERS; learner++) {
-      LearnerId id = new LearnerId(content.id());
-      IntStream.range(0, ofEachKind).forEach(_ -> studies.add(tests.of(id)));
+    RandomReviews reviews = new RandomReviews(random);
+    for (int number = 0; number < LEARNERS; number++) {
+      LearnerId learner = new LearnerId(content.id());
+      IntStream.range(0, ofEachKind).forEach(_ -> studies.add(tests.of(learner)));
+      cards.stream()
+          .filter(_ -> random.nextInt(4) > 0)
+          .forEach(card -> studies.add(reviews.of(learner, card, place())));
     }
+  }
+
+  private Place place() {
+    return places.get(random.nextInt(places.size()));
   }
 
   private List<ShownQuestion> questions() {

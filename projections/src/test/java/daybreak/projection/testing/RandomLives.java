@@ -44,10 +44,12 @@ final class RandomLives {
 
   private final Random random;
   private final RandomContent content;
+  private final List<FlashcardId> cards;
 
   RandomLives(Random random) {
     this.random = random;
     this.content = new RandomContent(random);
+    this.cards = IntStream.range(0, 12).mapToObj(_ -> new FlashcardId(content.id())).toList();
   }
 
   Life question(Place place) {
@@ -147,13 +149,16 @@ final class RandomLives {
 
   Life deck(Place place) {
     DeckId id = new DeckId(content.id());
-    List<FlashcardId> cards =
-        IntStream.range(0, 9).mapToObj(_ -> new FlashcardId(content.id())).toList();
     Stream<DeckEvent> filled =
         IntStream.range(0, random.nextInt(LONGEST))
             .mapToObj(_ -> new DeckFilled(id, shuffledPart(cards)));
     Stream<DeckEvent> created = Stream.of(new DeckCreated(id, place.subject(), content.text()));
     return new Life(place, Stream.concat(created, filled).toList(), Map.of());
+  }
+
+  /** The cards that decks may hold; a card may be in many. */
+  List<FlashcardId> cards() {
+    return cards;
   }
 
   private List<FlashcardId> shuffledPart(List<FlashcardId> cards) {

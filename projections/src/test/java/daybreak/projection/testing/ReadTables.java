@@ -117,9 +117,62 @@ public final class ReadTables {
           "select to_jsonb(t)::text as content from pasttest.test_slot t order by test_id, slot",
           Budget.of(10_000, 10_000));
 
+  public static final NamedQuery CARD_STUDIES =
+      NamedQuery.of(
+          "testing.card-studies",
+          "select to_jsonb(t)::text as content from deck.card_study t order by learner_id, card_id",
+          Budget.of(10_000, 10_000));
+
+  public static final NamedQuery LEARNER_DECKS =
+      NamedQuery.of(
+          "testing.learner-decks",
+          "select to_jsonb(t)::text as content from deck.learner_deck t order by learner_id, deck_id",
+          Budget.of(10_000, 10_000));
+
+  public static final NamedQuery DECK_SUBJECTS =
+      NamedQuery.of(
+          "testing.deck-subjects",
+          "select to_jsonb(t)::text as content from deck.deck_subject t order by subject_id",
+          Budget.of(10_000, 10_000));
+
+  /** What {@link #LEARNER_DECKS} has to say, counted from cards and studies. */
+  public static final NamedQuery RECOUNTED_LEARNER_DECKS =
+      NamedQuery.of(
+          "testing.recounted-learner-decks",
+          """
+          select to_jsonb(t)::text as content
+            from (
+              select learner_id,
+                     deck_id,
+                     (select subject_id from deck.deck where id = deck_id) as subject_id,
+                     sum((state <> 'review')::int)::int as learning,
+                     sum((state = 'review')::int)::int as review,
+                     array_agg(due_at order by due_at) as due_at,
+                     max(last_reviewed_at) as last_studied_at
+                from deck.card_study
+                join deck.deck_card using (card_id)
+               group by learner_id, deck_id) t
+           order by learner_id, deck_id
+          """,
+          Budget.of(10_000, 10_000));
+
+  /** What {@link #DECK_SUBJECTS} has to say, counted from decks. */
+  public static final NamedQuery RECOUNTED_DECK_SUBJECTS =
+      NamedQuery.of(
+          "testing.recounted-deck-subjects",
+          """
+          select to_jsonb(t)::text as content
+            from (
+              select subject_id, count(*) as decks, sum(card_count) as cards
+                from deck.deck
+               group by subject_id) t
+           order by subject_id
+          """,
+          Budget.of(10_000, 10_000));
+
   /** Tables of what learners do. */
   public static final List<NamedQuery> OF_LEARNERS =
-      List.of(RUNNING_TESTS, PAST_TESTS, TEST_FIGURES, TEST_SLOTS);
+      List.of(RUNNING_TESTS, PAST_TESTS, TEST_FIGURES, TEST_SLOTS, CARD_STUDIES, LEARNER_DECKS);
 
   /** Tables of the bank, and of its decks. */
   public static final List<NamedQuery> OF_THE_BANK =
@@ -135,7 +188,8 @@ public final class ReadTables {
           EXERCISES,
           LESSONS,
           DECKS,
-          DECK_CARDS);
+          DECK_CARDS,
+          DECK_SUBJECTS);
 
   /** Every table. */
   public static final List<NamedQuery> ALL =
@@ -149,7 +203,8 @@ public final class ReadTables {
               content.topic_content_stats, content.question, content.question_tag,
               content.flashcard, content.flashcard_tag, content.exercise, lesson.lesson, deck.deck,
               deck.deck_card, pasttest.running_test, pasttest.past_test, pasttest.test_figures,
-              pasttest.test_slot, projection.dead_letter
+              pasttest.test_slot, deck.card_study, deck.learner_deck, deck.deck_subject,
+              projection.dead_letter
           """,
           Budget.of(0, 10_000));
 

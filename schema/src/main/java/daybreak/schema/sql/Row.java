@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -70,6 +71,10 @@ public final class Row {
     return read(() -> results.getBigDecimal(column));
   }
 
+  public double doubleValue(String column) {
+    return present(column, doubleOrNull(column));
+  }
+
   public @Nullable Double doubleOrNull(String column) {
     return read(() -> unlessNull(results.getDouble(column)));
   }
@@ -107,6 +112,11 @@ public final class Row {
   /** A uuid[] value without NULL in it. */
   public List<UUID> uuids(String column) {
     return elements(column, UUID.class);
+  }
+
+  /** A timestamptz[] value without NULL in it. */
+  public List<Instant> instants(String column) {
+    return elements(column, Timestamp.class).stream().map(Timestamp::toInstant).toList();
   }
 
   private <T> List<T> elements(String column, Class<T> type) {

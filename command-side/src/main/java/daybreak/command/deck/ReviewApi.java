@@ -1,0 +1,39 @@
+package daybreak.command.deck;
+
+import daybreak.command.platform.CommandRequest;
+import daybreak.command.platform.Commands;
+import daybreak.command.platform.Target;
+import daybreak.schema.content.FlashcardId;
+import daybreak.schema.learner.LearnerId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reviews of flashcards over HTTP; a study is its caller's own. */
+@RestController
+final class ReviewApi {
+
+  private final Commands commands;
+  private final Clock clock;
+
+  ReviewApi(Commands commands, Clock clock) {
+    this.commands = commands;
+    this.clock = clock;
+  }
+
+  @PostMapping("/api/flashcards/{id}/reviews")
+  ResponseEntity<ReviewResult> review(
+      @PathVariable UUID id, @RequestBody ReviewForm form, HttpServletRequest http) {
+    CommandRequest request = CommandRequest.of(http, form);
+    return commands.ask(
+        request,
+        new Target("flashcard", "/api/flashcards", id),
+        form.command(new LearnerId(request.caller()), new FlashcardId(id), clock.instant()),
+        ReviewResult.class);
+  }
+}

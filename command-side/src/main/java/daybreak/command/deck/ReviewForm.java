@@ -1,0 +1,26 @@
+package daybreak.command.deck;
+
+import daybreak.command.platform.Input;
+import daybreak.schema.content.FlashcardId;
+import daybreak.schema.deck.CardStudyCommand.ReviewCard;
+import daybreak.schema.deck.CardStudyId;
+import daybreak.schema.deck.Rating;
+import daybreak.schema.learner.LearnerId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A review of a card.
+ *
+ * @param millis the time taken, if it is known
+ */
+record ReviewForm(@Nullable String rating, @Nullable Integer millis) {
+
+  ReviewCard command(LearnerId learner, FlashcardId card, Instant at) {
+    Input input = new Input();
+    Rating how = input.choice("rating", rating, Rating.values(), Rating::text).orElse(Rating.GOOD);
+    Long took =
+        millis == null ? null : (long) input.number("millis", millis, 0, Input.DAY_IN_MILLIS);
+    return input.valid(new ReviewCard(CardStudyId.of(learner, card), learner, card, at, how, took));
+  }
+}

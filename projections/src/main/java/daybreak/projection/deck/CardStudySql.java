@@ -1,0 +1,46 @@
+package daybreak.projection.deck;
+
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.NamedQuery;
+
+/** The statements that project studies of cards. */
+final class CardStudySql {
+
+  /// A batch's studies: `card_study_is_one`, at most as many rows as events.
+  static final NamedQuery LOAD =
+      NamedQuery.of(
+          "deck.load-studies",
+          """
+          select study_id, learner_id, card_id, subject_id, topic_id, state, step, stability,
+                 difficulty, reviews, due_at, last_reviewed_at, sequence_number
+            from deck.card_study
+           where study_id = any (:ids)
+          """,
+          Budget.of(1_000, 5_000));
+
+  /// A batch's studies: `card_study_pkey`, at most as many rows as events.
+  static final NamedQuery WRITE =
+      NamedQuery.of(
+          "deck.write-studies",
+          """
+          insert into deck.card_study (
+              learner_id, card_id, study_id, subject_id, topic_id, state, step, stability,
+              difficulty, reviews, due_at, last_reviewed_at, sequence_number)
+          select *
+            from unnest(
+              :learner_id, :card_id, :study_id, :subject_id, :topic_id, :state, :step, :stability,
+              :difficulty, :reviews, :due_at, :last_reviewed_at, :sequence_number)
+              on conflict (learner_id, card_id) do update
+             set state = excluded.state,
+                 step = excluded.step,
+                 stability = excluded.stability,
+                 difficulty = excluded.difficulty,
+                 reviews = excluded.reviews,
+                 due_at = excluded.due_at,
+                 last_reviewed_at = excluded.last_reviewed_at,
+                 sequence_number = excluded.sequence_number
+          """,
+          Budget.of(1_000, 40_000));
+
+  private CardStudySql() {}
+}

@@ -1,0 +1,100 @@
+package daybreak.projection.deck;
+
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.NamedQuery;
+
+/** The statements that project what each learner has studied of each deck. */
+final class DeckFigureSql {
+
+  /// The decks of a batch's reviewed cards: `deck_card_by_card`, `deck_pkey`.
+  static final NamedQuery DECKS_OF_CARDS =
+      NamedQuery.of(
+          "deck.decks-of-cards",
+          """
+          select card.card_id, card.deck_id, deck.subject_id
+            from deck.deck_card card
+            join deck.deck on deck.id = card.deck_id
+           where card.card_id = any (:cards)
+          """,
+          Budget.of(10_000, 40_000));
+
+  /// What a batch's learners have studied of these decks: `learner_deck_pkey`.
+  static final NamedQuery LOAD =
+      NamedQuery.of(
+          "deck.load-figures",
+          """
+          select figures.learner_id, figures.deck_id, subject_id, learning, review, due_at,
+                 last_studied_at
+            from unnest(:learner_id, :deck_id) as wanted (learner_id, deck_id)
+            join deck.learner_deck figures
+              on figures.learner_id = wanted.learner_id and figures.deck_id = wanted.deck_id
+          """,
+          Budget.of(10_000, 60_000));
+
+  /// The same written back: `learner_deck_pkey`.
+  static final NamedQuery WRITE =
+      NamedQuery.of(
+          "deck.write-figures",
+          """
+          insert into deck.learner_deck (
+              learner_id, deck_id, subject_id, learning, review, due_at, last_studied_at)
+          select learner_id, deck_id, subject_id, learning, review, due_at::timestamptz[],
+                 last_studied_at
+            from unnest(
+              :learner_id, :deck_id, :subject_id, :learning, :review, :due_at, :last_studied_at)
+              as figures (
+                learner_id, deck_id, subject_id, learning, review, due_at, last_studied_at)
+              on conflict (learner_id, deck_id) do update
+             set learning = excluded.learning,
+                 review = excluded.review,
+                 due_at = excluded.due_at,
+                 last_studied_at = excluded.last_studied_at
+          """,
+          Budget.of(10_000, 200_000));
+
+  /// All learners' figures of decks whose cards have changed: `learner_deck_of_deck`.
+  static final NamedQuery REMOVE =
+      NamedQuery.of(
+          "deck.remove-figures",
+          "delete from deck.learner_deck where deck_id = any (:decks)",
+          Budget.of(1_000_000, 4_000_000));
+
+  /// The same computed anew: `deck_card_in_order`, `card_study_of_card`; as many rows as learners
+  /// who have studied one of the cards.
+  static final NamedQuery RECOMPUTE =
+      NamedQuery.of(
+          "deck.recompute-figures",
+          """
+          insert into deck.learner_deck (
+              learner_id, deck_id, subject_id, learning, review, due_at, last_studied_at)
+          select study.learner_id,
+                 deck.id,
+                 deck.subject_id,
+                 count(*) filter (where study.state <> 'review'),
+                 count(*) filter (where study.state = 'review'),
+                 array_agg(study.due_at order by study.due_at),
+                 max(study.last_reviewed_at)
+            from deck.deck
+            join deck.deck_card card on card.deck_id = deck.id
+            join deck.card_study study on study.card_id = card.card_id
+           where deck.id = any (:decks)
+           group by study.learner_id, deck.id
+          """,
+          Budget.of(1_000_000, 20_000_000));
+
+  /// Differences to the subjects' numbers of decks and cards: `deck_subject_pkey`.
+  static final NamedQuery ADD_TO_SUBJECTS =
+      NamedQuery.of(
+          "deck.add-to-subjects",
+          """
+          insert into deck.deck_subject as subject (subject_id, decks, cards)
+          select *
+            from unnest(:subject_id, :decks, :cards)
+              on conflict (subject_id) do update
+             set decks = subject.decks + excluded.decks,
+                 cards = subject.cards + excluded.cards
+          """,
+          Budget.of(1_000, 10_000));
+
+  private DeckFigureSql() {}
+}

@@ -1,0 +1,129 @@
+package daybreak.projection.deck;
+
+import daybreak.projection.deck.LearnerDeck.Key;
+import daybreak.projection.platform.Change;
+import daybreak.schema.sql.Database;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What each learner has studied of each deck: kept by differences where a card is reviewed, and
+ * computed anew for a deck whose cards change.
+ */
+final class DeckFigures {
+
+  private static final Comparator<LearnerDeck> BY_KEY =
+      Comparator.comparing((LearnerDeck deck) -> deck.key().learner())
+          .thenComparing(deck -> deck.key().deck());
+
+  private final Database database;
+
+  DeckFigures(Database database) {
+    this.database = database;
+  }
+
+  /** Applies a batch whose decks and studies have been written. */
+  void apply(List<Change<DeckRow>> decks, List<Change<CardStudyRow>> studies) {
+    Set<UUID> filled = new HashSet<>();
+    decks.stream()
+        .map(Change::after)
+        .filter(deck -> deck.cards() != null)
+        .forEach(deck -> filled.add(deck.id()));
+    if (!filled.isEmpty()) {
+      database.call(DeckFigureSql.REMOVE).array("decks", "uuid", filled).update();
+      database.call(DeckFigureSql.RECOMPUTE).array("decks", "uuid", filled).update();
+    }
+    if (!studies.isEmpty()) {
+      add(studies, filled);
+    }
+  }
+
+  private void add(List<Change<CardStudyRow>> studies, Set<UUID> recomputed) {
+    Map<UUID, List<Membership>> memberships = memberships(studies, recomputed);
+    Map<Key, LearnerDeck> touched = load(studies, memberships);
+    for (Change<CardStudyRow> study : studies) {
+      for (Membership in : memberships.getOrDefault(study.after().card(), List.of())) {
+        change(Objects.requireNonNull(touched.get(in.key(study))), study);
+      }
+    }
+    write(touched.values().stream().sorted(BY_KEY).toList());
+  }
+
+  private static void change(LearnerDeck deck, Change<CardStudyRow> study) {
+    CardStudyRow before = study.before();
+    if (before != null) {
+      deck.remove(before);
+    }
+    deck.add(study.after());
+  }
+
+  private Map<UUID, List<Membership>> memberships(
+      List<Change<CardStudyRow>> studies, Set<UUID> recomputed) {
+    Set<UUID> cards = new HashSet<>();
+    studies.forEach(study -> cards.add(study.after().card()));
+    Map<UUID, List<Membership>> memberships = new HashMap<>();
+    database
+        .call(DeckFigureSql.DECKS_OF_CARDS)
+        .array("cards", "uuid", cards)
+        .list(
+            row -> new Membership(row.uuid("card_id"), row.uuid("deck_id"), row.uuid("subject_id")))
+        .stream()
+        .filter(in -> !recomputed.contains(in.deck()))
+        .forEach(in -> memberships.computeIfAbsent(in.card(), _ -> new ArrayList<>()).add(in));
+    return memberships;
+  }
+
+  private Map<Key, LearnerDeck> load(
+      List<Change<CardStudyRow>> studies, Map<UUID, List<Membership>> memberships) {
+    Map<Key, LearnerDeck> decks = new LinkedHashMap<>();
+    for (Change<CardStudyRow> study : studies) {
+      for (Membership in : memberships.getOrDefault(study.after().card(), List.of())) {
+        decks.computeIfAbsent(in.key(study), key -> LearnerDeck.untouched(key, in.subject()));
+      }
+    }
+    if (!decks.isEmpty()) {
+      stored(List.copyOf(decks.keySet())).forEach(deck -> decks.put(deck.key(), deck));
+    }
+    return decks;
+  }
+
+  private List<LearnerDeck> stored(Collection<Key> keys) {
+    return database
+        .call(DeckFigureSql.LOAD)
+        .column("learner_id", "uuid", keys, Key::learner)
+        .column("deck_id", "uuid", keys, Key::deck)
+        .list(LearnerDeck::of);
+  }
+
+  private void write(List<LearnerDeck> decks) {
+    if (!decks.isEmpty()) {
+      database
+          .call(DeckFigureSql.WRITE)
+          .column("learner_id", "uuid", decks, deck -> deck.key().learner())
+          .column("deck_id", "uuid", decks, deck -> deck.key().deck())
+          .column("subject_id", "uuid", decks, LearnerDeck::subject)
+          .column("learning", "int", decks, LearnerDeck::learning)
+          .column("review", "int", decks, LearnerDeck::review)
+          .column("due_at", "text", decks, LearnerDeck::dueAt)
+          .column("last_studied_at", "timestamptz", decks, LearnerDeck::lastStudiedAt)
+          .update();
+    }
+  }
+
+  /** A card in a deck. */
+  private record Membership(UUID card, UUID deck, UUID subject) {
+
+    Key key(Change<CardStudyRow> study) {
+      return new Key(study.after().learner(), deck);
+    }
+  }
+}

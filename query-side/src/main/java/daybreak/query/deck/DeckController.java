@@ -1,0 +1,73 @@
+package daybreak.query.deck;
+
+import daybreak.query.platform.FindAll;
+import daybreak.query.platform.Page;
+import daybreak.query.platform.Parameters;
+import daybreak.query.platform.Reads;
+import daybreak.schema.platform.InvalidInput;
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists decks and their subjects with what the caller has studied of them. */
+@RestController
+final class DeckController {
+
+  private static final int MOST = 100;
+
+  private final Reads reads;
+  private final DeckReader decks;
+
+  DeckController(Reads reads, DeckReader decks) {
+    this.reads = reads;
+    this.decks = decks;
+  }
+
+  @GetMapping("/api/decks")
+  ResponseEntity<Page<DeckView>> decks(
+      FindDecks query,
+      Principal caller,
+      @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
+    return reads.answerLearner(minPosition, () -> decks.page(Parameters.id(caller), query));
+  }
+
+  /**
+   * The statistics of some decks.
+   *
+   * @param ids 1 to 100 ids with commas between them
+   */
+  @GetMapping("/api/decks/stats")
+  ResponseEntity<DeckStats> stats(
+      @RequestParam(required = false) @Nullable String ids,
+      Principal caller,
+      @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
+    List<UUID> wanted = ids(ids);
+    return reads.answerLearner(minPosition, () -> decks.stats(Parameters.id(caller), wanted));
+  }
+
+  @GetMapping("/api/deck-subjects")
+  ResponseEntity<Page<DeckSubjectView>> subjects(
+      FindAll query,
+      Principal caller,
+      @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
+    return reads.answerLearner(minPosition, () -> decks.subjects(Parameters.id(caller), query));
+  }
+
+  private static List<UUID> ids(@Nullable String given) {
+    if (given == null || given.isBlank()) {
+      throw new InvalidInput("ids", "is missing");
+    }
+    String[] ids = given.split(",", -1);
+    if (ids.length > MOST) {
+      throw new InvalidInput("ids", "must be at most " + MOST);
+    }
+    return Arrays.stream(ids).map(id -> Parameters.uuid("ids", id)).distinct().toList();
+  }
+}

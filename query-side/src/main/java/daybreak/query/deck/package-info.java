@@ -1,0 +1,5 @@
+/** Reads of decks with what the caller has studied of them: one row for each deck, no card. */
+@NullMarked
+package daybreak.query.deck;
+
+import org.jspecify.annotations.NullMarked;
