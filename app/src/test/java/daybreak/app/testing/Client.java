@@ -36,7 +36,11 @@ public final class Client {
 
   /** The same application, called with a development token of the role. */
   public Client as(String role) {
-    return with(get("/dev/token?role=" + role + "&sub=" + CALLER).body());
+    return as(role, CALLER);
+  }
+
+  public Client as(String role, String sub) {
+    return with(get("/dev/token?role=" + role + "&sub=" + sub).body());
   }
 
   public Client with(String bearer) {

@@ -1,0 +1,72 @@
+package daybreak.app.testing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One operation that the running application's API document lists.
+ *
+ * @param path with its variables in braces
+ * @param parameters the names of its query's parameters
+ */
+public record Operation(String method, String path, List<String> parameters) {
+
+  /** All of them; {@code client} is anybody. */
+  public static List<Operation> documented(Client client) {
+    return client
+        .get("/v3/api-docs")
+        .json()
+        .get("paths")
+        .propertyStream()
+        .flatMap(path ->
+            path.getValue()
+                .propertyStream()
+                .map(method -> of(method.getKey(), path.getKey(), method.getValue())))
+        .toList();
+  }
+
+  private static Operation of(String method, String path, JsonNode operation) {
+    List<String> parameters =
+        operation
+            .path("parameters")
+            .valueStream()
+            .filter(parameter -> parameter.get("in").asString().equals("query"))
+            .map(parameter -> parameter.get("name").asString())
+            .toList();
+    return new Operation(method.toUpperCase(Locale.ROOT), path, parameters);
+  }
+
+  public boolean isRead() {
+    return method.equals("GET");
+  }
+
+  public boolean hasVariable() {
+    return path.contains("{");
+  }
+
+  /** Its path with the id in the place of every variable. */
+  public String of(String id) {
+    return path.replaceAll("\\{[^}]+}", id);
+  }
+
+  /**
+   * Its addresses: without a parameter, and with each parameter by itself.
+   *
+   * @param ids for variables, each tried
+   * @param values by parameter
+   */
+  public Stream<String> addresses(Collection<String> ids, Map<String, String> values) {
+    List<String> paths = hasVariable() ? ids.stream().map(this::of).toList() : List.of(path);
+    return paths.stream()
+        .flatMap(at ->
+            Stream.concat(
+                Stream.of(at),
+                parameters.stream()
+                    .filter(values::containsKey)
+                    .map(name -> at + "?" + name + "=" + values.get(name))));
+  }
+}

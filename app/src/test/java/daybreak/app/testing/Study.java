@@ -1,0 +1,105 @@
+package daybreak.app.testing;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A subject with one topic, and what a learner does with it, over HTTP. Every method that creates
+ * answers an id.
+ */
+public final class Study {
+
+  private final Client admin;
+  private final String subject;
+  private final String topic;
+  private String position = "0";
+
+  private Study(Client admin) {
+    this.admin = admin;
+    this.subject = made(admin, "/api/content/subjects", "{\"title\":\"Zoology\"}");
+    this.topic =
+        made(
+            admin,
+            "/api/content/topics",
+            "{\"subjectId\":\"%s\",\"title\":\"Bats\"}".formatted(subject));
+  }
+
+  public static Study prepared(Client anybody) {
+    return new Study(anybody.as("content-admin"));
+  }
+
+  public String subject() {
+    return subject;
+  }
+
+  public String topic() {
+    return topic;
+  }
+
+  /** Where the last command's last event is. */
+  public String position() {
+    return position;
+  }
+
+  /** A validated question to be answered in words. */
+  public String worded(String text, String answer, String explanation) {
+    return validated(
+        """
+        {"topicId": "%s", "type": "text", "text": "%s", "answer": "%s", "explanation": "%s"}
+        """
+            .formatted(topic, text, answer, explanation));
+  }
+
+  /** A validated question whose second choice of three is right. */
+  public String chosen(String text, String explanation) {
+    return validated(
+        """
+        {"topicId": "%s", "type": "mcq", "text": "%s", "choices": ["Always", "Seldom", "Never"],
+         "answer": 1, "explanation": "%s"}
+        """
+            .formatted(topic, text, explanation));
+  }
+
+  private String validated(String json) {
+    String id = made(admin, "/api/content/questions", json);
+    Reply reply = heard(admin.post("/api/content/questions/" + id + "/validation", "{}"), 200);
+    return reply.status() == 200 ? id : "";
+  }
+
+  public String started(Client learner, String title, String mode, List<String> questions) {
+    String id = UUID.randomUUID().toString();
+    return made(
+        learner,
+        "/api/tests",
+        """
+        {"id": "%s", "title": "%s", "mode": "%s", "questionIds": ["%s"]}
+        """
+            .formatted(id, title, mode, String.join("\",\"", questions)));
+  }
+
+  /**
+   * Answers a question.
+   *
+   * @param json the answer
+   */
+  public Reply answered(Client learner, String test, String question, String json) {
+    String body = "{\"questionId\":\"%s\",\"answer\":%s,\"millis\":900}".formatted(question, json);
+    return heard(learner.post("/api/tests/" + test + "/answers", body), 200);
+  }
+
+  public Reply completed(Client learner, String test) {
+    return heard(learner.post("/api/tests/" + test + "/completion", "{}"), 200);
+  }
+
+  private String made(Client caller, String path, String json) {
+    return heard(caller.post(path, json), 201).json().get("id").asString();
+  }
+
+  private Reply heard(Reply reply, int status) {
+    if (reply.status() != status) {
+      throw new AssertionError(reply.status() + " " + reply.body());
+    }
+    position = reply.header("Daybreak-Position");
+    return reply;
+  }
+}
