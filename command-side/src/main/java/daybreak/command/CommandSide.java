@@ -5,6 +5,7 @@ import daybreak.command.content.References;
 import daybreak.command.content.StudyMaterial;
 import daybreak.command.content.bulk.BulkImport;
 import daybreak.command.deck.DeckCommands;
+import daybreak.command.learner.LearnerCommands;
 import daybreak.command.lesson.LessonCommands;
 import daybreak.command.pasttest.TestCommands;
 import daybreak.command.platform.Aggregates;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
   ContentCommands.class,
   LessonCommands.class,
   DeckCommands.class,
+  LearnerCommands.class,
   TestCommands.class,
   QuizCommands.class,
   BulkImport.class
@@ -63,6 +65,7 @@ public class CommandSide {
     ContentCommands.host(aggregates);
     LessonCommands.host(aggregates);
     DeckCommands.host(aggregates);
+    LearnerCommands.host(aggregates);
     QuizCommands.host(aggregates);
     TestCommands.host(aggregates, material, stores);
     return aggregates;

@@ -5,7 +5,9 @@ import daybreak.projection.content.Reconciliation;
 import daybreak.projection.content.ReconciliationJob;
 import daybreak.projection.deck.DeckTables;
 import daybreak.projection.learner.LearnerProjection;
+import daybreak.projection.learner.LearnerTables;
 import daybreak.projection.lesson.LessonFold;
+import daybreak.projection.lesson.LessonProgressTables;
 import daybreak.projection.pasttest.PastTestTables;
 import daybreak.projection.platform.DeadLetters;
 import daybreak.projection.platform.Projection;
@@ -47,7 +49,12 @@ public class Projections {
   @Bean
   LearnerProjection learnerProjection(Surroundings surroundings) {
     Database database = surroundings.database();
-    return new LearnerProjection(new DeckTables(database), new PastTestTables(database));
+    return new LearnerProjection(
+        database,
+        new LearnerTables(database),
+        new DeckTables(database),
+        new PastTestTables(database),
+        new LessonProgressTables(database));
   }
 
   @Bean

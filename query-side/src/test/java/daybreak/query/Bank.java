@@ -99,7 +99,7 @@ public final class Bank {
   private static final NamedQuery PROGRESS =
       NamedQuery.of(
           "test.progress",
-          "insert into lesson.learner_lesson values (:learner, :lesson, :percent, now(), 0)",
+          "insert into lesson.learner_lesson values (:learner, :lesson, :percent, now(), 0, gen_random_uuid())",
           ANY);
   private static final NamedQuery POSITION =
       NamedQuery.of(

@@ -111,7 +111,8 @@ final class BankAtScaleSql {
               "test.progress",
               """
               insert into lesson.learner_lesson
-              select md5('u' || u)::uuid, md5('l' || l)::uuid, 50, '2026-01-01T00:00Z', 0
+              select md5('u' || u)::uuid, md5('l' || l)::uuid, 50, '2026-01-01T00:00Z', 0,
+                gen_random_uuid()
               from generate_series(1, 100) u, generate_series(1, 500) l
               """,
               ANY),

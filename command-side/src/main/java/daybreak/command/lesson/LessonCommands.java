@@ -2,20 +2,28 @@ package daybreak.command.lesson;
 
 import daybreak.command.platform.Aggregates;
 import daybreak.command.platform.Commands;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Hosts lessons and offers their commands. */
+/** Hosts lessons and learners' progress through them, and offers their commands. */
 @Configuration(proxyBeanMethods = false)
 public class LessonCommands {
 
-  /** Lets the commands of lessons be handled. */
+  /** Lets the commands of lessons and of progress through them be handled. */
   public static void host(Aggregates aggregates) {
     aggregates.host(Lesson.class);
+    aggregates.host(LessonProgress.class);
   }
 
   @Bean
   LessonApi lessonApi(Commands commands) {
     return new LessonApi(commands);
+  }
+
+  @Bean
+  ProgressApi progressApi(Commands commands, @Qualifier("learnerClock") Clock clock) {
+    return new ProgressApi(commands, clock);
   }
 }

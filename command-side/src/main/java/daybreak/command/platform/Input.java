@@ -2,6 +2,8 @@ package daybreak.command.platform;
 
 import daybreak.schema.platform.InvalidInput;
 import daybreak.schema.platform.InvalidInput.Violation;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -136,6 +138,19 @@ public final class Input {
       refuse(field, "must be " + least + " to " + grouped(most));
     }
     return value;
+  }
+
+  /** A date such as {@code 2026-06-30}, which may be left out. */
+  public @Nullable LocalDate optionalDate(String field, @Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(value);
+    } catch (DateTimeParseException e) {
+      refuse(field, "must be a date such as 2026-06-30");
+      return null;
+    }
   }
 
   /** One of an enumeration's constants, by the word that JSON has for it. */

@@ -20,4 +20,18 @@ public record Activity(
     int correct,
     int lessonsDone,
     int cardsSeen,
-    Instant at) {}
+    Instant at) {
+
+  /** Both together. */
+  Activity plus(Activity other) {
+    return new Activity(
+        learner,
+        subject,
+        topic,
+        answered + other.answered,
+        correct + other.correct,
+        lessonsDone + other.lessonsDone,
+        cardsSeen + other.cardsSeen,
+        at.isAfter(other.at) ? at : other.at);
+  }
+}

@@ -2,6 +2,7 @@ package daybreak.projection.learner;
 
 import daybreak.projection.platform.Happening;
 import daybreak.projection.platform.Projection;
+import daybreak.schema.sql.Database;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +15,13 @@ public final class LearnerProjection implements Projection {
   public static final String NAME = "learner";
 
   private final List<TableGroup> groups;
+  private final TopicProgress progress;
   private final Map<Class<?>, List<TableGroup>> groupsOf = new HashMap<>();
 
   /** Groups of tables, in the order in which every batch writes them. */
-  public LearnerProjection(TableGroup... groups) {
+  public LearnerProjection(Database database, TableGroup... groups) {
     this.groups = List.of(groups);
+    this.progress = new TopicProgress(database);
     for (TableGroup group : groups) {
       for (Class<?> event : group.events()) {
         groupsOf.computeIfAbsent(event, _ -> new ArrayList<>()).add(group);
@@ -34,12 +37,14 @@ public final class LearnerProjection implements Projection {
   @Override
   public void project(List<Happening> happenings) {
     Map<TableGroup, List<Happening>> parts = byGroup(happenings);
+    List<Activity> activities = new ArrayList<>();
     for (TableGroup group : groups) {
       List<Happening> part = parts.get(group);
       if (part != null) {
-        group.project(part);
+        activities.addAll(group.project(part));
       }
     }
+    progress.add(activities);
   }
 
   private Map<TableGroup, List<Happening>> byGroup(List<Happening> happenings) {

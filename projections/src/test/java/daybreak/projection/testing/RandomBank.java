@@ -52,9 +52,15 @@ public final class RandomBank {
   private void addStudies(List<FlashcardId> cards, int ofEachKind) {
     RandomTests tests = new RandomTests(random, content, questions());
     RandomReviews reviews = new RandomReviews(random);
+    RandomLessons lessons = new RandomLessons(random, content);
     for (int number = 0; number < LEARNERS; number++) {
       LearnerId learner = new LearnerId(content.id());
-      IntStream.range(0, ofEachKind).forEach(_ -> studies.add(tests.of(learner)));
+      studies.add(lessons.settings(learner, place()));
+      IntStream.range(0, ofEachKind)
+          .forEach(_ -> {
+            studies.add(tests.of(learner));
+            studies.add(lessons.progress(learner, place()));
+          });
       cards.stream()
           .filter(_ -> random.nextInt(4) > 0)
           .forEach(card -> studies.add(reviews.of(learner, card, place())));

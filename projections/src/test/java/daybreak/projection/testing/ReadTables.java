@@ -135,6 +135,24 @@ public final class ReadTables {
           "select to_jsonb(t)::text as content from deck.deck_subject t order by subject_id",
           Budget.of(10_000, 10_000));
 
+  public static final NamedQuery LEARNERS =
+      NamedQuery.of(
+          "testing.learners",
+          "select to_jsonb(t)::text as content from learner.learner t order by learner_id",
+          Budget.of(10_000, 10_000));
+
+  public static final NamedQuery TOPIC_PROGRESS =
+      NamedQuery.of(
+          "testing.topic-progress",
+          "select to_jsonb(t)::text as content from learner.learner_topic_progress t order by learner_id, topic_id",
+          Budget.of(10_000, 10_000));
+
+  public static final NamedQuery LEARNER_LESSONS =
+      NamedQuery.of(
+          "testing.learner-lessons",
+          "select to_jsonb(t)::text as content from lesson.learner_lesson t order by learner_id, lesson_id",
+          Budget.of(10_000, 10_000));
+
   /** What {@link #LEARNER_DECKS} has to say, counted from cards and studies. */
   public static final NamedQuery RECOUNTED_LEARNER_DECKS =
       NamedQuery.of(
@@ -172,7 +190,16 @@ public final class ReadTables {
 
   /** Tables of what learners do. */
   public static final List<NamedQuery> OF_LEARNERS =
-      List.of(RUNNING_TESTS, PAST_TESTS, TEST_FIGURES, TEST_SLOTS, CARD_STUDIES, LEARNER_DECKS);
+      List.of(
+          RUNNING_TESTS,
+          PAST_TESTS,
+          TEST_FIGURES,
+          TEST_SLOTS,
+          CARD_STUDIES,
+          LEARNER_DECKS,
+          LEARNERS,
+          TOPIC_PROGRESS,
+          LEARNER_LESSONS);
 
   /** Tables of the bank, and of its decks. */
   public static final List<NamedQuery> OF_THE_BANK =
@@ -204,6 +231,7 @@ public final class ReadTables {
               content.flashcard, content.flashcard_tag, content.exercise, lesson.lesson, deck.deck,
               deck.deck_card, pasttest.running_test, pasttest.past_test, pasttest.test_figures,
               pasttest.test_slot, deck.card_study, deck.learner_deck, deck.deck_subject,
+              learner.learner, learner.learner_topic_progress, lesson.learner_lesson,
               projection.dead_letter
           """,
           Budget.of(0, 10_000));

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 import daybreak.projection.content.ContentProjection;
 import daybreak.projection.deck.DeckTables;
 import daybreak.projection.learner.LearnerProjection;
+import daybreak.projection.learner.LearnerTables;
 import daybreak.projection.lesson.LessonFold;
+import daybreak.projection.lesson.LessonProgressTables;
 import daybreak.projection.pasttest.PastTestTables;
 import daybreak.projection.platform.Projection;
 import daybreak.projection.platform.ProjectionProcessor;
@@ -63,7 +65,12 @@ public final class Running implements AutoCloseable {
 
   /** The learners' projection as it runs. */
   public static LearnerProjection learnerProjection(Database database) {
-    return new LearnerProjection(new DeckTables(database), new PastTestTables(database));
+    return new LearnerProjection(
+        database,
+        new LearnerTables(database),
+        new DeckTables(database),
+        new PastTestTables(database),
+        new LessonProgressTables(database));
   }
 
   private ProjectionProcessor processor(Projection follower) {

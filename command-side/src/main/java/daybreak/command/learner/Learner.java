@@ -1,0 +1,62 @@
+package daybreak.command.learner;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import daybreak.command.content.References;
+import daybreak.schema.learner.LearnerCommand.RegisterLearner;
+import daybreak.schema.learner.LearnerCommand.SetUpLearner;
+import daybreak.schema.learner.LearnerEvent;
+import daybreak.schema.learner.LearnerEvent.LearnerRegistered;
+import daybreak.schema.learner.LearnerEvent.LearnerSettingsChanged;
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.learner.LearnerSettings;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** A learner's settings; the first ones register the learner. */
+@AggregateRoot(type = "learner")
+@SuppressWarnings("NullAway.Init")
+final class Learner {
+
+  @AggregateIdentifier private LearnerId id;
+  private @Nullable LearnerSettings settings;
+
+  Learner() {}
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(SetUpLearner command, References references) {
+    if (command.settings().equals(settings)) {
+      return;
+    }
+    command.settings().subjects().forEach(studied -> references.require(studied.subject()));
+    apply(
+        settings == null
+            ? new LearnerRegistered(command.learner(), command.settings())
+            : new LearnerSettingsChanged(command.learner(), command.settings()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(RegisterLearner command) {
+    if (settings == null) {
+      apply(new LearnerRegistered(command.learner(), command.settings()));
+    }
+  }
+
+  @EventSourcingHandler
+  void on(LearnerEvent event) {
+    switch (event) {
+      case LearnerRegistered(var learner, var first) -> {
+        id = learner;
+        settings = first;
+      }
+      case LearnerSettingsChanged(_, var next) -> settings = next;
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package daybreak.command.learner;
+
+import daybreak.command.platform.CommandRequest;
+import daybreak.command.platform.Commands;
+import daybreak.command.platform.Done;
+import daybreak.command.platform.Target;
+import daybreak.schema.learner.LearnerId;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The caller's own settings over HTTP. */
+@RestController
+final class LearnerApi {
+
+  private final Commands commands;
+
+  LearnerApi(Commands commands) {
+    this.commands = commands;
+  }
+
+  @PutMapping("/api/learner")
+  ResponseEntity<Done> setUp(@RequestBody SettingsForm form, HttpServletRequest http) {
+    CommandRequest request = CommandRequest.of(http, form);
+    return commands.change(
+        request,
+        new Target("learner", "/api/learner", request.caller()),
+        form.command(new LearnerId(request.caller())));
+  }
+}

@@ -1,0 +1,21 @@
+package daybreak.command.learner;
+
+import daybreak.command.platform.Aggregates;
+import daybreak.command.platform.Commands;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Hosts learners and offers their commands. */
+@Configuration(proxyBeanMethods = false)
+public class LearnerCommands {
+
+  /** Lets the commands of learners be handled. */
+  public static void host(Aggregates aggregates) {
+    aggregates.host(Learner.class);
+  }
+
+  @Bean
+  LearnerApi learnerApi(Commands commands) {
+    return new LearnerApi(commands);
+  }
+}

@@ -1,0 +1,39 @@
+package daybreak.command.lesson;
+
+import daybreak.command.platform.CommandRequest;
+import daybreak.command.platform.Commands;
+import daybreak.command.platform.Done;
+import daybreak.command.platform.Target;
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.lesson.LessonId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The caller's own progress through lessons over HTTP. */
+@RestController
+final class ProgressApi {
+
+  private final Commands commands;
+  private final Clock clock;
+
+  ProgressApi(Commands commands, Clock clock) {
+    this.commands = commands;
+    this.clock = clock;
+  }
+
+  @PostMapping("/api/lessons/{id}/progress")
+  ResponseEntity<Done> report(
+      @PathVariable UUID id, @RequestBody ProgressForm form, HttpServletRequest http) {
+    CommandRequest request = CommandRequest.of(http, form);
+    return commands.change(
+        request,
+        new Target("lesson", "/api/lessons", id),
+        form.command(new LearnerId(request.caller()), new LessonId(id), clock.instant()));
+  }
+}

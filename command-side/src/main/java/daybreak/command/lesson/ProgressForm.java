@@ -1,0 +1,24 @@
+package daybreak.command.lesson;
+
+import daybreak.command.platform.Input;
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.lesson.LessonId;
+import daybreak.schema.lesson.LessonProgressCommand.ReportProgress;
+import daybreak.schema.lesson.LessonProgressId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How much of a lesson is done, in percent. */
+record ProgressForm(@Nullable Integer percent) {
+
+  ReportProgress command(LearnerId learner, LessonId lesson, Instant at) {
+    Input input = new Input();
+    return input.valid(
+        new ReportProgress(
+            LessonProgressId.of(learner, lesson),
+            learner,
+            lesson,
+            at,
+            input.number("percent", percent, 0, 100)));
+  }
+}

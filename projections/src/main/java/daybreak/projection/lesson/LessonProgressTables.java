@@ -1,0 +1,55 @@
+package daybreak.projection.lesson;
+
+import static java.util.Objects.requireNonNull;
+
+import daybreak.projection.learner.Activity;
+import daybreak.projection.learner.TableGroup;
+import daybreak.projection.platform.Change;
+import daybreak.projection.platform.Happening;
+import daybreak.schema.lesson.LessonProgressEvent.LessonProgressed;
+import daybreak.schema.sql.Database;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The table of learners' progress through lessons. */
+public final class LessonProgressTables implements TableGroup {
+
+  private final LessonProgressFold progress;
+
+  public LessonProgressTables(Database database) {
+    this.progress = new LessonProgressFold(database);
+  }
+
+  @Override
+  public Set<Class<?>> events() {
+    return progress.events();
+  }
+
+  @Override
+  public List<Activity> project(List<Happening> happenings) {
+    Map<UUID, LessonProgressed> events = new HashMap<>();
+    happenings.forEach(
+        happening -> events.put(happening.aggregate(), (LessonProgressed) happening.event()));
+    return progress.project(happenings).stream()
+        .map(change -> activity(change, requireNonNull(events.get(change.after().id()))))
+        .toList();
+  }
+
+  private static Activity activity(Change<LessonProgressRow> change, LessonProgressed event) {
+    LessonProgressRow before = change.before();
+    int done = change.after().isDone() ? 1 : 0;
+    int doneBefore = before != null && before.isDone() ? 1 : 0;
+    return new Activity(
+        event.learner().value(),
+        event.subject().value(),
+        event.topic().value(),
+        0,
+        0,
+        done - doneBefore,
+        0,
+        change.after().changedAt());
+  }
+}

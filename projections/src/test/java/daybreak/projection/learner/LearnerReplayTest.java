@@ -1,0 +1,12 @@
+package daybreak.projection.learner;
+
+import daybreak.projection.testing.ReadTables;
+import daybreak.projection.testing.ReplayContract;
+import daybreak.schema.testing.TestDatabase;
+
+class LearnerReplayTest extends ReplayContract {
+
+  LearnerReplayTest(TestDatabase database) {
+    super(database, ReadTables.LEARNERS, ReadTables.TOPIC_PROGRESS);
+  }
+}

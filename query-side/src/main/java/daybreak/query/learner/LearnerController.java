@@ -1,0 +1,39 @@
+package daybreak.query.learner;
+
+import daybreak.query.platform.Page;
+import daybreak.query.platform.Parameters;
+import daybreak.query.platform.Reads;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows the caller's settings and progress. */
+@RestController
+final class LearnerController {
+
+  private final Reads reads;
+  private final LearnerReader learners;
+
+  LearnerController(Reads reads, LearnerReader learners) {
+    this.reads = reads;
+    this.learners = learners;
+  }
+
+  @GetMapping("/api/learner")
+  ResponseEntity<LearnerView> learner(
+      Principal caller,
+      @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
+    return reads.answerLearner(minPosition, () -> learners.learner(Parameters.id(caller)));
+  }
+
+  @GetMapping("/api/progress")
+  ResponseEntity<Page<ProgressView>> progress(
+      FindProgress query,
+      Principal caller,
+      @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
+    return reads.answerLearner(minPosition, () -> learners.progress(Parameters.id(caller), query));
+  }
+}

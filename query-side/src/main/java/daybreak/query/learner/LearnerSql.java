@@ -1,0 +1,62 @@
+package daybreak.query.learner;
+
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.NamedQuery;
+
+/** The statements of the caller's settings and progress. */
+final class LearnerSql {
+
+  /** For each topic two rows by their keys. */
+  private static final Budget PROGRESS_PAGE = Budget.of(101, 550);
+
+  /// `learner_pkey`; no row where the caller has not registered.
+  static final NamedQuery LEARNER =
+      NamedQuery.of(
+          "learner.settings",
+          """
+          select t.*, time_zone, minutes_per_day, exam_date, subjects
+          from projection.learner_as_of t
+          join learner.learner on learner_id = :caller
+          """,
+          Budget.of(1, 12));
+
+  /// `learner_topic_progress_pkey`, `topic_pkey`.
+  static final NamedQuery PROGRESS =
+      NamedQuery.of(
+          "learner.progress",
+          """
+          select t.*, p.*, topic.title
+          from projection.learner_as_of t
+          left join lateral (
+            select
+              topic_id as id, answered, correct, lessons_done, cards_seen, last_activity_at
+            from learner.learner_topic_progress
+            where learner_id = :caller and topic_id > :after
+            order by topic_id
+            limit :size) p on true
+          left join content.topic topic on topic.id = p.id
+          order by p.id
+          """,
+          PROGRESS_PAGE);
+
+  /// `learner_topic_progress_of_subject`, `topic_pkey`.
+  static final NamedQuery PROGRESS_IN_SUBJECT =
+      NamedQuery.of(
+          "learner.progress-in-subject",
+          """
+          select t.*, p.*, topic.title
+          from projection.learner_as_of t
+          left join lateral (
+            select
+              topic_id as id, answered, correct, lessons_done, cards_seen, last_activity_at
+            from learner.learner_topic_progress
+            where learner_id = :caller and subject_id = :subject and topic_id > :after
+            order by topic_id
+            limit :size) p on true
+          left join content.topic topic on topic.id = p.id
+          order by p.id
+          """,
+          PROGRESS_PAGE);
+
+  private LearnerSql() {}
+}
