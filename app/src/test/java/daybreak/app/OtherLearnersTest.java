@@ -39,6 +39,8 @@ final class OtherLearnersTest {
   private final Client owner = learner();
   private final Client other = learner();
   private final String question = study.chosen("Do bats roost alone?", "Most form colonies.");
+  private final String card = study.flashcard();
+  private final String deck = study.deck(card);
   private final List<Operation> operations = Operation.documented(app.client());
 
   @Test
@@ -73,11 +75,18 @@ final class OtherLearnersTest {
     Map<String, String> before = lists(other);
     Map<String, String> ownBefore = lists(owner);
     List<String> owned = owned();
+    study.reviewed(owner, card);
     assertThat(lists(other)).isEqualTo(before);
     assertThat(before.values()).noneMatch(body -> body.contains(TITLE));
     Map<String, String> own = lists(owner);
     for (String changed : List.of("/api/tests", "/api/past-tests")) {
       assertThat(own.get(changed)).isNotEqualTo(ownBefore.get(changed)).contains(TITLE);
+    }
+    for (String changed :
+        List.of("/api/decks?subjectId=" + study.subject(), "/api/decks/stats?ids=" + deck)) {
+      assertThat(own.get(changed))
+          .isNotEqualTo(ownBefore.get(changed))
+          .contains("\"new\":0,\"learning\":1");
     }
     assertThat(own.get("/api/tests")).contains(owned.getFirst());
     assertThat(own.get("/api/past-tests")).contains(owned.getLast());
@@ -122,7 +131,17 @@ final class OtherLearnersTest {
             .filter(operation -> operation.isRead() && !operation.hasVariable())
             .toList();
     var values =
-        Map.of("subjectId", study.subject(), "topicId", study.topic(), "limit", "100", "page", "1");
+        Map.of(
+            "subjectId",
+            study.subject(),
+            "topicId",
+            study.topic(),
+            "ids",
+            deck,
+            "limit",
+            "100",
+            "page",
+            "1");
     var bodies = new LinkedHashMap<String, String>();
     new EveryRead(lists, List.of(), values)
         .by(caller, study.position())

@@ -1,5 +1,6 @@
 package daybreak.app.testing;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.UUID;
 
@@ -62,8 +63,28 @@ public final class Study {
 
   private String validated(String json) {
     String id = made(admin, "/api/content/questions", json);
-    Reply reply = heard(admin.post("/api/content/questions/" + id + "/validation", "{}"), 200);
-    return reply.status() == 200 ? id : "";
+    heard(admin.post("/api/content/questions/" + id + "/validation", "{}"), 200);
+    return id;
+  }
+
+  public String flashcard() {
+    String front =
+        "{\"topicId\":\"%s\",\"cardType\":\"basic\",\"front\":\"bat\",\"back\":\"flies\"}";
+    return made(admin, "/api/content/flashcards", front.formatted(topic));
+  }
+
+  public String deck(String card) {
+    String deck = "{\"subjectId\":\"%s\",\"title\":\"Deck\"}".formatted(subject);
+    String id = made(admin, "/api/content/decks", deck);
+    String cards = "{\"cardIds\":[\"%s\"]}".formatted(card);
+    heard(admin.put("/api/content/decks/" + id + "/cards", cards), 200);
+    return id;
+  }
+
+  @CanIgnoreReturnValue
+  public Reply reviewed(Client learner, String card) {
+    String body = "{\"rating\":\"hard\",\"millis\":900}";
+    return heard(learner.post("/api/flashcards/" + card + "/reviews", body), 200);
   }
 
   public String started(Client learner, String title, String mode, List<String> questions) {
@@ -82,11 +103,13 @@ public final class Study {
    *
    * @param json the answer
    */
+  @CanIgnoreReturnValue
   public Reply answered(Client learner, String test, String question, String json) {
     String body = "{\"questionId\":\"%s\",\"answer\":%s,\"millis\":900}".formatted(question, json);
     return heard(learner.post("/api/tests/" + test + "/answers", body), 200);
   }
 
+  @CanIgnoreReturnValue
   public Reply completed(Client learner, String test) {
     return heard(learner.post("/api/tests/" + test + "/completion", "{}"), 200);
   }
@@ -95,6 +118,7 @@ public final class Study {
     return heard(caller.post(path, json), 201).json().get("id").asString();
   }
 
+  @CanIgnoreReturnValue
   private Reply heard(Reply reply, int status) {
     if (reply.status() != status) {
       throw new AssertionError(reply.status() + " " + reply.body());
