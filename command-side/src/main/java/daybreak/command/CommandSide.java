@@ -6,6 +6,7 @@ import daybreak.command.content.StudyMaterial;
 import daybreak.command.content.bulk.BulkImport;
 import daybreak.command.deck.DeckCommands;
 import daybreak.command.learner.LearnerCommands;
+import daybreak.command.learner.bulk.ActivityImport;
 import daybreak.command.lesson.LessonCommands;
 import daybreak.command.pasttest.TestCommands;
 import daybreak.command.platform.Aggregates;
@@ -36,7 +37,8 @@ import org.springframework.context.annotation.Import;
   LearnerCommands.class,
   TestCommands.class,
   QuizCommands.class,
-  BulkImport.class
+  BulkImport.class,
+  ActivityImport.class
 })
 public class CommandSide {
 

@@ -55,11 +55,12 @@ final class CardStudy {
     return new ReviewResult(memory.due());
   }
 
+  /** Answers whether the review is new. */
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(ImportReview command, StudyMaterial material) {
+  boolean handle(ImportReview command, StudyMaterial material) {
     if (command.rating().equals(reviews.get(command.at()))) {
-      return;
+      return false;
     }
     if (last != null && !command.at().isAfter(last.at())) {
       throw new ReviewIsOutOfOrder(command.at(), last.at());
@@ -74,6 +75,7 @@ final class CardStudy {
                 command.rating(),
                 command.millis()),
             material);
+    return true;
   }
 
   private Place place(FlashcardId card, StudyMaterial material) {

@@ -19,6 +19,7 @@ import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives aggregates a repository on the event store and subscribes their handlers to the command
@@ -69,12 +70,12 @@ public final class Aggregates {
   }
 
   /** Handles a command within the current unit of work, which may take many. */
-  void handle(CommandMessage<?> command) throws Exception {
+  @Nullable Object handle(CommandMessage<?> command) throws Exception {
     MessageHandler<CommandMessage<?>> handler = handlers.get(command.getCommandName());
     if (handler == null) {
       throw new NoHandlerForCommandException(command);
     }
-    handler.handle(command);
+    return handler.handle(command);
   }
 
   private <T> Repository<T> repository(Class<T> type, AggregateModel<T> model) {

@@ -1,5 +1,6 @@
 package daybreak.command.platform;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import daybreak.schema.eventstore.Receipt;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many commands in one unit of work on one thread: all of their events are one append, which is
@@ -31,14 +33,15 @@ public final class CommandUnit implements AutoCloseable {
     return new CommandUnit(aggregates, caller);
   }
 
-  /** Handles a command by its own name. */
-  public void handle(Object command) {
-    handle(command.getClass().getName(), command);
+  /** Handles a command by its own name, and answers what its handler does. */
+  @CanIgnoreReturnValue
+  public @Nullable Object handle(Object command) {
+    return handle(command.getClass().getName(), command);
   }
 
   /** Handles a command for something that may be there already: {@code again} or {@code anew}. */
   public void handleExisting(Object command, String manner) {
-    handle(command.getClass().getSimpleName() + " " + manner, command);
+    var _ = handle(command.getClass().getSimpleName() + " " + manner, command);
   }
 
   /** Makes the events durable and answers the last one's position, or 0 if there is none. */
@@ -54,9 +57,9 @@ public final class CommandUnit implements AutoCloseable {
     }
   }
 
-  private void handle(String name, Object command) {
+  private @Nullable Object handle(String name, Object command) {
     try {
-      aggregates.handle(new GenericCommandMessage<>(new GenericMessage<>(command), name));
+      return aggregates.handle(new GenericCommandMessage<>(new GenericMessage<>(command), name));
     } catch (RuntimeException refused) {
       throw refused;
     } catch (Exception e) {

@@ -2,6 +2,9 @@ package daybreak.command.content.bulk;
 
 import daybreak.command.platform.Aggregates;
 import daybreak.command.platform.CommandRequest;
+import daybreak.command.platform.bulk.JsonLines;
+import daybreak.command.platform.bulk.LineImport;
+import daybreak.command.platform.bulk.Report;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.sql.Database;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 final class ImportApi {
 
   private static final String NDJSON = "application/x-ndjson";
+  static final JsonLines<BankLine> LINES =
+      new JsonLines<>(
+          BankLine.class, "subject, topic, question, flashcard, exercise, lesson or deck");
 
   private final Aggregates aggregates;
   private final EventStores stores;
@@ -34,7 +40,8 @@ final class ImportApi {
     Report report = new Report(response.getOutputStream());
     ImportStore items = new ImportStore(aggregates, stores, database, caller);
     try (WindowStore windows = new WindowStore(items, report)) {
-      new BankImport(windows, report).run(request.getInputStream());
+      new LineImport<>(line -> LINES.parse(line).item(), windows, report)
+          .run(request.getInputStream());
     }
   }
 }

@@ -3,6 +3,9 @@ package daybreak.command.content.bulk;
 import daybreak.command.platform.Aggregates;
 import daybreak.command.platform.Collisions;
 import daybreak.command.platform.CommandUnit;
+import daybreak.command.platform.bulk.Entry;
+import daybreak.command.platform.bulk.Outage;
+import daybreak.command.platform.bulk.Verdict;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.platform.NotFound;
 import daybreak.schema.platform.Refusal;
@@ -35,7 +38,7 @@ final class ImportStore {
   }
 
   /** Those of the items that are there already. */
-  Set<UUID> existing(List<Entry> entries) {
+  Set<UUID> existing(List<Entry<Item>> entries) {
     var there = new HashSet<UUID>();
     entries.stream()
         .collect(

@@ -1,5 +1,6 @@
 package daybreak.command.content.bulk;
 
+import daybreak.command.platform.bulk.Identified;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,7 +15,8 @@ import java.util.function.Function;
  * @param then further commands on it
  */
 record Item(
-    String type, UUID id, Function<Places, Object> creation, String manner, List<Object> then) {
+    String type, UUID id, Function<Places, Object> creation, String manner, List<Object> then)
+    implements Identified {
 
   static final String AGAIN = "again";
   static final String ANEW = "anew";

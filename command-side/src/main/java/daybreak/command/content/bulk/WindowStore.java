@@ -1,5 +1,9 @@
 package daybreak.command.content.bulk;
 
+import daybreak.command.platform.bulk.Entry;
+import daybreak.command.platform.bulk.Report;
+import daybreak.command.platform.bulk.Storage;
+import daybreak.command.platform.bulk.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +19,7 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
  * Stores windows: what is new in one unit of work, so in one commit; what is there already, and
  * what refers to much, each by itself and some at a time.
  */
-final class WindowStore implements AutoCloseable {
+final class WindowStore implements Storage<Item>, AutoCloseable {
 
   /** How many connections an import takes for reading what is there. */
   private static final int AT_A_TIME = 8;
@@ -32,15 +36,16 @@ final class WindowStore implements AutoCloseable {
     this.report = report;
   }
 
-  void store(Window window) {
-    store(window.entries(), TRIES_TOGETHER);
+  @Override
+  public void store(List<Entry<Item>> entries) {
+    store(entries, TRIES_TOGETHER);
   }
 
-  private void store(List<Entry> entries, int tries) {
+  private void store(List<Entry<Item>> entries, int tries) {
     Set<UUID> there = store.existing(entries);
-    var together = new ArrayList<Entry>();
-    var alone = new ArrayList<Entry>();
-    for (Entry entry : entries) {
+    var together = new ArrayList<Entry<Item>>();
+    var alone = new ArrayList<Entry<Item>>();
+    for (Entry<Item> entry : entries) {
       boolean simple = !there.contains(entry.id()) && !entry.item().type().equals(DeckLine.TYPE);
       (simple && tries > 0 ? together : alone).add(entry);
     }
@@ -49,10 +54,10 @@ final class WindowStore implements AutoCloseable {
   }
 
   /** Where another import adds the same things, they are told apart anew. */
-  private void storeTogether(List<Entry> entries, int tries) {
-    var created = new ArrayList<Entry>(entries.size());
+  private void storeTogether(List<Entry<Item>> entries, int tries) {
+    var created = new ArrayList<Entry<Item>>(entries.size());
     try (ImportUnit unit = store.begin()) {
-      for (Entry entry : entries) {
+      for (Entry<Item> entry : entries) {
         if (isCreated(unit, entry)) {
           created.add(entry);
         }
@@ -68,7 +73,7 @@ final class WindowStore implements AutoCloseable {
     created.forEach(entry -> report.tell(entry.line(), new Verdict.Accepted()));
   }
 
-  private boolean isCreated(ImportUnit unit, Entry entry) {
+  private boolean isCreated(ImportUnit unit, Entry<Item> entry) {
     try {
       unit.create(entry.item());
       return true;
@@ -78,7 +83,7 @@ final class WindowStore implements AutoCloseable {
     }
   }
 
-  private void storeAlone(List<Entry> entries, Set<UUID> there) {
+  private void storeAlone(List<Entry<Item>> entries, Set<UUID> there) {
     List<Future<Verdict>> verdicts =
         entries.stream()
             .map(entry ->

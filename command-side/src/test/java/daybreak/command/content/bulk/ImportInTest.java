@@ -1,6 +1,8 @@
 package daybreak.command.content.bulk;
 
 import daybreak.command.platform.Aggregates;
+import daybreak.command.platform.bulk.LineImport;
+import daybreak.command.platform.bulk.Report;
 import daybreak.command.testing.CommandSideInTest;
 import daybreak.schema.sql.Database;
 import java.io.ByteArrayInputStream;
@@ -40,7 +42,7 @@ record ImportInTest(CommandSideInTest house) {
             house.bean(Database.class),
             UUID.randomUUID());
     try (WindowStore windows = new WindowStore(store, report)) {
-      new BankImport(windows, report).run(upload);
+      new LineImport<>(line -> ImportApi.LINES.parse(line).item(), windows, report).run(upload);
     }
   }
 

@@ -1,4 +1,4 @@
-package daybreak.command.content.bulk;
+package daybreak.command.platform.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package daybreak.command.content.bulk;
+package daybreak.command.platform.bulk;
 
 import daybreak.schema.platform.Unavailable;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -6,12 +6,12 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Tells a fault of one line from an event store that can't be reached or has no time left. */
-final class Outage {
+public final class Outage {
 
   private Outage() {}
 
   /** Whether every other line would fail as well, so an import can't go on. */
-  static boolean isOne(RuntimeException failure) {
+  public static boolean isOne(RuntimeException failure) {
     return failure instanceof Unavailable
         || failure instanceof NonTransientDataAccessResourceException
         || failure instanceof TransientDataAccessException

@@ -1,4 +1,4 @@
-package daybreak.command.content.bulk;
+package daybreak.command.platform.bulk;
 
 import daybreak.schema.platform.InvalidInput;
 import java.nio.ByteBuffer;
@@ -22,19 +22,31 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /** Reads a line's JSON strictly, and says in plain words why it can't be read. */
-final class LineParser {
+public final class JsonLines<T> {
 
-  private static final ObjectReader READER =
+  private static final JsonMapper STRICT =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-          .withCoercionConfig(LogicalType.Textual, LineParser::refuseNumbers)
+          .withCoercionConfig(LogicalType.Textual, JsonLines::refuseNumbers)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-          .build()
-          .readerFor(BankLine.class);
+          .build();
 
-  private LineParser() {}
+  private final Class<T> type;
+  private final String kinds;
+  private final ObjectReader reader;
+
+  /**
+   * Lines of one sealed type.
+   *
+   * @param kinds the words that tell its shapes apart, for people
+   */
+  public JsonLines(Class<T> type, String kinds) {
+    this.type = type;
+    this.kinds = kinds;
+    this.reader = STRICT.readerFor(type);
+  }
 
   private static void refuseNumbers(MutableCoercionConfig text) {
     text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
@@ -45,18 +57,18 @@ final class LineParser {
   /**
    * The line's content.
    *
-   * @throws InvalidInput if it is none of the bank's shapes
+   * @throws InvalidInput if it is none of the known shapes
    */
-  static BankLine parse(Line line) {
+  public T parse(Line line) {
     return switch (line) {
       case Line.TooLong _ -> throw new InvalidInput("the line", "is longer than 1 MiB");
       case Line.Text(_, byte[] json) -> parse(json);
     };
   }
 
-  private static BankLine parse(byte[] json) {
+  private T parse(byte[] json) {
     try {
-      return READER.readValue(utf8(json));
+      return type.cast(reader.readValue(utf8(json)));
     } catch (CharacterCodingException e) {
       throw new InvalidInput("the line", "is not UTF-8");
     } catch (JacksonException fault) {
@@ -68,11 +80,9 @@ final class LineParser {
     return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
   }
 
-  private static InvalidInput said(JacksonException fault) {
+  private InvalidInput said(JacksonException fault) {
     return switch (fault) {
-      case InvalidTypeIdException _ ->
-          new InvalidInput(
-              "kind", "must be subject, topic, question, flashcard, exercise, lesson or deck");
+      case InvalidTypeIdException _ -> new InvalidInput("kind", "must be " + kinds);
       case UnrecognizedPropertyException unknown ->
           new InvalidInput(field(unknown), "is not known");
       case MismatchedInputException wrong ->
@@ -83,7 +93,7 @@ final class LineParser {
   }
 
   private static String field(JacksonException fault) {
-    String path = fault.getPath().stream().map(LineParser::step).collect(Collectors.joining());
+    String path = fault.getPath().stream().map(JsonLines::step).collect(Collectors.joining());
     return path.isEmpty() ? "the line" : path.substring(path.startsWith(".") ? 1 : 0);
   }
 
@@ -92,19 +102,19 @@ final class LineParser {
     return name == null ? "[" + step.getIndex() + "]" : "." + name;
   }
 
-  private static String expected(@Nullable Class<?> type) {
-    if (type == null || type == BankLine.class) {
+  private String expected(@Nullable Class<?> expected) {
+    if (expected == null || expected == type) {
       return "one JSON object";
     }
-    if (type == String.class) {
+    if (expected == String.class) {
       return "a text";
     }
-    if (type == Boolean.class) {
+    if (expected == Boolean.class) {
       return "true or false";
     }
-    if (Number.class.isAssignableFrom(type)) {
-      return type == Integer.class ? "a whole number" : "a number";
+    if (Number.class.isAssignableFrom(expected)) {
+      return expected == Integer.class ? "a whole number" : "a number";
     }
-    return Collection.class.isAssignableFrom(type) ? "a list" : "an object";
+    return Collection.class.isAssignableFrom(expected) ? "a list" : "an object";
   }
 }

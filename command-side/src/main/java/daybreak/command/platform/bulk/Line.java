@@ -1,7 +1,7 @@
-package daybreak.command.content.bulk;
+package daybreak.command.platform.bulk;
 
 /** A line of the upload that is not blank, under its 1-based number. */
-sealed interface Line {
+public sealed interface Line {
 
   long number();
 

@@ -1,7 +1,7 @@
-package daybreak.command.content.bulk;
+package daybreak.command.platform.bulk;
 
 /** What became of one line. */
-sealed interface Verdict {
+public sealed interface Verdict {
 
   /** Something has changed. */
   record Accepted() implements Verdict {}

@@ -1,4 +1,4 @@
-package daybreak.command.content.bulk;
+package daybreak.command.platform.bulk;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,27 +10,27 @@ import java.util.UUID;
  * The lines that are stored together: some hundred, fewer if they are long or come slowly. It holds
  * an id at most once, so lines on one thing keep their order.
  */
-final class Window {
+final class Window<I extends Identified> {
 
   private static final int MOST_LINES = 500;
   private static final int MOST_BYTES = 4 << 20;
   private static final long LONGEST_NANOS = 1_000_000_000;
 
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<Entry<I>> entries = new ArrayList<>();
   private final Set<UUID> ids = new HashSet<>();
   private final long opened = System.nanoTime();
   private int bytes;
 
-  List<Entry> entries() {
+  List<Entry<I>> entries() {
     return entries;
   }
 
-  boolean holds(Item item) {
+  boolean holds(I item) {
     return ids.contains(item.id());
   }
 
-  void add(Line line, Item item) {
-    entries.add(new Entry(line.number(), item));
+  void add(Line line, I item) {
+    entries.add(new Entry<>(line.number(), item));
     ids.add(item.id());
     bytes += line.size();
   }

@@ -1,4 +1,4 @@
-package daybreak.command.content.bulk;
+package daybreak.command.platform.bulk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Tells the client, line by line, how its import goes. A client that does not read makes the import
  * wait.
  */
-final class Report {
+public final class Report {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int LINES = 1_000;
@@ -26,7 +26,8 @@ final class Report {
   private long toldRead;
   private long toldAt = start;
 
-  Report(OutputStream out) {
+  /** Tells it in lines of JSON. */
+  public Report(OutputStream out) {
     this.out = out;
   }
 
@@ -34,7 +35,8 @@ final class Report {
     read++;
   }
 
-  void tell(long line, Verdict verdict) {
+  /** Counts what became of a line, and tells why if it was rejected. */
+  public void tell(long line, Verdict verdict) {
     switch (verdict) {
       case Verdict.Accepted _ -> accepted++;
       case Verdict.Unchanged _ -> unchanged++;

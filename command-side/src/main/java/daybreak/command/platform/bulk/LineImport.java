@@ -1,9 +1,10 @@
-package daybreak.command.content.bulk;
+package daybreak.command.platform.bulk;
 
 import daybreak.schema.platform.InvalidInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,20 +12,28 @@ import org.slf4j.LoggerFactory;
  * One run of an import, from the first line of the upload to the last line of the report. A line at
  * fault stops nothing; a broken upload keeps what was accepted.
  */
-final class BankImport {
+public final class LineImport<I extends Identified> {
 
-  private static final Logger log = LoggerFactory.getLogger(BankImport.class);
+  private static final Logger log = LoggerFactory.getLogger(LineImport.class);
 
-  private final WindowStore store;
+  private final Function<Line, I> parser;
+  private final Storage<I> storage;
   private final Report report;
-  private Window window = new Window();
+  private Window<I> window = new Window<>();
 
-  BankImport(WindowStore store, Report report) {
-    this.store = store;
+  /**
+   * An import.
+   *
+   * @param parser reads what a line asks for, or throws {@link InvalidInput}
+   */
+  public LineImport(Function<Line, I> parser, Storage<I> storage, Report report) {
+    this.parser = parser;
+    this.storage = storage;
     this.report = report;
   }
 
-  void run(InputStream upload) {
+  /** Reads the upload to its end, and reports. */
+  public void run(InputStream upload) {
     try {
       boolean whole = readAll(new LineReader(upload));
       storeWindow();
@@ -62,7 +71,7 @@ final class BankImport {
   private void take(Line line) {
     report.read();
     try {
-      Item item = LineParser.parse(line).item();
+      I item = parser.apply(line);
       if (window.holds(item)) {
         storeWindow();
       }
@@ -73,8 +82,8 @@ final class BankImport {
   }
 
   private void storeWindow() {
-    store.store(window);
-    window = new Window();
+    storage.store(window.entries());
+    window = new Window<>();
     report.progress();
   }
 

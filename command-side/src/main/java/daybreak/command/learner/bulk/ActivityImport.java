@@ -1,0 +1,16 @@
+package daybreak.command.learner.bulk;
+
+import daybreak.command.platform.Aggregates;
+import daybreak.schema.eventstore.EventStores;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Offers the import of past activity. */
+@Configuration(proxyBeanMethods = false)
+public class ActivityImport {
+
+  @Bean
+  ActivityImportApi activityImportApi(Aggregates aggregates, EventStores stores) {
+    return new ActivityImportApi(aggregates, stores);
+  }
+}

@@ -1,0 +1,41 @@
+package daybreak.command.learner.bulk;
+
+import daybreak.command.platform.Aggregates;
+import daybreak.command.platform.CommandRequest;
+import daybreak.command.platform.bulk.JsonLines;
+import daybreak.command.platform.bulk.LineImport;
+import daybreak.command.platform.bulk.Report;
+import daybreak.schema.eventstore.EventStores;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Imports past activity over HTTP: newline-delimited JSON in and out. */
+@RestController
+final class ActivityImportApi {
+
+  private static final String NDJSON = "application/x-ndjson";
+  private static final JsonLines<ActivityLine> LINES =
+      new JsonLines<>(ActivityLine.class, "review or test");
+
+  private final Aggregates aggregates;
+  private final EventStores stores;
+
+  ActivityImportApi(Aggregates aggregates, EventStores stores) {
+    this.aggregates = aggregates;
+    this.stores = stores;
+  }
+
+  @PostMapping(path = "/api/activity/import", consumes = NDJSON, produces = NDJSON)
+  void importActivity(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    UUID caller = CommandRequest.of(request, null).caller();
+    response.setContentType(NDJSON);
+    Report report = new Report(response.getOutputStream());
+    ActivityStore storage = new ActivityStore(aggregates, stores, caller, report);
+    new LineImport<>(line -> LINES.parse(line).activity(), storage, report)
+        .run(request.getInputStream());
+  }
+}

@@ -1,0 +1,147 @@
+package daybreak.command.learner.bulk;
+
+import daybreak.command.platform.Aggregates;
+import daybreak.command.platform.Collisions;
+import daybreak.command.platform.CommandUnit;
+import daybreak.command.platform.bulk.Entry;
+import daybreak.command.platform.bulk.Outage;
+import daybreak.command.platform.bulk.Report;
+import daybreak.command.platform.bulk.Storage;
+import daybreak.command.platform.bulk.Verdict;
+import daybreak.schema.eventstore.EventStores;
+import daybreak.schema.learner.LearnerCommand.RegisterLearner;
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.learner.LearnerSettings;
+import daybreak.schema.platform.InvalidInput;
+import daybreak.schema.platform.NotFound;
+import daybreak.schema.platform.Refusal;
+import daybreak.schema.platform.Unavailable;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stores past activity through the aggregates: a window in one unit of work, so in one commit, or,
+ * where others are at the same things, each by itself.
+ */
+final class ActivityStore implements Storage<PastActivity> {
+
+  private static final Logger log = LoggerFactory.getLogger(ActivityStore.class);
+
+  /** What a learner is registered with who was not seen before. */
+  private static final LearnerSettings SETTINGS =
+      new LearnerSettings(ZoneId.of("UTC"), 30, null, List.of());
+
+  private final Aggregates aggregates;
+  private final EventStores stores;
+  private final UUID caller;
+  private final Report report;
+  private final Set<UUID> registered = new HashSet<>();
+
+  ActivityStore(Aggregates aggregates, EventStores stores, UUID caller, Report report) {
+    this.aggregates = aggregates;
+    this.stores = stores;
+    this.caller = caller;
+    this.report = report;
+  }
+
+  @Override
+  public void store(List<Entry<PastActivity>> entries) {
+    try {
+      attempt(entries).forEach(report::tell);
+    } catch (ConcurrencyException | AggregateStreamCreationException | EventStoreException met) {
+      entries.forEach(entry -> report.tell(entry.line(), settle(entry)));
+    }
+  }
+
+  private Verdict settle(Entry<PastActivity> entry) {
+    try {
+      return Collisions.untilAlone(() -> attempt(List.of(entry)).values().iterator().next());
+    } catch (Unavailable outnumbered) {
+      throw outnumbered;
+    } catch (RuntimeException failure) {
+      return rejected(failure);
+    }
+  }
+
+  /** Handles the entries in one unit of work, and answers what became of each line. */
+  private Map<Long, Verdict> attempt(List<Entry<PastActivity>> entries) {
+    Map<Long, Verdict> verdicts = new LinkedHashMap<>();
+    Set<UUID> tests = existingTests(entries);
+    Set<UUID> known = knownLearners(entries);
+    try (CommandUnit unit = CommandUnit.begin(aggregates, caller)) {
+      for (Entry<PastActivity> entry : entries) {
+        Verdict verdict = verdict(unit, entry.item(), tests.contains(entry.id()));
+        verdicts.put(entry.line(), verdict);
+        if (!(verdict instanceof Verdict.Rejected)) {
+          register(unit, entry.item().learner(), known);
+        }
+      }
+      long _ = unit.commit();
+    }
+    registered.addAll(known);
+    return verdicts;
+  }
+
+  private static Verdict verdict(CommandUnit unit, PastActivity activity, boolean there) {
+    try {
+      if (activity.isTest() && there) {
+        unit.handleExisting(activity.command(), "again");
+        return new Verdict.Unchanged();
+      }
+      boolean unchanged = Boolean.FALSE.equals(unit.handle(activity.command()));
+      return unchanged ? new Verdict.Unchanged() : new Verdict.Accepted();
+    } catch (RuntimeException failure) {
+      return rejected(failure);
+    }
+  }
+
+  private static void register(CommandUnit unit, LearnerId learner, Set<UUID> known) {
+    if (known.add(learner.value())) {
+      unit.handle(new RegisterLearner(learner, SETTINGS));
+    }
+  }
+
+  private Set<UUID> existingTests(List<Entry<PastActivity>> entries) {
+    return stores
+        .streams()
+        .existing(
+            "test",
+            entries.stream().filter(entry -> entry.item().isTest()).map(Entry::id).toList());
+  }
+
+  private Set<UUID> knownLearners(List<Entry<PastActivity>> entries) {
+    List<UUID> unseen =
+        entries.stream()
+            .map(entry -> entry.item().learner().value())
+            .filter(learner -> !registered.contains(learner))
+            .distinct()
+            .toList();
+    Set<UUID> known = new HashSet<>(registered);
+    known.addAll(stores.streams().existing("learner", unseen));
+    return known;
+  }
+
+  /** Why a line is not stored; an {@link Outage} is thrown on, since it would meet every line. */
+  private static Verdict rejected(RuntimeException failure) {
+    if (failure instanceof Refusal
+        || failure instanceof NotFound
+        || failure instanceof InvalidInput) {
+      return new Verdict.Rejected(String.valueOf(failure.getMessage()));
+    }
+    if (Outage.isOne(failure)) {
+      throw failure;
+    }
+    log.error("An imported line could not be stored", failure);
+    return new Verdict.Rejected("It could not be stored, through a fault of Daybreak's.");
+  }
+}

@@ -1,0 +1,46 @@
+package daybreak.command.learner.bulk;
+
+import daybreak.command.platform.Input;
+import daybreak.schema.content.FlashcardId;
+import daybreak.schema.deck.CardStudyCommand.ImportReview;
+import daybreak.schema.deck.CardStudyId;
+import daybreak.schema.deck.Rating;
+import daybreak.schema.learner.LearnerId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A card reviewed.
+ *
+ * @param rating 1 (again) to 4 (easy)
+ */
+record ReviewLine(
+    @Nullable String learner,
+    @Nullable String card,
+    @Nullable String at,
+    @Nullable Integer rating,
+    @Nullable Integer millis)
+    implements ActivityLine {
+
+  @Override
+  public PastActivity activity() {
+    Input input = new Input();
+    LearnerId who = ActivityLine.learner(input, learner);
+    FlashcardId what = new FlashcardId(ActivityLine.id(input, "flashcard", "card", card));
+    CardStudyId study = CardStudyId.of(who, what);
+    ImportReview command =
+        new ImportReview(
+            study,
+            who,
+            what,
+            ActivityLine.at(input, at),
+            rating(input),
+            ActivityLine.millis(input, "millis", millis));
+    return input.valid(new PastActivity(study.value(), who, false, command));
+  }
+
+  private Rating rating(Input input) {
+    Rating[] ratings = Rating.values();
+    int number = input.number("rating", rating, 1, ratings.length);
+    return ratings[Math.clamp(number, 1, ratings.length) - 1];
+  }
+}

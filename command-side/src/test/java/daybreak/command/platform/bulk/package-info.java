@@ -1,0 +1,4 @@
+@NullMarked
+package daybreak.command.platform.bulk;
+
+import org.jspecify.annotations.NullMarked;
