@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.HdrHistogram.Histogram;
 
 /** So many clients, each repeating one action on a virtual thread of its own. */
 final class Clients {
@@ -19,36 +20,60 @@ final class Clients {
     default void close() throws Exception {}
   }
 
+  /**
+   * What the clients did.
+   *
+   * @param perSecond how often all together completed the action
+   * @param micros how long each took
+   */
+  record Sample(double perSecond, Histogram micros) {
+
+    /** A percentile in milliseconds. */
+    double millis(double percentile) {
+      return micros.getValueAtPercentile(percentile) / 1e3;
+    }
+  }
+
   private Clients() {}
 
   /** How often all clients together complete the action in a second, after a warm-up. */
   static double perSecond(
       int clients, Duration warmUp, Duration measured, Callable<? extends Client> newClient)
       throws Exception {
+    return sample(clients, warmUp, measured, newClient).perSecond();
+  }
+
+  /** How often and how fast the clients complete the action, after a warm-up. */
+  static Sample sample(
+      int clients, Duration warmUp, Duration measured, Callable<? extends Client> newClient)
+      throws Exception {
     long from = System.nanoTime() + warmUp.toNanos();
     long to = from + measured.toNanos();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Long>> counts = new ArrayList<>();
+      List<Future<Histogram>> parts = new ArrayList<>();
       for (int i = 0; i < clients; i++) {
         Client client = newClient.call();
-        counts.add(threads.submit(() -> repeat(client, from, to)));
+        parts.add(threads.submit(() -> repeat(client, from, to)));
       }
-      long total = 0;
-      for (Future<Long> count : counts) {
-        total += count.get();
+      Histogram micros = new Histogram(3);
+      for (Future<Histogram> part : parts) {
+        micros.add(part.get());
       }
-      return total * 1e9 / measured.toNanos();
+      return new Sample(micros.getTotalCount() * 1e9 / measured.toNanos(), micros);
     }
   }
 
-  private static long repeat(Client client, long from, long to) throws Exception {
-    long completed = 0;
+  private static Histogram repeat(Client client, long from, long to) throws Exception {
+    Histogram micros = new Histogram(3);
     try (client) {
-      for (long now = System.nanoTime(); now < to; now = System.nanoTime()) {
+      for (long start = System.nanoTime(); start < to; start = System.nanoTime()) {
         client.once();
-        completed += System.nanoTime() >= from && System.nanoTime() < to ? 1 : 0;
+        long end = System.nanoTime();
+        if (end >= from && end < to) {
+          micros.recordValue((end - start) / 1_000);
+        }
       }
     }
-    return completed;
+    return micros;
   }
 }

@@ -70,24 +70,6 @@ final class Commands {
             .formatted(topic, TEXT));
   }
 
-  /** A client of the HTTP API with a connection of its own. */
-  static Clients.Client overHttp(HttpConnection connection, byte[] request) {
-    return new Clients.Client() {
-      @Override
-      public void once() throws Exception {
-        int status = connection.send(request);
-        if (status != 201) {
-          throw new IllegalStateException("A command was answered with " + status);
-        }
-      }
-
-      @Override
-      public void close() throws Exception {
-        connection.close();
-      }
-    };
-  }
-
   private static long send(CommandSender sender, Object command, Target target) {
     Receipt receipt = Receipt.plain();
     sender.create(command, target, ADMIN, receipt);

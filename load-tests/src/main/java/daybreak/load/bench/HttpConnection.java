@@ -26,6 +26,25 @@ final class HttpConnection implements AutoCloseable {
     in = new BufferedInputStream(socket.getInputStream(), 4096);
   }
 
+  /** A client that repeats one request, which has to be answered with one status. */
+  static Clients.Client repeating(int port, byte[] request, int status) throws IOException {
+    HttpConnection connection = new HttpConnection(port);
+    return new Clients.Client() {
+      @Override
+      public void once() throws Exception {
+        int answered = connection.send(request);
+        if (answered != status) {
+          throw new IllegalStateException("A request was answered with " + answered);
+        }
+      }
+
+      @Override
+      public void close() throws Exception {
+        connection.close();
+      }
+    };
+  }
+
   /** Sends one request and reads its answer to the end. */
   int send(byte[] request) throws IOException {
     socket.getOutputStream().write(request);
@@ -38,6 +57,18 @@ final class HttpConnection implements AutoCloseable {
     }
     skipBody(length);
     return status;
+  }
+
+  /** A read's bytes. */
+  static byte[] get(String path, String token) {
+    return """
+    GET %s HTTP/1.1\r
+    Host: localhost\r
+    Authorization: Bearer %s\r
+    \r
+    """
+        .formatted(path, token)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** A request's bytes, with a JSON body. */

@@ -41,20 +41,45 @@ final class Product implements AutoCloseable {
 
   /** A development token of a content admin. */
   String token() throws Exception {
-    return get("/dev/token?role=content-admin&sub=" + UUID.randomUUID());
+    return token("content-admin", UUID.randomUUID());
+  }
+
+  /** A development token of a user in a role. */
+  String token(String role, UUID user) throws Exception {
+    return get("/dev/token?role=" + role + "&sub=" + user);
   }
 
   /** Streams a bank in; answers the last line of the progress. */
   String imported(String token, Supplier<InputStream> bank) throws Exception {
+    return imported("/api/content/import", token, bank);
+  }
+
+  /** Streams lines into one of the imports; answers the last line of the progress. */
+  String imported(String path, String token, Supplier<InputStream> lines) throws Exception {
     HttpResponse<Stream<String>> response =
         http.send(
-            HttpRequest.newBuilder(uri("/api/content/import"))
+            HttpRequest.newBuilder(uri(path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/x-ndjson")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(bank))
+                .POST(HttpRequest.BodyPublishers.ofInputStream(lines))
                 .build(),
             HttpResponse.BodyHandlers.ofLines());
     return response.body().reduce((_, line) -> line).orElseThrow();
+  }
+
+  /** Sends a command with a JSON body and expects a success. */
+  void put(String path, String token, String json) throws Exception {
+    HttpResponse<String> response =
+        http.send(
+            HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() != 200) {
+      throw new IllegalStateException(response.body());
+    }
   }
 
   /** The most memory that the process has had, in megabytes, as Linux counts it. */

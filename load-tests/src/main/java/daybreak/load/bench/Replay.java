@@ -14,8 +14,8 @@ import javax.sql.DataSource;
 import org.axonframework.serialization.SimpleSerializedObject;
 
 /**
- * The content projections from the first event to the last, beside a bare streaming read of the
- * same events whose payloads are decoded into the same records by one thread.
+ * All projections from the first event to the last, beside a bare streaming read of the same events
+ * whose payloads are decoded into the same records by one thread.
  */
 final class Replay {
 
@@ -33,7 +33,7 @@ final class Replay {
   double projected() throws Exception {
     reset();
     try (TokenPosition reached = new TokenPosition(administrator)) {
-      long events = events();
+      long events = events(administrator);
       long start = System.nanoTime();
       try (Modules _ = new Modules(bank, Projections.class)) {
         reached.await(events);
@@ -81,7 +81,8 @@ final class Replay {
     }
   }
 
-  private long events() throws SQLException {
+  /** The position of the last event. */
+  static long events(DataSource administrator) throws SQLException {
     try (Connection connection = administrator.getConnection();
         Statement statement = connection.createStatement();
         ResultSet results = statement.executeQuery("select max(position) from event_store.event")) {

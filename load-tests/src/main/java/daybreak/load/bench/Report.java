@@ -28,6 +28,11 @@ final class Report {
     add(new Line(what, figure, unit, baseline, figure / baseline, goal));
   }
 
+  /** Adds a time beside the baseline's, both in milliseconds, and prints it. */
+  void latency(String what, double figure, double baseline, String goal) {
+    add(new Line(what, figure, "ms", baseline, figure / baseline, goal));
+  }
+
   /** Adds a figure that has no baseline. */
   void figure(String what, double figure, String unit, String goal) {
     add(new Line(what, figure, unit, 0, 0, goal));
@@ -37,7 +42,7 @@ final class Report {
     lines.add(line);
     System.out.printf(
         Locale.ROOT,
-        "%-52s %12.1f %-12s %12.1f %7.2f  %s%n",
+        "%-76s %12.2f %-12s %12.2f %7.2f  %s%n",
         line.what(),
         line.figure(),
         line.unit(),
@@ -48,7 +53,7 @@ final class Report {
 
   static void heading() {
     System.out.printf(
-        "%-52s %12s %-12s %12s %7s  %s%n", "what", "figure", "unit", "baseline", "ratio", "goal");
+        "%-76s %12s %-12s %12s %7s  %s%n", "what", "figure", "unit", "baseline", "ratio", "goal");
   }
 
   void write(Path file) throws IOException {

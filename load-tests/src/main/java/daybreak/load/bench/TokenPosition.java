@@ -17,9 +17,7 @@ final class TokenPosition implements AutoCloseable {
 
   TokenPosition(DataSource dataSource) throws SQLException {
     connection = dataSource.getConnection();
-    select =
-        connection.prepareStatement(
-            "select coalesce(min(position), 0) from projection.token where processor_name = 'content'");
+    select = connection.prepareStatement("select as_of from projection.learner_as_of");
   }
 
   long now() throws SQLException {

@@ -1,12 +1,7 @@
 package daybreak.load.content;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayInputStream;
+import daybreak.load.platform.LineStream;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.util.Enumeration;
-import java.util.Iterator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -30,19 +25,7 @@ public record SyntheticBank(String name, long questions, int textLength) {
 
   /** The whole import as a stream that holds one line at a time. */
   public InputStream stream() {
-    Iterator<String> lines = lines().iterator();
-    return new SequenceInputStream(
-        new Enumeration<>() {
-          @Override
-          public boolean hasMoreElements() {
-            return lines.hasNext();
-          }
-
-          @Override
-          public InputStream nextElement() {
-            return new ByteArrayInputStream((lines.next() + "\n").getBytes(UTF_8));
-          }
-        });
+    return LineStream.of(lines());
   }
 
   private String line(long number) {
