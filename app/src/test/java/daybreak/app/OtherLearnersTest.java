@@ -41,6 +41,7 @@ final class OtherLearnersTest {
   private final String question = study.chosen("Do bats roost alone?", "Most form colonies.");
   private final String card = study.flashcard();
   private final String deck = study.deck(card);
+  private final String lesson = study.lesson();
   private final List<Operation> operations = Operation.documented(app.client());
 
   @Test
@@ -76,20 +77,38 @@ final class OtherLearnersTest {
     Map<String, String> ownBefore = lists(owner);
     List<String> owned = owned();
     study.reviewed(owner, card);
+    study.halfway(owner, lesson);
+    study.settled(owner);
     assertThat(lists(other)).isEqualTo(before);
-    assertThat(before.values()).noneMatch(body -> body.contains(TITLE));
     Map<String, String> own = lists(owner);
-    for (String changed : List.of("/api/tests", "/api/past-tests")) {
-      assertThat(own.get(changed)).isNotEqualTo(ownBefore.get(changed)).contains(TITLE);
-    }
-    for (String changed :
-        List.of("/api/decks?subjectId=" + study.subject(), "/api/decks/stats?ids=" + deck)) {
-      assertThat(own.get(changed))
-          .isNotEqualTo(ownBefore.get(changed))
-          .contains("\"new\":0,\"learning\":1");
-    }
-    assertThat(own.get("/api/tests")).contains(owned.getFirst());
-    assertThat(own.get("/api/past-tests")).contains(owned.getLast());
+    signs(owned)
+        .forEach((address, sign) -> {
+          assertThat(own.get(address)).as(address).contains(sign);
+          assertThat(ownBefore.get(address)).as(address).isNotNull().doesNotContain(sign);
+        });
+  }
+
+  /** What shows at an address that its learner has done something. */
+  private Map<String, String> signs(List<String> owned) {
+    String ofSubject = "?subjectId=" + study.subject();
+    String learning = "\"new\":0,\"learning\":1";
+    return Map.of(
+        "/api/tests",
+        owned.getFirst(),
+        "/api/past-tests",
+        owned.getLast(),
+        "/api/past-tests?page=1",
+        "\"total\":1",
+        "/api/decks" + ofSubject,
+        learning,
+        "/api/decks/stats?ids=" + deck,
+        learning,
+        "/api/lessons" + ofSubject,
+        "\"percent\":50",
+        "/api/learner",
+        "Pacific/Chatham",
+        "/api/progress" + ofSubject,
+        "\"cardsSeen\":1");
   }
 
   /** A running test in each mode and a completed one. */

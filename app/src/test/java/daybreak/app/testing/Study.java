@@ -81,6 +81,35 @@ public final class Study {
     return id;
   }
 
+  /** A published lesson. */
+  public String lesson() {
+    String lesson =
+        """
+        {"topicId": "%s", "title": "Echoes", "position": 1, "minutes": 5, "body": "Bats listen."}
+        """
+            .formatted(topic);
+    String id = made(admin, "/api/content/lessons", lesson);
+    heard(admin.post("/api/content/lessons/" + id + "/publication", "{}"), 200);
+    return id;
+  }
+
+  /** Takes 45 minutes a day for the subject. */
+  @CanIgnoreReturnValue
+  public Reply settled(Client learner) {
+    String settings =
+        """
+        {"timeZone": "Pacific/Chatham", "minutesPerDay": 45,
+         "subjects": [{"subjectId": "%s", "weight": 3}]}
+        """
+            .formatted(subject);
+    return heard(learner.put("/api/learner", settings), 200);
+  }
+
+  @CanIgnoreReturnValue
+  public Reply halfway(Client learner, String lesson) {
+    return heard(learner.post("/api/lessons/" + lesson + "/progress", "{\"percent\":50}"), 200);
+  }
+
   @CanIgnoreReturnValue
   public Reply reviewed(Client learner, String card) {
     String body = "{\"rating\":\"hard\",\"millis\":900}";
