@@ -13,6 +13,7 @@ import daybreak.projection.platform.DeadLetters;
 import daybreak.projection.platform.Projection;
 import daybreak.projection.platform.ProjectionProcessor;
 import daybreak.projection.platform.Surroundings;
+import daybreak.projection.quiz.QuizTables;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.sql.Database;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -54,6 +55,7 @@ public class Projections {
         new LearnerTables(database),
         new DeckTables(database),
         new PastTestTables(database),
+        new QuizTables(database),
         new LessonProgressTables(database));
   }
 

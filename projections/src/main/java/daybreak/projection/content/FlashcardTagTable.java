@@ -2,6 +2,7 @@ package daybreak.projection.content;
 
 import daybreak.projection.platform.Change;
 import daybreak.schema.content.CardType;
+import daybreak.schema.content.Tags;
 import daybreak.schema.sql.Database;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,6 +2,7 @@ package daybreak.projection.content;
 
 import daybreak.projection.platform.Change;
 import daybreak.schema.content.ContentState;
+import daybreak.schema.content.Tags;
 import daybreak.schema.sql.Database;
 import java.util.ArrayList;
 import java.util.Comparator;

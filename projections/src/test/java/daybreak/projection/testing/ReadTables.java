@@ -188,6 +188,34 @@ public final class ReadTables {
           """,
           Budget.of(10_000, 10_000));
 
+  public static final NamedQuery QUESTION_NUMBERS =
+      NamedQuery.of(
+          "testing.question-numbers",
+          "select to_jsonb(t)::text as content from quiz.question_number t order by number",
+          Budget.of(10_000, 10_000));
+
+  public static final NamedQuery POOLED_QUESTIONS =
+      NamedQuery.of(
+          "testing.pooled-questions",
+          "select to_jsonb(t)::text as content from quiz.question t order by id",
+          Budget.of(10_000, 10_000));
+
+  public static final NamedQuery POOLS =
+      NamedQuery.of(
+          "testing.pools",
+          "select to_jsonb(t)::text as content from quiz.pool t order by kind, id",
+          Budget.of(10_000, 10_000));
+
+  public static final NamedQuery LEARNER_POOLS =
+      NamedQuery.of(
+          "testing.learner-pools",
+          "select to_jsonb(t)::text as content from quiz.learner_pool t order by learner_id",
+          Budget.of(10_000, 10_000));
+
+  /** Tables that quizzes are drawn from. */
+  public static final List<NamedQuery> OF_QUIZZES =
+      List.of(QUESTION_NUMBERS, POOLED_QUESTIONS, POOLS, LEARNER_POOLS);
+
   /** Tables of what learners do. */
   public static final List<NamedQuery> OF_LEARNERS =
       List.of(
@@ -220,7 +248,7 @@ public final class ReadTables {
 
   /** Every table. */
   public static final List<NamedQuery> ALL =
-      Stream.of(OF_THE_BANK, OF_LEARNERS).flatMap(List::stream).toList();
+      Stream.of(OF_THE_BANK, OF_LEARNERS, OF_QUIZZES).flatMap(List::stream).toList();
 
   private static final NamedQuery CLEAR =
       NamedQuery.of(
@@ -232,6 +260,7 @@ public final class ReadTables {
               deck.deck_card, pasttest.running_test, pasttest.past_test, pasttest.test_figures,
               pasttest.test_slot, deck.card_study, deck.learner_deck, deck.deck_subject,
               learner.learner, learner.learner_topic_progress, lesson.learner_lesson,
+              quiz.question_number, quiz.question, quiz.pool, quiz.learner_pool,
               projection.dead_letter
           """,
           Budget.of(0, 10_000));

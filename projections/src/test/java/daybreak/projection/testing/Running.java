@@ -12,6 +12,7 @@ import daybreak.projection.pasttest.PastTestTables;
 import daybreak.projection.platform.Projection;
 import daybreak.projection.platform.ProjectionProcessor;
 import daybreak.projection.platform.Surroundings;
+import daybreak.projection.quiz.QuizTables;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
 import daybreak.schema.sql.Budget;
@@ -70,6 +71,7 @@ public final class Running implements AutoCloseable {
         new LearnerTables(database),
         new DeckTables(database),
         new PastTestTables(database),
+        new QuizTables(database),
         new LessonProgressTables(database));
   }
 

@@ -1,6 +1,6 @@
 package daybreak.query.content;
 
-import daybreak.schema.platform.ExternalId;
+import daybreak.schema.content.Tags;
 import daybreak.schema.platform.InvalidInput;
 import java.util.Locale;
 import java.util.UUID;
@@ -21,6 +21,6 @@ final class Tag {
     if (name.codePointCount(0, name.length()) > LONGEST) {
       throw new InvalidInput("tag", "must have at most " + LONGEST + " characters");
     }
-    return ExternalId.uuid("tag", name);
+    return Tags.id(name);
   }
 }

@@ -1,0 +1,129 @@
+package daybreak.projection.quiz;
+
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.NamedQuery;
+
+/** The statements that project the pools of quizzes. */
+final class QuizSql {
+
+  /// No table: one writer at a time, since a pool is read, changed and written.
+  static final NamedQuery ALONE =
+      NamedQuery.of(
+          "quiz.alone", "select pg_advisory_xact_lock(4919120523) is null", Budget.of(1, 1));
+
+  /// A batch's questions: `question_number_is_given_once`, at most 200 for each event.
+  static final NamedQuery NUMBERS =
+      NamedQuery.of(
+          "quiz.numbers",
+          """
+          select question_id, number
+            from quiz.question_number
+           where question_id = any (:ids)
+          """,
+          Budget.of(200_000, 1_000_000));
+
+  /// A batch's questions without a number get the next ones: `question_number_pkey` backward for
+  /// the last, at most 200 for each event.
+  static final NamedQuery GIVE_NUMBERS =
+      NamedQuery.of(
+          "quiz.give-numbers",
+          """
+          insert into quiz.question_number (number, question_id)
+          select coalesce((select max(number) from quiz.question_number), -1) + place, question_id
+            from unnest(:ids) with ordinality as mention (question_id, place)
+          returning question_id, number
+          """,
+          Budget.of(200_000, 2_000_000));
+
+  /// A batch's questions: `question_pkey`, at most as many rows as events.
+  static final NamedQuery LOAD_QUESTIONS =
+      NamedQuery.of(
+          "quiz.load-questions",
+          """
+          select id, subject_id, topic_id, validated, tags, sequence_number
+            from quiz.question
+           where id = any (:ids)
+          """,
+          Budget.of(1_000, 5_000));
+
+  /// A batch's questions: `question_pkey`, at most as many rows as events.
+  static final NamedQuery WRITE_QUESTIONS =
+      NamedQuery.of(
+          "quiz.write-questions",
+          """
+          insert into quiz.question (id, subject_id, topic_id, validated, tags, sequence_number)
+          select id, subject_id, topic_id, validated, tags::text[], sequence_number
+            from unnest(:id, :subject_id, :topic_id, :validated, :tags, :sequence_number)
+              as question (id, subject_id, topic_id, validated, tags, sequence_number)
+              on conflict (id) do update
+             set validated = excluded.validated,
+                 tags = excluded.tags,
+                 sequence_number = excluded.sequence_number
+          """,
+          Budget.of(1_000, 20_000));
+
+  /// The pools that a batch changes: `pool_pkey`, at most 43 for each event (subject, topic, all,
+  /// tags before and after), each with a page for every 8 kB of its bitmap.
+  static final NamedQuery LOAD_POOLS =
+      NamedQuery.of(
+          "quiz.load-pools",
+          """
+          select pool.kind, pool.id, pool.numbers
+            from unnest(:kind, :id) as wanted (kind, id)
+            join quiz.pool using (kind, id)
+          """,
+          Budget.of(43_000, 500_000));
+
+  /// The pools that a batch changes: `pool_pkey`, as many as are loaded.
+  static final NamedQuery WRITE_POOLS =
+      NamedQuery.of(
+          "quiz.write-pools",
+          """
+          insert into quiz.pool (kind, id, size, numbers)
+          select *
+            from unnest(:kind, :id, :size, :numbers)
+              on conflict (kind, id) do update
+             set size = excluded.size,
+                 numbers = excluded.numbers
+          """,
+          Budget.of(43_000, 1_000_000));
+
+  /// The pools that a batch empties: `pool_pkey`, as many as are loaded.
+  static final NamedQuery REMOVE_POOLS =
+      NamedQuery.of(
+          "quiz.remove-pools",
+          """
+          delete from quiz.pool
+           using unnest(:kind, :id) as emptied (kind, id)
+           where pool.kind = emptied.kind
+             and pool.id = emptied.id
+          """,
+          Budget.of(43_000, 500_000));
+
+  /// The learners of a batch: `learner_pool_pkey`, at most as many rows as events.
+  static final NamedQuery LOAD_LEARNERS =
+      NamedQuery.of(
+          "quiz.load-learners",
+          """
+          select learner_id, answered, incorrect
+            from quiz.learner_pool
+           where learner_id = any (:ids)
+          """,
+          Budget.of(1_000, 20_000));
+
+  /// The learners of a batch: `learner_pool_pkey`, at most as many rows as events.
+  static final NamedQuery WRITE_LEARNERS =
+      NamedQuery.of(
+          "quiz.write-learners",
+          """
+          insert into quiz.learner_pool (learner_id, answered, incorrect)
+          select *
+            from unnest(:learner_id, :answered, :incorrect)
+              on conflict (learner_id) do update
+             set answered = excluded.answered,
+                 incorrect = excluded.incorrect
+          """,
+          Budget.of(1_000, 50_000));
+
+  private QuizSql() {}
+}

@@ -1,0 +1,85 @@
+package daybreak.projection.quiz;
+
+import daybreak.projection.learner.Activity;
+import daybreak.projection.learner.TableGroup;
+import daybreak.projection.platform.Change;
+import daybreak.projection.platform.Happening;
+import daybreak.schema.content.QuestionEvent;
+import daybreak.schema.pasttest.TestEvent.TestCompleted;
+import daybreak.schema.pasttest.TestEvent.TestImported;
+import daybreak.schema.platform.Event;
+import daybreak.schema.sql.Database;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What quizzes are drawn from: the bank's pools and the learners' own. */
+public final class QuizTables implements TableGroup {
+
+  private final Database database;
+  private final NumberTable numbers;
+  private final QuestionFold questions;
+  private final PoolTable pools;
+  private final LearnerPoolTable learners;
+
+  public QuizTables(Database database) {
+    this.database = database;
+    this.numbers = new NumberTable(database);
+    this.questions = new QuestionFold(database);
+    this.pools = new PoolTable(database);
+    this.learners = new LearnerPoolTable(database);
+  }
+
+  @Override
+  public Set<Class<?>> events() {
+    return Stream.concat(
+            questions.events().stream(), Stream.of(TestCompleted.class, TestImported.class))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public List<Activity> project(List<Happening> happenings) {
+    Part part = Part.of(happenings);
+    if (!part.named().isEmpty()) {
+      boolean _ = database.call(QuizSql.ALONE).single(row -> true);
+      Map<UUID, Integer> known = numbers.of(part.named());
+      List<Change<PooledQuestion>> changes = questions.project(part.ofQuestions());
+      pools.write(Membership.differences(changes, known));
+      learners.write(part.given(), known);
+    }
+    return List.of();
+  }
+
+  /**
+   * What a batch says.
+   *
+   * @param named the questions, in the order in which the log names them
+   * @param given the answers of completed tests, in the order of the log
+   */
+  private record Part(Set<UUID> named, List<Happening> ofQuestions, List<GivenAnswer> given) {
+
+    static Part of(List<Happening> happenings) {
+      Part part = new Part(new LinkedHashSet<>(), new ArrayList<>(), new ArrayList<>());
+      happenings.forEach(part::add);
+      return part;
+    }
+
+    private void add(Happening happening) {
+      Event event = happening.event();
+      if (event instanceof QuestionEvent) {
+        named.add(happening.aggregate());
+        ofQuestions.add(happening);
+      } else {
+        for (GivenAnswer answer : GivenAnswer.of(event)) {
+          named.add(answer.question());
+          given.add(answer);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package daybreak.projection.quiz;
+
+import static java.util.Objects.requireNonNull;
+
+import daybreak.projection.platform.Happening;
+import daybreak.schema.content.QuestionEvent.QuestionAuthored;
+import daybreak.schema.content.QuestionEvent.QuestionRejected;
+import daybreak.schema.content.QuestionEvent.QuestionRetired;
+import daybreak.schema.content.QuestionEvent.QuestionRevised;
+import daybreak.schema.content.QuestionEvent.QuestionTagged;
+import daybreak.schema.content.QuestionEvent.QuestionValidated;
+import daybreak.schema.pasttest.TestEvent.TestCompleted;
+import daybreak.schema.pasttest.TestEvent.TestImported;
+import daybreak.schema.pasttest.TestResult;
+import daybreak.schema.platform.ExternalId;
+import daybreak.schema.quiz.PoolKey;
+import daybreak.schema.quiz.PoolKind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** What a history puts in pools, told event by event with plain sets. */
+final class PlainPools {
+
+  private final Map<UUID, QuestionAuthored> authored = new HashMap<>();
+  private final Map<UUID, List<String>> tags = new HashMap<>();
+  private final Set<UUID> validated = new HashSet<>();
+  private final Map<UUID, Map<UUID, Boolean>> lastAnswers = new HashMap<>();
+
+  PlainPools(List<Happening> history) {
+    for (Happening happening : history) {
+      UUID id = happening.aggregate();
+      switch (happening.event()) {
+        case QuestionAuthored first -> {
+          authored.put(id, first);
+          tags.put(id, first.tags());
+        }
+        case QuestionRevised revised -> {
+          tags.put(id, revised.tags());
+          validated.remove(id);
+        }
+        case QuestionTagged tagged -> tags.put(id, tagged.tags());
+        case QuestionValidated _ -> validated.add(id);
+        case QuestionRejected _ -> validated.remove(id);
+        case QuestionRetired _ -> validated.remove(id);
+        case TestCompleted test ->
+            test.results().forEach(one -> answer(test.learner().value(), one));
+        case TestImported test ->
+            test.results().forEach(one -> answer(test.learner().value(), one));
+        default -> {}
+      }
+    }
+  }
+
+  private void answer(UUID learner, TestResult result) {
+    if (result.chosen() != null) {
+      lastAnswers
+          .computeIfAbsent(learner, _ -> new HashMap<>())
+          .put(result.question().value(), result.correct());
+    }
+  }
+
+  Map<PoolKey, Set<UUID>> pools() {
+    Map<PoolKey, Set<UUID>> pools = new HashMap<>();
+    for (UUID id : validated) {
+      QuestionAuthored first = requireNonNull(authored.get(id));
+      put(pools, PoolKind.ALL, new UUID(0, 0), id);
+      put(pools, PoolKind.SUBJECT, first.subject().value(), id);
+      put(pools, PoolKind.TOPIC, first.topic().value(), id);
+      for (String tag : requireNonNull(tags.get(id))) {
+        put(pools, PoolKind.TAG, ExternalId.uuid("tag", tag), id);
+      }
+    }
+    return pools;
+  }
+
+  private static void put(Map<PoolKey, Set<UUID>> pools, PoolKind kind, UUID of, UUID question) {
+    pools.computeIfAbsent(new PoolKey(kind, of), _ -> new HashSet<>()).add(question);
+  }
+
+  Map<UUID, Set<UUID>> answered() {
+    Map<UUID, Set<UUID>> answered = new HashMap<>();
+    lastAnswers.forEach((learner, last) -> answered.put(learner, last.keySet()));
+    return answered;
+  }
+
+  Map<UUID, Set<UUID>> incorrect() {
+    Map<UUID, Set<UUID>> incorrect = new HashMap<>();
+    lastAnswers.forEach((learner, last) -> {
+      Set<UUID> wrong = new HashSet<>(last.keySet());
+      wrong.removeIf(question -> requireNonNull(last.get(question)));
+      if (!wrong.isEmpty()) {
+        incorrect.put(learner, wrong);
+      }
+    });
+    return incorrect;
+  }
+}

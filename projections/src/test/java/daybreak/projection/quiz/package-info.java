@@ -1,0 +1,4 @@
+@NullMarked
+package daybreak.projection.quiz;
+
+import org.jspecify.annotations.NullMarked;
