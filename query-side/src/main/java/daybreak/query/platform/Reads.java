@@ -1,7 +1,10 @@
 package daybreak.query.platform;
 
+import daybreak.schema.sql.Database;
+import daybreak.schema.sql.Freshness;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -21,20 +24,20 @@ public final class Reads {
 
   private final Freshness freshness;
 
-  Reads(Freshness freshness) {
-    this.freshness = freshness;
+  Reads(@Qualifier("webDatabase") Database database) {
+    this.freshness = new Freshness(database);
   }
 
   /** Waits for the bank's tables, reads and answers. */
   public <T> ResponseEntity<T> answer(@Nullable String minPosition, Supplier<Reading<T>> reader) {
-    freshness.await(Freshness.CONTENT, minPosition);
+    freshness.awaitContent(minPosition);
     return answer(reader.get());
   }
 
   /** Waits for the bank's and the learners' tables, reads and answers. */
   public <T> ResponseEntity<T> answerLearner(
       @Nullable String minPosition, Supplier<Reading<T>> reader) {
-    freshness.await(Freshness.LEARNER, minPosition);
+    freshness.awaitLearner(minPosition);
     return answer(reader.get());
   }
 

@@ -1,33 +1,28 @@
-package daybreak.query.platform;
+package daybreak.schema.sql;
 
 import daybreak.schema.platform.InvalidInput;
-import daybreak.schema.sql.Budget;
-import daybreak.schema.sql.Database;
-import daybreak.schema.sql.NamedQuery;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.stereotype.Component;
 
 /**
  * Waits until the tables read include a position, for a second at most: looks at ever longer
  * intervals, and holds no connection between two looks.
  */
-@Component
-final class Freshness {
+public final class Freshness {
 
-  static final String HEADER = "Daybreak-Min-Position";
+  /** The request header that names the position, a whole number. */
+  public static final String HEADER = "Daybreak-Min-Position";
 
   /// One row of one page: `projection.token` has a row for each processor's segment.
-  static final NamedQuery CONTENT =
+  private static final NamedQuery CONTENT =
       NamedQuery.of(
           "platform.content-position",
           "select as_of from projection.content_as_of",
           Budget.of(1, 8));
 
   /// One row of one page: `projection.token` has a row for each processor's segment.
-  static final NamedQuery LEARNER =
+  private static final NamedQuery LEARNER =
       NamedQuery.of(
           "platform.learner-position",
           "select as_of from projection.learner_as_of",
@@ -40,12 +35,29 @@ final class Freshness {
 
   private final Database database;
 
-  Freshness(@Qualifier("webDatabase") Database database) {
+  public Freshness(Database database) {
     this.database = database;
   }
 
-  /** Waits for the tables whose position the statement answers. */
-  void await(NamedQuery tables, @Nullable String minPosition) {
+  /**
+   * Waits for the bank's tables.
+   *
+   * @throws InvalidInput if what is asked for is no position
+   */
+  public void awaitContent(@Nullable String minPosition) {
+    await(CONTENT, minPosition);
+  }
+
+  /**
+   * Waits for the bank's and the learners' tables.
+   *
+   * @throws InvalidInput if what is asked for is no position
+   */
+  public void awaitLearner(@Nullable String minPosition) {
+    await(LEARNER, minPosition);
+  }
+
+  private void await(NamedQuery tables, @Nullable String minPosition) {
     if (minPosition != null) {
       await(tables, position(minPosition), System.nanoTime() + PATIENCE.toNanos());
     }
