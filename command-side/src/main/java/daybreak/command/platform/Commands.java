@@ -59,6 +59,19 @@ public final class Commands {
         receipt -> sender.change(command, target, caller, receipt));
   }
 
+  /**
+   * Keeps something that was found for the caller: 200 with what was found; the same found again is
+   * the same success.
+   */
+  public <T> ResponseEntity<T> keep(
+      CommandRequest request, Target target, Object command, Class<T> type, T found) {
+    UUID caller = request.caller();
+    return answer(
+        request.idempotency(),
+        Success.answered(target, type, found),
+        receipt -> sender.create(command, target, caller, receipt));
+  }
+
   private <T> ResponseEntity<T> answer(
       @Nullable Idempotency idempotency, Success<T> success, Sending sending) {
     if (idempotency == null) {

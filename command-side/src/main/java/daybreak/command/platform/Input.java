@@ -96,14 +96,19 @@ public final class Input {
 
   /** Tags trimmed, in lower case, each once, in order; blank ones say nothing and are left out. */
   public List<String> tags(@Nullable Collection<? extends @Nullable String> values) {
+    return tags("tags", values);
+  }
+
+  /** Tags under another name than {@code tags}. */
+  public List<String> tags(String field, @Nullable Collection<? extends @Nullable String> values) {
     if (values == null) {
       return List.of();
     }
     var tags = new TreeSet<String>();
-    list("tags", values, Integer.MAX_VALUE, this::tag).forEach(tags::add);
+    list(field, values, Integer.MAX_VALUE, this::tag).forEach(tags::add);
     tags.remove("");
     if (tags.size() > TAGS) {
-      refuse("tags", "must be at most " + TAGS);
+      refuse(field, "must be at most " + TAGS);
     }
     return List.copyOf(tags);
   }

@@ -13,21 +13,26 @@ import org.springframework.http.ResponseEntity;
  * How a command answers once it has succeeded: status, body, location and position.
  *
  * @param type of the body: {@link Done}, or what the command's handler answers
+ * @param known the body, where it does not depend on the handler
  */
-record Success<T>(HttpStatus status, Target target, Class<T> type) {
+record Success<T>(HttpStatus status, Target target, Class<T> type, @Nullable T known) {
 
   private static final String POSITION = "Daybreak-Position";
 
   static Success<Done> created(Target target) {
-    return new Success<>(HttpStatus.CREATED, target, Done.class);
+    return new Success<>(HttpStatus.CREATED, target, Done.class, new Done(target.id()));
   }
 
   static Success<Done> changed(Target target) {
-    return new Success<>(HttpStatus.OK, target, Done.class);
+    return new Success<>(HttpStatus.OK, target, Done.class, new Done(target.id()));
   }
 
   static <T> Success<T> answered(Target target, Class<T> type) {
-    return new Success<>(HttpStatus.OK, target, type);
+    return new Success<>(HttpStatus.OK, target, type, null);
+  }
+
+  static <T> Success<T> answered(Target target, Class<T> type, T known) {
+    return new Success<>(HttpStatus.OK, target, type, known);
   }
 
   /**
@@ -50,7 +55,7 @@ record Success<T>(HttpStatus status, Target target, Class<T> type) {
   }
 
   private T body(@Nullable Object result) {
-    return type.cast(type == Done.class ? new Done(target.id()) : Objects.requireNonNull(result));
+    return known == null ? type.cast(Objects.requireNonNull(result)) : known;
   }
 
   private ResponseEntity<T> with(T body, long position) {

@@ -1,0 +1,54 @@
+package daybreak.command.quiz;
+
+import daybreak.command.platform.CommandRequest;
+import daybreak.command.platform.Commands;
+import daybreak.command.platform.Target;
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.quiz.QuizCommand.KeepQuiz;
+import daybreak.schema.quiz.QuizCriteria;
+import daybreak.schema.sql.Freshness;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Drawing quizzes over HTTP: a command, since what is drawn is kept, that reads the pools. */
+@RestController
+@RequestMapping(QuizApi.PATH)
+final class QuizApi {
+
+  static final String PATH = "/api/quizzes";
+
+  private final Commands commands;
+  private final Drawing drawing;
+  private final Freshness freshness;
+  private final SecureRandom seeds = new SecureRandom();
+
+  QuizApi(Commands commands, Drawing drawing, Freshness freshness) {
+    this.commands = commands;
+    this.drawing = drawing;
+    this.freshness = freshness;
+  }
+
+  @PostMapping
+  ResponseEntity<QuizView> draw(
+      @RequestBody QuizForm form,
+      @RequestHeader(name = Freshness.HEADER, required = false) @Nullable String minPosition,
+      HttpServletRequest http) {
+    CommandRequest request = CommandRequest.of(http, form);
+    QuizCriteria criteria = form.criteria();
+    freshness.awaitLearner(minPosition);
+    Long seed = form.seed();
+    Drawn drawn =
+        drawing.draw(
+            new LearnerId(request.caller()), criteria, seed == null ? seeds.nextLong() : seed);
+    KeepQuiz command = drawn.command();
+    Target target = new Target("quiz", PATH, command.quiz().value());
+    return commands.keep(request, target, command, QuizView.class, drawn.view());
+  }
+}

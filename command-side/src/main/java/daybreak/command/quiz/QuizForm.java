@@ -1,0 +1,57 @@
+package daybreak.command.quiz;
+
+import daybreak.command.platform.Input;
+import daybreak.schema.content.SubjectId;
+import daybreak.schema.content.TopicId;
+import daybreak.schema.quiz.QuestionPool;
+import daybreak.schema.quiz.QuizCriteria;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a learner wants to be asked. */
+record QuizForm(
+    @Nullable List<@Nullable String> subjectIds,
+    @Nullable List<@Nullable String> topicIds,
+    @Nullable List<@Nullable String> tagsAny,
+    @Nullable List<@Nullable String> tagsAll,
+    @Nullable List<@Nullable String> tagsNone,
+    @Nullable String pool,
+    @Nullable Integer count,
+    @Nullable Long seed) {
+
+  private static final int MOST_PLACES = 100;
+  private static final int MOST_QUESTIONS = 100;
+
+  QuizCriteria criteria() {
+    Input input = new Input();
+    List<UUID> subjects = ids(input, "subjectIds", subjectIds);
+    List<UUID> topics = ids(input, "topicIds", topicIds);
+    if (subjects.size() + topics.size() > MOST_PLACES) {
+      input.refuse("topicIds", "must be at most " + MOST_PLACES + " together with subjectIds");
+    }
+    return input.valid(
+        new QuizCriteria(
+            subjects.stream().map(SubjectId::new).toList(),
+            topics.stream().map(TopicId::new).toList(),
+            input.tags("tagsAny", tagsAny),
+            input.tags("tagsAll", tagsAll),
+            input.tags("tagsNone", tagsNone),
+            pool(input),
+            input.number("count", count, 1, MOST_QUESTIONS)));
+  }
+
+  private QuestionPool pool(Input input) {
+    return pool == null
+        ? QuestionPool.ALL
+        : input
+            .choice("pool", pool, QuestionPool.values(), QuestionPool::text)
+            .orElse(QuestionPool.ALL);
+  }
+
+  /** Sorted, each once, so that the order in which they are given says nothing. */
+  private static List<UUID> ids(
+      Input input, String field, @Nullable List<@Nullable String> values) {
+    return input.list(field, values, MOST_PLACES, input::id).stream().sorted().distinct().toList();
+  }
+}
