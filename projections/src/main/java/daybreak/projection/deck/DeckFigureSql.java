@@ -41,7 +41,7 @@ final class DeckFigureSql {
           select learner_id, deck_id, subject_id, learning, review, due_at::timestamptz[],
                  last_studied_at
             from unnest(
-              :learner_id, :deck_id, :subject_id, :learning, :review, :due_at, :last_studied_at)
+              :learner_id, :deck_id, :subject_id, :learning, :review, :due_texts, :last_studied_at)
               as figures (
                 learner_id, deck_id, subject_id, learning, review, due_at, last_studied_at)
               on conflict (learner_id, deck_id) do update

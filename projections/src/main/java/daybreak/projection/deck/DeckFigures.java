@@ -113,7 +113,7 @@ final class DeckFigures {
           .column("subject_id", "uuid", decks, LearnerDeck::subject)
           .column("learning", "int", decks, LearnerDeck::learning)
           .column("review", "int", decks, LearnerDeck::review)
-          .column("due_at", "text", decks, LearnerDeck::dueAt)
+          .column("due_texts", "text", decks, LearnerDeck::dueAt)
           .column("last_studied_at", "timestamptz", decks, LearnerDeck::lastStudiedAt)
           .update();
     }
