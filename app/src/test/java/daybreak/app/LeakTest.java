@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -93,6 +95,33 @@ final class LeakTest {
     assertThat(items.get(1).get("rightAnswer").asInt()).isEqualTo(1);
     assertThat(items.get(1).get("explanation").asString()).isEqualTo(COLONIES);
     assertThat(study.answered(learner, test, worded, "\"sonar\"").body()).contains(RIGHT, BECAUSE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"timed", "tutor"})
+  void a_quiz_tells_no_answer_and_counts_those_of_completed_tests_alone(String mode) {
+    List<String> untouched = quizzes();
+    String test = study.started(learner, "Quiz", mode, List.of(worded, chosen));
+    study.answered(learner, test, worded, "\"sonar\"");
+    study.answered(learner, test, chosen, "1");
+    assertThat(quizzes()).isEqualTo(untouched);
+    study.completed(learner, test);
+    assertThat(quizzes()).isNotEqualTo(untouched);
+    assertThat(available("all")).isEqualTo(2);
+    assertThat(available("unused")).isZero();
+    assertThat(available("incorrect")).isEqualTo(1);
+  }
+
+  private List<String> quizzes() {
+    List<Reply> replies =
+        Stream.of("all", "unused", "incorrect").map(pool -> study.quiz(learner, pool)).toList();
+    tellsNothing(replies.stream());
+    assertThat(replies.getFirst().body()).contains(SHOWN, CHOICES);
+    return replies.stream().map(Reply::body).toList();
+  }
+
+  private int available(String pool) {
+    return study.quiz(learner, pool).json().get("available").asInt();
   }
 
   private static void tellsNothing(Stream<Reply> replies) {

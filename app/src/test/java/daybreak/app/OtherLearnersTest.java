@@ -72,14 +72,28 @@ final class OtherLearnersTest {
   }
 
   @Test
+  void a_test_of_anothers_quiz_is_refused_exactly_as_one_of_no_quiz() {
+    String quiz = study.quiz(owner, "all").json().get("quizId").asString();
+    String unknown = UUID.randomUUID().toString();
+    Reply refused = study.ofQuiz(other, quiz);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body().replace(quiz, unknown))
+        .isEqualTo(study.ofQuiz(other, unknown).body());
+    assertThat(study.ofQuiz(owner, quiz).status()).isEqualTo(201);
+  }
+
+  @Test
   void what_one_learner_does_changes_nothing_that_another_reads() {
     Map<String, String> before = lists(other);
+    String unused = study.quiz(other, "unused").body();
     Map<String, String> ownBefore = lists(owner);
     List<String> owned = owned();
     study.reviewed(owner, card);
     study.halfway(owner, lesson);
     study.settled(owner);
     assertThat(lists(other)).isEqualTo(before);
+    assertThat(study.quiz(other, "unused").body()).isEqualTo(unused).contains(question);
+    assertThat(study.quiz(owner, "unused").body()).doesNotContain(question);
     Map<String, String> own = lists(owner);
     signs(owned)
         .forEach((address, sign) -> {

@@ -67,6 +67,16 @@ public final class Study {
     return id;
   }
 
+  /** The quiz of at most ten questions of the subject that the pool and the seed 7 make. */
+  public Reply quiz(Client learner, String pool) {
+    String quiz =
+        """
+        {"subjectIds": ["%s"], "pool": "%s", "count": 10, "seed": 7}
+        """
+            .formatted(subject, pool);
+    return heard(learner.post("/api/quizzes", quiz, "Daybreak-Min-Position", position()), 200);
+  }
+
   public String flashcard() {
     String front =
         "{\"topicId\":\"%s\",\"cardType\":\"basic\",\"front\":\"bat\",\"back\":\"flies\"}";
@@ -125,6 +135,12 @@ public final class Study {
         {"id": "%s", "title": "%s", "mode": "%s", "questionIds": ["%s"]}
         """
             .formatted(id, title, mode, String.join("\",\"", questions)));
+  }
+
+  /** The answer to a test made of a quiz. */
+  public Reply ofQuiz(Client learner, String quiz) {
+    String test = "{\"title\":\"Quiz\",\"mode\":\"timed\",\"quizId\":\"%s\"}".formatted(quiz);
+    return learner.post("/api/tests", test);
   }
 
   /**
