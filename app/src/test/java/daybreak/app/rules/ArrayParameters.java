@@ -30,7 +30,8 @@ final class ArrayParameters {
           "payload", "bytea",
           "metadata", "bytea",
           "states", "text",
-          "types", "text");
+          "types", "text",
+          "ids", "uuid");
 
   private final Map<String, Set<String>> types = new HashMap<>();
 
