@@ -34,6 +34,15 @@ public final class PlanCheck implements AutoCloseable {
     hold(query, plan(query, parameters, "force_generic_plan"));
   }
 
+  /**
+   * The shared pages that a statement touches, as it is planned for the parameters given and once
+   * the connection knows the catalogue.
+   */
+  public long buffers(NamedQuery query, Map<String, ? extends @Nullable Object> parameters) {
+    Plan _ = plan(query, parameters, "force_custom_plan");
+    return plan(query, parameters, "force_custom_plan").buffers();
+  }
+
   private static void hold(NamedQuery query, Plan plan) {
     Budget budget = query.budget();
     assertThat(plan.rows()).as("rows of %s: %s", query, plan).isLessThanOrEqualTo(budget.rows());
