@@ -1,0 +1,4 @@
+@NullMarked
+package daybreak.command.learner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package daybreak.query;
+
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.Database;
+import daybreak.schema.sql.NamedQuery;
+import daybreak.schema.testing.TestDatabase;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What learners have done, as the projections would have written it. */
+public final class Studies {
+
+  private static final Budget ANY = Budget.of(1_000, 100_000);
+  private static final NamedQuery PAST_TEST =
+      NamedQuery.of(
+          "test.past-test",
+          """
+          with p as (
+            insert into pasttest.past_test values
+              (:id, :learner, :ordinal, 'Test ' || :ordinal, 'timed', :at - interval '90 seconds', :at,
+               2, 2, 1, 50, '{Psychology}', 3)
+            returning test_id, learner_id),
+          f as (
+            insert into pasttest.test_figures
+            select test_id, '[{"id": null, "title": "Psychology", "answered": 2, "correct": 1}]', '[]'
+            from p)
+          insert into pasttest.test_slot
+          select test_id, slot, learner_id, gen_random_uuid(), 3, 'mcq', 'Question ' || slot,
+            '["a", "b"]', '1', 'Because', '0', slot = 2, 700, slot
+          from p, generate_series(1, 2) slot
+          """,
+          ANY);
+  private static final NamedQuery SCORE =
+      NamedQuery.of(
+          "test.score",
+          """
+          with p as (
+            insert into pasttest.past_test values
+              (:id, :learner, :ordinal, 'A score', null, null, :at, null, null, null, null, '{AAA}', 0)
+            returning test_id)
+          insert into pasttest.test_figures
+          select test_id, '[{"title": "AAA", "answered": 0, "correct": 0}]', '[]' from p
+          """,
+          ANY);
+  private static final NamedQuery RUNNING =
+      NamedQuery.of(
+          "test.running",
+          """
+          with r as (
+            insert into pasttest.running_test values
+              (:id, :learner, 'Running', :mode, :at, 2, 1, '[]', '[]', 1)
+            returning test_id, learner_id)
+          insert into pasttest.test_slot
+          select test_id, slot, learner_id, gen_random_uuid(), 1, 'mcq', 'Question ' || slot,
+            '["a", "b"]', '1', 'Because', case slot when 1 then '0'::jsonb end,
+            case slot when 1 then false end, case slot when 1 then 900 end, 2 - slot
+          from r, generate_series(1, 2) slot
+          """,
+          ANY);
+  private static final NamedQuery DECK =
+      NamedQuery.of(
+          "test.deck",
+          """
+          with d as (
+            insert into deck.deck values (:id, :subject, :title, 10, 0) returning subject_id)
+          insert into deck.deck_subject as s
+          select subject_id, 1, 10 from d
+          on conflict (subject_id) do update set decks = s.decks + 1, cards = s.cards + 10
+          """,
+          ANY);
+  private static final NamedQuery STUDIED =
+      NamedQuery.of(
+          "test.studied",
+          """
+          insert into deck.learner_deck
+          select :learner, id, subject_id, 1, cardinality(:due) - 1, :due, (:due)[1]
+          from deck.deck
+          where id = :deck
+          """,
+          ANY);
+  private static final NamedQuery PROGRESS =
+      NamedQuery.of(
+          "test.topic-progress",
+          """
+          insert into learner.learner_topic_progress
+          select :learner, id, subject_id, 4, 3, 2, 1, '2026-01-01T00:00Z'
+          from content.topic
+          where id = :topic
+          """,
+          ANY);
+  private static final NamedQuery LEARNER =
+      NamedQuery.of(
+          "test.learner",
+          """
+          insert into learner.learner values
+            (:learner, 'Pacific/Chatham', 45, '2026-06-30',
+             '[{"subjectId": "00000000-0000-4000-8000-000000000001", "weight": 7}]', 0)
+          """,
+          ANY);
+
+  private final Database database;
+
+  public Studies(TestDatabase database) {
+    this.database = database.owner();
+  }
+
+  /** A completed test of two questions, one answered rightly. */
+  public UUID pastTest(UUID learner, int ordinal, Instant at) {
+    return insert(PAST_TEST, learner, ordinal, at);
+  }
+
+  /** A completed test of which nothing is known but that it was handed in. */
+  public UUID score(UUID learner, int ordinal, Instant at) {
+    return insert(SCORE, learner, ordinal, at);
+  }
+
+  private UUID insert(NamedQuery statement, UUID learner, int ordinal, Instant at) {
+    UUID id = UUID.randomUUID();
+    database
+        .call(statement)
+        .bind("id", id)
+        .bind("learner", learner)
+        .bind("ordinal", ordinal)
+        .bind("at", at)
+        .update();
+    return id;
+  }
+
+  /** A running test of two questions, the first answered wrongly. */
+  public UUID running(UUID learner, String mode, Instant at) {
+    UUID id = UUID.randomUUID();
+    database
+        .call(RUNNING)
+        .bind("id", id)
+        .bind("learner", learner)
+        .bind("mode", mode)
+        .bind("at", at)
+        .update();
+    return id;
+  }
+
+  /** A deck of ten cards. */
+  public UUID deck(UUID subject, String title) {
+    UUID id = UUID.randomUUID();
+    database.call(DECK).bind("id", id).bind("subject", subject).bind("title", title).update();
+    return id;
+  }
+
+  /** Cards of a deck studied, one of them in learning, due at these moments in ascending order. */
+  public void studied(UUID learner, UUID deck, Instant... due) {
+    database
+        .call(STUDIED)
+        .bind("learner", learner)
+        .bind("deck", deck)
+        .array("due", "timestamptz", List.of(due))
+        .update();
+  }
+
+  public void progress(UUID learner, UUID topic) {
+    database.call(PROGRESS).bind("learner", learner).bind("topic", topic).update();
+  }
+
+  public void registered(UUID learner) {
+    database.call(LEARNER).bind("learner", learner).update();
+  }
+}

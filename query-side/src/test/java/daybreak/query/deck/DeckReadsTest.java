@@ -1,0 +1,116 @@
+package daybreak.query.deck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybreak.query.Bank;
+import daybreak.query.QueryApi;
+import daybreak.query.Studies;
+import daybreak.schema.testing.TestDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class DeckReadsTest {
+
+  private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+
+  private final TestDatabase database = TestDatabase.create();
+  private final Studies studies = new Studies(database);
+  private final UUID subject = new Bank(database).subject("Psychology");
+  private final UUID deck = studies.deck(subject, "Memory");
+  private final QueryApi api = at(NOON);
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private QueryApi at(Instant moment) {
+    return QueryApi.on(database, Clock.fixed(moment, ZoneOffset.UTC));
+  }
+
+  @Test
+  void a_card_is_due_from_its_instant_on() {
+    studies.studied(QueryApi.CALLER, deck, NOON.minusSeconds(60), NOON, NOON.plusSeconds(600));
+
+    assertThat(due(at(NOON.minusSeconds(61)))).isZero();
+    assertThat(due(at(NOON.minusNanos(1_000)))).isEqualTo(1);
+    assertThat(due(at(NOON))).isEqualTo(2);
+    assertThat(due(at(NOON.plusSeconds(600)))).isEqualTo(3);
+  }
+
+  private int due(QueryApi then) {
+    return then.ask("/api/decks/stats", "ids", deck.toString())
+        .json()
+        .get("items")
+        .get(0)
+        .get("due")
+        .asInt();
+  }
+
+  @Test
+  void tell_what_the_caller_has_studied_of_them_and_nobody_else() {
+    studies.studied(QueryApi.CALLER, deck, NOON, NOON.plusSeconds(1), NOON.plusSeconds(2));
+    studies.studied(UUID.randomUUID(), deck, NOON, NOON);
+
+    JsonNode item = api.ask("/api/decks").json().get("items").get(0);
+
+    assertThat(item.get("total").asInt()).isEqualTo(10);
+    assertThat(item.get("new").asInt()).isEqualTo(7);
+    assertThat(item.get("learning").asInt()).isEqualTo(1);
+    assertThat(item.get("review").asInt()).isEqualTo(2);
+    assertThat(item.get("due").asInt()).isEqualTo(1);
+    assertThat(item.get("lastStudiedAt").asString()).isEqualTo("2026-01-01T12:00:00Z");
+  }
+
+  @Test
+  void are_paged_by_title_and_narrowed_to_a_subject() {
+    UUID attention = studies.deck(subject, "Attention");
+    UUID rocks = studies.deck(new Bank(database).subject("Geology"), "Rocks");
+
+    assertThat(api.walk(1, "/api/decks"))
+        .containsExactly(attention.toString(), deck.toString(), rocks.toString());
+    assertThat(api.walk(1, "/api/decks", "subjectId", subject.toString()))
+        .containsExactly(attention.toString(), deck.toString());
+  }
+
+  @Test
+  void statistics_come_in_the_order_asked_without_unknown_decks() {
+    UUID other = studies.deck(subject, "Attention");
+    String ids = deck + "," + UUID.randomUUID() + "," + other;
+
+    assertThat(api.ask("/api/decks/stats", "ids", ids).ids())
+        .containsExactly(deck.toString(), other.toString());
+    assertThat(api.ask("/api/decks/stats", "ids", UUID.randomUUID().toString()).ids()).isEmpty();
+  }
+
+  @Test
+  void refuses_no_ids_wrong_ones_and_more_than_a_hundred() {
+    String tooMany = String.join(",", Collections.nCopies(101, deck.toString()));
+
+    for (String ids : new String[] {"", "1", deck + ",", tooMany}) {
+      assertThat(api.ask("/api/decks/stats", "ids", ids).status()).as(ids).isEqualTo(400);
+    }
+    assertThat(api.ask("/api/decks/stats").status()).isEqualTo(400);
+  }
+
+  @Test
+  void subjects_sum_up_their_decks() {
+    UUID other = studies.deck(subject, "Attention");
+    studies.studied(QueryApi.CALLER, deck, NOON, NOON.plusSeconds(5));
+    studies.studied(QueryApi.CALLER, other, NOON.minusSeconds(5), NOON);
+
+    JsonNode item = api.ask("/api/deck-subjects").json().get("items").get(0);
+
+    assertThat(item.get("id").asString()).isEqualTo(subject.toString());
+    assertThat(item.get("title").asString()).isEqualTo("Psychology");
+    assertThat(item.get("decks").asInt()).isEqualTo(2);
+    assertThat(item.get("cards").asInt()).isEqualTo(20);
+    assertThat(item.get("due").asInt()).isEqualTo(3);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package daybreak.query.deck;
+
+import org.jspecify.annotations.NullMarked;

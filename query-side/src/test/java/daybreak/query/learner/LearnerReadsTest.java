@@ -1,0 +1,62 @@
+package daybreak.query.learner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybreak.query.Bank;
+import daybreak.query.QueryApi;
+import daybreak.query.Studies;
+import daybreak.schema.testing.TestDatabase;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class LearnerReadsTest {
+
+  private final TestDatabase database = TestDatabase.create();
+  private final Bank bank = new Bank(database);
+  private final Studies studies = new Studies(database);
+  private final QueryApi api = QueryApi.on(database);
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void settings_are_there_once_the_learner_has_registered() {
+    assertThat(api.ask("/api/learner").status()).isEqualTo(404);
+
+    studies.registered(QueryApi.CALLER);
+
+    JsonNode settings = api.ask("/api/learner").json();
+    assertThat(settings.get("timeZone").asString()).isEqualTo("Pacific/Chatham");
+    assertThat(settings.get("minutesPerDay").asInt()).isEqualTo(45);
+    assertThat(settings.get("examDate").asString()).isEqualTo("2026-06-30");
+    assertThat(settings.get("subjects").get(0).get("weight").asInt()).isEqualTo(7);
+  }
+
+  @Test
+  void progress_is_paged_over_topics_with_activity_and_narrowed_to_a_subject() {
+    UUID subject = bank.subject("Psychology");
+    UUID first = bank.topic(subject, "Memory");
+    UUID second = bank.topic(bank.subject("Geology"), "Rocks");
+    UUID _ = bank.topic(subject, "Untouched");
+    studies.progress(QueryApi.CALLER, first);
+    studies.progress(QueryApi.CALLER, second);
+    studies.progress(UUID.randomUUID(), first);
+
+    JsonNode page = api.ask("/api/progress", "subjectId", subject.toString()).json().get("items");
+    JsonNode all = api.ask("/api/progress", "limit", "1").json();
+
+    assertThat(page).hasSize(1);
+    assertThat(page.get(0).get("topicId").asString()).isEqualTo(first.toString());
+    assertThat(page.get(0).get("title").asString()).isEqualTo("Memory");
+    assertThat(page.get(0).get("answered").asInt()).isEqualTo(4);
+    assertThat(page.get(0).get("correct").asInt()).isEqualTo(3);
+    assertThat(page.get(0).get("lessonsDone").asInt()).isEqualTo(2);
+    assertThat(page.get(0).get("cardsSeen").asInt()).isEqualTo(1);
+    assertThat(all.get("items")).hasSize(1);
+    assertThat(all.get("next").isString()).isTrue();
+  }
+}

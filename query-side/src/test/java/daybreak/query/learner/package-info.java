@@ -1,0 +1,4 @@
+@NullMarked
+package daybreak.query.learner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package daybreak.query.pasttest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybreak.query.Bank;
+import daybreak.query.QueryApi;
+import daybreak.query.QueryApi.Answer;
+import daybreak.query.Studies;
+import daybreak.schema.testing.TestDatabase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class PastTestReadsTest {
+
+  private static final Instant FIRST_DAY = Instant.parse("2026-01-01T00:00:00Z");
+  private static final UUID ANOTHER = UUID.randomUUID();
+
+  private final TestDatabase database = TestDatabase.create();
+  private final Studies studies = new Studies(database);
+  private final QueryApi api = QueryApi.on(database);
+  private final List<String> newestFirst = new ArrayList<>();
+
+  @BeforeEach
+  void there_are_seven_tests_and_another_learners() {
+    new Bank(database).position(77);
+    for (int day = 1; day <= 7; day++) {
+      newestFirst.addFirst(add(day).toString());
+    }
+    UUID _ = studies.pastTest(ANOTHER, 1, FIRST_DAY);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private UUID add(int day) {
+    return studies.pastTest(QueryApi.CALLER, day, FIRST_DAY.plusSeconds(86_400L * day));
+  }
+
+  @Test
+  void are_listed_newest_first_with_their_total() {
+    Answer page = api.ask("/api/past-tests");
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.ids()).isEqualTo(newestFirst);
+    assertThat(page.json().get("total").asInt()).isEqualTo(7);
+    assertThat(page.json().get("next").isNull()).isTrue();
+    assertThat(page.header("Daybreak-Position")).isEqualTo("77");
+    JsonNode newest = page.json().get("items").get(0);
+    assertThat(newest.get("durationMs").asLong()).isEqualTo(90_000);
+    assertThat(newest.get("scorePercent").asDouble()).isEqualTo(50);
+    assertThat(newest.get("subjects").get(0).asString()).isEqualTo("Psychology");
+  }
+
+  @Test
+  void cursors_go_through_all_pages_and_miss_nothing_when_a_test_comes_meanwhile() {
+    assertThat(api.walk(2, "/api/past-tests")).isEqualTo(newestFirst);
+
+    Answer first = api.ask("/api/past-tests", "limit", "3");
+    UUID _ = add(8);
+    Answer second =
+        api.ask("/api/past-tests", "limit", "3", "cursor", first.json().get("next").asString());
+
+    assertThat(first.ids()).isEqualTo(newestFirst.subList(0, 3));
+    assertThat(second.ids()).isEqualTo(newestFirst.subList(3, 6));
+    assertThat(second.json().get("total").asInt()).isEqualTo(8);
+  }
+
+  @Test
+  void have_numbered_pages_from_which_a_cursor_goes_on() {
+    Answer second = api.ask("/api/past-tests", "page", "2", "limit", "3");
+
+    assertThat(second.ids()).isEqualTo(newestFirst.subList(3, 6));
+    Answer third =
+        api.ask("/api/past-tests", "limit", "3", "cursor", second.json().get("next").asString());
+    assertThat(third.ids()).isEqualTo(newestFirst.subList(6, 7));
+    assertThat(api.ask("/api/past-tests", "page", "3", "limit", "3").json().get("next").isNull())
+        .isTrue();
+  }
+
+  @Test
+  void a_page_past_the_end_is_empty_and_knows_the_total() {
+    Answer page = api.ask("/api/past-tests", "page", "999999999", "limit", "100");
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.ids()).isEmpty();
+    assertThat(page.json().get("total").asInt()).isEqualTo(7);
+  }
+
+  @Test
+  void refuses_a_page_beside_a_cursor_and_one_before_the_first() {
+    String cursor = api.ask("/api/past-tests", "limit", "1").json().get("next").asString();
+
+    assertThat(api.ask("/api/past-tests", "page", "1", "cursor", cursor).status()).isEqualTo(400);
+    assertThat(api.ask("/api/past-tests", "page", "0").status()).isEqualTo(400);
+    assertThat(api.ask("/api/past-tests", "page", "x").status()).isEqualTo(400);
+    assertThat(api.ask("/api/past-tests", "cursor", "AAAA").status()).isEqualTo(400);
+  }
+
+  @Test
+  void what_an_import_does_not_know_is_null() {
+    UUID test = studies.score(QueryApi.CALLER, 8, FIRST_DAY.plusSeconds(900_000));
+
+    JsonNode item = api.ask("/api/past-tests", "limit", "1").json().get("items").get(0);
+
+    for (String unknown :
+        List.of("mode", "startedAt", "durationMs", "questionCount", "answered", "scorePercent")) {
+      assertThat(item.get(unknown).isNull()).as(unknown).isTrue();
+    }
+    JsonNode review = api.ask("/api/past-tests/" + test).json();
+    assertThat(review.get("bySubject").get(0).get("title").asString()).isEqualTo("AAA");
+    assertThat(api.ask("/api/past-tests/" + test + "/questions").json().get("items").isEmpty())
+        .isTrue();
+  }
+
+  @Test
+  void are_reviewed_by_their_owner_alone() {
+    String own = "/api/past-tests/" + newestFirst.getFirst();
+    UUID others = studies.pastTest(ANOTHER, 2, FIRST_DAY.plusSeconds(5));
+
+    assertThat(api.ask(own).json().get("bySubject").get(0).get("correct").asInt()).isEqualTo(1);
+    JsonNode slots = api.ask(own + "/questions").json().get("items");
+    assertThat(slots.get(1).get("rightAnswer").asInt()).isEqualTo(1);
+    assertThat(slots.get(1).get("correct").asBoolean()).isTrue();
+    assertThat(slots.get(1).get("version").asInt()).isEqualTo(3);
+    assertThat(api.ask(own + "/questions", "limit", "1").json().get("next").isString()).isTrue();
+    assertThat(api.ask("/api/past-tests/" + others).status()).isEqualTo(404);
+    assertThat(api.ask("/api/past-tests/" + others + "/questions").status()).isEqualTo(404);
+    assertThat(api.ask("/api/past-tests/" + UUID.randomUUID()).status()).isEqualTo(404);
+    assertThat(api.ask("/api/past-tests/1").status()).isEqualTo(400);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package daybreak.query.pasttest;
+
+import org.jspecify.annotations.NullMarked;
