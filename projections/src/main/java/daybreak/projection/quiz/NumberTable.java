@@ -37,7 +37,7 @@ final class NumberTable {
   private void read(NamedQuery statement, Collection<UUID> ids, Map<UUID, Integer> into) {
     database
         .call(statement)
-        .array("ids", "uuid", ids)
+        .array("question_id", "uuid", ids)
         .list(row -> Map.entry(row.uuid("question_id"), row.intValue("number")))
         .forEach(entry -> into.put(entry.getKey(), entry.getValue()));
   }

@@ -18,7 +18,7 @@ final class QuizSql {
           """
           select question_id, number
             from quiz.question_number
-           where question_id = any (:ids)
+           where question_id = any (:question_id)
           """,
           Budget.of(200_000, 1_000_000));
 
@@ -30,7 +30,7 @@ final class QuizSql {
           """
           insert into quiz.question_number (number, question_id)
           select coalesce((select max(number) from quiz.question_number), -1) + place, question_id
-            from unnest(:ids) with ordinality as mention (question_id, place)
+            from unnest(:question_id) with ordinality as mention (question_id, place)
           returning question_id, number
           """,
           Budget.of(200_000, 2_000_000));
