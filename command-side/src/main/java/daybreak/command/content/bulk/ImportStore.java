@@ -4,11 +4,9 @@ import daybreak.command.platform.Aggregates;
 import daybreak.command.platform.Collisions;
 import daybreak.command.platform.CommandUnit;
 import daybreak.command.platform.bulk.Entry;
-import daybreak.command.platform.bulk.Outage;
+import daybreak.command.platform.bulk.Faults;
 import daybreak.command.platform.bulk.Verdict;
 import daybreak.schema.eventstore.EventStores;
-import daybreak.schema.platform.NotFound;
-import daybreak.schema.platform.Refusal;
 import daybreak.schema.platform.Unavailable;
 import daybreak.schema.sql.Database;
 import java.util.HashSet;
@@ -17,13 +15,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Stores the items of one import through the aggregates, and says what became of each. */
 final class ImportStore {
-
-  private static final Logger log = LoggerFactory.getLogger(ImportStore.class);
 
   private final Aggregates aggregates;
   private final EventStores stores;
@@ -61,9 +55,9 @@ final class ImportStore {
       if (outnumbered.getCause() instanceof AggregateStreamCreationException) {
         return new Verdict.Rejected("The id belongs to something else.");
       }
-      return rejected(outnumbered);
+      return Faults.rejected(outnumbered);
     } catch (RuntimeException refused) {
-      return rejected(refused);
+      return Faults.rejected(refused);
     }
   }
 
@@ -80,17 +74,5 @@ final class ImportStore {
 
   private boolean exists(Item item) {
     return !stores.streams().existing(item.type(), List.of(item.id())).isEmpty();
-  }
-
-  /** Why an item is not stored; an {@link Outage} is thrown on, since it would meet every item. */
-  static Verdict rejected(RuntimeException failure) {
-    if (failure instanceof Refusal || failure instanceof NotFound) {
-      return new Verdict.Rejected(String.valueOf(failure.getMessage()));
-    }
-    if (Outage.isOne(failure)) {
-      throw failure;
-    }
-    log.error("An imported line could not be stored", failure);
-    return new Verdict.Rejected("It could not be stored, through a fault of Daybreak's.");
   }
 }

@@ -1,6 +1,7 @@
 package daybreak.command.content.bulk;
 
 import daybreak.command.platform.bulk.Entry;
+import daybreak.command.platform.bulk.Faults;
 import daybreak.command.platform.bulk.Report;
 import daybreak.command.platform.bulk.Storage;
 import daybreak.command.platform.bulk.Verdict;
@@ -78,7 +79,7 @@ final class WindowStore implements Storage<Item>, AutoCloseable {
       unit.create(entry.item());
       return true;
     } catch (RuntimeException refused) {
-      report.tell(entry.line(), ImportStore.rejected(refused));
+      report.tell(entry.line(), Faults.rejected(refused));
       return false;
     }
   }

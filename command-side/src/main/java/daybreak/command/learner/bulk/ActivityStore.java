@@ -4,7 +4,7 @@ import daybreak.command.platform.Aggregates;
 import daybreak.command.platform.Collisions;
 import daybreak.command.platform.CommandUnit;
 import daybreak.command.platform.bulk.Entry;
-import daybreak.command.platform.bulk.Outage;
+import daybreak.command.platform.bulk.Faults;
 import daybreak.command.platform.bulk.Report;
 import daybreak.command.platform.bulk.Storage;
 import daybreak.command.platform.bulk.Verdict;
@@ -12,9 +12,6 @@ import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.learner.LearnerCommand.RegisterLearner;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.LearnerSettings;
-import daybreak.schema.platform.InvalidInput;
-import daybreak.schema.platform.NotFound;
-import daybreak.schema.platform.Refusal;
 import daybreak.schema.platform.Unavailable;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -26,16 +23,12 @@ import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Stores past activity through the aggregates: a window in one unit of work, so in one commit, or,
  * where others are at the same things, each by itself.
  */
 final class ActivityStore implements Storage<PastActivity> {
-
-  private static final Logger log = LoggerFactory.getLogger(ActivityStore.class);
 
   /** What a learner is registered with who was not seen before. */
   private static final LearnerSettings SETTINGS =
@@ -69,7 +62,7 @@ final class ActivityStore implements Storage<PastActivity> {
     } catch (Unavailable outnumbered) {
       throw outnumbered;
     } catch (RuntimeException failure) {
-      return rejected(failure);
+      return Faults.rejected(failure);
     }
   }
 
@@ -101,7 +94,7 @@ final class ActivityStore implements Storage<PastActivity> {
       boolean unchanged = Boolean.FALSE.equals(unit.handle(activity.command()));
       return unchanged ? new Verdict.Unchanged() : new Verdict.Accepted();
     } catch (RuntimeException failure) {
-      return rejected(failure);
+      return Faults.rejected(failure);
     }
   }
 
@@ -129,19 +122,5 @@ final class ActivityStore implements Storage<PastActivity> {
     Set<UUID> known = new HashSet<>(registered);
     known.addAll(stores.streams().existing("learner", unseen));
     return known;
-  }
-
-  /** Why a line is not stored; an {@link Outage} is thrown on, since it would meet every line. */
-  private static Verdict rejected(RuntimeException failure) {
-    if (failure instanceof Refusal
-        || failure instanceof NotFound
-        || failure instanceof InvalidInput) {
-      return new Verdict.Rejected(String.valueOf(failure.getMessage()));
-    }
-    if (Outage.isOne(failure)) {
-      throw failure;
-    }
-    log.error("An imported line could not be stored", failure);
-    return new Verdict.Rejected("It could not be stored, through a fault of Daybreak's.");
   }
 }
