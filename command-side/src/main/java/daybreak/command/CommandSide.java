@@ -9,7 +9,10 @@ import daybreak.command.learner.LearnerCommands;
 import daybreak.command.learner.bulk.ActivityImport;
 import daybreak.command.lesson.LessonCommands;
 import daybreak.command.pasttest.TestCommands;
+import daybreak.command.plan.PlanHandling;
+import daybreak.command.plan.PlanOverHttp;
 import daybreak.command.platform.Aggregates;
+import daybreak.command.platform.Buses;
 import daybreak.command.platform.CommandSender;
 import daybreak.command.platform.Commands;
 import daybreak.command.quiz.QuizCommands;
@@ -17,10 +20,6 @@ import daybreak.schema.eventstore.EventStores;
 import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
-import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
-import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -37,21 +36,16 @@ import org.springframework.context.annotation.Import;
   LearnerCommands.class,
   TestCommands.class,
   QuizCommands.class,
+  PlanHandling.class,
+  PlanOverHttp.class,
   BulkImport.class,
   ActivityImport.class
 })
 public class CommandSide {
 
-  /** The bus opens no transaction: events are durable when the committer says so. */
   @Bean
   CommandBus commandBus() {
-    SimpleCommandBus bus =
-        SimpleCommandBus.builder()
-            .duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
-            .build();
-    bus.registerHandlerInterceptor(
-        new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(CommandSender.BY)));
-    return bus;
+    return Buses.plain();
   }
 
   /** When learners do things, in whole milliseconds, as clients and tables have it. */
@@ -69,6 +63,7 @@ public class CommandSide {
     DeckCommands.host(aggregates);
     LearnerCommands.host(aggregates);
     QuizCommands.host(aggregates);
+    PlanHandling.host(aggregates);
     TestCommands.host(aggregates, material, stores);
     return aggregates;
   }

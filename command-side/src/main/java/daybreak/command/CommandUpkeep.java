@@ -1,5 +1,6 @@
 package daybreak.command;
 
+import daybreak.command.plan.PlanHandling;
 import daybreak.command.platform.ResultUpkeep;
 import daybreak.schema.eventstore.EventStores;
 import java.time.Clock;
@@ -8,9 +9,14 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
-/** What workers do for the command side: they forget the results of old idempotency keys. */
+/**
+ * What workers do for the command side: they send commands of plans, and forget the results of old
+ * idempotency keys.
+ */
 @Configuration(proxyBeanMethods = false)
+@Import(PlanHandling.class)
 public class CommandUpkeep {
 
   @Bean

@@ -9,6 +9,7 @@ import daybreak.projection.learner.LearnerTables;
 import daybreak.projection.lesson.LessonFold;
 import daybreak.projection.lesson.LessonProgressTables;
 import daybreak.projection.pasttest.PastTestTables;
+import daybreak.projection.plan.PlanTables;
 import daybreak.projection.platform.DeadLetters;
 import daybreak.projection.platform.Projection;
 import daybreak.projection.platform.ProjectionProcessor;
@@ -56,7 +57,8 @@ public class Projections {
         new DeckTables(database),
         new PastTestTables(database),
         new QuizTables(database),
-        new LessonProgressTables(database));
+        new LessonProgressTables(database),
+        new PlanTables(database));
   }
 
   @Bean

@@ -101,6 +101,7 @@ final class Replay {
                 select format('truncate %I.%I', schemaname, tablename)
                   from pg_tables
                  where schemaname in ('content', 'lesson', 'deck', 'learner', 'pasttest', 'quiz', 'projection')
+                    or schemaname = 'plan' and tablename in ('daily_plan', 'generation')
                 """)) {
       while (results.next()) {
         statements.add(results.getString(1));

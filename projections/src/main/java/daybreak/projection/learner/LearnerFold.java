@@ -32,17 +32,21 @@ final class LearnerFold extends Fold<LearnerEvent, LearnerRow> {
     return database
         .call(LearnerSql.LOAD)
         .array("ids", "uuid", aggregates)
-        .list(
-            row -> new LearnerRow(row.uuid("learner_id"), null, row.longValue("sequence_number")));
+        .list(row ->
+            new LearnerRow(
+                row.uuid("learner_id"),
+                row.text("time_zone"),
+                null,
+                row.longValue("sequence_number")));
   }
 
   @Override
   protected LearnerRow apply(@Nullable LearnerRow row, LearnerEvent event, long sequence) {
     return switch (event) {
       case LearnerRegistered(var learner, var settings) ->
-          new LearnerRow(learner.value(), settings, sequence);
+          LearnerRow.of(learner, settings, sequence);
       case LearnerSettingsChanged(var learner, var settings) ->
-          new LearnerRow(learner.value(), settings, sequence);
+          LearnerRow.of(learner, settings, sequence);
     };
   }
 
@@ -52,7 +56,7 @@ final class LearnerFold extends Fold<LearnerEvent, LearnerRow> {
     database
         .call(LearnerSql.WRITE)
         .column("learner_id", "uuid", rows, LearnerRow::id)
-        .column("time_zone", "text", rows, says(settings -> settings.timeZone().getId()))
+        .column("time_zone", "text", rows, LearnerRow::timeZone)
         .column("minutes_per_day", "int", rows, says(LearnerSettings::minutesPerDay))
         .column("exam_date", "date", rows, says(LearnerSettings::examDate))
         .column("subjects", "jsonb", rows, says(LearnerFold::subjects))

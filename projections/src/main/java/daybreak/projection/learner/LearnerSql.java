@@ -10,7 +10,11 @@ final class LearnerSql {
   static final NamedQuery LOAD =
       NamedQuery.of(
           "learner.load",
-          "select learner_id, sequence_number from learner.learner where learner_id = any (:ids)",
+          """
+          select learner_id, time_zone, sequence_number
+            from learner.learner
+           where learner_id = any (:ids)
+          """,
           Budget.of(1_000, 5_000));
 
   /// A batch's learners: `learner_pkey`, at most as many rows as events.
@@ -31,6 +35,20 @@ final class LearnerSql {
                  sequence_number = excluded.sequence_number
           """,
           Budget.of(1_000, 20_000));
+
+  /// Differences to the zones of a batch's learners: `time_zone_pkey`, at most all zones.
+  static final NamedQuery COUNT_ZONES =
+      NamedQuery.of(
+          "learner.count-zones",
+          """
+          merge into learner.time_zone as zone
+          using unnest(:time_zone, :difference) as d (time_zone, difference)
+             on zone.time_zone = d.time_zone
+           when matched and zone.learners + d.difference = 0 then delete
+           when matched then update set learners = zone.learners + d.difference
+           when not matched then insert values (d.time_zone, d.difference)
+          """,
+          Budget.of(600, 6_000));
 
   /// Differences to learners' progress: `learner_topic_progress_pkey`, a row for each learner and
   /// topic in which a batch has something done; at most 200 for each event.

@@ -5,13 +5,15 @@ import daybreak.schema.sql.Database;
 import java.util.List;
 import java.util.Set;
 
-/** The table of learners. */
+/** The tables of learners and of the zones that they live in. */
 public final class LearnerTables implements TableGroup {
 
   private final LearnerFold learners;
+  private final ZoneTable zones;
 
   public LearnerTables(Database database) {
     this.learners = new LearnerFold(database);
+    this.zones = new ZoneTable(database);
   }
 
   @Override
@@ -21,7 +23,7 @@ public final class LearnerTables implements TableGroup {
 
   @Override
   public List<Activity> project(List<Happening> happenings) {
-    var _ = learners.project(happenings);
+    zones.count(learners.project(happenings));
     return List.of();
   }
 }

@@ -7,6 +7,6 @@ import daybreak.schema.testing.TestDatabase;
 class LearnerReplayTest extends ReplayContract {
 
   LearnerReplayTest(TestDatabase database) {
-    super(database, ReadTables.LEARNERS, ReadTables.TOPIC_PROGRESS);
+    super(database, ReadTables.LEARNERS, ReadTables.TIME_ZONES, ReadTables.TOPIC_PROGRESS);
   }
 }

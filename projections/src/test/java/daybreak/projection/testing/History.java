@@ -12,6 +12,8 @@ import daybreak.schema.learner.LearnerEvent;
 import daybreak.schema.lesson.LessonEvent;
 import daybreak.schema.lesson.LessonProgressEvent;
 import daybreak.schema.pasttest.TestEvent;
+import daybreak.schema.plan.DailyPlanEvent;
+import daybreak.schema.plan.RolloverEvent;
 import daybreak.schema.platform.Event;
 import daybreak.schema.quiz.QuizEvent;
 import java.time.Instant;
@@ -82,6 +84,8 @@ public final class History {
       case TestEvent test -> test.test().value();
       case CardStudyEvent study -> study.study().value();
       case LessonProgressEvent progress -> progress.progress().value();
+      case DailyPlanEvent plan -> plan.plan().value();
+      case RolloverEvent rollover -> rollover.rollover().value();
       default -> throw new IllegalArgumentException(event.toString());
     };
   }

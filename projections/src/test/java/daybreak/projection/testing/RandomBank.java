@@ -9,6 +9,7 @@ import daybreak.schema.content.TopicId;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.pasttest.ShownQuestion;
 import daybreak.schema.platform.Event;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.stream.IntStream;
 public final class RandomBank {
 
   private static final int LEARNERS = 3;
+  private static final LocalDate FIRST_PLAN = LocalDate.of(2026, 3, 1);
 
   private final Random random;
   private final RandomContent content;
@@ -53,9 +55,13 @@ public final class RandomBank {
     RandomTests tests = new RandomTests(random, content, questions());
     RandomReviews reviews = new RandomReviews(random);
     RandomLessons lessons = new RandomLessons(random, content);
+    RandomPlans plans = new RandomPlans(random);
     for (int number = 0; number < LEARNERS; number++) {
       LearnerId learner = new LearnerId(content.id());
       studies.add(lessons.settings(learner, place()));
+      IntStream.range(0, 3)
+          .mapToObj(FIRST_PLAN::plusDays)
+          .forEach(date -> studies.add(plans.plan(learner, date, place())));
       IntStream.range(0, ofEachKind)
           .forEach(_ -> {
             studies.add(tests.of(learner));

@@ -153,6 +153,29 @@ public final class ReadTables {
           "select to_jsonb(t)::text as content from lesson.learner_lesson t order by learner_id, lesson_id",
           Budget.of(10_000, 10_000));
 
+  public static final NamedQuery TIME_ZONES =
+      NamedQuery.of(
+          "testing.time-zones",
+          "select to_jsonb(t)::text as content from learner.time_zone t order by time_zone",
+          Budget.of(10_000, 10_000));
+
+  public static final NamedQuery DAILY_PLANS =
+      NamedQuery.of(
+          "testing.daily-plans",
+          "select to_jsonb(t)::text as content from plan.daily_plan t order by learner_id, date",
+          Budget.of(10_000, 10_000));
+
+  /** What lanes are to make; not when they are to try, which is the server's time. */
+  public static final NamedQuery GENERATIONS =
+      NamedQuery.of(
+          "testing.generations",
+          """
+          select (to_jsonb(t) - 'try_at')::text as content
+            from plan.generation t
+           order by plan_id, awaited
+          """,
+          Budget.of(10_000, 10_000));
+
   /** What {@link #LEARNER_DECKS} has to say, counted from cards and studies. */
   public static final NamedQuery RECOUNTED_LEARNER_DECKS =
       NamedQuery.of(
@@ -226,8 +249,10 @@ public final class ReadTables {
           CARD_STUDIES,
           LEARNER_DECKS,
           LEARNERS,
+          TIME_ZONES,
           TOPIC_PROGRESS,
-          LEARNER_LESSONS);
+          LEARNER_LESSONS,
+          DAILY_PLANS);
 
   /** Tables of the bank, and of its decks. */
   public static final List<NamedQuery> OF_THE_BANK =
@@ -259,7 +284,8 @@ public final class ReadTables {
               content.flashcard, content.flashcard_tag, content.exercise, lesson.lesson, deck.deck,
               deck.deck_card, pasttest.running_test, pasttest.past_test, pasttest.test_figures,
               pasttest.test_slot, deck.card_study, deck.learner_deck, deck.deck_subject,
-              learner.learner, learner.learner_topic_progress, lesson.learner_lesson,
+              learner.learner, learner.time_zone,
+              learner.learner_topic_progress, plan.daily_plan, plan.generation, lesson.learner_lesson,
               quiz.question_number, quiz.question, quiz.pool, quiz.learner_pool,
               projection.dead_letter
           """,

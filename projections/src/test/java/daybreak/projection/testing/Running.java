@@ -9,6 +9,7 @@ import daybreak.projection.learner.LearnerTables;
 import daybreak.projection.lesson.LessonFold;
 import daybreak.projection.lesson.LessonProgressTables;
 import daybreak.projection.pasttest.PastTestTables;
+import daybreak.projection.plan.PlanTables;
 import daybreak.projection.platform.Projection;
 import daybreak.projection.platform.ProjectionProcessor;
 import daybreak.projection.platform.Surroundings;
@@ -72,7 +73,8 @@ public final class Running implements AutoCloseable {
         new DeckTables(database),
         new PastTestTables(database),
         new QuizTables(database),
-        new LessonProgressTables(database));
+        new LessonProgressTables(database),
+        new PlanTables(database));
   }
 
   private ProjectionProcessor processor(Projection follower) {

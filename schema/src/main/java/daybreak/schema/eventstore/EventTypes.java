@@ -11,6 +11,8 @@ import daybreak.schema.learner.LearnerEvent;
 import daybreak.schema.lesson.LessonEvent;
 import daybreak.schema.lesson.LessonProgressEvent;
 import daybreak.schema.pasttest.TestEvent;
+import daybreak.schema.plan.DailyPlanEvent;
+import daybreak.schema.plan.RolloverEvent;
 import daybreak.schema.platform.Event;
 import daybreak.schema.platform.WireName;
 import daybreak.schema.quiz.QuizEvent;
@@ -39,7 +41,9 @@ public final class EventTypes {
           QuizEvent.class,
           TestEvent.class,
           CardStudyEvent.class,
-          LessonProgressEvent.class);
+          LessonProgressEvent.class,
+          DailyPlanEvent.class,
+          RolloverEvent.class);
 
   private static final Map<String, Class<?>> BY_NAME =
       AGGREGATES.stream()

@@ -56,6 +56,20 @@ import daybreak.schema.pasttest.TestId;
 import daybreak.schema.pasttest.TestMode;
 import daybreak.schema.pasttest.TestResult;
 import daybreak.schema.pasttest.Titled;
+import daybreak.schema.plan.DailyPlanEvent.PlanAwaited;
+import daybreak.schema.plan.DailyPlanEvent.PlanItemCompleted;
+import daybreak.schema.plan.DailyPlanEvent.PlanMade;
+import daybreak.schema.plan.DailyPlanEvent.PlanRequested;
+import daybreak.schema.plan.ItemKind;
+import daybreak.schema.plan.LocalDay;
+import daybreak.schema.plan.PlanContent;
+import daybreak.schema.plan.PlanContent.Backlog;
+import daybreak.schema.plan.PlanId;
+import daybreak.schema.plan.PlanItem;
+import daybreak.schema.plan.RolloverEvent.RolloverArmed;
+import daybreak.schema.plan.RolloverEvent.RolloverDisarmed;
+import daybreak.schema.plan.RolloverEvent.RolloverPrepared;
+import daybreak.schema.plan.RolloverId;
 import daybreak.schema.platform.Event;
 import daybreak.schema.quiz.QuestionPool;
 import daybreak.schema.quiz.QuestionVersion;
@@ -77,12 +91,17 @@ final class EventExamples {
   private static final QuestionId QUESTION = new QuestionId(id(3));
   private static final FlashcardId FLASHCARD = new FlashcardId(id(4));
   private static final ExerciseId EXERCISE = new ExerciseId(id(5));
+  private static final LocalDate DATE = LocalDate.of(2026, 3, 2);
+  private static final ZoneId ZONE = ZoneId.of("Asia/Kathmandu");
   private static final LessonId LESSON = new LessonId(id(6));
   private static final DeckId DECK = new DeckId(id(7));
   private static final LearnerId LEARNER = new LearnerId(id(9));
   private static final TestId TEST = new TestId(id(10));
   private static final QuizId QUIZ = new QuizId(id(11));
   private static final Instant AT = Instant.parse("2026-03-01T18:30:00.250Z");
+
+  private static final PlanId PLAN = PlanId.of(LEARNER, DATE);
+  private static final RolloverId ROLLOVER = RolloverId.of(new LocalDay(DATE, ZONE));
 
   private EventExamples() {}
 
@@ -183,7 +202,40 @@ final class EventExamples {
             "in-review"),
         example(
             new LessonProgressed(
-                LessonProgressId.of(LEARNER, LESSON), LEARNER, LESSON, SUBJECT, TOPIC, AT, 40)));
+                LessonProgressId.of(LEARNER, LESSON), LEARNER, LESSON, SUBJECT, TOPIC, AT, 40)),
+        example(new PlanRequested(PLAN, LEARNER, DATE, true)),
+        example(new PlanAwaited(PLAN, LEARNER, DATE)),
+        example(new PlanMade(PLAN, LEARNER, DATE, ZONE, AT, AT.plusSeconds(86_400), plan())),
+        example(new PlanItemCompleted(PLAN, PLAN.item(0), AT)),
+        example(new RolloverArmed(ROLLOVER, ZONE, DATE, AT)),
+        example(new RolloverDisarmed(ROLLOVER, ZONE, DATE, AT)),
+        example(new RolloverPrepared(ROLLOVER, ZONE, DATE)));
+  }
+
+  private static PlanContent plan() {
+    return new PlanContent(
+        30,
+        22,
+        List.of(
+            new PlanItem(
+                PLAN.item(0),
+                ItemKind.CARDS,
+                "Review 12 cards",
+                SUBJECT,
+                null,
+                List.of(FLASHCARD.value()),
+                4,
+                "You are about to forget these."),
+            new PlanItem(
+                PLAN.item(1),
+                ItemKind.QUIZ,
+                "Quiz: Memory",
+                SUBJECT,
+                TOPIC,
+                List.of(TOPIC.value()),
+                18,
+                "You answered 2 of 5 rightly.")),
+        new Backlog(3, false));
   }
 
   private static QuestionContent choices() {

@@ -60,7 +60,7 @@ class StoredFormTest {
   void names_no_java_class() {
     for (Class<?> event : EventTypes.all()) {
       assertThat(serializer.typeForClass(event).getName())
-          .matches("(content|lesson|deck|learner|quiz|pasttest)\\.[a-z-]+")
+          .matches("(content|lesson|deck|learner|quiz|pasttest|plan)\\.[a-z-]+")
           .isEqualTo(EventTypes.wireName(event).value());
       assertThat(serializer.typeForClass(event).getRevision()).matches("[1-9][0-9]*");
     }

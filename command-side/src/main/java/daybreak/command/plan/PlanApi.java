@@ -1,0 +1,46 @@
+package daybreak.command.plan;
+
+import daybreak.command.platform.CommandRequest;
+import daybreak.command.platform.Commands;
+import daybreak.command.platform.Done;
+import daybreak.command.platform.Target;
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.plan.DailyPlanCommand.CompletePlanItem;
+import daybreak.schema.plan.PlanId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The caller's own plans over HTTP. */
+@RestController
+final class PlanApi {
+
+  private final Commands commands;
+  private final Clock clock;
+
+  PlanApi(Commands commands, Clock clock) {
+    this.commands = commands;
+    this.clock = clock;
+  }
+
+  @PostMapping("/api/daily-plan/{date}/items/{itemId}/completion")
+  ResponseEntity<Done> complete(
+      @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate date,
+      @PathVariable UUID itemId,
+      HttpServletRequest http) {
+    CommandRequest request = CommandRequest.of(http, null);
+    LearnerId learner = new LearnerId(request.caller());
+    PlanId plan = PlanId.of(learner, date);
+    return commands.change(
+        request,
+        new Target("item", "/api/daily-plan/" + date + "/items", itemId),
+        new CompletePlanItem(plan, learner, itemId, clock.instant()));
+  }
+}

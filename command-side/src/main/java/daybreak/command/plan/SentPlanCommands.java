@@ -1,0 +1,89 @@
+package daybreak.command.plan;
+
+import daybreak.command.platform.Aggregates;
+import daybreak.command.platform.Collisions;
+import daybreak.command.platform.CommandSender;
+import daybreak.command.platform.CommandUnit;
+import daybreak.command.platform.Target;
+import daybreak.schema.eventstore.EventStores;
+import daybreak.schema.eventstore.Receipt;
+import daybreak.schema.plan.DailyPlanCommand;
+import daybreak.schema.plan.DailyPlanCommand.RequestPlan;
+import daybreak.schema.plan.PlanCommands;
+import daybreak.schema.plan.PlanId;
+import daybreak.schema.plan.RolloverCommand;
+import daybreak.schema.platform.ExternalId;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/**
+ * Sends commands on a bus that has only plans and rollovers. A caller's own unit of work is left
+ * out: its events would be durable with it, not when the command returns.
+ */
+final class SentPlanCommands implements PlanCommands {
+
+  private static final UUID PREPARATION = ExternalId.uuid("system", "preparation");
+
+  private final Aggregates aggregates;
+  private final CommandSender sender;
+
+  SentPlanCommands(CommandBus bus, EventStores stores) {
+    this.aggregates = new Aggregates(stores.eventStore(), bus);
+    PlanHandling.host(aggregates);
+    this.sender = new CommandSender(bus, stores);
+  }
+
+  @Override
+  public void send(DailyPlanCommand command) {
+    UUID learner = command.learner().value();
+    UUID plan = plan(command).value();
+    outside(() -> change(command, new Target("plan", "/api/daily-plan", plan), learner));
+  }
+
+  @Override
+  public void send(RolloverCommand command) {
+    var rollover = new Target("rollover", "", command.rollover().value());
+    outside(() -> change(command, rollover, PREPARATION));
+  }
+
+  @Override
+  public void sendAll(List<RequestPlan> requests) {
+    outside(() -> Collisions.untilAlone(() -> append(requests)));
+  }
+
+  private void change(Object command, Target target, UUID by) {
+    sender.change(command, target, by, Receipt.plain());
+  }
+
+  private long append(List<RequestPlan> requests) {
+    try (CommandUnit unit = CommandUnit.begin(aggregates, PREPARATION)) {
+      requests.forEach(unit::handle);
+      return unit.commit();
+    }
+  }
+
+  private static PlanId plan(DailyPlanCommand command) {
+    return switch (command) {
+      case RequestPlan request -> request.plan();
+      case DailyPlanCommand.MakePlan make -> make.plan();
+      case DailyPlanCommand.CompletePlanItem complete -> complete.plan();
+    };
+  }
+
+  private static void outside(Runnable work) {
+    if (!CurrentUnitOfWork.isStarted()) {
+      work.run();
+      return;
+    }
+    UnitOfWork<?> around = CurrentUnitOfWork.get();
+    CurrentUnitOfWork.clear(around);
+    try {
+      work.run();
+    } finally {
+      CurrentUnitOfWork.set(around);
+    }
+  }
+}

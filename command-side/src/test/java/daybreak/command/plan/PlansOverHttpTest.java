@@ -1,0 +1,119 @@
+package daybreak.command.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybreak.command.testing.CommandSideInTest;
+import daybreak.command.testing.CommandSideInTest.Answer;
+import daybreak.schema.content.SubjectId;
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.plan.DailyPlanCommand.MakePlan;
+import daybreak.schema.plan.DailyPlanCommand.RequestPlan;
+import daybreak.schema.plan.DailyPlanEvent.PlanItemCompleted;
+import daybreak.schema.plan.ItemKind;
+import daybreak.schema.plan.PlanCommands;
+import daybreak.schema.plan.PlanContent;
+import daybreak.schema.plan.PlanContent.Backlog;
+import daybreak.schema.plan.PlanId;
+import daybreak.schema.plan.PlanItem;
+import daybreak.schema.testing.TestDatabase;
+import daybreak.schema.testing.TestDatabaseExtension;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(TestDatabaseExtension.class)
+class PlansOverHttpTest {
+
+  private static final LocalDate DATE = LocalDate.of(2026, 3, 8);
+
+  private final CommandSideInTest house;
+  private final PlanCommands commands;
+  private final LearnerId learner = new LearnerId(UUID.randomUUID());
+  private final PlanId plan = PlanId.of(learner, DATE);
+
+  PlansOverHttpTest(TestDatabase database) {
+    house = new CommandSideInTest(database);
+    commands = house.bean(PlanCommands.class);
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void an_item_is_completed_and_again_with_the_same_success() {
+    make();
+
+    assertThat(complete("2026-03-08", plan.item(0)).status()).isEqualTo(200);
+    assertThat(complete("2026-03-08", plan.item(0)).status()).isEqualTo(200);
+
+    assertThat(events()).hasSize(3).last().isInstanceOf(PlanItemCompleted.class);
+  }
+
+  @Test
+  void what_is_not_there_cannot_be_completed() {
+    assertThat(complete("2026-03-08", plan.item(0)).status()).isEqualTo(404);
+    commands.send(RequestPlan.of(learner, DATE, true));
+    assertThat(complete("2026-03-08", plan.item(0)).status()).isEqualTo(404);
+    make();
+    assertThat(complete("2026-03-08", plan.item(1)).status()).isEqualTo(404);
+    assertThat(complete("2026-03-09", plan.item(0)).status()).isEqualTo(404);
+    assertThat(complete("8 March", plan.item(0)).status()).isEqualTo(400);
+    assertThat(events()).hasSize(2);
+  }
+
+  @Test
+  void thirty_requests_at_once_and_a_page_of_others_are_one_event_each() {
+    List<RequestPlan> page =
+        IntStream.range(0, 20)
+            .mapToObj(n -> RequestPlan.of(learner, DATE.plusDays(n), true))
+            .toList();
+    try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int n = 0; n < 30; n++) {
+        askers.execute(() -> commands.send(RequestPlan.of(learner, DATE, true)));
+      }
+      askers.execute(() -> commands.sendAll(page));
+    }
+
+    List<UUID> plans = page.stream().map(request -> request.plan().value()).toList();
+    assertThat(house.stores().streams().events("daily-plan", plans).values())
+        .hasSize(20)
+        .allSatisfy(events -> assertThat(events).hasSize(1));
+  }
+
+  private void make() {
+    commands.send(RequestPlan.of(learner, DATE, true));
+    var item =
+        new PlanItem(
+            plan.item(0),
+            ItemKind.LESSON,
+            "Introduction",
+            new SubjectId(UUID.randomUUID()),
+            null,
+            List.of(UUID.randomUUID()),
+            5,
+            "It comes next.");
+    var content = new PlanContent(30, 5, List.of(item), new Backlog(0, false));
+    commands.send(new MakePlan(plan, learner, DATE, ZoneId.of("Asia/Tokyo"), content));
+  }
+
+  private List<?> events() {
+    return house.stores().streams().events("daily-plan", List.of(plan.value())).values().stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private Answer complete(String date, UUID item) {
+    return house
+        .post("/api/daily-plan/" + date + "/items/" + item + "/completion", "")
+        .by(learner.value())
+        .send();
+  }
+}

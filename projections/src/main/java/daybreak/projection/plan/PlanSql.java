@@ -1,0 +1,76 @@
+package daybreak.projection.plan;
+
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.NamedQuery;
+
+/** The statements that project learners' plans. */
+final class PlanSql {
+
+  /// A batch's plans: `daily_plan_is_one`, at most as many rows as events.
+  static final NamedQuery LOAD =
+      NamedQuery.of(
+          "plan.load",
+          """
+          select plan_id, learner_id, date, awaited, time_zone, day_starts_at, day_ends_at, content,
+                 completed, sequence_number
+            from plan.daily_plan
+           where plan_id = any (:ids)
+          """,
+          Budget.of(1_000, 20_000));
+
+  /// A batch's plans: `daily_plan_pkey`, at most as many rows as events.
+  static final NamedQuery WRITE =
+      NamedQuery.of(
+          "plan.write",
+          """
+          insert into plan.daily_plan as plan (
+              learner_id, date, plan_id, awaited, time_zone, day_starts_at, day_ends_at, content,
+              completed, sequence_number)
+          select learner_id, date, plan_id, awaited, time_zone, day_starts_at, day_ends_at, content,
+                 completed::uuid[], sequence_number
+            from unnest(
+              :learner_id, :date, :plan_id, :awaited, :time_zone, :day_starts_at, :day_ends_at,
+              :content, :completed, :sequence_number)
+              as r (
+                learner_id, date, plan_id, awaited, time_zone, day_starts_at, day_ends_at, content,
+                completed, sequence_number)
+              on conflict (learner_id, date) do update
+             set awaited = excluded.awaited,
+                 time_zone = excluded.time_zone,
+                 day_starts_at = excluded.day_starts_at,
+                 day_ends_at = excluded.day_ends_at,
+                 content = excluded.content,
+                 completed = excluded.completed,
+                 sequence_number = excluded.sequence_number
+          """,
+          Budget.of(1_000, 40_000));
+
+  /// A batch's plans that are still to be made: `generation_pkey`. What a lane has in hand is left
+  /// alone.
+  static final NamedQuery REQUEST =
+      NamedQuery.of(
+          "plan.request-generation",
+          """
+          insert into plan.generation (plan_id, awaited, learner_id, date, requested_at)
+          select * from unnest(:plan_id, :awaited, :learner_id, :date, :requested_at)
+              on conflict (plan_id, awaited) do nothing
+          """,
+          Budget.of(1_000, 20_000));
+
+  /// A batch's plans that have been made: `generation_pkey`. A lane that has one in hand deletes it
+  /// itself.
+  static final NamedQuery FORGET =
+      NamedQuery.of(
+          "plan.forget-generation",
+          """
+          delete from plan.generation
+           where (plan_id, awaited) in (
+             select plan_id, awaited
+               from plan.generation
+              where plan_id = any (:plans)
+                for update skip locked)
+          """,
+          Budget.of(2_000, 20_000));
+
+  private PlanSql() {}
+}

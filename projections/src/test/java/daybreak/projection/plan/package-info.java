@@ -1,0 +1,4 @@
+@NullMarked
+package daybreak.projection.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package daybreak.schema.plan;
+
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.platform.Event;
+import daybreak.schema.platform.WireName;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/** What can happen to a learner's plan for a day. */
+public sealed interface DailyPlanEvent extends Event {
+
+  PlanId plan();
+
+  /**
+   * @param awaited whether someone waits for it; else it is prepared for later
+   */
+  @WireName("plan.plan-requested")
+  record PlanRequested(PlanId plan, LearnerId learner, LocalDate date, boolean awaited)
+      implements DailyPlanEvent {}
+
+  /** Someone waits for a plan that was to be prepared for later. */
+  @WireName("plan.plan-awaited")
+  record PlanAwaited(PlanId plan, LearnerId learner, LocalDate date) implements DailyPlanEvent {}
+
+  /**
+   * The plan is there, and fixed.
+   *
+   * @param timeZone the zone that the learner was in
+   * @param dayEndsAt when the next day that exists starts there
+   */
+  @WireName("plan.plan-made")
+  record PlanMade(
+      PlanId plan,
+      LearnerId learner,
+      LocalDate date,
+      ZoneId timeZone,
+      Instant dayStartsAt,
+      Instant dayEndsAt,
+      PlanContent content)
+      implements DailyPlanEvent {}
+
+  @WireName("plan.plan-item-completed")
+  record PlanItemCompleted(PlanId plan, UUID item, Instant at) implements DailyPlanEvent {}
+}

@@ -1,0 +1,30 @@
+package daybreak.schema.plan;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.platform.ExternalId;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The identity of one learner's plan for one local date. */
+public record PlanId(@JsonValue UUID value) {
+
+  @JsonCreator
+  public PlanId {}
+
+  /** The one plan that a learner can have for a date. */
+  public static PlanId of(LearnerId learner, LocalDate date) {
+    return new PlanId(ExternalId.uuid("daily-plan", learner + "/" + date));
+  }
+
+  /** The id of the plan's item at an index, counted from 0. */
+  public UUID item(int index) {
+    return ExternalId.uuid("plan-item", this + "/" + index);
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

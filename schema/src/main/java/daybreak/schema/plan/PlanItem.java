@@ -1,0 +1,30 @@
+package daybreak.schema.plan;
+
+import daybreak.schema.content.SubjectId;
+import daybreak.schema.content.TopicId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing to do in a plan.
+ *
+ * @param topic null for what goes across topics
+ * @param refs what it is about: flashcards, the topics of a quiz, or a lesson
+ * @param estimatedMinutes 1 at least
+ * @param reason why it is in the plan, for the learner
+ */
+public record PlanItem(
+    UUID id,
+    ItemKind kind,
+    String title,
+    SubjectId subject,
+    @Nullable TopicId topic,
+    List<UUID> refs,
+    int estimatedMinutes,
+    String reason) {
+
+  public PlanItem {
+    refs = List.copyOf(refs);
+  }
+}
