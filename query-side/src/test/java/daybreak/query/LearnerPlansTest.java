@@ -11,6 +11,7 @@ import daybreak.schema.testing.TestDatabaseExtension;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,6 +45,12 @@ class LearnerPlansTest {
       Map.of(
           "size",
           101,
+          "first",
+          LocalDate.of(2026, 1, 3),
+          "last",
+          LocalDate.of(2026, 1, 5),
+          "date",
+          LocalDate.of(2026, 1, 4),
           "now",
           Instant.parse("2026-01-05T00:00:00Z"),
           "subject",
@@ -171,7 +178,11 @@ class LearnerPlansTest {
 
   /** Those whose plans are checked here; {@link PlansTest} checks all others. */
   static Collection<NamedQuery> statements() {
-    return Stream.of("daybreak.query.pasttest", "daybreak.query.deck", "daybreak.query.learner")
+    return Stream.of(
+            "daybreak.query.pasttest",
+            "daybreak.query.deck",
+            "daybreak.query.learner",
+            "daybreak.query.plan")
         .flatMap(capability -> Statements.in(capability).values().stream())
         .toList();
   }

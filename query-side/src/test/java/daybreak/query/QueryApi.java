@@ -34,9 +34,11 @@ public final class QueryApi {
   public static final UUID CALLER = UUID.fromString("00000000-0000-4000-8000-0000000000ca");
 
   private final MockMvc mvc;
+  private final SentCommands sent;
 
-  private QueryApi(MockMvc mvc) {
+  private QueryApi(MockMvc mvc, SentCommands sent) {
     this.mvc = mvc;
+    this.sent = sent;
   }
 
   public static QueryApi on(TestDatabase database) {
@@ -45,15 +47,22 @@ public final class QueryApi {
 
   /** The query side at the clock's time. */
   public static QueryApi on(TestDatabase database, Clock clock) {
+    var sent = new SentCommands();
     var context = new AnnotationConfigWebApplicationContext();
     context.setServletContext(new MockServletContext());
     context.addBeanFactoryPostProcessor(beans -> {
       beans.registerSingleton("webDatabase", database.web());
       beans.registerSingleton("clock", clock);
+      beans.registerSingleton("planCommands", sent);
     });
     context.register(QuerySide.class, Web.class);
     context.refresh();
-    return new QueryApi(MockMvcBuilders.webAppContextSetup(context).build());
+    return new QueryApi(MockMvcBuilders.webAppContextSetup(context).build(), sent);
+  }
+
+  /** What it has asked the command side for. */
+  public List<Object> sent() {
+    return sent.commands();
   }
 
   /** Asks with parameters given as name, value, name, value. */

@@ -1,10 +1,21 @@
 package daybreak.query;
 
+import daybreak.schema.content.SubjectId;
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.plan.ItemKind;
+import daybreak.schema.plan.LocalDay;
+import daybreak.schema.plan.PlanContent;
+import daybreak.schema.plan.PlanContent.Backlog;
+import daybreak.schema.plan.PlanId;
+import daybreak.schema.plan.PlanItem;
+import daybreak.schema.platform.Json;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
 import daybreak.schema.testing.TestDatabase;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,6 +23,22 @@ import java.util.UUID;
 public final class Studies {
 
   private static final Budget ANY = Budget.of(1_000, 100_000);
+  private static final NamedQuery REQUESTED_PLAN =
+      NamedQuery.of(
+          "test.requested-plan",
+          """
+          insert into plan.daily_plan values
+            (:learner, :date, gen_random_uuid(), :awaited, null, null, null, null, '{}', 0)
+          """,
+          ANY);
+  private static final NamedQuery PLAN =
+      NamedQuery.of(
+          "test.plan",
+          """
+          insert into plan.daily_plan values
+            (:learner, :date, :plan, false, :zone, :start, :end, :content, :completed, 1)
+          """,
+          ANY);
   private static final NamedQuery PAST_TEST =
       NamedQuery.of(
           "test.past-test",
@@ -163,5 +190,46 @@ public final class Studies {
 
   public void registered(UUID learner) {
     database.call(LEARNER).bind("learner", learner).update();
+  }
+
+  /** A plan of two items that are requested to be made. */
+  public void requestedPlan(UUID learner, LocalDate date, boolean awaited) {
+    database
+        .call(REQUESTED_PLAN)
+        .bind("learner", learner)
+        .bind("date", date)
+        .bind("awaited", awaited)
+        .update();
+  }
+
+  /** A plan on the Chatham Islands with two items, of which some are completed. */
+  public void plan(UUID learner, LocalDate date, int completed) {
+    LocalDay day = new LocalDay(date, ZoneId.of("Pacific/Chatham"));
+    PlanId id = PlanId.of(new LearnerId(learner), date);
+    List<PlanItem> items = List.of(item(id, 0, ItemKind.CARDS, 2), item(id, 1, ItemKind.QUIZ, 7));
+    PlanContent content = new PlanContent(45, 9, items, new Backlog(7, false));
+    database
+        .call(PLAN)
+        .bind("learner", learner)
+        .bind("date", date)
+        .bind("plan", id.value())
+        .bind("zone", day.zone().getId())
+        .bind("start", day.start())
+        .bind("end", day.end())
+        .bindJson("content", Json.mapper().writeValueAsString(content))
+        .array("completed", "uuid", items.stream().limit(completed).map(PlanItem::id).toList())
+        .update();
+  }
+
+  private static PlanItem item(PlanId plan, int index, ItemKind kind, int minutes) {
+    return new PlanItem(
+        plan.item(index),
+        kind,
+        "Item " + index,
+        new SubjectId(UUID.randomUUID()),
+        null,
+        List.of(UUID.randomUUID()),
+        minutes,
+        "It is due.");
   }
 }

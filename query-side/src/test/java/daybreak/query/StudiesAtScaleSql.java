@@ -155,6 +155,22 @@ final class StudiesAtScaleSql {
               """,
               ANY),
           NamedQuery.of(
+              "test.daily-plans",
+              """
+              insert into plan.daily_plan
+              select
+                md5(l.name)::uuid, '2026-01-06'::date - n, md5(l.name || n)::uuid, false, 'UTC', now(),
+                now(), jsonb_build_object('items', jsonb_agg(gen_random_uuid())), '{}', 1
+              from (
+                values ('large', 730), ('small', 1)
+                union all
+                select 'other ' || i, 5 from generate_series(1, 8000) i) l (name, days)
+              cross join lateral generate_series(1, l.days) n
+              cross join lateral generate_series(1, case l.name when 'large' then 200 else 1 end)
+              group by l.name, n
+              """,
+              ANY),
+          NamedQuery.of(
               "test.position",
               """
               insert into projection.token (processor_name, segment, token)
@@ -168,7 +184,7 @@ final class StudiesAtScaleSql {
               vacuum (analyze) content.subject, content.topic, pasttest.past_test,
                 pasttest.test_figures, pasttest.test_slot, pasttest.running_test, deck.deck,
                 deck.deck_subject, deck.learner_deck, learner.learner, learner.learner_topic_progress,
-                projection.token
+                plan.daily_plan, projection.token
               """,
               ANY));
 

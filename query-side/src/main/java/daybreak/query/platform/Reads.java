@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -21,6 +22,8 @@ public final class Reads {
   public static final String MIN_POSITION = Freshness.HEADER;
 
   private static final String POSITION = "Daybreak-Position";
+
+  private static final String RETRY_AFTER_SECONDS = "1";
 
   private final Freshness freshness;
 
@@ -42,10 +45,18 @@ public final class Reads {
   }
 
   private static <T> ResponseEntity<T> answer(Reading<T> reading) {
-    return ResponseEntity.ok()
+    return start(reading.body())
         .header(POSITION, Long.toString(reading.asOf().position()))
         .headers(headers -> link(headers, reading.body()))
         .body(reading.body());
+  }
+
+  private static BodyBuilder start(@Nullable Object body) {
+    return body instanceof Pending pending
+        ? ResponseEntity.accepted()
+            .location(pending.location())
+            .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        : ResponseEntity.ok();
   }
 
   private static void link(HttpHeaders headers, @Nullable Object body) {

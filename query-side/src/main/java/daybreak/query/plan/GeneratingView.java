@@ -1,0 +1,18 @@
+package daybreak.query.plan;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import daybreak.query.platform.Pending;
+import java.net.URI;
+import java.time.LocalDate;
+
+/**
+ * A plan that is being made.
+ *
+ * @param state {@code generating}
+ */
+record GeneratingView(String state, @JsonIgnore URI location) implements PlanView, Pending {
+
+  static GeneratingView of(LocalDate date) {
+    return new GeneratingView("generating", URI.create("/api/daily-plan/" + date));
+  }
+}

@@ -1,0 +1,23 @@
+package daybreak.query.plan;
+
+import daybreak.schema.sql.Row;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan as its table has it.
+ *
+ * @param awaited whether someone is known to wait for it
+ * @param made null as long as it is being made
+ */
+record StoredPlan(LocalDate date, boolean awaited, @Nullable DailyPlanView made) {
+
+  static @Nullable StoredPlan of(Row row) {
+    LocalDate date = row.dateOrNull("date");
+    if (date == null) {
+      return null;
+    }
+    boolean made = row.bytesOrNull("content") != null;
+    return new StoredPlan(date, row.booleanValue("awaited"), made ? DailyPlanView.of(row) : null);
+  }
+}

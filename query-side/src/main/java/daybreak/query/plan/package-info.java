@@ -1,0 +1,5 @@
+/** The caller's daily plans. */
+@NullMarked
+package daybreak.query.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package daybreak.query.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybreak.query.QueryApi;
+import daybreak.query.QueryApi.Answer;
+import daybreak.query.Studies;
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.plan.DailyPlanCommand.RequestPlan;
+import daybreak.schema.testing.TestDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The caller lives on the Chatham Islands, where it is 13:45 hours later than in UTC. */
+class PlanReadsTest {
+
+  private static final Instant NOW = Instant.parse("2026-01-31T10:20:00Z");
+  private static final LocalDate TODAY = LocalDate.of(2026, 2, 1);
+
+  private final TestDatabase database = TestDatabase.create();
+  private final Studies studies = new Studies(database);
+  private final QueryApi api = QueryApi.on(database, Clock.fixed(NOW, ZoneOffset.UTC));
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void a_plan_that_is_there_is_shown_and_asks_for_nothing() {
+    studies.registered(QueryApi.CALLER);
+    studies.plan(QueryApi.CALLER, TODAY, 1);
+
+    Answer answer = api.ask("/api/daily-plan/today");
+
+    JsonNode plan = answer.json();
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(plan.get("date").asString()).isEqualTo("2026-02-01");
+    assertThat(plan.get("timeZone").asString()).isEqualTo("Pacific/Chatham");
+    assertThat(plan.get("dayStartsAt").asString()).isEqualTo("2026-01-31T10:15:00Z");
+    assertThat(plan.get("dayEndsAt").asString()).isEqualTo("2026-02-01T10:15:00Z");
+    assertThat(plan.get("budgetMinutes").asInt()).isEqualTo(45);
+    assertThat(plan.get("estimatedMinutes").asInt()).isEqualTo(9);
+    assertThat(plan.get("state").asString()).isEqualTo("started");
+    assertThat(plan.get("backlog").get("dueCards").asInt()).isEqualTo(7);
+    assertThat(plan.get("items")).hasSize(2);
+    assertThat(plan.get("items").get(0).get("kind").asString()).isEqualTo("cards");
+    assertThat(plan.get("items").get(0).get("state").asString()).isEqualTo("completed");
+    assertThat(plan.get("items").get(1).get("state").asString()).isEqualTo("open");
+    assertThat(plan.get("items").get(1).get("refIds")).hasSize(1);
+    assertThat(api.ask("/api/daily-plan/2026-02-01").json()).isEqualTo(plan);
+    assertThat(api.sent()).isEmpty();
+  }
+
+  @Test
+  void a_plan_with_nothing_done_is_ready_and_one_with_all_done_completed() {
+    studies.registered(QueryApi.CALLER);
+    studies.plan(QueryApi.CALLER, TODAY, 0);
+    studies.plan(QueryApi.CALLER, TODAY.minusDays(1), 2);
+
+    assertThat(state("today")).isEqualTo("ready");
+    assertThat(state("2026-01-31")).isEqualTo("completed");
+  }
+
+  @Test
+  void a_plan_that_is_not_there_is_asked_for() {
+    studies.registered(QueryApi.CALLER);
+    studies.plan(QueryApi.CALLER, TODAY.minusDays(1), 2);
+
+    Answer answer = api.ask("/api/daily-plan/today");
+
+    assertThat(answer.status()).isEqualTo(202);
+    assertThat(answer.json().toString()).isEqualTo("{\"state\":\"generating\"}");
+    assertThat(answer.header("Location")).isEqualTo("/api/daily-plan/2026-02-01");
+    assertThat(answer.header("Retry-After")).isEqualTo("1");
+    assertThat(api.sent())
+        .containsExactly(RequestPlan.of(new LearnerId(QueryApi.CALLER), TODAY, true));
+  }
+
+  @Test
+  void a_plan_that_is_waited_for_is_not_asked_for_again() {
+    studies.registered(QueryApi.CALLER);
+    studies.requestedPlan(QueryApi.CALLER, TODAY, true);
+
+    assertThat(api.ask("/api/daily-plan/today").status()).isEqualTo(202);
+    assertThat(api.ask("/api/daily-plan/2026-02-01").status()).isEqualTo(202);
+    assertThat(api.sent()).isEmpty();
+  }
+
+  @Test
+  void a_plan_that_is_prepared_is_hurried_today_and_not_there_before() {
+    studies.registered(QueryApi.CALLER);
+    studies.requestedPlan(QueryApi.CALLER, TODAY, false);
+    studies.requestedPlan(QueryApi.CALLER, TODAY.plusDays(1), false);
+
+    assertThat(api.ask("/api/daily-plan/2026-02-02").status()).isEqualTo(404);
+    assertThat(api.sent()).isEmpty();
+    assertThat(api.ask("/api/daily-plan/today").status()).isEqualTo(202);
+    assertThat(api.sent()).hasSize(1);
+  }
+
+  @Test
+  void there_is_no_plan_for_a_date_that_was_never_planned_nor_for_who_has_not_registered() {
+    assertThat(api.ask("/api/daily-plan/today").status()).isEqualTo(404);
+    studies.registered(QueryApi.CALLER);
+    assertThat(api.ask("/api/daily-plan/2020-02-29").status()).isEqualTo(404);
+    assertThat(api.sent()).isEmpty();
+  }
+
+  private String state(String day) {
+    return api.ask("/api/daily-plan/" + day).json().get("state").asString();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package daybreak.query.plan;
+
+import org.jspecify.annotations.NullMarked;
