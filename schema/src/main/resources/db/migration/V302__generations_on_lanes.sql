@@ -18,6 +18,7 @@ comment on column plan.generation.reason is 'Why the last try failed.';
 comment on column plan.generation.parked_at is 'When it was given up; clear it and failures to have it tried again.';
 
 create index generation_waiting on plan.generation (awaited, try_at, plan_id) where parked_at is null;
+create index generation_oldest on plan.generation (awaited, requested_at) where parked_at is null;
 create index generation_parked on plan.generation (parked_at) where parked_at is not null;
 
 grant select, insert, update, delete on plan.generation to daybreak_worker;

@@ -16,16 +16,4 @@ final class Blame {
     return failure instanceof DataIntegrityViolationException
         || !(failure instanceof DataAccessException || failure instanceof TransactionException);
   }
-
-  /** The failure in plain words: one line, and nothing of a row's content. */
-  static String inPlainWords(RuntimeException failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    String message = root.getMessage();
-    return message == null
-        ? "It failed without a message (%s)".formatted(root.getClass().getSimpleName())
-        : message.lines().findFirst().orElse("").replaceFirst("^ERROR: ", "");
-  }
 }

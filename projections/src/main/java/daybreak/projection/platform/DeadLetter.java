@@ -1,5 +1,6 @@
 package daybreak.projection.platform;
 
+import daybreak.schema.platform.Failures;
 import daybreak.schema.platform.WireName;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,7 +21,7 @@ public record DeadLetter(
     Instant triedAt) {
 
   static DeadLetter culprit(Happening happening, RuntimeException failure, Instant now) {
-    return of(happening, Blame.inPlainWords(failure), 1, now);
+    return of(happening, Failures.inPlainWords(failure), 1, now);
   }
 
   static DeadLetter behindAnother(Happening happening, Instant now) {
@@ -29,7 +30,7 @@ public record DeadLetter(
 
   /** The same after another attempt that failed. */
   DeadLetter triedAgain(RuntimeException failure, Instant now) {
-    String reason = Blame.inPlainWords(failure);
+    String reason = Failures.inPlainWords(failure);
     return new DeadLetter(
         aggregate, position, sequenceNumber, eventType, reason, attempts + 1, now);
   }

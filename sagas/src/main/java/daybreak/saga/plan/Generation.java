@@ -1,0 +1,22 @@
+package daybreak.saga.plan;
+
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.plan.PlanId;
+import daybreak.schema.sql.Row;
+import java.time.LocalDate;
+
+/**
+ * A plan that is to be made.
+ *
+ * @param failures how often that has failed
+ */
+record Generation(PlanId plan, LearnerId learner, LocalDate date, int failures) {
+
+  static Generation of(Row row) {
+    return new Generation(
+        new PlanId(row.uuid("plan_id")),
+        new LearnerId(row.uuid("learner_id")),
+        row.date("date"),
+        row.intValue("failures"));
+  }
+}

@@ -1,0 +1,120 @@
+package daybreak.saga.plan;
+
+import daybreak.schema.plan.DailyPlanCommand.MakePlan;
+import daybreak.schema.plan.PlanCommands;
+import daybreak.schema.platform.Failures;
+import daybreak.schema.sql.Database;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the plans that are listed to be made, each in one transaction that holds a lane and the
+ * plan's row: when it ends in any way, both are free again.
+ */
+final class Generations {
+
+  /** The space of advisory locks in which lanes have their numbers. */
+  static final int LANES = 0x9141;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
+
+  private final Database database;
+  private final StudyStateReader states;
+  private final PlanCommands commands;
+  private final Patience patience;
+
+  Generations(Database database, PlanCommands commands, Patience patience) {
+    this.database = database;
+    this.states = new StudyStateReader(database);
+    this.commands = commands;
+    this.patience = patience;
+  }
+
+  /** Whether there is a plan of the kind to make now, perhaps in another's hands. */
+  boolean anyWaits(LaneKind kind) {
+    return database
+        .call(LaneSql.ANY)
+        .bind("awaited", kind.isAwaited())
+        .single(row -> row.booleanValue("any_waits"));
+  }
+
+  /**
+   * Makes the next plan of a kind, or puts it off when that fails.
+   *
+   * @return false if none waits, or if all lanes of the kind are taken
+   */
+  boolean next(LaneKind kind) {
+    var inHand = new AtomicReference<Generation>();
+    try {
+      return database.inTransaction(() -> {
+        take(kind)
+            .ifPresent(generation -> {
+              inHand.set(generation);
+              make(generation);
+            });
+        return inHand.get() != null;
+      });
+    } catch (RuntimeException failure) {
+      Generation failed = inHand.get();
+      if (failed == null) {
+        throw failure;
+      }
+      putOff(failed, kind, failure);
+      return true;
+    }
+  }
+
+  private Optional<Generation> take(LaneKind kind) {
+    boolean lane =
+        database
+            .call(LaneSql.TAKE_LANE)
+            .bind("limit", Long.toString(patience.statement().toMillis()))
+            .bind("first", kind.first())
+            .bind("last", kind.last())
+            .bind("lanes", LANES)
+            .one(row -> row.intValue("lane"))
+            .isPresent();
+    return lane
+        ? database
+            .call(LaneSql.TAKE_GENERATION)
+            .bind("awaited", kind.isAwaited())
+            .one(Generation::of)
+        : Optional.empty();
+  }
+
+  private void make(Generation generation) {
+    StudyState state = states.read(generation.learner(), generation.date());
+    commands.send(
+        new MakePlan(
+            generation.plan(),
+            generation.learner(),
+            generation.date(),
+            state.settings().timeZone(),
+            Planner.plan(state)));
+    database.call(LaneSql.FINISH).bind("plan", generation.plan().value()).update();
+  }
+
+  private void putOff(Generation generation, LaneKind kind, RuntimeException failure) {
+    int failures = generation.failures() + 1;
+    String reason = Failures.inPlainWords(failure);
+    boolean parked = patience.isOverAfter(failures);
+    LOG.warn(
+        "The plan {} could not be made ({}. try){}: {}",
+        generation.plan(),
+        failures,
+        parked ? ", and is parked" : "",
+        reason);
+    var call =
+        parked
+            ? database.call(LaneSql.PARK)
+            : database
+                .call(LaneSql.POSTPONE)
+                .bind("pause", patience.pauseAfter(failures).toMillis());
+    call.bind("plan", generation.plan().value())
+        .bind("awaited", kind.isAwaited())
+        .bind("reason", reason)
+        .update();
+  }
+}

@@ -1,0 +1,125 @@
+package daybreak.saga.plan;
+
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.NamedQuery;
+
+/** The statements of lanes. */
+final class LaneSql {
+
+  /// The head of `generation_waiting`.
+  static final NamedQuery ANY =
+      NamedQuery.of(
+          "plan.any-generation",
+          """
+          select exists (
+            select 1
+              from plan.generation
+             where awaited = :awaited and parked_at is null and try_at <= clock_timestamp())
+            as any_waits
+          """,
+          Budget.of(1, 100));
+
+  /// No table: a lane is a lock that the transaction holds, so that whoever dies leaves it. Sets
+  /// the transaction's limit for every statement.
+  static final NamedQuery TAKE_LANE =
+      NamedQuery.of(
+          "plan.take-lane",
+          """
+          select lane, set_config('statement_timeout', :limit, true) as "limit"
+            from generate_series(:first, :last) lane
+           where pg_try_advisory_xact_lock(:lanes, lane)
+           limit 1
+          """,
+          Budget.of(1, 4));
+
+  /// The head of `generation_waiting`; those that other lanes have in hand are passed over.
+  static final NamedQuery TAKE_GENERATION =
+      NamedQuery.of(
+          "plan.take-generation",
+          """
+          select plan_id, learner_id, date, failures
+            from plan.generation
+           where awaited = :awaited and parked_at is null and try_at <= clock_timestamp()
+           order by try_at, plan_id
+           limit 1
+             for update skip locked
+          """,
+          Budget.of(1, 100));
+
+  /// `generation_pkey`, two rows at most; one that another lane has in hand is left to that.
+  static final NamedQuery FINISH =
+      NamedQuery.of(
+          "plan.finish-generation",
+          """
+          delete from plan.generation
+           where (plan_id, awaited) in (
+             select plan_id, awaited
+               from plan.generation
+              where plan_id = :plan
+                for update skip locked)
+          """,
+          Budget.of(2, 40));
+
+  /// `generation_pkey`.
+  static final NamedQuery POSTPONE =
+      NamedQuery.of(
+          "plan.postpone-generation",
+          """
+          update plan.generation
+             set failures = failures + 1,
+                 reason = :reason,
+                 try_at = clock_timestamp() + :pause * interval '1 millisecond'
+           where plan_id = :plan and awaited = :awaited
+          """,
+          Budget.of(1, 40));
+
+  /// `generation_pkey`.
+  static final NamedQuery PARK =
+      NamedQuery.of(
+          "plan.park-generation",
+          """
+          update plan.generation
+             set failures = failures + 1, reason = :reason, parked_at = clock_timestamp()
+           where plan_id = :plan and awaited = :awaited
+          """,
+          Budget.of(1, 40));
+
+  /// `generation_waiting`, counted up to a limit.
+  static final NamedQuery WAITING =
+      NamedQuery.of(
+          "plan.generations-waiting",
+          """
+          select count(*) as generations
+            from (
+              select 1
+                from plan.generation
+               where awaited = :awaited and parked_at is null
+               limit 10000) waiting
+          """,
+          Budget.of(1, 12_000));
+
+  /// `generation_parked`, counted up to a limit.
+  static final NamedQuery PARKED =
+      NamedQuery.of(
+          "plan.generations-parked",
+          """
+          select count(*) as generations
+            from (select 1 from plan.generation where parked_at is not null limit 10000) parked
+          """,
+          Budget.of(1, 12_000));
+
+  /// The head of `generation_oldest`.
+  static final NamedQuery OLDEST =
+      NamedQuery.of(
+          "plan.oldest-generation",
+          """
+          select requested_at
+            from plan.generation
+           where awaited = :awaited and parked_at is null
+           order by requested_at
+           limit 1
+          """,
+          Budget.of(1, 100));
+
+  private LaneSql() {}
+}

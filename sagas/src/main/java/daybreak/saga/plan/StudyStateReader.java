@@ -1,0 +1,162 @@
+package daybreak.saga.plan;
+
+import daybreak.saga.plan.StudyState.Card;
+import daybreak.saga.plan.StudyState.Lesson;
+import daybreak.saga.plan.StudyState.Topic;
+import daybreak.schema.content.SubjectId;
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.learner.LearnerSettings;
+import daybreak.schema.learner.StudiedSubject;
+import daybreak.schema.plan.LocalDay;
+import daybreak.schema.platform.Json;
+import daybreak.schema.sql.Call;
+import daybreak.schema.sql.Database;
+import daybreak.schema.sql.NamedQuery;
+import daybreak.schema.sql.Row;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Reads what a plan is made from, in seven statements at most, each bounded. */
+final class StudyStateReader {
+
+  private static final int MOST_DUE = 300;
+
+  /** Each studied subject's share of the due cards, at least. */
+  private static final int LEAST_SHARE = 3;
+
+  /** Of each subject, so many topics are looked at for the next lessons. */
+  private static final int TOPICS_OF_SUBJECT = 3;
+
+  private static final int MOST_TOPICS = 50;
+
+  private final Database database;
+
+  StudyStateReader(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * The state before a date.
+   *
+   * @throws IllegalStateException if the learner is not known yet
+   */
+  StudyState read(LearnerId learner, LocalDate date) {
+    LearnerSettings settings =
+        of(StudyStateSql.LEARNER, learner).single(StudyStateReader::settings);
+    Instant before = new LocalDay(date, settings.timeZone()).end();
+    List<UUID> subjects =
+        settings.subjects().stream().map(studied -> studied.subject().value()).toList();
+    List<Topic> topics =
+        of(StudyStateSql.TOPICS, learner)
+            .array("subjects", "uuid", subjects)
+            .list(StudyStateReader::topic);
+    List<Card> due = due(learner, subjects, before);
+    return new StudyState(
+        learner,
+        date,
+        settings,
+        topics,
+        of(StudyStateSql.UNFINISHED, learner).bind("before", before).list(StudyStateReader::card),
+        due,
+        due.size() == MOST_DUE,
+        of(StudyStateSql.LESSONS, learner)
+            .array("topics", "uuid", topicsOfNextLessons(topics, date))
+            .list(StudyStateReader::lesson));
+  }
+
+  private List<Card> due(LearnerId learner, List<UUID> subjects, Instant before) {
+    int share = Math.max(LEAST_SHARE, MOST_DUE / Math.max(1, subjects.size()));
+    List<Card> due =
+        new ArrayList<>(
+            of(StudyStateSql.DUE_OF_SUBJECTS, learner)
+                .array("subjects", "uuid", subjects)
+                .bind("before", before)
+                .bind("share", share)
+                .list(StudyStateReader::card));
+    if (due.size() < MOST_DUE) {
+      due.addAll(
+          of(StudyStateSql.DUE, learner)
+              .bind("before", before)
+              .array("found", "uuid", due.stream().map(Card::id).toList())
+              .bind("size", MOST_DUE - due.size())
+              .list(StudyStateReader::card));
+    }
+    return due;
+  }
+
+  /**
+   * The first topics of each subject with lessons left, and one more that changes from day to day:
+   * the counts that tell which have some left take in drafts, and done lessons that were retired.
+   */
+  private static Collection<UUID> topicsOfNextLessons(List<Topic> topics, LocalDate date) {
+    Map<UUID, List<Topic>> bySubject = new LinkedHashMap<>();
+    topics.stream()
+        .filter(topic -> topic.lessons() > 0)
+        .forEach(
+            topic -> bySubject.computeIfAbsent(topic.subject(), _ -> new ArrayList<>()).add(topic));
+    Set<UUID> chosen = new LinkedHashSet<>();
+    for (List<Topic> ofSubject : bySubject.values()) {
+      ofSubject.stream()
+          .filter(topic -> topic.lessonsDone() < topic.lessons())
+          .limit(TOPICS_OF_SUBJECT)
+          .forEach(topic -> chosen.add(topic.id()));
+      chosen.add(ofSubject.get(Math.floorMod(date.toEpochDay(), ofSubject.size())).id());
+    }
+    return chosen.stream().limit(MOST_TOPICS).toList();
+  }
+
+  private Call of(NamedQuery query, LearnerId learner) {
+    return database.call(query).bind("learner", learner.value());
+  }
+
+  private static LearnerSettings settings(Row row) {
+    List<Subject> subjects =
+        Json.mapper().readerForListOf(Subject.class).readValue(row.bytes("subjects"));
+    return new LearnerSettings(
+        ZoneId.of(row.text("time_zone")),
+        row.intValue("minutes_per_day"),
+        row.dateOrNull("exam_date"),
+        subjects.stream()
+            .map(one -> new StudiedSubject(new SubjectId(one.subjectId()), one.weight()))
+            .toList());
+  }
+
+  private static Topic topic(Row row) {
+    return new Topic(
+        row.uuid("id"),
+        row.text("title"),
+        row.uuid("subject_id"),
+        row.text("subject_title"),
+        row.longValue("questions"),
+        row.longValue("lessons"),
+        row.intValue("answered"),
+        row.intValue("correct"),
+        row.intValue("lessons_done"));
+  }
+
+  private static Card card(Row row) {
+    return new Card(row.uuid("card_id"), row.uuid("subject_id"));
+  }
+
+  private static Lesson lesson(Row row) {
+    return new Lesson(
+        row.uuid("id"),
+        row.text("title"),
+        row.uuid("subject_id"),
+        row.uuid("topic_id"),
+        row.intValue("minutes"),
+        row.intOrNull("percent"));
+  }
+
+  /** A subject as the table has it. */
+  private record Subject(UUID subjectId, int weight) {}
+}

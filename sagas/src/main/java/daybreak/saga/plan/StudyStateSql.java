@@ -1,0 +1,124 @@
+package daybreak.saga.plan;
+
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.NamedQuery;
+
+/** What a plan is made from: rows of statistics, and the learner's own. */
+final class StudyStateSql {
+
+  /// `learner_pkey`.
+  static final NamedQuery LEARNER =
+      NamedQuery.of(
+          "plan.learner",
+          """
+          select time_zone, minutes_per_day, exam_date, subjects
+            from learner.learner
+           where learner_id = :learner
+          """,
+          Budget.of(1, 6));
+
+  /// For each studied subject `subject_pkey` and its topics by `topic_of_subject_by_title`; for
+  /// each topic `topic_content_stats_pkey` and `learner_topic_progress_pkey`.
+  static final NamedQuery TOPICS =
+      NamedQuery.of(
+          "plan.topics",
+          """
+          select topic.*, subject.id as subject_id, subject.title as subject_title,
+                 coalesce(stats.questions_validated, 0) as questions,
+                 coalesce(stats.lessons, 0) as lessons,
+                 coalesce(progress.answered, 0) as answered,
+                 coalesce(progress.correct, 0) as correct,
+                 coalesce(progress.lessons_done, 0) as lessons_done
+            from unnest(:subjects) studied (id)
+            join content.subject subject on subject.id = studied.id
+           cross join lateral (
+              select id, title
+                from content.topic
+               where subject_id = studied.id
+               order by title, id
+               limit 200) topic
+            left join content.topic_content_stats stats on stats.topic_id = topic.id
+            left join learner.learner_topic_progress progress
+              on progress.learner_id = :learner and progress.topic_id = topic.id
+           order by subject.id, topic.title, topic.id
+           limit 1000
+          """,
+          Budget.of(1_000, 12_000));
+
+  /// `card_study_unfinished`, `flashcard_pkey`.
+  static final NamedQuery UNFINISHED =
+      NamedQuery.of(
+          "plan.unfinished-cards",
+          """
+          select study.card_id, study.subject_id
+            from deck.card_study study
+            join content.flashcard card on card.id = study.card_id and card.state = 'validated'
+           where study.learner_id = :learner and study.state <> 'review' and study.due_at < :before
+           order by study.due_at, study.card_id
+           limit 60
+          """,
+          Budget.of(60, 400));
+
+  /// For each studied subject its share of `card_study_due_of_subject`; `flashcard_pkey`.
+  static final NamedQuery DUE_OF_SUBJECTS =
+      NamedQuery.of(
+          "plan.due-cards-of-subjects",
+          """
+          select due.card_id, studied.id as subject_id
+            from unnest(:subjects) studied (id)
+           cross join lateral (
+              select study.card_id, study.due_at
+                from deck.card_study study
+                join content.flashcard card on card.id = study.card_id and card.state = 'validated'
+               where study.learner_id = :learner
+                 and study.subject_id = studied.id
+                 and study.state = 'review'
+                 and study.due_at < :before
+               order by study.due_at, study.card_id
+               limit :share) due
+           order by due.due_at, due.card_id
+           limit 300
+          """,
+          Budget.of(300, 2_500));
+
+  /// `card_study_due`, `flashcard_pkey`; what the statement above has found is passed over.
+  static final NamedQuery DUE =
+      NamedQuery.of(
+          "plan.due-cards",
+          """
+          select study.card_id, study.subject_id
+            from deck.card_study study
+            join content.flashcard card on card.id = study.card_id and card.state = 'validated'
+           where study.learner_id = :learner
+             and study.state = 'review'
+             and study.due_at < :before
+             and study.card_id <> all (:found)
+           order by study.due_at, study.card_id
+           limit :size
+          """,
+          Budget.of(300, 2_500));
+
+  /// For each of a few topics `lesson_published_of_topic` and `learner_lesson_pkey`.
+  static final NamedQuery LESSONS =
+      NamedQuery.of(
+          "plan.next-lessons",
+          """
+          select lesson.*, topic.id as topic_id
+            from unnest(:topics) with ordinality topic (id, place)
+           cross join lateral (
+              select lesson.id, lesson.title, lesson.subject_id, lesson.minutes, progress.percent,
+                     lesson.position
+                from lesson.lesson
+                left join lesson.learner_lesson progress
+                  on progress.learner_id = :learner and progress.lesson_id = lesson.id
+               where lesson.topic_id = topic.id
+                 and lesson.state = 'published'
+                 and coalesce(progress.percent, 0) < 100
+               order by lesson.position, lesson.id
+               limit 5) lesson
+           order by topic.place, lesson.position, lesson.id
+          """,
+          Budget.of(300, 3_000));
+
+  private StudyStateSql() {}
+}

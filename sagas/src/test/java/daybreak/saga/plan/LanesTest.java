@@ -1,0 +1,254 @@
+package daybreak.saga.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.plan.PlanId;
+import daybreak.schema.platform.Unavailable;
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.Database;
+import daybreak.schema.sql.DatabaseRole;
+import daybreak.schema.sql.Logins;
+import daybreak.schema.sql.NamedQuery;
+import daybreak.schema.testing.TestDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Plans are made on eight lanes, whoever runs them. */
+class LanesTest {
+
+  private static final LocalDate DATE = LocalDate.of(2026, 3, 8);
+  private static final Budget ANY = Budget.of(1_000, 10_000);
+  private static final NamedQuery LEARNER =
+      NamedQuery.of(
+          "test.learner",
+          "insert into learner.learner values (:learner, 'Asia/Tokyo', 30, null, '[]', 0)",
+          ANY);
+  private static final NamedQuery GENERATION =
+      NamedQuery.of(
+          "test.generation",
+          """
+          insert into plan.generation (plan_id, awaited, learner_id, date, requested_at)
+          values (:plan, :awaited, :learner, :date, now() - interval '1 hour')
+          """,
+          ANY);
+  private static final NamedQuery LEFT =
+      NamedQuery.of(
+          "test.left",
+          "select failures, reason, parked_at is not null as parked from plan.generation",
+          ANY);
+
+  private final TestDatabase databases = TestDatabase.create();
+  private final Database database = databases.worker();
+  private final Commanded commands = new Commanded();
+  private final AtomicInteger now = new AtomicInteger();
+  private final AtomicInteger most = new AtomicInteger();
+  private final CountDownLatch gate = new CountDownLatch(1);
+  private final List<Lanes> running = new ArrayList<>();
+
+  @AfterEach
+  void stop() {
+    gate.countDown();
+    running.forEach(Lanes::stop);
+    databases.close();
+  }
+
+  @Test
+  void three_workers_make_no_more_than_eight_plans_at_a_time() {
+    List<PlanId> plans = listed(100);
+    commands.before(_ -> {
+      most.accumulateAndGet(now.incrementAndGet(), Math::max);
+      sleep(20);
+      now.decrementAndGet();
+    });
+
+    IntStream.range(0, 3).forEach(_ -> start(Patience.STANDARD));
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> left().isEmpty());
+    assertThat(commands.made()).containsExactlyInAnyOrderElementsOf(plans);
+    assertThat(most.get()).isEqualTo(8);
+  }
+
+  @Test
+  void plans_that_are_prepared_do_not_hold_up_one_that_is_awaited_nor_the_other_way_round() {
+    for (boolean blocked : new boolean[] {true, false}) {
+      CountDownLatch open = new CountDownLatch(1);
+      List<PlanId> slow = IntStream.range(0, 20).mapToObj(_ -> listed(blocked)).toList();
+      commands.before(command -> {
+        if (slow.contains(PlanId.of(command.learner(), DATE))) {
+          waitFor(open);
+        }
+      });
+      Lanes lanes = start(Patience.STANDARD);
+      PlanId quick = listed(!blocked);
+
+      await().atMost(Duration.ofSeconds(10)).until(() -> commands.made().contains(quick));
+      assertThat(commands.made()).doesNotContainAnyElementsOf(slow);
+
+      open.countDown();
+      await().atMost(Duration.ofSeconds(20)).until(() -> left().isEmpty());
+      lanes.stop();
+    }
+  }
+
+  @Test
+  void a_plan_that_cannot_be_made_is_tried_again_ever_later_and_then_parked_with_its_reason() {
+    listed(false);
+    AtomicInteger tries = new AtomicInteger();
+    commands.before(_ -> {
+      tries.incrementAndGet();
+      throw new Unavailable("The dog has eaten it.", new IllegalStateException("Woof!"));
+    });
+
+    start(new Patience(Duration.ofSeconds(8), Duration.ofMillis(20), 3));
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> left().equals(List.of("3 Woof! parked")));
+    sleep(500);
+    assertThat(tries).hasValue(3);
+  }
+
+  @Test
+  void each_pause_is_four_times_the_one_before() {
+    assertThat(IntStream.rangeClosed(1, 4).mapToObj(Patience.STANDARD::pauseAfter))
+        .containsExactly(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(16),
+            Duration.ofSeconds(64));
+    assertThat(Patience.STANDARD.isOverAfter(4)).isFalse();
+    assertThat(Patience.STANDARD.isOverAfter(5)).isTrue();
+  }
+
+  @Test
+  void a_statement_that_takes_too_long_is_ended() throws SQLException {
+    listed(false);
+    try (Connection other = databases.connect(DatabaseRole.MIGRATOR);
+        Statement lock = other.createStatement()) {
+      other.setAutoCommit(false);
+      lock.execute("lock table deck.card_study in access exclusive mode");
+
+      start(new Patience(Duration.ofMillis(100), Duration.ofMillis(10), 1));
+
+      await().atMost(Duration.ofSeconds(20)).until(() -> left().toString().contains("parked"));
+    }
+    assertThat(left()).containsExactly("1 canceling statement due to statement timeout parked");
+  }
+
+  @Test
+  void a_worker_that_is_killed_leaves_its_plan_and_its_lane_to_another() throws SQLException {
+    PlanId plan = listed(false);
+    CountDownLatch killed = new CountDownLatch(1);
+    AtomicInteger tries = new AtomicInteger();
+    commands.before(_ -> {
+      if (tries.incrementAndGet() == 1) {
+        killed.countDown();
+        waitFor(gate);
+      }
+    });
+    start(Patience.STANDARD);
+    waitFor(killed);
+
+    try (Connection admin = databases.connectAsAdmin();
+        Statement kill = admin.createStatement()) {
+      kill.execute(
+          """
+          select pg_terminate_backend(pid) from pg_locks
+           where locktype = 'advisory' and classid = %d
+          """
+              .formatted(Generations.LANES));
+    }
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> left().isEmpty());
+    assertThat(tries).hasValue(2);
+    assertThat(commands.made()).containsExactly(plan);
+  }
+
+  @Test
+  void gauges_tell_what_waits_how_long_and_what_is_parked() {
+    listed(true);
+    listed(false);
+    listed(false);
+    MeterRegistry meters = new SimpleMeterRegistry();
+    new LaneGauges(database, Clock.systemUTC()).register(meters);
+
+    assertThat(value(meters, "plan.generations.waiting", "awaited")).isEqualTo(1);
+    assertThat(value(meters, "plan.generations.waiting", "prepared")).isEqualTo(2);
+    assertThat(value(meters, "plan.generations.oldest", "awaited")).isBetween(3_600.0, 3_700.0);
+    assertThat(meters.get("plan.generations.parked").gauge().value()).isZero();
+  }
+
+  private static double value(MeterRegistry meters, String name, String lanes) {
+    return meters.get(name).tag("lanes", lanes).gauge().value();
+  }
+
+  /** A worker process has a pool of its own. */
+  private Lanes start(Patience patience) {
+    Logins.Login login = databases.login(DatabaseRole.WORKER);
+    var pool = new DriverManagerDataSource(databases.url(), login.user(), login.password());
+    Lanes lanes = new Lanes(new Generations(new Database(pool), commands, patience));
+    running.add(lanes);
+    lanes.start();
+    return lanes;
+  }
+
+  private List<PlanId> listed(int count) {
+    return IntStream.range(0, count).mapToObj(n -> listed(n % 2 == 0)).toList();
+  }
+
+  private PlanId listed(boolean awaited) {
+    LearnerId learner = new LearnerId(UUID.randomUUID());
+    PlanId plan = PlanId.of(learner, DATE);
+    database.call(LEARNER).bind("learner", learner.value()).update();
+    database
+        .call(GENERATION)
+        .bind("plan", plan.value())
+        .bind("awaited", awaited)
+        .bind("learner", learner.value())
+        .bind("date", DATE)
+        .update();
+    return plan;
+  }
+
+  private List<String> left() {
+    return database
+        .call(LEFT)
+        .list(row ->
+            "%d %s %s"
+                .formatted(
+                    row.intValue("failures"),
+                    row.textOrNull("reason"),
+                    row.booleanValue("parked") ? "parked" : "waiting"));
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package daybreak.saga.plan;
+
+import org.jspecify.annotations.NullMarked;
