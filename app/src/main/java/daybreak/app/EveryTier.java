@@ -2,6 +2,7 @@ package daybreak.app;
 
 import daybreak.app.postgres.Databases;
 import daybreak.schema.eventstore.WakeUps;
+import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Pool;
 import daybreak.schema.sql.PoolTier;
 import java.time.Clock;
@@ -10,7 +11,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 
-/** What every process has: time, and word of what other processes append. */
+/**
+ * What every process has: time, the connections that append, and word of what other processes
+ * append.
+ */
 @Configuration(proxyBeanMethods = false)
 @Import(TierImports.class)
 class EveryTier {
@@ -31,5 +35,15 @@ class EveryTier {
   @Bean
   WakeUps wakeUps(Pool directPool) {
     return WakeUps.listening(directPool.database().dataSource());
+  }
+
+  @Bean
+  Pool systemPool(Databases databases) {
+    return databases.open(PoolTier.SYSTEM);
+  }
+
+  @Bean
+  Database systemDatabase(Pool systemPool) {
+    return systemPool.database();
   }
 }

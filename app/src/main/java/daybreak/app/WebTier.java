@@ -28,16 +28,6 @@ class WebTier {
   }
 
   @Bean
-  Pool systemPool(Databases databases) {
-    return databases.open(PoolTier.SYSTEM);
-  }
-
-  @Bean
-  Database systemDatabase(Pool systemPool) {
-    return systemPool.database();
-  }
-
-  @Bean
   EventStores webEvents(
       Database webDatabase,
       Database systemDatabase,

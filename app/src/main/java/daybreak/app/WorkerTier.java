@@ -3,6 +3,7 @@ package daybreak.app;
 import daybreak.app.postgres.Databases;
 import daybreak.command.CommandUpkeep;
 import daybreak.projection.Projections;
+import daybreak.saga.Sagas;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
 import daybreak.schema.sql.Database;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
 
 /** Follows the events; not found by the scan, {@link TierImports} brings it in. */
-@Import({Projections.class, CommandUpkeep.class})
+@Import({Projections.class, Sagas.class, CommandUpkeep.class})
 class WorkerTier {
 
   @Bean
@@ -28,14 +29,12 @@ class WorkerTier {
     return workerPool.database();
   }
 
-  /**
-   * Reads only, so there is no append to measure. In one process with the web tier, that one's is
-   * meant where none is named.
-   */
+  /** In one process with the web tier, that one's is meant where none is named. */
   @Bean
   @Fallback
-  EventStores workerEvents(Database workerDatabase, WakeUps wakeUps, Clock clock) {
+  EventStores workerEvents(
+      Database workerDatabase, Database systemDatabase, WakeUps wakeUps, Clock clock) {
     return EventStores.open(
-        workerDatabase, workerDatabase, wakeUps, clock, new SimpleMeterRegistry());
+        workerDatabase, systemDatabase, wakeUps, clock, new SimpleMeterRegistry());
   }
 }

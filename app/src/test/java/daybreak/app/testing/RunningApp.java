@@ -14,7 +14,7 @@ public final class RunningApp implements AutoCloseable {
   private static final List<String> SMALL_POOLS =
       List.of(
           "--daybreak.connections.web=6",
-          "--daybreak.connections.worker=3",
+          "--daybreak.connections.worker=6",
           "--daybreak.connections.system=2",
           "--daybreak.connections.direct=2");
 
