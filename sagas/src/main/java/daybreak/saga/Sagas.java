@@ -1,11 +1,15 @@
 package daybreak.saga;
 
 import daybreak.saga.plan.Lanes;
+import daybreak.saga.plan.Rollovers;
+import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.plan.PlanCommands;
 import daybreak.schema.sql.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,5 +24,16 @@ public class Sagas {
       Clock clock,
       MeterRegistry meters) {
     return new Lanes(database, commands, clock, meters);
+  }
+
+  @Bean
+  Rollovers rollovers(
+      @Qualifier("workerDatabase") Database database,
+      EventStores events,
+      PlanCommands commands,
+      Clock clock,
+      @Value("${daybreak.preparation.lead:PT60M}") Duration lead,
+      @Value("${daybreak.preparation.enabled:true}") boolean enabled) {
+    return new Rollovers(database, events.eventStore(), commands, clock, lead, enabled);
   }
 }

@@ -1,24 +1,24 @@
 -- Written by Axon's JdbcSagaStore; column names are its SagaSchema.
 create table plan.saga (
-  "sagaId" text not null,
+  saga_id text not null,
   revision text,
-  "sagaType" text,
-  "serializedSaga" bytea,
-  constraint saga_pkey primary key ("sagaId")
+  saga_type text,
+  serialized_saga bytea,
+  constraint saga_pkey primary key (saga_id)
 );
 
 create table plan.saga_association (
   id bigint generated always as identity,
-  "associationKey" text,
-  "associationValue" text,
-  "sagaId" text not null,
-  "sagaType" text,
+  association_key text,
+  association_value text,
+  saga_id text not null,
+  saga_type text,
   constraint saga_association_pkey primary key (id)
 );
 
 create index saga_association_by_value
-  on plan.saga_association ("sagaType", "associationKey", "associationValue");
-create index saga_association_of_saga on plan.saga_association ("sagaId", "sagaType");
+  on plan.saga_association (saga_type, association_key, association_value);
+create index saga_association_of_saga on plan.saga_association (saga_id, saga_type);
 
 comment on table plan.saga is 'Sagas that have not ended: ids and deadlines only';
 comment on table plan.saga_association is 'By what a saga finds the events that concern it';

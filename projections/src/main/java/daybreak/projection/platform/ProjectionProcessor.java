@@ -1,27 +1,14 @@
 package daybreak.projection.platform;
 
-import daybreak.schema.eventstore.CappedPauses;
+import daybreak.schema.eventstore.LogFollower;
 import daybreak.schema.sql.Database;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.SmartLifecycle;
 
-/**
- * Follows the log and keeps one projection's tables up to date: batch by batch, each in one
- * transaction with the token. One process in the cluster works at a time; another takes over when
- * it stops.
- */
+/** Follows the log and keeps one projection's tables up to date. */
 public final class ProjectionProcessor implements SmartLifecycle, AutoCloseable {
 
   /** The most events of one transaction. */
@@ -30,12 +17,7 @@ public final class ProjectionProcessor implements SmartLifecycle, AutoCloseable 
   /** Runs before requests are answered, and until the last of them has been. */
   private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 4096;
 
-  /** How long a stop waits for the batch under way; its transaction rolls back after that. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  private final ScheduledExecutorService coordinator;
-  private final ScheduledExecutorService worker;
-  private final PooledStreamingEventProcessor processor;
+  private final LogFollower follower;
 
   /** A processor that is named as its projection is. */
   public ProjectionProcessor(
@@ -44,26 +26,8 @@ public final class ProjectionProcessor implements SmartLifecycle, AutoCloseable 
       Surroundings surroundings) {
     String name = projection.name();
     Database database = surroundings.database();
-    this.coordinator = new CappedPauses(name + "-coordinator");
-    this.worker =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name(name + "-projection").factory());
-    TransactionManager transactions = new SpringTransactionManager(database.transactions());
-    this.processor =
-        PooledStreamingEventProcessor.builder()
-            .name(name)
-            .messageSource(log)
-            .eventHandlerInvoker(new BatchInvoker(projection, surroundings))
-            .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
-            .errorHandler(PropagatingErrorHandler.instance())
-            .tokenStore(Tokens.in(database))
-            .transactionManager(transactions)
-            .coordinatorExecutor(coordinator)
-            .workerExecutor(worker)
-            .initialSegmentCount(1)
-            .initialToken(StreamableMessageSource::createTailToken)
-            .batchSize(BATCH)
-            .build();
+    this.follower =
+        new LogFollower(name, BATCH, log, new BatchInvoker(projection, surroundings), database);
     register(new DeadLetterTable(database, name), name, surroundings.meters());
     new Lag(database, name, surroundings.clock()).register(surroundings.meters());
   }
@@ -78,25 +42,22 @@ public final class ProjectionProcessor implements SmartLifecycle, AutoCloseable 
 
   @Override
   public void start() {
-    processor.start();
+    follower.start();
   }
 
   @Override
   public void stop() {
-    processor
-        .shutdownAsync()
-        .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-        .join();
+    follower.stop();
   }
 
   @Override
   public void stop(Runnable stopped) {
-    var _ = processor.shutdownAsync().whenComplete((_, _) -> stopped.run());
+    follower.stop(stopped);
   }
 
   @Override
   public boolean isRunning() {
-    return processor.isRunning();
+    return follower.isRunning();
   }
 
   @Override
@@ -106,10 +67,6 @@ public final class ProjectionProcessor implements SmartLifecycle, AutoCloseable 
 
   @Override
   public void close() {
-    if (isRunning()) {
-      stop();
-    }
-    coordinator.shutdown();
-    worker.shutdown();
+    follower.close();
   }
 }

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -57,6 +58,14 @@ public final class Database {
   /** The transactions of this door's pool, for frameworks that begin and end them. */
   public PlatformTransactionManager transactions() {
     return transactions;
+  }
+
+  /**
+   * The pool for frameworks that know nothing of the caller's transaction: their statements are
+   * part of it.
+   */
+  public DataSource joiningDataSource() {
+    return new TransactionAwareDataSourceProxy(dataSource);
   }
 
   /** The pool itself, for frameworks with statements of their own. */

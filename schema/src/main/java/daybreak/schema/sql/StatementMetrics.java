@@ -38,7 +38,7 @@ public final class StatementMetrics {
         ProxyConfig.Builder.create()
             .dataSourceName(tier)
             .queryListener(new Timing(tier, meters))
-            .queryTransformer(statement -> TokenStatement.named(statement.getQuery()))
+            .queryTransformer(statement -> FrameworkStatement.named(statement.getQuery()))
             .stopwatchFactory(new NanoTimeStopwatchFactory())
             .build());
     return measured;

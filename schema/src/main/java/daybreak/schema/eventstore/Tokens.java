@@ -1,4 +1,4 @@
-package daybreak.projection.platform;
+package daybreak.schema.eventstore;
 
 import daybreak.schema.sql.Database;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;

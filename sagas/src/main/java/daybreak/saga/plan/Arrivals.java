@@ -1,0 +1,89 @@
+package daybreak.saga.plan;
+
+import daybreak.schema.learner.LearnerEvent.LearnerRegistered;
+import daybreak.schema.learner.LearnerEvent.LearnerSettingsChanged;
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.plan.DailyPlanCommand.RequestPlan;
+import daybreak.schema.plan.LocalDay;
+import daybreak.schema.plan.PlanCommands;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.eventhandling.EventHandler;
+
+/**
+ * Sees to learners who come to a time zone, new or from another one: that the zone's next midnight
+ * is armed, that they get the plan for it if the others' have begun to be requested, and that a
+ * traveller who skips a midnight has a plan for the date on which she arrives.
+ */
+final class Arrivals {
+
+  /** Workers' clocks may differ by so much. */
+  private static final Duration MARGIN = Duration.ofMinutes(1);
+
+  private static final int MOST_REMEMBERED = 2_000;
+
+  private final Preparation preparation;
+  private final PlanCommands commands;
+  private final Set<LocalDay> armed = Collections.newSetFromMap(new Remembered());
+
+  Arrivals(Preparation preparation, PlanCommands commands) {
+    this.preparation = preparation;
+    this.commands = commands;
+  }
+
+  /** Arms the next midnight of every zone with learners, as its rules are now. */
+  void armAll() {
+    for (ZoneId zone : preparation.cohorts().zones()) {
+      arm(LocalDay.at(preparation.now(), zone).next());
+    }
+  }
+
+  @EventHandler
+  void on(LearnerRegistered registered) {
+    prepareTomorrow(registered.learner(), today(registered.settings().timeZone()));
+  }
+
+  @EventHandler
+  void on(LearnerSettingsChanged changed) {
+    LearnerId learner = changed.learner();
+    LocalDay today = today(changed.settings().timeZone());
+    if (preparation.cohorts().havePlanAround(learner, today.date())) {
+      commands.send(RequestPlan.of(learner, today.date(), false));
+    }
+    prepareTomorrow(learner, today);
+  }
+
+  private void prepareTomorrow(LearnerId learner, LocalDay today) {
+    LocalDay next = today.next();
+    if (!armed.contains(next)) {
+      arm(next);
+    }
+    if (preparation.hasBegun(next.start().minus(MARGIN))) {
+      commands.send(RequestPlan.of(learner, next.date(), false));
+    }
+  }
+
+  private void arm(LocalDay day) {
+    preparation.arm(day);
+    armed.add(day);
+  }
+
+  private LocalDay today(ZoneId zone) {
+    return LocalDay.at(preparation.now(), zone);
+  }
+
+  /** The days armed last. */
+  private static final class Remembered extends LinkedHashMap<LocalDay, Boolean> {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<LocalDay, Boolean> eldest) {
+      return size() > MOST_REMEMBERED;
+    }
+  }
+}

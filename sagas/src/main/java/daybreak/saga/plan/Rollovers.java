@@ -1,0 +1,183 @@
+package daybreak.saga.plan;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import daybreak.schema.eventstore.LogFollower;
+import daybreak.schema.plan.PlanCommands;
+import daybreak.schema.sql.Database;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineManager;
+import org.axonframework.eventhandling.MultiEventHandlerInvoker;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
+import org.axonframework.modelling.saga.AnnotatedSagaManager;
+import org.axonframework.modelling.saga.repository.AnnotatedSagaRepository;
+import org.axonframework.modelling.saga.repository.SagaStore;
+import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
+import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
+import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Has the plans of every time zone's learners prepared before their midnight: runs the {@link
+ * RolloverSaga sagas}, whose deadlines any worker may take, and follows learners who come to a
+ * zone.
+ */
+public final class Rollovers implements SmartLifecycle, AutoCloseable {
+
+  private static final int BATCH = 100;
+
+  private final boolean enabled;
+  private final Arrivals arrivals;
+  private final LogFollower follower;
+  private final Scheduler scheduler;
+
+  /**
+   * @param lead how long before midnight the first plans are requested
+   * @param enabled whether it starts by itself
+   */
+  public Rollovers(
+      Database database,
+      StreamableMessageSource<TrackedEventMessage<?>> log,
+      PlanCommands commands,
+      Clock clock,
+      Duration lead,
+      boolean enabled) {
+    this.enabled = enabled;
+    var preparation = new Preparation(new CohortTables(database), commands, clock, lead);
+    this.arrivals = new Arrivals(preparation, commands);
+    Serializer json = Jackson3Serializer.builder().build();
+    TransactionManager transactions = new SpringTransactionManager(database.transactions());
+    var running = new Parts();
+    this.scheduler = Deadlines.scheduler(database, clock, running::deadlines);
+    running.deadlines =
+        DbSchedulerDeadlineManager.builder()
+            .scheduler(scheduler)
+            .scopeAwareProvider(_ -> Stream.of(running.sagas()))
+            .serializer(json)
+            .transactionManager(transactions)
+            .useBinaryPojo(false)
+            .startScheduler(false)
+            .stopScheduler(false)
+            .build();
+    running.sagas = manager(store(database, json), resources(preparation, running.deadlines));
+    this.follower =
+        new LogFollower(
+            "rollover",
+            BATCH,
+            log,
+            new MultiEventHandlerInvoker(running.sagas(), invoker(arrivals)),
+            database);
+  }
+
+  static AnnotatedSagaManager<RolloverSaga> manager(
+      SagaStore<Object> store, ParameterResolverFactory resources) {
+    AnnotatedSagaRepository<RolloverSaga> repository =
+        AnnotatedSagaRepository.<RolloverSaga>builder()
+            .sagaType(RolloverSaga.class)
+            .sagaStore(store)
+            .parameterResolverFactory(resources)
+            .build();
+    return AnnotatedSagaManager.<RolloverSaga>builder()
+        .sagaType(RolloverSaga.class)
+        .sagaRepository(repository)
+        .parameterResolverFactory(resources)
+        .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+        .build();
+  }
+
+  static ParameterResolverFactory resources(Object... resources) {
+    return MultiParameterResolverFactory.ordered(
+        ClasspathParameterResolverFactory.forClass(Rollovers.class),
+        new SimpleResourceParameterResolverFactory(List.of(resources)));
+  }
+
+  static SimpleEventHandlerInvoker invoker(Arrivals arrivals) {
+    return SimpleEventHandlerInvoker.builder()
+        .eventHandlers(arrivals)
+        .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+        .build();
+  }
+
+  /** A saga that is loaded is locked until the transaction ends, for whichever worker has it. */
+  private static SagaStore<Object> store(Database database, Serializer json) {
+    var schema =
+        new PostgresSagaSqlSchema(
+            SagaSchema.builder()
+                .sagaEntryTable("plan.saga")
+                .associationValueEntryTable("plan.saga_association")
+                .sagaIdColumn("saga_id")
+                .sagaTypeColumn("saga_type")
+                .revisionColumn("revision")
+                .serializedSagaColumn("serialized_saga")
+                .associationKeyColumn("association_key")
+                .associationValueColumn("association_value")
+                .build());
+    schema.setExclusiveLoad(true);
+    return JdbcSagaStore.builder()
+        .connectionProvider(
+            new UnitOfWorkAwareConnectionProviderWrapper(
+                new SpringDataSourceConnectionProvider(database.dataSource())))
+        .sqlSchema(schema)
+        .serializer(json)
+        .build();
+  }
+
+  @Override
+  public void start() {
+    arrivals.armAll();
+    follower.start();
+    scheduler.start();
+  }
+
+  @Override
+  public void stop() {
+    scheduler.stop();
+    follower.stop();
+  }
+
+  @Override
+  public boolean isAutoStartup() {
+    return enabled;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return follower.isRunning();
+  }
+
+  @Override
+  public void close() {
+    follower.close();
+  }
+
+  /** Parts that need each other. */
+  @SuppressWarnings("NullAway.Init")
+  private static final class Parts {
+
+    private DbSchedulerDeadlineManager deadlines;
+    private AnnotatedSagaManager<RolloverSaga> sagas;
+
+    DbSchedulerDeadlineManager deadlines() {
+      return deadlines;
+    }
+
+    AnnotatedSagaManager<RolloverSaga> sagas() {
+      return sagas;
+    }
+  }
+}

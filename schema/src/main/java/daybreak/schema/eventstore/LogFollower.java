@@ -1,0 +1,93 @@
+package daybreak.schema.eventstore;
+
+import daybreak.schema.sql.Database;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+
+/**
+ * Follows the log from its beginning, batch by batch, each in one transaction with the token. One
+ * process in the cluster works at a time; another takes over when it stops. A batch that fails is
+ * delivered again.
+ */
+public final class LogFollower implements AutoCloseable {
+
+  /** How long a stop waits for the batch under way; its transaction rolls back after that. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final ScheduledExecutorService coordinator;
+  private final ScheduledExecutorService worker;
+  private final PooledStreamingEventProcessor processor;
+
+  /**
+   * A follower that is to be started.
+   *
+   * @param name of its token
+   * @param batch the most events of one transaction
+   * @param database whose transactions they are
+   */
+  public LogFollower(
+      String name,
+      int batch,
+      StreamableMessageSource<TrackedEventMessage<?>> log,
+      EventHandlerInvoker invoker,
+      Database database) {
+    this.coordinator = new CappedPauses(name + "-coordinator");
+    this.worker =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name(name + "-follower").factory());
+    this.processor =
+        PooledStreamingEventProcessor.builder()
+            .name(name)
+            .messageSource(log)
+            .eventHandlerInvoker(invoker)
+            .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+            .errorHandler(PropagatingErrorHandler.instance())
+            .tokenStore(Tokens.in(database))
+            .transactionManager(new SpringTransactionManager(database.transactions()))
+            .coordinatorExecutor(coordinator)
+            .workerExecutor(worker)
+            .initialSegmentCount(1)
+            .initialToken(StreamableMessageSource::createTailToken)
+            .batchSize(batch)
+            .build();
+  }
+
+  public void start() {
+    processor.start();
+  }
+
+  /** Returns when the batch under way has ended, or is taken for lost. */
+  public void stop() {
+    processor
+        .shutdownAsync()
+        .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
+  }
+
+  /** Tells when the batch under way has ended. */
+  public void stop(Runnable stopped) {
+    var _ = processor.shutdownAsync().whenComplete((_, _) -> stopped.run());
+  }
+
+  public boolean isRunning() {
+    return processor.isRunning();
+  }
+
+  @Override
+  public void close() {
+    if (isRunning()) {
+      stop();
+    }
+    coordinator.shutdown();
+    worker.shutdown();
+  }
+}
