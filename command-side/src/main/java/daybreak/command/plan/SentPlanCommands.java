@@ -13,6 +13,8 @@ import daybreak.schema.plan.PlanCommands;
 import daybreak.schema.plan.PlanId;
 import daybreak.schema.plan.RolloverCommand;
 import daybreak.schema.platform.ExternalId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandBus;
@@ -20,8 +22,8 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * Sends commands on a bus that has only plans and rollovers. A caller's own unit of work is left
- * out: its events would be durable with it, not when the command returns.
+ * Sends commands on a bus that has only plans and rollovers. The caller's own units of work are
+ * left out: the events would be durable with them, not when the command returns.
  */
 final class SentPlanCommands implements PlanCommands {
 
@@ -74,16 +76,15 @@ final class SentPlanCommands implements PlanCommands {
   }
 
   private static void outside(Runnable work) {
-    if (!CurrentUnitOfWork.isStarted()) {
-      work.run();
-      return;
+    Deque<UnitOfWork<?>> around = new ArrayDeque<>();
+    while (CurrentUnitOfWork.isStarted()) {
+      around.push(CurrentUnitOfWork.get());
+      CurrentUnitOfWork.clear(around.element());
     }
-    UnitOfWork<?> around = CurrentUnitOfWork.get();
-    CurrentUnitOfWork.clear(around);
     try {
       work.run();
     } finally {
-      CurrentUnitOfWork.set(around);
+      around.forEach(CurrentUnitOfWork::set);
     }
   }
 }

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -86,6 +88,22 @@ class PlansOverHttpTest {
     assertThat(house.stores().streams().events("daily-plan", plans).values())
         .hasSize(20)
         .allSatisfy(events -> assertThat(events).hasSize(1));
+  }
+
+  @Test
+  void events_are_stored_whatever_units_of_work_the_caller_is_in() {
+    var outer = DefaultUnitOfWork.startAndGet(null);
+    var inner = DefaultUnitOfWork.startAndGet(null);
+
+    commands.send(RequestPlan.of(learner, DATE, true));
+    commands.sendAll(List.of(RequestPlan.of(learner, DATE.plusDays(1), true)));
+
+    assertThat(events()).hasSize(1);
+    assertThat(CurrentUnitOfWork.get()).isSameAs(inner);
+    inner.rollback();
+    assertThat(CurrentUnitOfWork.get()).isSameAs(outer);
+    outer.rollback();
+    assertThat(events()).hasSize(1);
   }
 
   private void make() {

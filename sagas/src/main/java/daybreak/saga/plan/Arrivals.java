@@ -7,17 +7,19 @@ import daybreak.schema.plan.DailyPlanCommand.RequestPlan;
 import daybreak.schema.plan.LocalDay;
 import daybreak.schema.plan.PlanCommands;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
 
 /**
  * Sees to learners who come to a time zone, new or from another one: that the zone's next midnight
- * is armed, that they get the plan for it if the others' have begun to be requested, and that a
- * traveller who skips a midnight has a plan for the date on which she arrives.
+ * is armed, that they get the plan for it if the others' have begun to be requested, and the plan
+ * of today if midnight has passed since, or if they have travelled past one.
  */
 final class Arrivals {
 
@@ -43,18 +45,28 @@ final class Arrivals {
   }
 
   @EventHandler
-  void on(LearnerRegistered registered) {
-    prepareTomorrow(registered.learner(), today(registered.settings().timeZone()));
-  }
-
-  @EventHandler
-  void on(LearnerSettingsChanged changed) {
-    LearnerId learner = changed.learner();
-    LocalDay today = today(changed.settings().timeZone());
-    if (preparation.cohorts().havePlanAround(learner, today.date())) {
+  void on(LearnerRegistered registered, @Timestamp Instant at) {
+    LearnerId learner = registered.learner();
+    LocalDay today = today(registered.settings().timeZone());
+    if (isMissed(today, at)) {
       commands.send(RequestPlan.of(learner, today.date(), false));
     }
     prepareTomorrow(learner, today);
+  }
+
+  @EventHandler
+  void on(LearnerSettingsChanged changed, @Timestamp Instant at) {
+    LearnerId learner = changed.learner();
+    LocalDay today = today(changed.settings().timeZone());
+    if (isMissed(today, at) || preparation.cohorts().havePlanAround(learner, today.date())) {
+      commands.send(RequestPlan.of(learner, today.date(), false));
+    }
+    prepareTomorrow(learner, today);
+  }
+
+  /** Whether the day has begun after something happened that is only heard of now. */
+  private static boolean isMissed(LocalDay today, Instant at) {
+    return today.start().isAfter(at);
   }
 
   private void prepareTomorrow(LearnerId learner, LocalDay today) {

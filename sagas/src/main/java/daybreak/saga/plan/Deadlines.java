@@ -52,11 +52,20 @@ final class Deadlines {
         });
   }
 
+  /** Due is what is due by the application's clock; between two looks real time goes by. */
   private static final class AtTimeOf extends SchedulerBuilder {
 
-    AtTimeOf(Clock clock, Database database, Task<?> task) {
+    private final Clock now;
+
+    AtTimeOf(Clock now, Database database, Task<?> task) {
       super(database.joiningDataSource(), List.of(task));
-      this.clock = clock::instant;
+      this.now = now;
+    }
+
+    @Override
+    public Scheduler build() {
+      this.clock = now::instant;
+      return super.build();
     }
   }
 

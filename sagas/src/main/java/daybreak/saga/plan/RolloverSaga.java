@@ -36,7 +36,7 @@ public class RolloverSaga {
   private @Nullable Instant midnight;
 
   /** Zones whose learners' plans are not all requested; the first one's are being. */
-  private final List<ZoneId> zones = new ArrayList<>();
+  private List<ZoneId> zones = new ArrayList<>();
 
   /** The last learner of the first zone whose plan was requested. */
   private @Nullable UUID after;
