@@ -5,7 +5,6 @@ import daybreak.schema.plan.PlanCommands;
 import daybreak.schema.platform.Failures;
 import daybreak.schema.sql.Database;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,23 +45,18 @@ final class Generations {
    * @return false if none waits, or if all lanes of the kind are taken
    */
   boolean next(LaneKind kind) {
-    var inHand = new AtomicReference<Generation>();
+    return database.inTransaction(() -> {
+      Optional<Generation> inHand = take(kind);
+      inHand.ifPresent(generation -> makeOrPutOff(generation, kind));
+      return inHand.isPresent();
+    });
+  }
+
+  private void makeOrPutOff(Generation generation, LaneKind kind) {
     try {
-      return database.inTransaction(() -> {
-        take(kind)
-            .ifPresent(generation -> {
-              inHand.set(generation);
-              make(generation);
-            });
-        return inHand.get() != null;
-      });
+      database.inSavepoint(() -> make(generation));
     } catch (RuntimeException failure) {
-      Generation failed = inHand.get();
-      if (failed == null) {
-        throw failure;
-      }
-      putOff(failed, kind, failure);
-      return true;
+      putOff(generation, kind, failure);
     }
   }
 
