@@ -68,11 +68,16 @@ class DailyPlanTest {
 
   @Test
   void is_nobody_elses() {
+    String _ = study.lesson();
     study.settled(learner);
-    String path = "/api/daily-plan/" + made(TODAY).get("date").asString();
+    JsonNode plan = made(TODAY);
+    String path = "/api/daily-plan/" + plan.get("date").asString();
+    String item = path + "/items/" + plan.get("items").get(0).get("id").asString();
     Client other = app.client().as("learner", UUID.randomUUID().toString());
 
     assertThat(other.get(path).status()).isEqualTo(404);
+    assertThat(other.post(item + "/completion", "").status()).isEqualTo(404);
+    assertThat(made(TODAY)).isEqualTo(plan);
     assertThat(app.client().as("content-admin").get(path).status()).isEqualTo(403);
     assertThat(app.client().get(path).status()).isEqualTo(401);
     assertThat(learner.get("/api/daily-plan/2020-02-29").status()).isEqualTo(404);

@@ -48,9 +48,9 @@ public record Operation(String method, String path, List<String> parameters) {
     return path.contains("{");
   }
 
-  /** Its path with the id in the place of every variable. */
+  /** Its path with the id in the place of every variable, but for one that is a date. */
   public String of(String id) {
-    return path.replaceAll("\\{[^}]+}", id);
+    return path.replace("{date}", "2026-03-08").replaceAll("\\{[^}]+}", id);
   }
 
   /**

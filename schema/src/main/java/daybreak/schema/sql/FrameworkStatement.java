@@ -10,8 +10,8 @@ import java.util.List;
 record FrameworkStatement(String name, String table, String beginning, String end) {
 
   private static final String TOKEN = " projection.token ";
-  private static final String SAGA = " plan.saga ";
-  private static final String ASSOCIATION = " plan.saga_association ";
+  private static final String SAGA = " plan.saga";
+  private static final String ASSOCIATION = " plan.saga_association";
   private static final String DEADLINE = " plan.deadline";
 
   private static final List<FrameworkStatement> ALL =
