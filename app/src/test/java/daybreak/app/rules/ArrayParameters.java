@@ -22,16 +22,19 @@ final class ArrayParameters {
 
   /** Bound under another name or type than a column has. */
   private static final Map<String, String> BOUND_OTHERWISE =
-      Map.of(
-          "event_command", "integer",
-          "result_command", "integer",
-          "aggregate", "uuid",
-          "occurred_at", "bigint",
-          "payload", "bytea",
-          "metadata", "bytea",
-          "states", "text",
-          "types", "text",
-          "ids", "uuid");
+      Map.ofEntries(
+          Map.entry("event_command", "integer"),
+          Map.entry("result_command", "integer"),
+          Map.entry("aggregate", "uuid"),
+          Map.entry("occurred_at", "bigint"),
+          Map.entry("payload", "bytea"),
+          Map.entry("metadata", "bytea"),
+          Map.entry("states", "text"),
+          Map.entry("types", "text"),
+          Map.entry("ids", "uuid"),
+          Map.entry("subjects", "uuid"),
+          Map.entry("topics", "uuid"),
+          Map.entry("difference", "bigint"));
 
   private final Map<String, Set<String>> types = new HashMap<>();
 

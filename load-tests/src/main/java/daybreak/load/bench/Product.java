@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -25,10 +27,10 @@ final class Product implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
 
   /** Starts a tier of the product and waits until it is ready. */
-  Product(Path jar, Bank database, String tier, String heap) throws Exception {
+  Product(Path jar, Bank database, String tier, String heap, String... settings) throws Exception {
     port = freePort();
     process =
-        new ProcessBuilder(command(jar, database, tier, heap))
+        new ProcessBuilder(command(jar, database, tier, heap, settings))
             .redirectErrorStream(true)
             .redirectOutput(Path.of("target", "product-" + tier + ".log").toFile())
             .start();
@@ -69,14 +71,25 @@ final class Product implements AutoCloseable {
 
   /** Sends a command with a JSON body and expects a success. */
   void put(String path, String token, String json) throws Exception {
+    accept("PUT", path, "Bearer " + token, json);
+  }
+
+  /** Sets the product's clock, which runs on from there. */
+  void setClock(Instant now) throws Exception {
+    accept("POST", "/dev/clock", "", "{\"now\":\"" + now + "\"}");
+  }
+
+  private void accept(String method, String path, String authorization, String json)
+      throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(json));
+    if (!authorization.isEmpty()) {
+      request.header("Authorization", authorization);
+    }
     HttpResponse<String> response =
-        http.send(
-            HttpRequest.newBuilder(uri(path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(json))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
+        http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     if (response.statusCode() != 200) {
       throw new IllegalStateException(response.body());
     }
@@ -99,19 +112,24 @@ final class Product implements AutoCloseable {
     process.waitFor(30, TimeUnit.SECONDS);
   }
 
-  private List<String> command(Path jar, Bank database, String tier, String heap) {
-    return List.of(
-        ProcessHandle.current().info().command().orElseThrow(),
-        "-Xmx" + heap,
-        "-jar",
-        jar.toString(),
-        "--server.port=" + port,
-        "--daybreak.tier=" + tier,
-        "--daybreak.sample-bank=false",
-        "--spring.profiles.active=local",
-        "--spring.datasource.url=" + database.url(),
-        "--spring.datasource.username=" + database.user(),
-        "--spring.datasource.password=" + database.password());
+  private List<String> command(
+      Path jar, Bank database, String tier, String heap, String... settings) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx" + heap,
+                "-jar",
+                jar.toString(),
+                "--server.port=" + port,
+                "--daybreak.tier=" + tier,
+                "--daybreak.sample-bank=false",
+                "--spring.profiles.active=local",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password()));
+    command.addAll(List.of(settings));
+    return command;
   }
 
   private void awaitReady() throws Exception {
@@ -133,9 +151,17 @@ final class Product implements AutoCloseable {
   }
 
   private String get(String path) throws IOException, InterruptedException {
-    return http.send(
-            HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString())
-        .body();
+    return answered(HttpRequest.newBuilder(uri(path)).build());
+  }
+
+  /** What a read answers. */
+  String get(String path, String token) throws IOException, InterruptedException {
+    return answered(
+        HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token).build());
+  }
+
+  private String answered(HttpRequest request) throws IOException, InterruptedException {
+    return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
   }
 
   private URI uri(String path) {

@@ -29,7 +29,7 @@ final class StudyStateSql {
                  coalesce(progress.answered, 0) as answered,
                  coalesce(progress.correct, 0) as correct,
                  coalesce(progress.lessons_done, 0) as lessons_done
-            from unnest(:subjects::uuid[]) studied (id)
+            from unnest(:subjects) studied (id)
             join content.subject subject on subject.id = studied.id
            cross join lateral (
               select id, title
@@ -65,7 +65,7 @@ final class StudyStateSql {
           "plan.due-cards-of-subjects",
           """
           select due.card_id, studied.id as subject_id
-            from unnest(:subjects::uuid[]) studied (id)
+            from unnest(:subjects) studied (id)
            cross join lateral (
               select study.card_id, study.due_at
                 from deck.card_study study
@@ -104,7 +104,7 @@ final class StudyStateSql {
           "plan.next-lessons",
           """
           select lesson.*, topic.id as topic_id
-            from unnest(:topics::uuid[]) with ordinality topic (id, place)
+            from unnest(:topics) with ordinality topic (id, place)
            cross join lateral (
               select lesson.id, lesson.title, lesson.subject_id, lesson.minutes, progress.percent,
                      lesson.position
