@@ -30,4 +30,9 @@ final class SentCommands implements PlanCommands {
   public void sendAll(List<RequestPlan> requests) {
     commands.addAll(requests);
   }
+
+  @Override
+  public void ask(RequestPlan request) {
+    commands.add(request);
+  }
 }

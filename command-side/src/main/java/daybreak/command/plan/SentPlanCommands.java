@@ -25,12 +25,13 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  * Sends commands on a bus that has only plans and rollovers. The caller's own units of work are
  * left out: the events would be durable with them, not when the command returns.
  */
-final class SentPlanCommands implements PlanCommands {
+final class SentPlanCommands implements PlanCommands, AutoCloseable {
 
   private static final UUID PREPARATION = ExternalId.uuid("system", "preparation");
 
   private final Aggregates aggregates;
   private final CommandSender sender;
+  private final Askers askers = new Askers(this::sendAll);
 
   SentPlanCommands(CommandBus bus, EventStores stores) {
     this.aggregates = new Aggregates(stores.eventStore(), bus);
@@ -49,6 +50,17 @@ final class SentPlanCommands implements PlanCommands {
   public void send(RolloverCommand command) {
     var rollover = new Target("rollover", "", command.rollover().value());
     outside(() -> change(command, rollover, PREPARATION));
+  }
+
+  @Override
+  public void ask(RequestPlan request) {
+    askers.add(request);
+  }
+
+  /** Sends what has been asked. */
+  @Override
+  public void close() {
+    askers.close();
   }
 
   @Override

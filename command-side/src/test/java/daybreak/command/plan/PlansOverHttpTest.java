@@ -1,6 +1,7 @@
 package daybreak.command.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import daybreak.command.testing.CommandSideInTest;
 import daybreak.command.testing.CommandSideInTest.Answer;
@@ -17,6 +18,7 @@ import daybreak.schema.plan.PlanId;
 import daybreak.schema.plan.PlanItem;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -87,6 +89,23 @@ class PlansOverHttpTest {
     List<UUID> plans = page.stream().map(request -> request.plan().value()).toList();
     assertThat(house.stores().streams().events("daily-plan", plans).values())
         .hasSize(20)
+        .allSatisfy(events -> assertThat(events).hasSize(1));
+  }
+
+  @Test
+  void those_who_ask_together_are_one_event_each_plan_and_none_waits() {
+    for (int n = 0; n < 3_000; n++) {
+      commands.ask(RequestPlan.of(learner, DATE.plusDays(n % 300), true));
+    }
+
+    List<UUID> plans =
+        IntStream.range(0, 300)
+            .mapToObj(n -> PlanId.of(learner, DATE.plusDays(n)).value())
+            .toList();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> house.stores().streams().events("daily-plan", plans).size() == 300);
+    assertThat(house.stores().streams().events("daily-plan", plans).values())
         .allSatisfy(events -> assertThat(events).hasSize(1));
   }
 

@@ -47,7 +47,7 @@ final class PlanController {
   private Reading<PlanView> today(UUID learner) {
     Reading<Today> today = plans.today(learner, clock.instant());
     if (!today.body().isUnderWay()) {
-      commands.send(RequestPlan.of(new LearnerId(learner), today.body().date(), true));
+      commands.ask(RequestPlan.of(new LearnerId(learner), today.body().date(), true));
     }
     return today.as((_, day) -> day.view());
   }

@@ -49,6 +49,11 @@ class Commanded implements PlanCommands {
   }
 
   @Override
+  public void ask(RequestPlan request) {
+    send(request);
+  }
+
+  @Override
   public void sendAll(List<RequestPlan> requests) {
     requests.forEach(this::send);
   }

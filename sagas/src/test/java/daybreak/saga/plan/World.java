@@ -194,6 +194,11 @@ final class World implements PlanCommands {
   }
 
   @Override
+  public void ask(RequestPlan request) {
+    send(request);
+  }
+
+  @Override
   public void sendAll(List<RequestPlan> requests) {
     requests.forEach(this::send);
   }

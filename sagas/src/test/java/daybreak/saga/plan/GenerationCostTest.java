@@ -1,0 +1,266 @@
+package daybreak.saga.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.Database;
+import daybreak.schema.sql.DatabaseRole;
+import daybreak.schema.sql.NamedQuery;
+import daybreak.schema.sql.StatementMetrics;
+import daybreak.schema.testing.PlanCheck;
+import daybreak.schema.testing.TestDatabase;
+import daybreak.schema.testing.TestDatabaseExtension;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.util.DigestUtils;
+
+/**
+ * What making a plan costs: for a learner who has studied 600 cards and one who has studied twenty
+ * times as many, in a bank and in one ten times as large.
+ */
+@ExtendWith(TestDatabaseExtension.class)
+class GenerationCostTest {
+
+  private static final Budget ANY = Budget.of(1_000_000, 10_000_000);
+  private static final LocalDate DATE = LocalDate.of(2026, 3, 8);
+  private static final Instant BEFORE = DATE.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+  private static final List<UUID> SUBJECTS = List.of(id("s0"), id("s1"), id("s2"));
+  private static final int STATEMENTS = 6;
+
+  /** From so much of the bank to so much; 1 is 4,000 cards and 2,000 lessons. */
+  private static final List<NamedQuery> BANK =
+      List.of(
+          NamedQuery.of(
+              "test.subjects",
+              """
+              insert into content.subject (id, title, sequence_number)
+              select md5('s' || s)::uuid, 'Subject ' || s, 0 from generate_series(0, 19) s
+              on conflict do nothing
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.topics",
+              """
+              insert into content.topic (id, subject_id, title, sequence_number)
+              select md5('t' || s || '/' || t)::uuid, md5('s' || s)::uuid, 'Topic ' || t, 0
+                from generate_series(0, 19) s, generate_series(0, 9) t
+              on conflict do nothing
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.stats",
+              """
+              insert into content.topic_content_stats
+                (topic_id, subject_id, questions_validated, lessons, changed_at)
+              select id, subject_id, 500, 10, now() from content.topic
+              on conflict (topic_id) do update
+                 set questions_validated = 5000, lessons = 100
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.cards",
+              """
+              insert into content.flashcard
+              select md5('c' || n)::uuid, md5('s' || n % 20)::uuid,
+                     md5('t' || n % 20 || '/' || n / 20 % 10)::uuid, 'validated', 1, 'basic', 'front',
+                     'back', '{}', 0
+                from generate_series(:from * 4000, :to * 4000 - 1) n
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.lessons",
+              """
+              insert into lesson.lesson
+              select md5('l' || n)::uuid, md5('s' || n % 20)::uuid,
+                     md5('t' || n % 20 || '/' || n / 20 % 10)::uuid, 'published', 1, 'Lesson ' || n, n,
+                     15, 'body', '{}', '[]', 0, 0
+                from generate_series(:from * 2000, :to * 2000 - 1) n
+              """,
+              ANY));
+
+  private static final List<NamedQuery> LEARNERS =
+      List.of(
+          NamedQuery.of(
+              "test.learners",
+              """
+              insert into learner.learner
+              select md5(name)::uuid, 'Asia/Tokyo', 60, null,
+                     jsonb_build_array(
+                       jsonb_build_object('subjectId', md5('s0')::uuid, 'weight', 1),
+                       jsonb_build_object('subjectId', md5('s1')::uuid, 'weight', 1),
+                       jsonb_build_object('subjectId', md5('s2')::uuid, 'weight', 1)), 0
+                from (values ('modest'), ('diligent')) l (name)
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.zones",
+              """
+              insert into learner.learner
+              select md5('other ' || n)::uuid, 'Asia/Kathmandu', 60, null, '[]', 0
+                from generate_series(1, 20000) n
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.studies",
+              """
+              insert into deck.card_study
+              select md5(name)::uuid, md5('c' || n)::uuid, md5(name || n)::uuid, md5('s' || n % 20)::uuid,
+                     md5('t' || n % 20 || '/' || n / 20 % 10)::uuid,
+                     case when n % 100 < 3 then 'learning' else 'review' end, null, 10, 5, 3,
+                     '2026-03-01T00:00Z'::timestamptz + n * interval '1 second', '2026-02-01T00:00Z', 3
+                from (values ('modest', 200), ('diligent', 4000)) l (name, cards),
+                     generate_series(0, 3999) n
+               where n % 20 < 3 and n / 20 < l.cards / 20 or name = 'diligent'
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.others-studies",
+              """
+              insert into deck.card_study
+              select md5('other ' || n % 200)::uuid, md5('c' || n / 200)::uuid, md5('o' || n)::uuid,
+                     md5('s' || n / 200 % 20)::uuid, md5('t')::uuid, 'review', null, 10, 5, 3,
+                     '2026-03-01T00:00Z', '2026-02-01T00:00Z', 3
+                from generate_series(0, 99999) n
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.progress",
+              """
+              insert into learner.learner_topic_progress
+              select md5(name)::uuid, topic.id, subject_id, answers, answers / 2, 0, 5, now()
+                from (values ('modest', 4), ('diligent', 4000)) l (name, answers), content.topic
+              """,
+              ANY));
+
+  private static final NamedQuery VACUUM =
+      NamedQuery.of(
+          "test.vacuum",
+          """
+          vacuum (analyze) content.subject, content.topic, content.topic_content_stats,
+            content.flashcard, lesson.lesson, learner.learner, deck.card_study,
+            learner.learner_topic_progress
+          """,
+          ANY);
+
+  private final TestDatabase databases;
+  private final Database owner;
+
+  GenerationCostTest(TestDatabase databases) {
+    this.databases = databases;
+    this.owner = databases.owner();
+  }
+
+  @Test
+  void grows_neither_with_the_bank_nor_with_the_learners_history() throws SQLException {
+    grow(0, 1);
+    LEARNERS.forEach(statement -> owner.call(statement).update());
+    owner.call(VACUUM).update();
+    long modest = buffers("modest");
+    long diligent = buffers("diligent");
+    StudyState read = read("diligent");
+    long statements = statements(() -> read("diligent"));
+
+    grow(1, 10);
+    owner.call(VACUUM).update();
+
+    assertThat(diligent).isBetween(modest / 2, modest * 11 / 10);
+    assertThat(buffers("diligent")).isBetween(diligent * 8 / 10, diligent * 11 / 10);
+    assertThat(buffers("modest")).isBetween(modest * 8 / 10, modest * 11 / 10);
+    assertThat(statements(() -> read("diligent"))).isEqualTo(statements).isEqualTo(STATEMENTS - 1);
+    assertThat(statements(() -> read("modest"))).isLessThanOrEqualTo(STATEMENTS);
+    assertThat(rows(read("diligent"))).isLessThanOrEqualTo(rows(read) * 11 / 10);
+    check();
+  }
+
+  private void grow(int from, int to) {
+    for (NamedQuery statement : BANK) {
+      var call = owner.call(statement);
+      (statement.sql().contains(":from") ? call.bind("from", from).bind("to", to) : call).update();
+    }
+  }
+
+  private void check() throws SQLException {
+    try (var plans = new PlanCheck(databases, DatabaseRole.WORKER)) {
+      for (NamedQuery statement : statements()) {
+        plans.check(statement, parameters("diligent"));
+        plans.check(statement, parameters("modest"));
+      }
+      var cohort =
+          Map.of(
+              "zone", "Asia/Kathmandu", "after", new UUID(1L << 62, 0), "size", Preparation.PAGE);
+      plans.check(CohortSql.PAGE, cohort);
+    }
+  }
+
+  private long buffers(String learner) throws SQLException {
+    long sum = 0;
+    try (var plans = new PlanCheck(databases, DatabaseRole.WORKER)) {
+      for (NamedQuery statement : statements()) {
+        sum += plans.buffers(statement, parameters(learner));
+      }
+    }
+    return sum;
+  }
+
+  private static List<NamedQuery> statements() {
+    return List.of(
+        StudyStateSql.LEARNER,
+        StudyStateSql.TOPICS,
+        StudyStateSql.UNFINISHED,
+        StudyStateSql.DUE_OF_SUBJECTS,
+        StudyStateSql.DUE,
+        StudyStateSql.LESSONS);
+  }
+
+  private static Map<String, Object> parameters(String learner) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("learner", id(learner));
+    parameters.put("subjects", SUBJECTS);
+    parameters.put("before", BEFORE);
+    parameters.put("share", 10);
+    parameters.put("found", List.of(id("c0"), id("c1")));
+    parameters.put("size", 20);
+    parameters.put(
+        "topics", IntStream.range(0, 12).mapToObj(n -> id("t" + n % 3 + "/" + n / 3)).toList());
+    return parameters;
+  }
+
+  private StudyState read(String learner) {
+    return new StudyStateReader(databases.worker()).read(new LearnerId(id(learner)), DATE);
+  }
+
+  private static int rows(StudyState state) {
+    return state.topics().size()
+        + state.unfinished().size()
+        + state.due().size()
+        + state.lessons().size();
+  }
+
+  private long statements(Runnable work) {
+    long before = executed();
+    work.run();
+    return executed() - before;
+  }
+
+  private long executed() {
+    return databases.meters().find(StatementMetrics.TIMER).timers().stream()
+        .mapToLong(timer -> timer.count())
+        .sum();
+  }
+
+  private static UUID id(String name) {
+    String md5 = DigestUtils.md5DigestAsHex(name.getBytes(StandardCharsets.UTF_8));
+    return UUID.fromString(md5.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
+  }
+}
