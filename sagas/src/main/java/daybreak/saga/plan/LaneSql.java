@@ -26,8 +26,8 @@ final class LaneSql {
           "plan.take-lane",
           """
           select lane, set_config('statement_timeout', :limit, true) as "limit"
-            from generate_series(:first, :last) lane
-           where pg_try_advisory_xact_lock(:lanes, lane)
+            from generate_series(:first::int, :last::int) lane
+           where pg_try_advisory_xact_lock(:lanes::int, lane)
            limit 1
           """,
           Budget.of(1, 4));

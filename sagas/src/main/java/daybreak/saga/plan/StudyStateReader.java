@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Reads what a plan is made from, in seven statements at most, each bounded. */
+/** Reads what a plan is made from, in six statements at most, each bounded. */
 final class StudyStateReader {
 
   private static final int MOST_DUE = 300;

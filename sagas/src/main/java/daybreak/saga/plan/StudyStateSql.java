@@ -45,19 +45,23 @@ final class StudyStateSql {
           """,
           Budget.of(1_000, 12_000));
 
-  /// `card_study_unfinished`, `flashcard_pkey`.
+  /// `card_study_unfinished`, `flashcard_pkey`: of the first 120, those that are not retired.
   static final NamedQuery UNFINISHED =
       NamedQuery.of(
           "plan.unfinished-cards",
           """
           select study.card_id, study.subject_id
-            from deck.card_study study
+            from (
+              select card_id, subject_id, due_at
+                from deck.card_study
+               where learner_id = :learner and state <> 'review' and due_at < :before
+               order by due_at, card_id
+               limit 120) study
             join content.flashcard card on card.id = study.card_id and card.state = 'validated'
-           where study.learner_id = :learner and study.state <> 'review' and study.due_at < :before
            order by study.due_at, study.card_id
            limit 60
           """,
-          Budget.of(60, 400));
+          Budget.of(60, 700));
 
   /// For each studied subject its share of `card_study_due_of_subject`; `flashcard_pkey`.
   static final NamedQuery DUE_OF_SUBJECTS =

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.util.DigestUtils;
 
 /**
- * What making a plan costs: for a learner who has studied 600 cards and one who has studied twenty
- * times as many, in a bank and in one ten times as large.
+ * What making a plan costs: for a learner who has studied 600 cards and answered 400 questions and
+ * one with 4,000 and 400,000, in a bank and in one ten times as large.
  */
 @ExtendWith(TestDatabaseExtension.class)
 class GenerationCostTest {
@@ -119,9 +119,9 @@ class GenerationCostTest {
                      md5('t' || n % 20 || '/' || n / 20 % 10)::uuid,
                      case when n % 100 < 3 then 'learning' else 'review' end, null, 10, 5, 3,
                      '2026-03-01T00:00Z'::timestamptz + n * interval '1 second', '2026-02-01T00:00Z', 3
-                from (values ('modest', 200), ('diligent', 4000)) l (name, cards),
+                from (values ('modest', 3), ('diligent', 20)) l (name, subjects),
                      generate_series(0, 3999) n
-               where n % 20 < 3 and n / 20 < l.cards / 20 or name = 'diligent'
+               where n % 20 < l.subjects
               """,
               ANY),
           NamedQuery.of(
