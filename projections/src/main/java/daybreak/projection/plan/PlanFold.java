@@ -76,7 +76,7 @@ final class PlanFold extends Fold<DailyPlanEvent, PlanRow> {
         .column("day_starts_at", "timestamptz", rows, made(Made::dayStartsAt))
         .column("day_ends_at", "timestamptz", rows, made(Made::dayEndsAt))
         .column("content", "jsonb", rows, made(Made::content))
-        .column("completed", "text", rows, PlanFold::completed)
+        .column("completed_items", "text", rows, PlanFold::completed)
         .column("sequence_number", "bigint", rows, PlanRow::sequenceNumber)
         .update();
   }

@@ -30,7 +30,7 @@ final class PlanSql {
                  completed::uuid[], sequence_number
             from unnest(
               :learner_id, :date, :plan_id, :awaited, :time_zone, :day_starts_at, :day_ends_at,
-              :content, :completed, :sequence_number)
+              :content, :completed_items, :sequence_number)
               as r (
                 learner_id, date, plan_id, awaited, time_zone, day_starts_at, day_ends_at, content,
                 completed, sequence_number)
