@@ -77,6 +77,7 @@ class PlanClusterTest {
   void three_workers_share_eight_lanes_and_one_that_is_killed_leaves_its_own_to_the_others()
       throws Exception {
     try (RunningApp web = start("web");
+        MoreConnections _ = MoreConnections.forWorkers(web);
         AppProcess first = worker(web);
         AppProcess second = worker(web);
         AppProcess third = worker(web)) {
@@ -176,6 +177,29 @@ class PlanClusterTest {
         ResultSet rows = statement.executeQuery(sql)) {
       assertThat(rows.next()).isTrue();
       return String.valueOf(rows.getString(1));
+    }
+  }
+
+  /** The build's server is shared with applications that other tests run. */
+  private record MoreConnections(RunningApp app) implements AutoCloseable {
+
+    private static final int PRODUCTS = 20;
+
+    static MoreConnections forWorkers(RunningApp app) throws SQLException {
+      limit(app, 3 * PRODUCTS);
+      return new MoreConnections(app);
+    }
+
+    @Override
+    public void close() throws SQLException {
+      limit(app, PRODUCTS);
+    }
+
+    private static void limit(RunningApp app, int connections) throws SQLException {
+      try (Connection admin = app.database().connectAsAdmin();
+          Statement statement = admin.createStatement()) {
+        statement.execute("alter role daybreak_worker connection limit " + connections);
+      }
     }
   }
 }
