@@ -1,6 +1,5 @@
 package daybreak.app.security;
 
-import daybreak.app.Misconfigured;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,10 +45,9 @@ class SecurityRules {
       HttpSecurity http,
       Caller caller,
       Denials denials,
-      ObjectProvider<JwtDecoder> tokens,
+      JwtDecoder tokens,
       @Qualifier("requestMappingHandlerMapping")
           ObjectProvider<RequestMappingHandlerMapping> paths) {
-    JwtDecoder decoder = tokens.getIfAvailable(SecurityRules::refuseWithoutIssuer);
     return http.csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
@@ -61,7 +59,7 @@ class SecurityRules {
             server
                 .authenticationEntryPoint(denials)
                 .accessDeniedHandler(denials)
-                .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(caller)))
+                .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(caller)))
         .authorizeHttpRequests(rules -> {
           open(rules);
           capabilities(rules);
@@ -87,7 +85,9 @@ class SecurityRules {
     }
     rules.requestMatchers("/error").authenticated();
     rules.requestMatchers(this::onManagementPort).permitAll();
-    rules.requestMatchers("/actuator/prometheus").hasRole(Role.ANALYST.word());
+    rules
+        .requestMatchers("/actuator/prometheus")
+        .hasAnyRole(Role.ANALYST.word(), Role.OPERATOR.word());
   }
 
   private static void capabilities(
@@ -125,13 +125,6 @@ class SecurityRules {
     headers
         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
-  }
-
-  private static JwtDecoder refuseWithoutIssuer() {
-    throw new Misconfigured(
-        "It is not said who signs the callers' tokens.",
-        "Set spring.security.oauth2.resourceserver.jwt.issuer-uri (or jwk-set-uri, or"
-            + " public-key-location), or start with the profile local for tokens of your own.");
   }
 
   /** PostgreSQL's texts can't hold NUL, so no parameter may. */
