@@ -77,10 +77,14 @@ class SecurityRules {
         .requestMatchers("/actuator/health/**", "/actuator/info")
         .permitAll()
         .requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
+        .permitAll()
+        .requestMatchers("/docs", "/docs/", "/swagger-ui", "/swagger-ui/", "/favicon.ico")
         .permitAll();
     if (environment.acceptsProfiles(Profiles.of("local"))) {
       rules
-          .requestMatchers("/dev/**", "/swagger-ui.html", "/swagger-ui/**", "/actuator/prometheus")
+          .requestMatchers("/", "/dev/**", "/actuator/prometheus")
+          .permitAll()
+          .requestMatchers("/swagger-ui.html", "/swagger-ui/**")
           .permitAll();
     }
     rules.requestMatchers("/error").authenticated();

@@ -153,6 +153,14 @@ final class OtherProfileTest {
     assertThat(app.context().containsBean("devKey")).isFalse();
   }
 
+  @Test
+  void has_no_page_of_its_own_and_leads_to_the_document() {
+    assertThat(app.client().get("/").status()).isEqualTo(401);
+    assertThat(app.client().get("/favicon.ico").status()).isEqualTo(404);
+    assertThat(app.client().get("/docs").header("Location")).endsWith("/v3/api-docs");
+    assertThat(app.client().get("/swagger-ui/").header("Location")).endsWith("/v3/api-docs");
+  }
+
   @ParameterizedTest
   @CsvSource({"learner, 403", "content-admin, 403", "analyst, 200", "operator, 200"})
   void shows_metrics_to_those_who_watch(String role, int status) throws JOSEException {

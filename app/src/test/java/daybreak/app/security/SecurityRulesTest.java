@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import daybreak.app.testing.Client;
 import daybreak.app.testing.Reply;
 import daybreak.app.testing.RunningApp;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,8 @@ final class SecurityRulesTest {
         "/actuator/info",
         "/actuator/prometheus",
         "/v3/api-docs",
+        "/",
+        "/favicon.ico",
         "/swagger-ui/index.html"
       })
   void opens_operations_and_the_api_document_to_everyone(String path) {
@@ -66,7 +69,16 @@ final class SecurityRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/actuator", "/actuator/env", "/actuator/heapdump", "/h2-console", "/"})
+  @ValueSource(strings = {"/docs", "/docs/", "/swagger-ui", "/swagger-ui/"})
+  void leads_whoever_looks_for_it_to_the_api_document(String path) {
+    Reply reply = nobody.get(path);
+    assertThat(reply.status()).isEqualTo(302);
+    assertThat(reply.header("Location")).endsWith("/swagger-ui/index.html");
+    assertThat(nobody.get(URI.create(reply.header("Location")).getPath()).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/actuator", "/actuator/env", "/actuator/heapdump", "/h2-console"})
   void shows_nothing_else(String path) {
     assertThat(nobody.get(path).status()).isEqualTo(401);
     assertThat(nobody.as("analyst").get(path).status()).isEqualTo(404);
