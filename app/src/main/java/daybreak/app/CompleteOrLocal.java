@@ -1,6 +1,8 @@
 package daybreak.app;
 
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -13,11 +15,16 @@ import org.springframework.core.env.Profiles;
 final class CompleteOrLocal
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+  private static final Logger log = LoggerFactory.getLogger(CompleteOrLocal.class);
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     Environment environment = context.getEnvironment();
-    if (!environment.acceptsProfiles(Profiles.of("local"))) {
+    if (environment.acceptsProfiles(Profiles.of("local"))) {
+      log.info("Daybreak starts in the profile local.");
+    } else {
       refuse(new DeploymentSettings(environment).missing());
+      log.info("Daybreak starts.");
     }
   }
 

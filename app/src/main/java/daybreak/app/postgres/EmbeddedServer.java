@@ -40,6 +40,7 @@ final class EmbeddedServer implements DatabaseServer {
   }
 
   static EmbeddedServer start(Path directory, Duration limit) {
+    log.info("PostgreSQL starts on {}.", directory);
     try {
       DirectoryLock lock = DirectoryLock.of(directory);
       Cluster cluster = Cluster.start(directory.resolve("18"), limit);
