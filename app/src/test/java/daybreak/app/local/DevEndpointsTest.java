@@ -60,7 +60,7 @@ final class DevEndpointsTest {
   }
 
   private static String subject(String token) {
-    byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.")[1]);
+    byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
     return JsonMapper.shared().readTree(claims).get("sub").asString();
   }
 

@@ -40,8 +40,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class OtherProfileTest {
 
-  private static final Instant NOW = Clock.systemUTC().instant();
-
   private static final String JWT = "--spring.security.oauth2.resourceserver.jwt.";
   private static final String AUDIENCE = "daybreak";
   private static final String ISSUER = "https://tokens.example/realm";
@@ -77,7 +75,7 @@ final class OtherProfileTest {
 
   @Test
   void refuses_a_token_that_has_ended() throws JOSEException {
-    Date past = Date.from(NOW.minusSeconds(3600));
+    Date past = Date.from(now().minusSeconds(3600));
     assertThat(statusWith(claims -> claims.expirationTime(past))).isEqualTo(401);
   }
 
@@ -88,9 +86,9 @@ final class OtherProfileTest {
 
   @Test
   void refuses_a_token_whose_time_has_not_come() throws JOSEException {
-    assertThat(statusWith(claims -> claims.notBeforeTime(Date.from(NOW.plusSeconds(1800)))))
+    assertThat(statusWith(claims -> claims.notBeforeTime(Date.from(now().plusSeconds(1800)))))
         .isEqualTo(401);
-    assertThat(statusWith(claims -> claims.notBeforeTime(Date.from(NOW.minusSeconds(1800)))))
+    assertThat(statusWith(claims -> claims.notBeforeTime(Date.from(now().minusSeconds(1800)))))
         .isEqualTo(200);
   }
 
@@ -193,13 +191,17 @@ final class OtherProfileTest {
     return token.serialize();
   }
 
+  private static Instant now() {
+    return Clock.systemUTC().instant();
+  }
+
   private static JWTClaimsSet.Builder claims() {
     return new JWTClaimsSet.Builder()
         .subject(Client.CALLER)
         .issuer(ISSUER)
         .audience(AUDIENCE)
         .claim("roles", List.of("learner"))
-        .expirationTime(Date.from(NOW.plusSeconds(3600)));
+        .expirationTime(Date.from(now().plusSeconds(3600)));
   }
 
   private static KeyPair newKeys() throws GeneralSecurityException {
