@@ -2,7 +2,6 @@ package daybreak.app.security;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
-import daybreak.app.Misconfigured;
 import daybreak.app.http.EdgeSettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,11 +52,10 @@ class SecurityRules {
       HttpSecurity http,
       Caller caller,
       Denials denials,
-      ObjectProvider<JwtDecoder> tokens,
+      JwtDecoder tokens,
       EdgeSettings settings,
       @Qualifier("requestMappingHandlerMapping")
           ObjectProvider<RequestMappingHandlerMapping> paths) {
-    JwtDecoder decoder = tokens.getIfAvailable(SecurityRules::refuseWithoutIssuer);
     rates(settings.rate())
         .ifPresent(
             rates -> http.addFilterAfter(rates, SecurityContextHolderAwareRequestFilter.class));
@@ -73,7 +71,7 @@ class SecurityRules {
             server
                 .authenticationEntryPoint(denials)
                 .accessDeniedHandler(denials)
-                .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(caller)))
+                .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(caller)))
         .authorizeHttpRequests(rules -> {
           open(rules);
           capabilities(rules);
@@ -103,15 +101,21 @@ class SecurityRules {
         .requestMatchers("/actuator/health/**", "/actuator/info")
         .permitAll()
         .requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
+        .permitAll()
+        .requestMatchers("/docs", "/docs/", "/swagger-ui", "/swagger-ui/", "/favicon.ico")
         .permitAll();
     if (isLocal()) {
       rules
-          .requestMatchers("/dev/**", "/swagger-ui.html", "/swagger-ui/**", "/actuator/prometheus")
+          .requestMatchers("/", "/dev/**", "/actuator/prometheus")
+          .permitAll()
+          .requestMatchers("/swagger-ui.html", "/swagger-ui/**")
           .permitAll();
     }
     rules.requestMatchers("/error").authenticated();
     rules.requestMatchers(this::onManagementPort).permitAll();
-    rules.requestMatchers("/actuator/prometheus").hasRole(Role.ANALYST.word());
+    rules
+        .requestMatchers("/actuator/prometheus")
+        .hasAnyRole(Role.ANALYST.word(), Role.OPERATOR.word());
   }
 
   private static void capabilities(
@@ -149,13 +153,6 @@ class SecurityRules {
     headers
         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
-  }
-
-  private static JwtDecoder refuseWithoutIssuer() {
-    throw new Misconfigured(
-        "It is not said who signs the callers' tokens.",
-        "Set spring.security.oauth2.resourceserver.jwt.issuer-uri (or jwk-set-uri, or"
-            + " public-key-location), or start with the profile local for tokens of your own.");
   }
 
   /** PostgreSQL's texts can't hold NUL, so no parameter may. */

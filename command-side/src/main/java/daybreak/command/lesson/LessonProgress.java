@@ -25,7 +25,10 @@ final class LessonProgress {
 
   private static final int NOT_BEGUN = -1;
 
-  @AggregateIdentifier private LessonProgressId id;
+  @SuppressWarnings("unused") // read by Axon
+  @AggregateIdentifier
+  private LessonProgressId id;
+
   private int percent = NOT_BEGUN;
 
   LessonProgress() {}

@@ -1,6 +1,5 @@
 package daybreak.projection.deck;
 
-import daybreak.projection.deck.LearnerDeck.Key;
 import daybreak.projection.platform.Change;
 import daybreak.schema.sql.Database;
 import java.util.ArrayList;
@@ -49,7 +48,7 @@ final class DeckFigures {
 
   private void add(List<Change<CardStudyRow>> studies, Set<UUID> recomputed) {
     Map<UUID, List<Membership>> memberships = memberships(studies, recomputed);
-    Map<Key, LearnerDeck> touched = load(studies, memberships);
+    Map<LearnerDeck.Key, LearnerDeck> touched = load(studies, memberships);
     for (Change<CardStudyRow> study : studies) {
       for (Membership in : memberships.getOrDefault(study.after().card(), List.of())) {
         change(Objects.requireNonNull(touched.get(in.key(study))), study);
@@ -82,9 +81,9 @@ final class DeckFigures {
     return memberships;
   }
 
-  private Map<Key, LearnerDeck> load(
+  private Map<LearnerDeck.Key, LearnerDeck> load(
       List<Change<CardStudyRow>> studies, Map<UUID, List<Membership>> memberships) {
-    Map<Key, LearnerDeck> decks = new LinkedHashMap<>();
+    Map<LearnerDeck.Key, LearnerDeck> decks = new LinkedHashMap<>();
     for (Change<CardStudyRow> study : studies) {
       for (Membership in : memberships.getOrDefault(study.after().card(), List.of())) {
         decks.computeIfAbsent(in.key(study), key -> LearnerDeck.untouched(key, in.subject()));
@@ -96,11 +95,11 @@ final class DeckFigures {
     return decks;
   }
 
-  private List<LearnerDeck> stored(Collection<Key> keys) {
+  private List<LearnerDeck> stored(Collection<LearnerDeck.Key> keys) {
     return database
         .call(DeckFigureSql.LOAD)
-        .column("learner_id", "uuid", keys, Key::learner)
-        .column("deck_id", "uuid", keys, Key::deck)
+        .column("learner_id", "uuid", keys, LearnerDeck.Key::learner)
+        .column("deck_id", "uuid", keys, LearnerDeck.Key::deck)
         .list(LearnerDeck::of);
   }
 
@@ -122,8 +121,8 @@ final class DeckFigures {
   /** A card in a deck. */
   private record Membership(UUID card, UUID deck, UUID subject) {
 
-    Key key(Change<CardStudyRow> study) {
-      return new Key(study.after().learner(), deck);
+    LearnerDeck.Key key(Change<CardStudyRow> study) {
+      return new LearnerDeck.Key(study.after().learner(), deck);
     }
   }
 }
