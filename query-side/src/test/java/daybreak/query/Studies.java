@@ -116,6 +116,15 @@ public final class Studies {
           where id = :topic
           """,
           ANY);
+  private static final NamedQuery UNKNOWN_TOPIC =
+      NamedQuery.of(
+          "test.unknown-topic-progress",
+          """
+          insert into learner.learner_topic_progress values
+            (:learner, '00000000-0000-4000-8000-00000000000a',
+             '00000000-0000-4000-8000-00000000000b', 4, 3, 2, 1, '2026-01-01T00:00Z')
+          """,
+          ANY);
   private static final NamedQuery LEARNER =
       NamedQuery.of(
           "test.learner",
@@ -188,6 +197,11 @@ public final class Studies {
     database.call(PROGRESS).bind("learner", learner).bind("topic", topic).update();
   }
 
+  /** Progress in a topic that the bank's tables do not hold yet. */
+  public void progressInUnknownTopic(UUID learner) {
+    database.call(UNKNOWN_TOPIC).bind("learner", learner).update();
+  }
+
   public void registered(UUID learner) {
     database.call(LEARNER).bind("learner", learner).update();
   }
@@ -204,7 +218,12 @@ public final class Studies {
 
   /** A plan on the Chatham Islands with two items, of which some are completed. */
   public void plan(UUID learner, LocalDate date, int completed) {
-    LocalDay day = new LocalDay(date, ZoneId.of("Pacific/Chatham"));
+    plan(learner, new LocalDay(date, ZoneId.of("Pacific/Chatham")), completed);
+  }
+
+  /** A plan with two items, of which some are completed. */
+  public void plan(UUID learner, LocalDay day, int completed) {
+    LocalDate date = day.date();
     PlanId id = PlanId.of(new LearnerId(learner), date);
     List<PlanItem> items = List.of(item(id, 0, ItemKind.CARDS, 2), item(id, 1, ItemKind.QUIZ, 7));
     PlanContent content = new PlanContent(45, 9, items, new Backlog(7, false));

@@ -30,13 +30,12 @@ final class DeckFigures {
     this.database = database;
   }
 
-  /** Applies a batch whose decks and studies have been written. */
-  void apply(List<Change<DeckRow>> decks, List<Change<CardStudyRow>> studies) {
-    Set<UUID> filled = new HashSet<>();
-    decks.stream()
-        .map(Change::after)
-        .filter(deck -> deck.cards() != null)
-        .forEach(deck -> filled.add(deck.id()));
+  /**
+   * Applies a batch whose cards, decks and studies have been written.
+   *
+   * @param filled decks whose cards have changed
+   */
+  void apply(Set<UUID> filled, List<Change<CardStudyRow>> studies) {
     if (!filled.isEmpty()) {
       database.call(DeckFigureSql.REMOVE).array("decks", "uuid", filled).update();
       database.call(DeckFigureSql.RECOMPUTE).array("decks", "uuid", filled).update();
@@ -51,7 +50,11 @@ final class DeckFigures {
     Map<LearnerDeck.Key, LearnerDeck> touched = load(studies, memberships);
     for (Change<CardStudyRow> study : studies) {
       for (Membership in : memberships.getOrDefault(study.after().card(), List.of())) {
-        change(Objects.requireNonNull(touched.get(in.key(study))), study);
+        LearnerDeck deck = Objects.requireNonNull(touched.get(in.key(study)));
+        deck.studied(study.after().lastReviewedAt());
+        if (in.validated()) {
+          change(deck, study);
+        }
       }
     }
     write(touched.values().stream().sorted(BY_KEY).toList());
@@ -73,8 +76,12 @@ final class DeckFigures {
     database
         .call(DeckFigureSql.DECKS_OF_CARDS)
         .array("cards", "uuid", cards)
-        .list(
-            row -> new Membership(row.uuid("card_id"), row.uuid("deck_id"), row.uuid("subject_id")))
+        .list(row ->
+            new Membership(
+                row.uuid("card_id"),
+                row.uuid("deck_id"),
+                row.uuid("subject_id"),
+                row.booleanValue("validated")))
         .stream()
         .filter(in -> !recomputed.contains(in.deck()))
         .forEach(in -> memberships.computeIfAbsent(in.card(), _ -> new ArrayList<>()).add(in));
@@ -118,8 +125,12 @@ final class DeckFigures {
     }
   }
 
-  /** A card in a deck. */
-  private record Membership(UUID card, UUID deck, UUID subject) {
+  /**
+   * A card in a deck.
+   *
+   * @param validated whether the card counts
+   */
+  private record Membership(UUID card, UUID deck, UUID subject, boolean validated) {
 
     LearnerDeck.Key key(Change<CardStudyRow> study) {
       return new LearnerDeck.Key(study.after().learner(), deck);

@@ -82,20 +82,20 @@ final class DeckSql {
           PAGE);
 
   /// `deck_subject_pkey`, `subject_pkey`; of each subject the caller's decks by
-  /// `learner_deck_of_subject`.
+  /// `learner_deck_of_subject`. A subject whose title the bank's tables do not have yet waits.
   static final NamedQuery SUBJECTS =
       NamedQuery.of(
           "deck.subjects",
           """
-          select t.*, p.*, s.title, coalesce(f.due, 0) as due
+          select t.*, p.*, coalesce(f.due, 0) as due
           from projection.learner_as_of t
           left join lateral (
-            select subject_id as id, decks, cards
-            from deck.deck_subject
-            where subject_id > :after
-            order by subject_id
+            select s.id, s.title, d.decks, d.cards
+            from deck.deck_subject d
+            join content.subject s on s.id = d.subject_id
+            where d.subject_id > :after
+            order by d.subject_id
             limit :size) p on true
-          left join content.subject s on s.id = p.id
           left join lateral (
             select sum(width_bucket(cast(:now as timestamptz), due_at))::int as due
             from deck.learner_deck
