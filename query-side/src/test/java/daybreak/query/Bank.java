@@ -112,6 +112,19 @@ public final class Bank {
           """,
           ANY);
 
+  private static final NamedQuery LOG =
+      NamedQuery.of(
+          "test.log",
+          """
+          insert into event_store.event
+          select
+            position, gen_random_uuid(), 0, 'test', gen_random_uuid(), 'test.happened', 1, now(),
+            '{}', '{}'
+          from generate_series(1, :head) position
+          on conflict do nothing
+          """,
+          ANY);
+
   private final Database database;
 
   public Bank(TestDatabase database) {
@@ -203,6 +216,11 @@ public final class Bank {
   /** The position that the read tables include. */
   public void position(long position) {
     database.call(POSITION).bind("token", "{\"globalIndex\":" + position + "}").update();
+  }
+
+  /** The log has events up to the position. */
+  public void log(long head) {
+    database.call(LOG).bind("head", head).update();
   }
 
   private static List<UUID> ids(List<String> tags) {

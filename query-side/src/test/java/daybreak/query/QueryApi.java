@@ -3,17 +3,24 @@ package daybreak.query;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import daybreak.schema.input.Values;
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.InvalidInput;
 import daybreak.schema.platform.NotFound;
+import daybreak.schema.platform.NotYetVisible;
+import daybreak.schema.platform.OwnWrites;
+import daybreak.schema.platform.Refusal;
 import daybreak.schema.testing.TestDatabase;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
@@ -24,7 +31,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,10 +44,12 @@ public final class QueryApi {
 
   private final MockMvc mvc;
   private final SentCommands sent;
+  private final OwnWrites ownWrites;
 
-  private QueryApi(MockMvc mvc, SentCommands sent) {
+  private QueryApi(MockMvc mvc, SentCommands sent, OwnWrites ownWrites) {
     this.mvc = mvc;
     this.sent = sent;
+    this.ownWrites = ownWrites;
   }
 
   public static QueryApi on(TestDatabase database) {
@@ -48,16 +59,23 @@ public final class QueryApi {
   /** The query side at the clock's time. */
   public static QueryApi on(TestDatabase database, Clock clock) {
     var sent = new SentCommands();
+    var ownWrites = new OwnWrites();
     var context = new AnnotationConfigWebApplicationContext();
     context.setServletContext(new MockServletContext());
     context.addBeanFactoryPostProcessor(beans -> {
       beans.registerSingleton("webDatabase", database.web());
       beans.registerSingleton("clock", clock);
       beans.registerSingleton("planCommands", sent);
+      beans.registerSingleton("ownWrites", ownWrites);
     });
     context.register(QuerySide.class, Web.class);
     context.refresh();
-    return new QueryApi(MockMvcBuilders.webAppContextSetup(context).build(), sent);
+    return new QueryApi(MockMvcBuilders.webAppContextSetup(context).build(), sent, ownWrites);
+  }
+
+  /** The caller's command has been answered with the position. */
+  public void answered(long position) {
+    ownWrites.answered(CALLER, position);
   }
 
   /** What it has asked the command side for. */
@@ -77,6 +95,11 @@ public final class QueryApi {
   /** Asks for an answer that includes a position. */
   public Answer askAfter(String minPosition, String path) {
     return send(get(path).principal(CALLER::toString).header("Daybreak-Min-Position", minPosition));
+  }
+
+  /** Asks for what the caller has in these versions already, as {@code If-None-Match} has them. */
+  public Answer askUnless(String versions, String path) {
+    return send(get(path).principal(CALLER::toString).header("If-None-Match", versions));
   }
 
   /** Asks for the address of a Link header. */
@@ -140,7 +163,15 @@ public final class QueryApi {
   @Configuration(proxyBeanMethods = false)
   @EnableWebMvc
   @Import(Problems.class)
-  static class Web {}
+  static class Web implements WebMvcConfigurer {
+
+    /** As the app reads the ids and dates of paths. */
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+      registry.addConverter(String.class, UUID.class, text -> Values.uuid("id", text));
+      registry.addConverter(String.class, LocalDate.class, text -> Values.date("date", text));
+    }
+  }
 
   @RestControllerAdvice
   static class Problems {
@@ -149,6 +180,29 @@ public final class QueryApi {
     @ResponseStatus(HttpStatus.BAD_REQUEST)
     List<InvalidInput.Violation> invalid(InvalidInput e) {
       return e.violations();
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    List<InvalidInput.Violation> invalid(MethodArgumentTypeMismatchException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof InvalidInput invalid) {
+          return invalid.violations();
+        }
+      }
+      throw e;
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.CONFLICT)
+    Code refused(Refusal e) {
+      return e.code();
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+    Code unseen(NotYetVisible e) {
+      return Code.NOT_YET_VISIBLE;
     }
 
     @ExceptionHandler

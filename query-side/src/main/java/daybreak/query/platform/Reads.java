@@ -1,19 +1,29 @@
 package daybreak.query.platform;
 
+import daybreak.schema.platform.NotFound;
+import daybreak.schema.platform.NotYetVisible;
+import daybreak.schema.platform.OwnWrites;
+import daybreak.schema.platform.ReadTables;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Freshness;
+import java.security.Principal;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * How every read is answered: it waits for the position that the caller asks for, says which it
- * includes, and links to the next page.
+ * How every read is answered: it waits for the position that the caller may expect, says which it
+ * includes, which version that is, and links to the next page.
  */
 @Component
 public final class Reads {
@@ -27,36 +37,66 @@ public final class Reads {
 
   private final Freshness freshness;
 
-  Reads(@Qualifier("webDatabase") Database database) {
-    this.freshness = new Freshness(database);
+  Reads(@Qualifier("webDatabase") Database database, OwnWrites ownWrites) {
+    this.freshness = new Freshness(database, ownWrites);
   }
 
   /** Waits for the bank's tables, reads and answers. */
   public <T> ResponseEntity<T> answer(@Nullable String minPosition, Supplier<Reading<T>> reader) {
-    freshness.awaitContent(minPosition);
-    return answer(reader.get());
+    return answer(read(ReadTables.CONTENT, minPosition, reader));
   }
 
   /** Waits for the bank's and the learners' tables, reads and answers. */
   public <T> ResponseEntity<T> answerLearner(
       @Nullable String minPosition, Supplier<Reading<T>> reader) {
-    freshness.awaitLearner(minPosition);
-    return answer(reader.get());
+    return answer(read(ReadTables.LEARNER, minPosition, reader));
+  }
+
+  private <T> Reading<T> read(
+      ReadTables tables, @Nullable String minPosition, Supplier<Reading<T>> reader) {
+    UUID caller = caller();
+    boolean included = freshness.await(tables, caller, minPosition);
+    Reading<T> reading = included ? reader.get() : ifVisible(reader);
+    freshness.seen(tables, caller, reading.asOf().position());
+    return reading;
+  }
+
+  private static <T> Reading<T> ifVisible(Supplier<Reading<T>> reader) {
+    try {
+      return reader.get();
+    } catch (NotFound perhapsNotYet) {
+      throw new NotYetVisible();
+    }
+  }
+
+  private static UUID caller() {
+    var request = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+    Principal caller = request.getRequest().getUserPrincipal();
+    return Parameters.id(Objects.requireNonNull(caller, "no one is signed in"));
   }
 
   private static <T> ResponseEntity<T> answer(Reading<T> reading) {
-    return start(reading.body())
+    return start(reading)
         .header(POSITION, Long.toString(reading.asOf().position()))
         .headers(headers -> link(headers, reading.body()))
         .body(reading.body());
   }
 
-  private static BodyBuilder start(@Nullable Object body) {
-    return body instanceof Pending pending
-        ? ResponseEntity.accepted()
-            .location(pending.location())
-            .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-        : ResponseEntity.ok();
+  private static BodyBuilder start(Reading<?> reading) {
+    Long sequenceNumber = reading.sequenceNumber();
+    if (sequenceNumber != null) {
+      return ResponseEntity.ok()
+          .eTag(sequenceNumber.toString())
+          .cacheControl(CacheControl.noCache().cachePrivate());
+    }
+    return (reading.body() instanceof Pending pending ? accepted(pending) : ResponseEntity.ok())
+        .cacheControl(CacheControl.noStore());
+  }
+
+  private static BodyBuilder accepted(Pending pending) {
+    return ResponseEntity.accepted()
+        .location(pending.location())
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
   }
 
   private static void link(HttpHeaders headers, @Nullable Object body) {
@@ -65,12 +105,16 @@ public final class Reads {
     }
   }
 
-  /** Without scheme and host: behind a proxy the server does not know them. */
+  /**
+   * Without scheme and host: behind a proxy the server does not know them. A cursor says where the
+   * page begins, so it takes the place of a page's number.
+   */
   private static String address(String cursor) {
     return ServletUriComponentsBuilder.fromCurrentRequest()
         .scheme(null)
         .host(null)
         .port(null)
+        .replaceQueryParam("page")
         .replaceQueryParam("cursor", cursor)
         .build()
         .toUriString();
