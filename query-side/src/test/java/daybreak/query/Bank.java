@@ -87,6 +87,15 @@ public final class Bank {
           where f.state = 'validated'
           """,
           ANY);
+  private static final NamedQuery EXERCISE =
+      NamedQuery.of(
+          "test.exercise",
+          """
+          insert into content.exercise values
+            (:id, :id, :topic, :retired, 'Draw a bat',
+             '[{"kind": "image", "url": "https://example.org/bat.png"}]', 1, 4)
+          """,
+          ANY);
   private static final NamedQuery LESSON =
       NamedQuery.of(
           "test.lesson",
@@ -187,6 +196,11 @@ public final class Bank {
         .array("tags", "text", tags)
         .array("tagIds", "uuid", ids(tags))
         .update();
+  }
+
+  /** An exercise with one asset, in the version that five events have made. */
+  public void exercise(UUID id, UUID topic, boolean retired) {
+    database.call(EXERCISE).bind("id", id).bind("topic", topic).bind("retired", retired).update();
   }
 
   public void lesson(UUID id, UUID subject, UUID topic, String state, int position) {

@@ -6,11 +6,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import daybreak.schema.input.Values;
 import daybreak.schema.platform.Code;
 import daybreak.schema.platform.InvalidInput;
+import daybreak.schema.platform.InvalidInput.Violation;
 import daybreak.schema.platform.NotFound;
 import daybreak.schema.platform.NotYetVisible;
 import daybreak.schema.platform.OwnWrites;
 import daybreak.schema.platform.Refusal;
 import daybreak.schema.testing.TestDatabase;
+import java.beans.PropertyEditorSupport;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,22 +20,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.format.FormatterRegistry;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,7 +78,12 @@ public final class QueryApi {
 
   /** The caller's command has been answered with the position. */
   public void answered(long position) {
-    ownWrites.answered(CALLER, position);
+    answered(CALLER, position);
+  }
+
+  /** Somebody's command has been answered with the position. */
+  public void answered(UUID caller, long position) {
+    ownWrites.answered(caller, position);
   }
 
   /** What it has asked the command side for. */
@@ -163,34 +171,28 @@ public final class QueryApi {
   @Configuration(proxyBeanMethods = false)
   @EnableWebMvc
   @Import(Problems.class)
-  static class Web implements WebMvcConfigurer {
-
-    /** As the app reads the ids and dates of paths. */
-    @Override
-    public void addFormatters(FormatterRegistry registry) {
-      registry.addConverter(String.class, UUID.class, text -> Values.uuid("id", text));
-      registry.addConverter(String.class, LocalDate.class, text -> Values.date("date", text));
-    }
-  }
+  static class Web {}
 
   @RestControllerAdvice
   static class Problems {
 
+    /** The ids and dates of paths, as strict as in the app. */
+    @InitBinder
+    void read(WebDataBinder binder) {
+      binder.registerCustomEditor(UUID.class, new Strict(text -> Values.uuid("id", text)));
+      binder.registerCustomEditor(LocalDate.class, new Strict(text -> Values.date("date", text)));
+    }
+
     @ExceptionHandler
     @ResponseStatus(HttpStatus.BAD_REQUEST)
-    List<InvalidInput.Violation> invalid(InvalidInput e) {
+    List<Violation> invalid(InvalidInput e) {
       return e.violations();
     }
 
     @ExceptionHandler
     @ResponseStatus(HttpStatus.BAD_REQUEST)
-    List<InvalidInput.Violation> invalid(MethodArgumentTypeMismatchException e) {
-      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (cause instanceof InvalidInput invalid) {
-          return invalid.violations();
-        }
-      }
-      throw e;
+    List<Violation> invalid(MethodArgumentTypeMismatchException e) {
+      return List.of(new Violation(e.getName(), "is malformed", Code.MALFORMED));
     }
 
     @ExceptionHandler
@@ -209,6 +211,24 @@ public final class QueryApi {
     @ResponseStatus(HttpStatus.NOT_FOUND)
     List<String> unknown(NotFound e) {
       return List.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static final class Strict extends PropertyEditorSupport {
+
+    private final Function<String, Object> reader;
+
+    Strict(Function<String, Object> reader) {
+      this.reader = reader;
+    }
+
+    @Override
+    public void setAsText(String text) {
+      try {
+        setValue(reader.apply(text));
+      } catch (InvalidInput e) {
+        throw new IllegalArgumentException(e);
+      }
     }
   }
 }
