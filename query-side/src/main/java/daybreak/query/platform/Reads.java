@@ -6,6 +6,7 @@ import daybreak.schema.platform.OwnWrites;
 import daybreak.schema.platform.ReadTables;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Freshness;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,8 @@ public final class Reads {
   public static final String MIN_POSITION = Freshness.HEADER;
 
   private static final String POSITION = "Daybreak-Position";
+
+  private static final String ANY_VERSION = "*";
 
   private static final String RETRY_AFTER_SECONDS = "1";
 
@@ -70,27 +74,38 @@ public final class Reads {
   }
 
   private static UUID caller() {
-    var request = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
-    Principal caller = request.getRequest().getUserPrincipal();
+    Principal caller = request().getUserPrincipal();
     return Parameters.id(Objects.requireNonNull(caller, "no one is signed in"));
   }
 
+  private static HttpServletRequest request() {
+    var attributes = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+    return attributes.getRequest();
+  }
+
   private static <T> ResponseEntity<T> answer(Reading<T> reading) {
-    return start(reading)
-        .header(POSITION, Long.toString(reading.asOf().position()))
-        .headers(headers -> link(headers, reading.body()))
-        .body(reading.body());
+    BodyBuilder answer =
+        start(reading)
+            .header(POSITION, Long.toString(reading.asOf().position()))
+            .headers(headers -> link(headers, reading.body()));
+    return isKnown(reading) ? answer.build() : answer.body(reading.body());
   }
 
   private static BodyBuilder start(Reading<?> reading) {
     Long sequenceNumber = reading.sequenceNumber();
     if (sequenceNumber != null) {
-      return ResponseEntity.ok()
+      return ResponseEntity.status(isKnown(reading) ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
           .eTag(sequenceNumber.toString())
           .cacheControl(CacheControl.noCache().cachePrivate());
     }
     return (reading.body() instanceof Pending pending ? accepted(pending) : ResponseEntity.ok())
         .cacheControl(CacheControl.noStore());
+  }
+
+  /** The framework compares single versions, but takes this for a condition of writes alone. */
+  private static boolean isKnown(Reading<?> reading) {
+    return reading.sequenceNumber() != null
+        && ANY_VERSION.equals(request().getHeader(HttpHeaders.IF_NONE_MATCH));
   }
 
   private static BodyBuilder accepted(Pending pending) {
