@@ -96,6 +96,14 @@ public final class Studies {
           on conflict (subject_id) do update set decks = s.decks + 1, cards = s.cards + 10
           """,
           ANY);
+  private static final NamedQuery FILLED =
+      NamedQuery.of(
+          "test.filled",
+          """
+          insert into deck.deck_card
+          select :deck, card, place from unnest(:cards) with ordinality as given (card, place)
+          """,
+          ANY);
   private static final NamedQuery STUDIED =
       NamedQuery.of(
           "test.studied",
@@ -181,6 +189,11 @@ public final class Studies {
     UUID id = UUID.randomUUID();
     database.call(DECK).bind("id", id).bind("subject", subject).bind("title", title).update();
     return id;
+  }
+
+  /** Cards of a deck, in the order given. */
+  public void filled(UUID deck, List<UUID> cards) {
+    database.call(FILLED).bind("deck", deck).array("cards", "uuid", cards).update();
   }
 
   /** Cards of a deck studied, one of them in learning, due at these moments in ascending order. */

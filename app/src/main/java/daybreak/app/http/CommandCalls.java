@@ -11,6 +11,8 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
@@ -34,8 +36,10 @@ final class CommandCalls implements OpenApiCustomizer {
     if (path.equals(IMPORT)) {
       calls.readOperations().forEach(CommandCalls::streams);
     } else if (path.startsWith(COMMANDS)) {
-      calls.readOperations().forEach(CommandCalls::takesKey);
-      calls.readOperations().forEach(call -> answers(call, path.contains("{id}") ? "200" : "201"));
+      List<Operation> commands = new ArrayList<>(calls.readOperations());
+      commands.remove(calls.getGet());
+      commands.forEach(CommandCalls::takesKey);
+      commands.forEach(call -> answers(call, path.contains("{id}") ? "200" : "201"));
     }
   }
 

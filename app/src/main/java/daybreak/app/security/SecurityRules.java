@@ -5,6 +5,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import daybreak.app.http.EdgeSettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -121,6 +123,11 @@ class SecurityRules {
   private static void capabilities(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           rules) {
+    for (HttpMethod read : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
+      rules
+          .requestMatchers(read, "/api/content/**")
+          .hasAnyRole(Role.CONTENT_ADMIN.word(), Role.ANALYST.word());
+    }
     rules
         .requestMatchers("/api/content/**", "/api/activity/**")
         .hasRole(Role.CONTENT_ADMIN.word())

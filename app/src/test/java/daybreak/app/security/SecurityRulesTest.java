@@ -21,7 +21,7 @@ final class SecurityRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/api/content/subjects, content-admin",
+    "/api/content/subjects/x, content-admin analyst",
     "/api/activity/import, content-admin",
     "/api/questions, content-admin analyst",
     "/api/subjects, learner content-admin analyst operator",
@@ -49,6 +49,15 @@ final class SecurityRulesTest {
         assertThat(status).as(role + " " + path).isEqualTo(403);
       }
     }
+  }
+
+  @Test
+  void lets_analysts_read_content_and_not_write_it() {
+    String path = "/api/content/subjects/" + Client.CALLER;
+    Client analyst = nobody.as("analyst");
+    assertThat(analyst.get(path).status()).isEqualTo(404);
+    assertThat(analyst.post("/api/content/subjects", "{}").status()).isEqualTo(403);
+    assertThat(analyst.put(path, "{}").status()).isEqualTo(403);
   }
 
   @ParameterizedTest

@@ -44,7 +44,7 @@ final class FlashcardApi {
   @PutMapping("/{id}")
   ResponseEntity<Done> revise(
       @PathVariable UUID id, @RequestBody FlashcardRevision form, HttpServletRequest http) {
-    return change(id, http, form, form.command(new FlashcardId(id)));
+    return revise(id, http, form, form.command(new FlashcardId(id)));
   }
 
   @PostMapping("/{id}/validation")
@@ -70,6 +70,11 @@ final class FlashcardApi {
       @RequestBody(required = false) @Nullable ReasonForm form,
       HttpServletRequest http) {
     return change(id, http, form, new RetireFlashcard(new FlashcardId(id), ReasonForm.read(form)));
+  }
+
+  private ResponseEntity<Done> revise(
+      UUID id, HttpServletRequest http, Object body, Object command) {
+    return commands.revise(CommandRequest.of(http, body), target(id), command);
   }
 
   private ResponseEntity<Done> change(

@@ -44,13 +44,13 @@ final class QuestionApi {
   @PutMapping("/{id}")
   ResponseEntity<Done> revise(
       @PathVariable UUID id, @RequestBody QuestionRevision form, HttpServletRequest http) {
-    return change(id, http, form, form.command(new QuestionId(id)));
+    return revise(id, http, form, form.command(new QuestionId(id)));
   }
 
   @PutMapping("/{id}/tags")
   ResponseEntity<Done> tag(
       @PathVariable UUID id, @RequestBody TagsForm form, HttpServletRequest http) {
-    return change(id, http, form, form.command(new QuestionId(id)));
+    return revise(id, http, form, form.command(new QuestionId(id)));
   }
 
   @PostMapping("/{id}/validation")
@@ -75,6 +75,11 @@ final class QuestionApi {
       @RequestBody(required = false) @Nullable ReasonForm form,
       HttpServletRequest http) {
     return change(id, http, form, new RetireQuestion(new QuestionId(id), ReasonForm.read(form)));
+  }
+
+  private ResponseEntity<Done> revise(
+      UUID id, HttpServletRequest http, Object body, Object command) {
+    return commands.revise(CommandRequest.of(http, body), target(id), command);
   }
 
   private ResponseEntity<Done> change(

@@ -104,5 +104,20 @@ final class DeckSql {
           """,
           Budget.of(101, 1_500));
 
+  /// `deck_pkey`, `deck_card_in_order`, index-only: 5,000 cards at most. No row where there is no
+  /// such deck.
+  static final NamedQuery WITH_CARDS =
+      NamedQuery.of(
+          "deck.with-cards",
+          """
+          select
+            t.*, d.id, d.subject_id, d.title, d.sequence_number,
+            array(
+              select card_id from deck.deck_card where deck_id = d.id order by ordinal) as card_ids
+          from projection.learner_as_of t
+          join deck.deck d on d.id = :deck
+          """,
+          Budget.of(1, 120));
+
   private DeckSql() {}
 }

@@ -104,6 +104,18 @@ class PlanReadsTest {
   }
 
   @Test
+  void the_place_where_todays_plan_will_be_can_be_read_before_it_is_there() {
+    studies.registered(QueryApi.CALLER);
+
+    Answer answer = api.ask("/api/daily-plan/2026-02-01");
+
+    assertThat(answer.status()).isEqualTo(202);
+    assertThat(answer.header("Location")).isEqualTo("/api/daily-plan/2026-02-01");
+    assertThat(api.sent())
+        .containsExactly(RequestPlan.of(new LearnerId(QueryApi.CALLER), TODAY, true));
+  }
+
+  @Test
   void a_plan_that_is_waited_for_is_not_asked_for_again() {
     studies.registered(QueryApi.CALLER);
     studies.requestedPlan(QueryApi.CALLER, TODAY, true);
