@@ -7,6 +7,8 @@ import daybreak.schema.platform.Code;
 import daybreak.schema.platform.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +28,22 @@ public record CommandRequest(UUID caller, @Nullable Idempotency idempotency) {
    * Reads the request's caller and key.
    *
    * @param body the parsed body, null where the call has none
-   * @throws InvalidInput if the key is blank or too long
+   * @throws InvalidInput if the key is blank, too long or given twice
    */
   public static CommandRequest of(HttpServletRequest http, @Nullable Object body) {
     UUID caller = caller(http);
-    String key = http.getHeader(KEY);
+    String key = key(http);
     return new CommandRequest(
         caller,
         key == null ? null : new Idempotency(caller, checked(key), fingerprint(http, body)));
+  }
+
+  private static @Nullable String key(HttpServletRequest http) {
+    List<String> keys = Collections.list(http.getHeaders(KEY));
+    if (keys.size() > 1) {
+      throw new InvalidInput(KEY, Code.TWICE, "must be given once");
+    }
+    return keys.isEmpty() ? null : keys.getFirst();
   }
 
   private static UUID caller(HttpServletRequest http) {
