@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What every call's body has in common: types are kept to, and no error outgrows its request. */
 @ExtendWith(TestDatabaseExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class BodiesTest {
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -46,7 +49,7 @@ class BodiesTest {
     house = new CommandSideInTest(database);
   }
 
-  @AfterEach
+  @AfterAll
   void close() {
     house.close();
   }

@@ -43,66 +43,65 @@ public final class Imports {
     CommandRequest request = CommandRequest.of(http, null);
     Idempotency key = request.idempotency();
     try (Upload upload = Upload.of(http)) {
+      Exchange exchange = new Exchange(http, response, upload);
       if (key == null) {
-        intake.take(request.caller(), upload, new Report(lines(response)));
-      } else if (!repeat(key, http, upload, response)) {
-        alone(key, http, upload, response, intake);
+        intake.take(request.caller(), upload, new Report(exchange.lines()));
+      } else if (!repeat(key, exchange)) {
+        alone(key, exchange, intake);
       }
     }
   }
 
   /** Another import under the key may have come to its end before this one has the key. */
-  private void alone(
-      Idempotency key,
-      HttpServletRequest http,
-      Upload upload,
-      HttpServletResponse response,
-      Intake intake)
-      throws IOException {
+  private void alone(Idempotency key, Exchange exchange, Intake intake) throws IOException {
     try (HeldKey _ = HeldKey.take(stores.heldKeys(), key)) {
-      if (!repeat(key, http, upload, response)) {
-        Report report = new Report(lines(response), last -> store(last, http, upload));
-        intake.take(key.principal(), upload, report);
+      if (!repeat(key, exchange)) {
+        Report report = new Report(exchange.lines(), last -> store(last, exchange));
+        intake.take(key.principal(), exchange.upload(), report);
       }
     }
   }
 
   /** Tells the last line once more, if there has been one; nothing is told before all is read. */
-  private boolean repeat(
-      Idempotency key, HttpServletRequest http, Upload upload, HttpServletResponse response)
-      throws IOException {
+  private boolean repeat(Idempotency key, Exchange exchange) throws IOException {
     Optional<StoredResult> first = stores.results().find(key.principal(), key.key());
     if (first.isEmpty()) {
       return false;
     }
-    if (!upload.isReadToItsEnd() || !first.get().answers(fingerprinted(http, upload))) {
+    if (!exchange.upload().isReadToItsEnd() || !first.get().answers(exchange.fingerprinted())) {
       throw new KeyReused();
     }
     String last = Objects.requireNonNull(first.get().response().body(), "a report has an end");
-    new Report(lines(response)).end(Json.mapper().readValue(last, Report.Last.class));
+    new Report(exchange.lines()).end(Json.mapper().readValue(last, Report.Last.class));
     return true;
   }
 
-  private void store(Report.Last last, HttpServletRequest http, Upload upload) {
+  private void store(Report.Last last, Exchange exchange) {
     Receipt receipt =
         Receipt.idempotent(
-            fingerprinted(http, upload),
+            exchange.fingerprinted(),
             end -> new StoredResponse(200, Json.mapper().writeValueAsString(end)));
     try {
       stores.recordResult(receipt, last);
     } catch (IdempotencyKeyTaken meanwhile) {
-      log.info("An import's key was taken by a command meanwhile; its end is not stored");
+      log.info("An import's key was taken meanwhile; its end is not stored");
     }
   }
 
-  private static Idempotency fingerprinted(HttpServletRequest http, Upload upload) {
-    var body = new Body(http.getQueryString(), upload.sha256OfAllRead());
-    return Objects.requireNonNull(CommandRequest.of(http, body).idempotency(), "it came with one");
-  }
+  /** One request under way, and its answer. */
+  private record Exchange(
+      HttpServletRequest http, HttpServletResponse response, Upload upload) {
 
-  private static OutputStream lines(HttpServletResponse response) throws IOException {
-    response.setContentType(NDJSON);
-    return response.getOutputStream();
+    OutputStream lines() throws IOException {
+      response.setContentType(NDJSON);
+      return response.getOutputStream();
+    }
+
+    /** The key with what was read, all of it. */
+    Idempotency fingerprinted() {
+      var body = new Body(http.getQueryString(), upload.sha256OfAllRead());
+      return Objects.requireNonNull(CommandRequest.of(http, body).idempotency(), "it has a key");
+    }
   }
 
   /** What tells an import from another one under the same key, beside its method and path. */
