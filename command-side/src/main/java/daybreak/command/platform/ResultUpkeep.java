@@ -36,6 +36,7 @@ public final class ResultUpkeep implements SmartLifecycle {
 
   /** Forgets what is old by now, and answers how many results that were. */
   public int forget() {
+    stores.heldKeys().removeLapsed();
     return stores.results().removeBefore(clock.instant().minus(retention));
   }
 

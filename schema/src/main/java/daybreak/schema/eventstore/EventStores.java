@@ -22,6 +22,7 @@ public final class EventStores implements AutoCloseable {
   private final PostgresEventStorageEngine engine;
   private final DaybreakEventStore eventStore;
   private final CommandResults results;
+  private final HeldKeys heldKeys;
   private final Streams streams;
 
   private EventStores(
@@ -32,6 +33,7 @@ public final class EventStores implements AutoCloseable {
         new PostgresEventStorageEngine(reading, appender, EventSerializer.ofEvents(), upcasters);
     this.eventStore = new DaybreakEventStore(engine, wakeUps);
     this.results = new CommandResults(reading);
+    this.heldKeys = new HeldKeys(reading);
     this.streams = new Streams(reading, engine);
   }
 
@@ -67,6 +69,11 @@ public final class EventStores implements AutoCloseable {
   /** What commands answered under their idempotency keys. */
   public CommandResults results() {
     return results;
+  }
+
+  /** The keys of commands that are at work for longer than one commit takes. */
+  public HeldKeys heldKeys() {
+    return heldKeys;
   }
 
   /** Which aggregates there are. */
