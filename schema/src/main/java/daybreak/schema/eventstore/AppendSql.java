@@ -7,22 +7,22 @@ import daybreak.schema.sql.NamedQuery;
 final class AppendSql {
 
   /**
-   * Waits for the one appender's lock, then bounds the time it may be held; a hung holder is ended
-   * by the server. The timer of the role's own transaction timeout runs already, and only starts
-   * anew when it has been switched off. The plans of the other statements are made once and use
-   * indexes even while the tables are empty.
+   * Waits for the one appender's lock, which no other role can hold, then bounds the time it may be
+   * held; a hung holder is ended by the server. The timer of the role's own transaction timeout
+   * runs already, and only starts anew when it has been switched off. The plans of the other
+   * statements are made once and use indexes even while the tables are empty.
    */
   static final NamedQuery LOCK =
       NamedQuery.of(
           "event.lock",
           """
-          select pg_advisory_xact_lock(4919120522),
+          select event_store.lock_appender(),
                  set_config('transaction_timeout', '0', true),
                  set_config('transaction_timeout', :bound, true) as bound,
                  set_config('plan_cache_mode', 'force_generic_plan', true),
                  set_config('enable_seqscan', 'off', true)
           """,
-          Budget.of(1, 1));
+          Budget.of(1, 20));
 
   /// Finds what an earlier try has committed: `event_aggregate_sequence_uk`, `command_result_pk`.
   static final NamedQuery FIND_COMMITTED =
