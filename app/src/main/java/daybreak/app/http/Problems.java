@@ -1,5 +1,6 @@
 package daybreak.app.http;
 
+import daybreak.schema.platform.Fatal;
 import daybreak.schema.platform.InvalidInput;
 import daybreak.schema.platform.InvalidInput.Violation;
 import daybreak.schema.platform.KeyReused;
@@ -69,6 +70,7 @@ final class Problems extends ResponseEntityExceptionHandler {
     CannotCreateTransactionException.class
   })
   ResponseEntity<ProblemDetail> unavailable(Exception cause) {
+    Fatal.endIfOneIs(cause);
     log.warn("Answered 503: {}", NestedExceptionUtils.getMostSpecificCause(cause).getMessage());
     HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
     return ResponseEntity.status(status)
@@ -78,6 +80,7 @@ final class Problems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ProblemDetail unexpected(Exception cause) {
+    Fatal.endIfOneIs(cause);
     UUID id = UUID.randomUUID();
     log.error("Answered 500 with id {}", id, cause);
     return Problem.of(
