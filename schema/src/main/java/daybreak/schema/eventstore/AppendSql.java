@@ -50,7 +50,8 @@ final class AppendSql {
 
   /// Refuses commands whose key or sequence number is taken and inserts the others: `event_pk` for
   /// the head, `event_aggregate_sequence_uk`, `command_result_pk`; a row or two and three index
-  /// entries for each event. Answers the old head and the refused commands.
+  /// entries for each event. Answers the old head and the refused commands. Payloads may be big,
+  /// and every step that carried them along would copy them.
   static final NamedQuery APPEND =
       NamedQuery.of(
           "event.append",
@@ -63,10 +64,10 @@ final class AppendSql {
               select *
                 from unnest(
                        :event_command, :aggregate_id, :sequence_number, :aggregate_type, :event_id,
-                       :event_type, :event_version, :occurred_at, :payload, :metadata)
+                       :event_type, :event_version, :occurred_at, :metadata)
                      with ordinality
                      as o (command, aggregate_id, sequence_number, aggregate_type, event_id,
-                           event_type, event_version, occurred_at, payload, metadata, place)
+                           event_type, event_version, occurred_at, metadata, place)
             ),
             keyed as materialized (
               select *
@@ -99,7 +100,8 @@ final class AppendSql {
               select position, aggregate_id, sequence_number, aggregate_type, event_id, event_type,
                      event_version,
                      timestamptz 'epoch' + occurred_at * interval '1 microsecond',
-                     convert_from(payload, 'UTF8')::jsonb, convert_from(metadata, 'UTF8')::jsonb
+                     convert_from((:payload::bytea[])[place::int], 'UTF8')::jsonb,
+                     convert_from(metadata, 'UTF8')::jsonb
                 from accepted
             ),
             answered as (

@@ -4,7 +4,6 @@ import daybreak.schema.sql.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +20,12 @@ public final class EventStores implements AutoCloseable {
   private final CommandResults results;
   private final Streams streams;
 
-  private EventStores(
-      Database reading, Committer committer, EventUpcaster upcasters, WakeUps wakeUps) {
+  private EventStores(Database reading, Committer committer, Bounds bounds, WakeUps wakeUps) {
     this.committer = committer;
-    this.appender = new Appender(committer);
+    this.appender = new Appender(committer, bounds);
     this.engine =
-        new PostgresEventStorageEngine(reading, appender, EventSerializer.ofEvents(), upcasters);
+        new PostgresEventStorageEngine(
+            reading, appender, EventSerializer.ofEvents(), NoOpEventUpcaster.INSTANCE);
     this.eventStore = new DaybreakEventStore(engine, wakeUps);
     this.results = new CommandResults(reading);
     this.streams = new Streams(reading, engine);
@@ -45,10 +44,7 @@ public final class EventStores implements AutoCloseable {
     Bounds bounds = Bounds.STANDARD;
     var transaction = new AppendTransaction(appending, clock, bounds.lock());
     return new EventStores(
-        reading,
-        new Committer(transaction, bounds, wakeUps, meters),
-        NoOpEventUpcaster.INSTANCE,
-        wakeUps);
+        reading, new Committer(transaction, bounds, wakeUps, meters), bounds, wakeUps);
   }
 
   /** Axon's event store and event bus. */
