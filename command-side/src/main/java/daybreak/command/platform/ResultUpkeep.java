@@ -1,9 +1,9 @@
 package daybreak.command.platform;
 
 import daybreak.schema.eventstore.EventStores;
+import daybreak.schema.platform.VitalSchedule;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +42,7 @@ public final class ResultUpkeep implements SmartLifecycle {
 
   @Override
   public void start() {
-    var one =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("result-upkeep").factory());
+    var one = new VitalSchedule("result-upkeep");
     var _ =
         one.scheduleWithFixedDelay(
             this::forgetUnlessFailing, PAUSE.toSeconds(), PAUSE.toSeconds(), TimeUnit.SECONDS);
