@@ -2,6 +2,7 @@ package daybreak.app.local;
 
 import daybreak.app.security.Caller;
 import daybreak.app.security.Role;
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.InvalidInput;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Instant;
@@ -34,27 +35,31 @@ final class DevEndpoints {
   @GetMapping(path = "/dev/token", produces = MediaType.TEXT_PLAIN_VALUE)
   String token(@RequestParam List<String> role, @RequestParam String sub) {
     if (!Caller.isUuid(sub)) {
-      throw new InvalidInput("sub", "must be a UUID");
+      throw new InvalidInput("sub", Code.MALFORMED, "must be a UUID");
     }
     return tokens.token(UUID.fromString(sub), roles(role));
   }
 
   private static List<Role> roles(List<String> words) {
     if (words.isEmpty()) {
-      throw new InvalidInput("role", "must be learner, content-admin or analyst");
+      throw new InvalidInput(
+          "role", Code.UNKNOWN_VALUE, "must be learner, content-admin or analyst");
     }
     return words.stream().map(String::strip).distinct().map(DevEndpoints::role).toList();
   }
 
   private static Role role(String word) {
     return Role.of(word)
-        .orElseThrow(() -> new InvalidInput("role", "must be learner, content-admin or analyst"));
+        .orElseThrow(() ->
+            new InvalidInput(
+                "role", Code.UNKNOWN_VALUE, "must be learner, content-admin or analyst"));
   }
 
   @PostMapping("/dev/clock")
   Map<String, Instant> clock(@RequestBody ClockSetting setting) {
     if (setting.now() == null) {
-      throw new InvalidInput("now", "must be an instant such as 2026-01-31T08:00:00Z");
+      throw new InvalidInput(
+          "now", Code.MALFORMED, "must be an instant such as 2026-01-31T08:00:00Z");
     }
     clock.set(setting.now());
     return Map.of("now", clock.instant());

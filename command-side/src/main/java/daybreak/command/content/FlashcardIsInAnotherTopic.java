@@ -1,12 +1,15 @@
 package daybreak.command.content;
 
 import daybreak.schema.content.FlashcardId;
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.Refusal;
 
 /** A flashcard stays in its topic. */
 final class FlashcardIsInAnotherTopic extends Refusal {
 
   FlashcardIsInAnotherTopic(FlashcardId flashcard) {
-    super("Flashcard " + flashcard + " belongs to another topic.");
+    super(
+        Code.FLASHCARD_IS_IN_ANOTHER_TOPIC,
+        "Flashcard " + flashcard + " belongs to another topic.");
   }
 }

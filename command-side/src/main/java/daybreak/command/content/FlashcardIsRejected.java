@@ -1,12 +1,15 @@
 package daybreak.command.content;
 
 import daybreak.schema.content.FlashcardId;
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.Refusal;
 
 /** A rejected flashcard is not validated as it stands. */
 final class FlashcardIsRejected extends Refusal {
 
   FlashcardIsRejected(FlashcardId flashcard) {
-    super("Flashcard " + flashcard + " is rejected: revise it before it is validated.");
+    super(
+        Code.FLASHCARD_IS_REJECTED,
+        "Flashcard " + flashcard + " is rejected: revise it before it is validated.");
   }
 }

@@ -1,12 +1,13 @@
 package daybreak.command.content;
 
 import daybreak.schema.content.FlashcardId;
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.Refusal;
 
 /** A retired flashcard stays as it is. */
 final class FlashcardIsRetired extends Refusal {
 
   FlashcardIsRetired(FlashcardId flashcard) {
-    super("Flashcard " + flashcard + " is retired.");
+    super(Code.FLASHCARD_IS_RETIRED, "Flashcard " + flashcard + " is retired.");
   }
 }

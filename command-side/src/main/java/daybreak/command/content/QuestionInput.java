@@ -4,6 +4,8 @@ import daybreak.command.platform.Input;
 import daybreak.schema.content.Answer;
 import daybreak.schema.content.QuestionContent;
 import daybreak.schema.content.QuestionType;
+import daybreak.schema.input.Texts;
+import daybreak.schema.platform.Code;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 public interface QuestionInput {
 
   int TEXT = 10_000;
+  int CHOICE = 2_000;
   int FEWEST_CHOICES = 2;
   int MOST_CHOICES = 26;
+
+  /** How much of a choice a message repeats. */
+  int SHOWN = 50;
 
   @Nullable String type();
 
@@ -22,7 +28,7 @@ public interface QuestionInput {
   @Nullable List<@Nullable String> choices();
 
   /** The 0-based index of the right choice, or the answer's words. */
-  @Nullable Object answer();
+  @Nullable Answer answer();
 
   @Nullable String explanation();
 
@@ -44,7 +50,7 @@ public interface QuestionInput {
         choices,
         type == QuestionType.MCQ ? index(input, choices) : words(input),
         input.optionalText("explanation", explanation(), TEXT),
-        difficulty(input));
+        input.optionalNumber("difficulty", difficulty(), 0, 1));
   }
 
   private List<String> choices(Input input, QuestionType type) {
@@ -52,17 +58,17 @@ public interface QuestionInput {
     int count = given == null ? 0 : given.size();
     if (type == QuestionType.TEXT) {
       if (count > 0) {
-        input.refuse("choices", "must be left out where the answer is a text");
+        input.refuse("choices", Code.CONFLICTING, "must be left out where the answer is a text");
       }
       return List.of();
     }
     if (count < FEWEST_CHOICES || count > MOST_CHOICES) {
-      input.refuse("choices", "must be " + FEWEST_CHOICES + " to " + MOST_CHOICES);
+      input.refuse("choices", Code.COUNT, "must be " + FEWEST_CHOICES + " to " + MOST_CHOICES);
       return List.of();
     }
     List<String> choices =
         input.list(
-            "choices", given, MOST_CHOICES, (field, choice) -> input.text(field, choice, TEXT));
+            "choices", given, MOST_CHOICES, (field, choice) -> input.text(field, choice, CHOICE));
     refuseEqualOnes(input, choices);
     return choices;
   }
@@ -70,36 +76,42 @@ public interface QuestionInput {
   private static void refuseEqualOnes(Input input, List<String> choices) {
     var seen = new HashSet<String>();
     for (String choice : choices) {
-      if (!choice.isBlank() && !seen.add(choice.strip())) {
-        input.refuse("choices", "must not hold \"" + choice.strip() + "\" twice");
+      String shown = Texts.strip(choice);
+      if (!shown.isEmpty() && !seen.add(shown)) {
+        input.refuse("choices", Code.TWICE, "must not hold \"" + start(shown) + "\" twice");
       }
     }
   }
 
+  private static String start(String choice) {
+    return choice.codePointCount(0, choice.length()) <= SHOWN
+        ? choice
+        : choice.substring(0, choice.offsetByCodePoints(0, SHOWN)) + "…";
+  }
+
   private Answer index(Input input, List<String> choices) {
-    if (!(answer() instanceof Integer index)) {
-      input.refuse("answer", "must be the index of a choice");
-      return new Answer.Choice(0);
-    }
-    if (!choices.isEmpty() && (index < 0 || index >= choices.size())) {
-      input.refuse("answer", "must be the index of a choice, from 0");
-    }
-    return new Answer.Choice(index);
+    return switch (answer()) {
+      case Answer.Choice choice -> {
+        if (!choices.isEmpty() && (choice.index() < 0 || choice.index() >= choices.size())) {
+          input.refuse("answer", Code.OUT_OF_RANGE, "must be the index of a choice, from 0");
+        }
+        yield choice;
+      }
+      case Answer.Words _ -> refused(input, Code.WRONG_TYPE, "must be the index of a choice");
+      case null -> refused(input, Code.MISSING, "is missing: the index of a choice");
+    };
   }
 
   private Answer words(Input input) {
-    if (answer() != null && !(answer() instanceof String)) {
-      input.refuse("answer", "must be a text");
-      return new Answer.Words("");
-    }
-    return new Answer.Words(input.text("answer", (String) answer(), TEXT));
+    return switch (answer()) {
+      case Answer.Words(String text) -> new Answer.Words(input.text("answer", text, CHOICE));
+      case Answer.Choice _ -> refused(input, Code.WRONG_TYPE, "must be a text");
+      case null -> refused(input, Code.MISSING, "is missing");
+    };
   }
 
-  private @Nullable Double difficulty(Input input) {
-    Double difficulty = difficulty();
-    if (difficulty != null && !(difficulty >= 0 && difficulty <= 1)) {
-      input.refuse("difficulty", "must be 0 to 1");
-    }
-    return difficulty;
+  private static Answer refused(Input input, Code code, String message) {
+    input.refuse("answer", code, message);
+    return new Answer.Choice(0);
   }
 }

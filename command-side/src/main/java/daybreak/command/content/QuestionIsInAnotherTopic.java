@@ -1,12 +1,13 @@
 package daybreak.command.content;
 
 import daybreak.schema.content.QuestionId;
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.Refusal;
 
 /** A question stays in its topic. */
 final class QuestionIsInAnotherTopic extends Refusal {
 
   QuestionIsInAnotherTopic(QuestionId question) {
-    super("Question " + question + " belongs to another topic.");
+    super(Code.QUESTION_IS_IN_ANOTHER_TOPIC, "Question " + question + " belongs to another topic.");
   }
 }

@@ -1,12 +1,15 @@
 package daybreak.command.content;
 
 import daybreak.schema.content.QuestionId;
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.Refusal;
 
 /** A rejected question is not validated as it stands. */
 final class QuestionIsRejected extends Refusal {
 
   QuestionIsRejected(QuestionId question) {
-    super("Question " + question + " is rejected: revise it before it is validated.");
+    super(
+        Code.QUESTION_IS_REJECTED,
+        "Question " + question + " is rejected: revise it before it is validated.");
   }
 }

@@ -1,12 +1,13 @@
 package daybreak.command.content;
 
 import daybreak.schema.content.QuestionId;
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.Refusal;
 
 /** A retired question stays as it is. */
 final class QuestionIsRetired extends Refusal {
 
   QuestionIsRetired(QuestionId question) {
-    super("Question " + question + " is retired.");
+    super(Code.QUESTION_IS_RETIRED, "Question " + question + " is retired.");
   }
 }

@@ -1,6 +1,7 @@
 package daybreak.command.content;
 
 import daybreak.command.platform.Input;
+import daybreak.schema.content.Answer;
 import daybreak.schema.content.QuestionCommand.ReviseQuestion;
 import daybreak.schema.content.QuestionId;
 import java.util.List;
@@ -11,7 +12,7 @@ record QuestionRevision(
     @Nullable String type,
     @Nullable String text,
     @Nullable List<@Nullable String> choices,
-    @Nullable Object answer,
+    @Nullable Answer answer,
     @Nullable String explanation,
     @Nullable List<@Nullable String> tags,
     @Nullable Double difficulty)

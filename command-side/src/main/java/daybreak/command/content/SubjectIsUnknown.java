@@ -1,12 +1,13 @@
 package daybreak.command.content;
 
 import daybreak.schema.content.SubjectId;
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.Refusal;
 
 /** A subject that is referred to does not exist. */
 public final class SubjectIsUnknown extends Refusal {
 
   public SubjectIsUnknown(SubjectId subject) {
-    super("There is no subject " + subject + ".");
+    super(Code.SUBJECT_IS_UNKNOWN, "There is no subject " + subject + ".");
   }
 }

@@ -3,6 +3,7 @@ package daybreak.command.content;
 import daybreak.command.platform.Input;
 import daybreak.schema.content.QuestionCommand.TagQuestion;
 import daybreak.schema.content.QuestionId;
+import daybreak.schema.platform.Code;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ record TagsForm(@Nullable List<@Nullable String> tags) {
   TagQuestion command(QuestionId question) {
     Input input = new Input();
     if (tags == null) {
-      input.refuse("tags", "is missing");
+      input.refuse("tags", Code.MISSING, "is missing");
     }
     return input.valid(new TagQuestion(question, input.tags(tags)));
   }

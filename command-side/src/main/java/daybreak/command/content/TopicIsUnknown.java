@@ -1,12 +1,13 @@
 package daybreak.command.content;
 
 import daybreak.schema.content.TopicId;
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.Refusal;
 
 /** A topic that is referred to does not exist. */
 public final class TopicIsUnknown extends Refusal {
 
   public TopicIsUnknown(TopicId topic) {
-    super("There is no topic " + topic + ".");
+    super(Code.TOPIC_IS_UNKNOWN, "There is no topic " + topic + ".");
   }
 }

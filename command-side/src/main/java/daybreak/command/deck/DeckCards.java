@@ -2,6 +2,7 @@ package daybreak.command.deck;
 
 import daybreak.command.platform.Input;
 import daybreak.schema.content.FlashcardId;
+import daybreak.schema.platform.Code;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -25,11 +26,11 @@ public final class DeckCards {
       @Nullable List<@Nullable String> given,
       BiFunction<String, @Nullable String, FlashcardId> card) {
     if (given == null) {
-      input.refuse(field, "is missing");
+      input.refuse(field, Code.MISSING, "is missing");
     }
     List<FlashcardId> cards = input.list(field, given, MOST, card);
     if (new HashSet<>(cards).size() < cards.size()) {
-      input.refuse(field, "must not hold a card twice");
+      input.refuse(field, Code.TWICE, "must not hold a card twice");
     }
     return cards;
   }

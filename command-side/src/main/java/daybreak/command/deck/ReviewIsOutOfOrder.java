@@ -1,5 +1,6 @@
 package daybreak.command.deck;
 
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.Refusal;
 import java.time.Instant;
 
@@ -7,6 +8,8 @@ import java.time.Instant;
 final class ReviewIsOutOfOrder extends Refusal {
 
   ReviewIsOutOfOrder(Instant at, Instant last) {
-    super("A review at " + at + " comes too late: the card was reviewed at " + last + ".");
+    super(
+        Code.REVIEW_IS_OUT_OF_ORDER,
+        "A review at " + at + " comes too late: the card was reviewed at " + last + ".");
   }
 }

@@ -6,9 +6,11 @@ import daybreak.schema.learner.LearnerCommand.SetUpLearner;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.LearnerSettings;
 import daybreak.schema.learner.StudiedSubject;
+import daybreak.schema.platform.Code;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,16 @@ record SettingsForm(
           .filter(zone -> !zone.startsWith("SystemV/"))
           .collect(Collectors.toUnmodifiableSet());
 
+  /** Names of the IANA database that Java leaves out, with the zones that they link to there. */
+  private static final Map<String, String> LINKS =
+      Map.of(
+          "EST", "America/Panama",
+          "MST", "America/Phoenix",
+          "HST", "Pacific/Honolulu",
+          "ROC", "Asia/Taipei",
+          "GMT+0", "Etc/GMT",
+          "GMT-0", "Etc/GMT");
+
   SetUpLearner command(LearnerId learner) {
     Input input = new Input();
     return input.valid(
@@ -46,22 +58,26 @@ record SettingsForm(
   }
 
   private ZoneId zone(Input input) {
-    if (timeZone != null && ZONES.contains(timeZone)) {
-      return ZoneId.of(timeZone);
+    if (timeZone == null) {
+      input.refuse("timeZone", Code.MISSING, "is missing");
+      return ZoneOffset.UTC;
     }
-    input.refuse(
-        "timeZone",
-        timeZone == null
-            ? "is missing"
-            : "is not a zone of the IANA database, as Europe/Berlin is");
-    return ZoneOffset.UTC;
+    String name = LINKS.getOrDefault(timeZone, timeZone);
+    if (!ZONES.contains(name)) {
+      input.refuse(
+          "timeZone",
+          Code.UNKNOWN_VALUE,
+          "is not a zone of the IANA database, as Europe/Berlin is");
+      return ZoneOffset.UTC;
+    }
+    return ZoneId.of(name);
   }
 
   private List<StudiedSubject> subjects(Input input) {
     List<StudiedSubject> studied =
         input.list("subjects", subjects, MOST_SUBJECTS, (field, one) -> subject(input, field, one));
     if (studied.stream().map(StudiedSubject::subject).distinct().count() < studied.size()) {
-      input.refuse("subjects", "must not hold a subject twice");
+      input.refuse("subjects", Code.TWICE, "must not hold a subject twice");
     }
     return studied;
   }

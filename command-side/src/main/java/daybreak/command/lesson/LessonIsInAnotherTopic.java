@@ -1,12 +1,13 @@
 package daybreak.command.lesson;
 
 import daybreak.schema.lesson.LessonId;
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.Refusal;
 
 /** A lesson stays in its topic. */
 final class LessonIsInAnotherTopic extends Refusal {
 
   LessonIsInAnotherTopic(LessonId lesson) {
-    super("Lesson " + lesson + " belongs to another topic.");
+    super(Code.LESSON_IS_IN_ANOTHER_TOPIC, "Lesson " + lesson + " belongs to another topic.");
   }
 }

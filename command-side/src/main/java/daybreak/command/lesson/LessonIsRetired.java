@@ -1,12 +1,13 @@
 package daybreak.command.lesson;
 
 import daybreak.schema.lesson.LessonId;
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.Refusal;
 
 /** A retired lesson stays as it is. */
 final class LessonIsRetired extends Refusal {
 
   LessonIsRetired(LessonId lesson) {
-    super("Lesson " + lesson + " is retired.");
+    super(Code.LESSON_IS_RETIRED, "Lesson " + lesson + " is retired.");
   }
 }

@@ -6,6 +6,7 @@ import daybreak.schema.content.QuestionId;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.pasttest.TestCommand.AnswerQuestion;
 import daybreak.schema.pasttest.TestId;
+import daybreak.schema.platform.Code;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param answer the 0-based index of a choice, or words
  * @param millis the time taken
  */
-record AnswerForm(@Nullable String questionId, @Nullable Object answer, @Nullable Integer millis) {
+record AnswerForm(@Nullable String questionId, @Nullable Answer answer, @Nullable Integer millis) {
 
-  private static final int WORDS = 10_000;
+  private static final int WORDS = 2_000;
 
   AnswerQuestion command(TestId test, LearnerId learner, Instant at) {
     Input input = new Input();
@@ -33,15 +34,12 @@ record AnswerForm(@Nullable String questionId, @Nullable Object answer, @Nullabl
 
   private Answer answer(Input input) {
     return switch (answer) {
-      case Integer index -> new Answer.Choice(index);
-      case String words -> new Answer.Words(input.text("answer", words, WORDS));
-      case null -> refused(input, "is missing");
-      default -> refused(input, "must be the index of a choice, or a text");
+      case Answer.Choice choice -> choice;
+      case Answer.Words(String words) -> new Answer.Words(input.text("answer", words, WORDS));
+      case null -> {
+        input.refuse("answer", Code.MISSING, "is missing");
+        yield new Answer.Choice(0);
+      }
     };
-  }
-
-  private static Answer refused(Input input, String message) {
-    input.refuse("answer", message);
-    return new Answer.Choice(0);
   }
 }

@@ -3,6 +3,7 @@ package daybreak.command.pasttest;
 import daybreak.schema.content.Answer;
 import daybreak.schema.content.QuestionContent;
 import daybreak.schema.content.QuestionType;
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.InvalidInput;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -39,13 +40,13 @@ final class Marking {
         && index < question.choices().size()) {
       return given;
     }
-    throw new InvalidInput("answer", "must be the index of a choice, from 0");
+    throw new InvalidInput("answer", Code.OUT_OF_RANGE, "must be the index of a choice, from 0");
   }
 
   private static String words(Answer answer) {
     return switch (answer) {
       case Answer.Words(String text) -> text;
-      case Answer.Choice _ -> throw new InvalidInput("answer", "must be a text");
+      case Answer.Choice _ -> throw new InvalidInput("answer", Code.WRONG_TYPE, "must be a text");
     };
   }
 

@@ -1,12 +1,13 @@
 package daybreak.command.pasttest;
 
 import daybreak.schema.content.QuestionId;
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.Refusal;
 
 /** Only a test's own questions can be answered. */
 final class QuestionIsNotInTest extends Refusal {
 
   QuestionIsNotInTest(QuestionId question) {
-    super("The test does not ask question " + question + ".");
+    super(Code.QUESTION_IS_NOT_IN_TEST, "The test does not ask question " + question + ".");
   }
 }

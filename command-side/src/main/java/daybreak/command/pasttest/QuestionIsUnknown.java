@@ -1,12 +1,13 @@
 package daybreak.command.pasttest;
 
 import daybreak.schema.content.QuestionId;
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.Refusal;
 
 /** A test of the past can only hold questions of the bank. */
 final class QuestionIsUnknown extends Refusal {
 
   QuestionIsUnknown(QuestionId question) {
-    super("There is no question " + question + ".");
+    super(Code.QUESTION_IS_UNKNOWN, "There is no question " + question + ".");
   }
 }

@@ -1,5 +1,6 @@
 package daybreak.command.pasttest;
 
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.Refusal;
 import daybreak.schema.quiz.QuizId;
 
@@ -7,6 +8,6 @@ import daybreak.schema.quiz.QuizId;
 final class QuizIsEmpty extends Refusal {
 
   QuizIsEmpty(QuizId quiz) {
-    super("Quiz " + quiz + " has no question.");
+    super(Code.QUIZ_IS_EMPTY, "Quiz " + quiz + " has no question.");
   }
 }

@@ -1,5 +1,6 @@
 package daybreak.command.pasttest;
 
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.Refusal;
 import daybreak.schema.quiz.QuizId;
 
@@ -7,6 +8,6 @@ import daybreak.schema.quiz.QuizId;
 final class QuizIsUnknown extends Refusal {
 
   QuizIsUnknown(QuizId quiz) {
-    super("There is no quiz " + quiz + ".");
+    super(Code.QUIZ_IS_UNKNOWN, "There is no quiz " + quiz + ".");
   }
 }

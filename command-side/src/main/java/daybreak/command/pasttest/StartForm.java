@@ -6,6 +6,7 @@ import daybreak.schema.learner.LearnerId;
 import daybreak.schema.pasttest.TestCommand.StartTest;
 import daybreak.schema.pasttest.TestId;
 import daybreak.schema.pasttest.TestMode;
+import daybreak.schema.platform.Code;
 import daybreak.schema.quiz.QuizId;
 import java.time.Instant;
 import java.util.HashSet;
@@ -38,19 +39,20 @@ record StartForm(
   private List<QuestionId> questions(Input input) {
     if (quizId != null) {
       if (questionIds != null) {
-        input.refuse("questionIds", "must be left out where there is a quizId");
+        input.refuse("questionIds", Code.CONFLICTING, "must be left out where there is a quizId");
       }
       return List.of();
     }
     if (questionIds == null || questionIds.isEmpty()) {
-      input.refuse("questionIds", "must be 1 to " + MOST + ", or there must be a quizId");
+      input.refuse(
+          "questionIds", Code.COUNT, "must be 1 to " + MOST + ", or there must be a quizId");
       return List.of();
     }
     List<QuestionId> questions =
         input.list(
             "questionIds", questionIds, MOST, (field, of) -> new QuestionId(input.id(field, of)));
     if (new HashSet<>(questions).size() < questions.size()) {
-      input.refuse("questionIds", "must not hold a question twice");
+      input.refuse("questionIds", Code.TWICE, "must not hold a question twice");
     }
     return questions;
   }

@@ -1,12 +1,13 @@
 package daybreak.command.pasttest;
 
 import daybreak.schema.pasttest.TestId;
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.Refusal;
 
 /** A completed test stays as it is. */
 final class TestIsCompleted extends Refusal {
 
   TestIsCompleted(TestId test) {
-    super("Test " + test + " is completed.");
+    super(Code.TEST_IS_COMPLETED, "Test " + test + " is completed.");
   }
 }

@@ -11,8 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,9 +30,7 @@ final class PlanApi {
 
   @PostMapping("/api/daily-plan/{date}/items/{itemId}/completion")
   ResponseEntity<Done> complete(
-      @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate date,
-      @PathVariable UUID itemId,
-      HttpServletRequest http) {
+      @PathVariable LocalDate date, @PathVariable UUID itemId, HttpServletRequest http) {
     CommandRequest request = CommandRequest.of(http, null);
     LearnerId learner = new LearnerId(request.caller());
     PlanId plan = PlanId.of(learner, date);

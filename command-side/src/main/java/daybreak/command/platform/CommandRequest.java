@@ -2,6 +2,8 @@ package daybreak.command.platform;
 
 import daybreak.schema.eventstore.Fingerprint;
 import daybreak.schema.eventstore.Idempotency;
+import daybreak.schema.input.Texts;
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
@@ -40,11 +42,11 @@ public record CommandRequest(UUID caller, @Nullable Idempotency idempotency) {
   }
 
   private static String checked(String key) {
-    if (key.isBlank()) {
-      throw new InvalidInput(KEY, "must not be blank");
+    if (Texts.isBlank(key)) {
+      throw new InvalidInput(KEY, Code.BLANK, "must not be blank");
     }
     if (key.length() > KEY_LIMIT) {
-      throw new InvalidInput(KEY, "must have at most " + KEY_LIMIT + " characters");
+      throw new InvalidInput(KEY, Code.TOO_LONG, "must have at most " + KEY_LIMIT + " characters");
     }
     return key;
   }

@@ -1,9 +1,13 @@
 package daybreak.command.platform;
 
+import daybreak.schema.content.Tags;
+import daybreak.schema.input.Texts;
+import daybreak.schema.input.Values;
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.InvalidInput;
 import daybreak.schema.platform.InvalidInput.Violation;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +17,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +32,9 @@ public final class Input {
   public static final int DAY_IN_MILLIS = 86_400_000;
 
   private static final int TAGS = 20;
-  private static final int TAG = 200;
+  private static final int MOST_GIVEN_TAGS = 200;
   private static final int REASON = 1_000;
   private static final UUID NOBODY = new UUID(0, 0);
-  private static final Pattern UUID_FORM =
-      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
   private final List<Violation> violations = new ArrayList<>();
 
@@ -45,21 +46,31 @@ public final class Input {
     return read;
   }
 
-  public void refuse(String field, String message) {
-    violations.add(new Violation(field, message));
+  /** Gathers what is wrong; beyond what an answer tells, one more is no news. */
+  public void refuse(String field, Code code, String message) {
+    if (violations.size() < InvalidInput.MOST) {
+      violations.add(new Violation(field, message, code));
+    }
+  }
+
+  /** What a reader makes of a value that has to be there; where it refuses, a harmless one. */
+  private <T> T read(
+      String field, @Nullable String value, BiFunction<String, String, T> reader, T harmless) {
+    if (value == null) {
+      refuse(field, Code.MISSING, "is missing");
+      return harmless;
+    }
+    try {
+      return reader.apply(field, value);
+    } catch (InvalidInput invalid) {
+      invalid.violations().forEach(what -> refuse(what.field(), what.code(), what.message()));
+      return harmless;
+    }
   }
 
   /** A UUID that has to be there. */
   public UUID id(String field, @Nullable String value) {
-    if (value == null) {
-      refuse(field, "is missing");
-      return NOBODY;
-    }
-    if (!UUID_FORM.matcher(value).matches()) {
-      refuse(field, "is not a UUID");
-      return NOBODY;
-    }
-    return UUID.fromString(value);
+    return read(field, value, Values::uuid, NOBODY);
   }
 
   /** The UUID that the client made, or a new one. */
@@ -70,23 +81,23 @@ public final class Input {
   /** A text that has to be there and to say something. */
   public String text(String field, @Nullable String value, int limit) {
     if (value == null) {
-      refuse(field, "is missing");
+      refuse(field, Code.MISSING, "is missing");
       return "";
     }
-    if (value.isBlank()) {
-      refuse(field, "must not be blank");
+    if (Texts.isBlank(value)) {
+      refuse(field, Code.BLANK, "must not be blank");
     }
     return bounded(field, value, limit);
   }
 
   /** A title, without the blanks around it. */
   public String title(String field, @Nullable String value) {
-    return text(field, value, TITLE).strip();
+    return Texts.strip(text(field, value, TITLE));
   }
 
   /** A text that may be left out; a blank one counts as left out. */
   public @Nullable String optionalText(String field, @Nullable String value, int limit) {
-    return value == null || value.isBlank() ? null : bounded(field, value, limit);
+    return value == null || Texts.isBlank(value) ? null : bounded(field, value, limit);
   }
 
   /** Why something was done, if the author says so. */
@@ -105,10 +116,10 @@ public final class Input {
       return List.of();
     }
     var tags = new TreeSet<String>();
-    list(field, values, Integer.MAX_VALUE, this::tag).forEach(tags::add);
+    list(field, values, MOST_GIVEN_TAGS, this::tag).forEach(tags::add);
     tags.remove("");
     if (tags.size() > TAGS) {
-      refuse(field, "must be at most " + TAGS);
+      refuse(field, Code.COUNT, "must be at most " + TAGS);
     }
     return List.copyOf(tags);
   }
@@ -123,7 +134,7 @@ public final class Input {
       return List.of();
     }
     if (values.size() > limit) {
-      refuse(field, "must be at most " + grouped(limit));
+      refuse(field, Code.COUNT, "must be at most " + grouped(limit));
       return List.of();
     }
     var read = new ArrayList<T>(values.size());
@@ -136,26 +147,35 @@ public final class Input {
   /** A whole number within bounds that has to be there. */
   public int number(String field, @Nullable Integer value, int least, int most) {
     if (value == null) {
-      refuse(field, "is missing");
+      refuse(field, Code.MISSING, "is missing");
       return least;
     }
     if (value < least || value > most) {
-      refuse(field, "must be " + least + " to " + grouped(most));
+      refuse(field, Code.OUT_OF_RANGE, "must be " + least + " to " + grouped(most));
     }
     return value;
   }
 
   /** A date such as {@code 2026-06-30}, which may be left out. */
   public @Nullable LocalDate optionalDate(String field, @Nullable String value) {
+    return value == null ? null : read(field, value, Values::date, LocalDate.EPOCH);
+  }
+
+  /** A moment such as {@code 2026-03-01T18:30:00Z}, which has to be there. */
+  public Instant instant(String field, @Nullable String value) {
+    return read(field, value, Values::instant, Instant.EPOCH);
+  }
+
+  /** A number within bounds, which may be left out; there is one zero. */
+  public @Nullable Double optionalNumber(
+      String field, @Nullable Double value, double least, double most) {
     if (value == null) {
       return null;
     }
-    try {
-      return LocalDate.parse(value);
-    } catch (DateTimeParseException e) {
-      refuse(field, "must be a date such as 2026-06-30");
-      return null;
+    if (!(value >= least && value <= most)) {
+      refuse(field, Code.OUT_OF_RANGE, "must be %.0f to %.0f".formatted(least, most));
     }
+    return value + 0.0;
   }
 
   /** One of an enumeration's constants, by the word that JSON has for it. */
@@ -166,7 +186,11 @@ public final class Input {
         return Optional.of(constant);
       }
     }
-    refuse(field, value == null ? "is missing" : "must be " + words(constants, word));
+    if (value == null) {
+      refuse(field, Code.MISSING, "is missing");
+    } else {
+      refuse(field, Code.UNKNOWN_VALUE, "must be " + words(constants, word));
+    }
     return Optional.empty();
   }
 
@@ -176,34 +200,17 @@ public final class Input {
 
   private String tag(String field, @Nullable String value) {
     if (value == null) {
-      refuse(field, "is missing");
+      refuse(field, Code.MISSING, "is missing");
       return "";
     }
-    return bounded(field, value.strip(), TAG).toLowerCase(Locale.ROOT);
+    return bounded(field, Tags.stored(value), Tags.LONGEST);
   }
 
   private String bounded(String field, String value, int limit) {
-    if (value.length() > limit && value.codePointCount(0, value.length()) > limit) {
-      refuse(field, "must have at most " + grouped(limit) + " characters");
+    if (Texts.isLongerThan(limit, value)) {
+      refuse(field, Code.TOO_LONG, "must have at most " + grouped(limit) + " characters");
     }
-    if (!storable(value)) {
-      refuse(field, "holds a character that cannot be stored (NUL or half of a pair)");
-    }
-    return value;
-  }
-
-  private static boolean storable(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c == 0 || Character.isLowSurrogate(c)) {
-        return false;
-      }
-      if (Character.isHighSurrogate(c)
-          && (++i == value.length() || !Character.isLowSurrogate(value.charAt(i)))) {
-        return false;
-      }
-    }
-    return true;
+    return read(field, value, Values::text, "");
   }
 
   private static String grouped(int number) {

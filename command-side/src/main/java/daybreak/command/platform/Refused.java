@@ -1,21 +1,26 @@
 package daybreak.command.platform;
 
 import daybreak.schema.eventstore.StoredResponse;
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.Json;
 import daybreak.schema.platform.NotFound;
+import daybreak.schema.platform.Refusal;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
  * A stored refusal.
  *
  * @param detail the fact in plain words
+ * @param code the same fact for programs; null where it was stored before there were codes
  */
-record Refused(String detail) {
+record Refused(String detail, @Nullable String code) {
 
   static StoredResponse stored(RuntimeException no) {
     HttpStatus status = no instanceof NotFound ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
-    Refused refused = new Refused(Objects.requireNonNullElse(no.getMessage(), ""));
+    Code code = no instanceof Refusal refusal ? refusal.code() : Code.NOT_FOUND;
+    Refused refused = new Refused(Objects.requireNonNullElse(no.getMessage(), ""), code.word());
     return new StoredResponse(status.value(), Json.mapper().writeValueAsString(refused));
   }
 
@@ -26,7 +31,9 @@ record Refused(String detail) {
     }
     if (first.status() == HttpStatus.CONFLICT.value()) {
       String body = Objects.requireNonNull(first.body(), "a refusal has a body");
-      throw new RefusedBefore(Json.mapper().readValue(body, Refused.class).detail());
+      Refused refused = Json.mapper().readValue(body, Refused.class);
+      String word = Objects.requireNonNullElse(refused.code(), Code.REFUSED.word());
+      throw new RefusedBefore(Code.ofStored(word), refused.detail());
     }
   }
 }

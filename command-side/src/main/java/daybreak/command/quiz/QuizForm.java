@@ -3,6 +3,7 @@ package daybreak.command.quiz;
 import daybreak.command.platform.Input;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicId;
+import daybreak.schema.platform.Code;
 import daybreak.schema.quiz.QuestionPool;
 import daybreak.schema.quiz.QuizCriteria;
 import java.util.List;
@@ -28,7 +29,8 @@ record QuizForm(
     List<UUID> subjects = ids(input, "subjectIds", subjectIds);
     List<UUID> topics = ids(input, "topicIds", topicIds);
     if (subjects.size() + topics.size() > MOST_PLACES) {
-      input.refuse("topicIds", "must be at most " + MOST_PLACES + " together with subjectIds");
+      input.refuse(
+          "topicIds", Code.COUNT, "must be at most " + MOST_PLACES + " together with subjectIds");
     }
     return input.valid(
         new QuizCriteria(

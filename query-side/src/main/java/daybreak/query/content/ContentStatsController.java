@@ -1,8 +1,8 @@
 package daybreak.query.content;
 
 import daybreak.query.platform.FindAll;
-import daybreak.query.platform.Parameters;
 import daybreak.query.platform.Reads;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,10 +31,9 @@ final class ContentStatsController {
 
   @GetMapping("/api/content-stats/subjects/{id}/topics")
   ResponseEntity<ContentStatsPage> topics(
-      @PathVariable String id,
+      @PathVariable UUID id,
       FindAll query,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
-    var subject = Parameters.uuid("id", id);
-    return reads.answer(minPosition, () -> stats.topics(subject, query));
+    return reads.answer(minPosition, () -> stats.topics(id, query));
   }
 }

@@ -2,8 +2,8 @@ package daybreak.query.content;
 
 import daybreak.query.platform.FindAll;
 import daybreak.query.platform.Page;
-import daybreak.query.platform.Parameters;
 import daybreak.query.platform.Reads;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,10 +32,9 @@ final class SubjectController {
 
   @GetMapping("/api/subjects/{id}/topics")
   ResponseEntity<Page<TitleView>> topics(
-      @PathVariable String id,
+      @PathVariable UUID id,
       FindAll query,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
-    var subject = Parameters.uuid("id", id);
-    return reads.answer(minPosition, () -> titles.topics(subject, query));
+    return reads.answer(minPosition, () -> titles.topics(id, query));
   }
 }

@@ -4,9 +4,7 @@ import daybreak.query.platform.FindAll;
 import daybreak.query.platform.Page;
 import daybreak.query.platform.Parameters;
 import daybreak.query.platform.Reads;
-import daybreak.schema.platform.InvalidInput;
 import java.security.Principal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +46,7 @@ final class DeckController {
       @RequestParam(required = false) @Nullable String ids,
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
-    List<UUID> wanted = ids(ids);
+    List<UUID> wanted = Parameters.uuids("ids", ids, MOST);
     return reads.answerLearner(minPosition, () -> decks.stats(Parameters.id(caller), wanted));
   }
 
@@ -58,16 +56,5 @@ final class DeckController {
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
     return reads.answerLearner(minPosition, () -> decks.subjects(Parameters.id(caller), query));
-  }
-
-  private static List<UUID> ids(@Nullable String given) {
-    if (given == null || given.isBlank()) {
-      throw new InvalidInput("ids", "is missing");
-    }
-    String[] ids = given.split(",", -1);
-    if (ids.length > MOST) {
-      throw new InvalidInput("ids", "must be at most " + MOST);
-    }
-    return Arrays.stream(ids).map(id -> Parameters.uuid("ids", id)).distinct().toList();
   }
 }

@@ -34,10 +34,9 @@ final class LessonController {
 
   @GetMapping("/api/lessons/{id}")
   ResponseEntity<WholeLessonView> lesson(
-      @PathVariable String id,
+      @PathVariable UUID id,
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
-    UUID lesson = Parameters.uuid("id", id);
-    return reads.answerLearner(minPosition, () -> lessons.lesson(Parameters.id(caller), lesson));
+    return reads.answerLearner(minPosition, () -> lessons.lesson(Parameters.id(caller), id));
   }
 }

@@ -5,8 +5,8 @@ import daybreak.query.platform.Page;
 import daybreak.query.platform.PageKey;
 import daybreak.query.platform.PageRequest;
 import daybreak.query.platform.PageRows;
-import daybreak.query.platform.Parameters;
 import daybreak.query.platform.Reading;
+import daybreak.schema.input.Values;
 import daybreak.schema.platform.NotFound;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
@@ -31,7 +31,7 @@ final class LessonReader {
     Call call =
         narrowed(query)
             .bind("caller", caller)
-            .bind("position", Parameters.number("cursor", page.after().sort()))
+            .bind("position", Values.number("cursor", page.after().sort()))
             .bind("after", page.after().id())
             .bind("size", page.size());
     return PageRows.page(call, page, LessonView::of, LessonView::place).orElseThrow();

@@ -35,21 +35,19 @@ final class PastTestController {
 
   @GetMapping("/api/past-tests/{id}")
   ResponseEntity<ReviewView> review(
-      @PathVariable String id,
+      @PathVariable UUID id,
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
-    UUID test = Parameters.uuid("id", id);
-    return reads.answerLearner(minPosition, () -> tests.review(Parameters.id(caller), test));
+    return reads.answerLearner(minPosition, () -> tests.review(Parameters.id(caller), id));
   }
 
   @GetMapping("/api/past-tests/{id}/questions")
   ResponseEntity<Page<ReviewedQuestionView>> questions(
-      @PathVariable String id,
+      @PathVariable UUID id,
       FindAll query,
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
-    UUID test = Parameters.uuid("id", id);
     return reads.answerLearner(
-        minPosition, () -> tests.questions(Parameters.id(caller), test, query));
+        minPosition, () -> tests.questions(Parameters.id(caller), id, query));
   }
 }

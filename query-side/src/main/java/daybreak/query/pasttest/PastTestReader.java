@@ -6,8 +6,9 @@ import daybreak.query.platform.Page;
 import daybreak.query.platform.PageKey;
 import daybreak.query.platform.PageRequest;
 import daybreak.query.platform.PageRows;
-import daybreak.query.platform.Parameters;
 import daybreak.query.platform.Reading;
+import daybreak.schema.input.Values;
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.InvalidInput;
 import daybreak.schema.platform.NotFound;
 import daybreak.schema.sql.Call;
@@ -55,11 +56,11 @@ final class PastTestReader {
 
   private Call numbered(PageRequest page, FindPastTests query) {
     if (query.cursor() != null) {
-      throw new InvalidInput("page", "must be left out where there is a cursor");
+      throw new InvalidInput("page", Code.CONFLICTING, "must be left out where there is a cursor");
     }
     Integer number = query.page();
     if (number == null || number < 1) {
-      throw new InvalidInput("page", "must be 1 or more");
+      throw new InvalidInput("page", Code.OUT_OF_RANGE, "must be 1 or more");
     }
     return database.call(PastTestSql.NUMBERED).bind("offset", (number - 1L) * page.limit());
   }
@@ -80,7 +81,7 @@ final class PastTestReader {
             .call(PastTestSql.REVIEWED_QUESTIONS)
             .bind("caller", caller)
             .bind("test", test)
-            .bind("slot", Parameters.number("cursor", page.after().sort()))
+            .bind("slot", Values.number("cursor", page.after().sort()))
             .bind("size", page.size());
     return PageRows.page(call, page, ReviewedQuestionView::of, ReviewedQuestionView::place)
         .orElseThrow(() -> new NotFound("past test", test));
@@ -91,7 +92,8 @@ final class PastTestReader {
     try {
       return Instant.parse(cursor);
     } catch (DateTimeParseException e) {
-      throw new InvalidInput("cursor", "must be the next of a page of this list and filter");
+      throw new InvalidInput(
+          "cursor", Code.MALFORMED, "must be the next of a page of this list and filter");
     }
   }
 }

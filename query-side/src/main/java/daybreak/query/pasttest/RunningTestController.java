@@ -35,21 +35,19 @@ final class RunningTestController {
 
   @GetMapping("/api/tests/{id}")
   ResponseEntity<RunningTestView> test(
-      @PathVariable String id,
+      @PathVariable UUID id,
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
-    UUID test = Parameters.uuid("id", id);
-    return reads.answerLearner(minPosition, () -> tests.test(Parameters.id(caller), test));
+    return reads.answerLearner(minPosition, () -> tests.test(Parameters.id(caller), id));
   }
 
   @GetMapping("/api/tests/{id}/questions")
   ResponseEntity<Page<AskedQuestionView>> questions(
-      @PathVariable String id,
+      @PathVariable UUID id,
       FindAll query,
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
-    UUID test = Parameters.uuid("id", id);
     return reads.answerLearner(
-        minPosition, () -> tests.questions(Parameters.id(caller), test, query));
+        minPosition, () -> tests.questions(Parameters.id(caller), id, query));
   }
 }

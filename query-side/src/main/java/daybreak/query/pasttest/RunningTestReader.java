@@ -6,8 +6,8 @@ import daybreak.query.platform.Page;
 import daybreak.query.platform.PageKey;
 import daybreak.query.platform.PageRequest;
 import daybreak.query.platform.PageRows;
-import daybreak.query.platform.Parameters;
 import daybreak.query.platform.Reading;
+import daybreak.schema.input.Values;
 import daybreak.schema.platform.NotFound;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
@@ -56,7 +56,7 @@ final class RunningTestReader {
             .call(RunningTestSql.ASKED_QUESTIONS)
             .bind("caller", caller)
             .bind("test", test)
-            .bind("slot", Parameters.number("cursor", page.after().sort()))
+            .bind("slot", Values.number("cursor", page.after().sort()))
             .bind("size", page.size());
     return PageRows.page(call, page, AskedQuestionView::of, AskedQuestionView::place)
         .orElseThrow(() -> new NotFound("running test", test));

@@ -12,8 +12,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,7 +52,7 @@ final class PlanController {
 
   @GetMapping("/api/daily-plan/{date}")
   ResponseEntity<PlanView> plan(
-      @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate date,
+      @PathVariable LocalDate date,
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
     UUID learner = Parameters.id(caller);

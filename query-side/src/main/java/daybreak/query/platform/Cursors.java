@@ -2,6 +2,7 @@ package daybreak.query.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.InvalidInput;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -87,6 +88,7 @@ final class Cursors {
   }
 
   private static InvalidInput refusal() {
-    return new InvalidInput("cursor", "must be the next of a page of this list and filter");
+    return new InvalidInput(
+        "cursor", Code.MALFORMED, "must be the next of a page of this list and filter");
   }
 }

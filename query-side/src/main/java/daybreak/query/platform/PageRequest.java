@@ -1,5 +1,6 @@
 package daybreak.query.platform;
 
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public record PageRequest(Cursors cursors, PageKey after, int limit) {
       return LIMIT;
     }
     if (limit < 1 || limit > MOST) {
-      throw new InvalidInput("limit", "must be 1 to " + MOST);
+      throw new InvalidInput("limit", Code.COUNT, "must be 1 to " + MOST);
     }
     return limit;
   }

@@ -1,5 +1,6 @@
 package daybreak.query.platform;
 
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.InvalidInput;
 import daybreak.schema.platform.InvalidInput.Violation;
 import java.lang.reflect.Constructor;
@@ -56,9 +57,12 @@ public final class QueryResolver implements HandlerMethodArgumentResolver {
     List<String> known = Arrays.stream(components).map(RecordComponent::getName).toList();
     return given.keySet().stream()
         .filter(name -> !known.contains(name))
-        .map(
-            name -> new Violation(name, "is not known here; known are " + String.join(", ", known)))
+        .map(name -> new Violation(name, message(known), Code.UNKNOWN_PARAMETER))
         .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private static String message(List<String> known) {
+    return "is not known here; known are " + String.join(", ", known);
   }
 
   private static @Nullable Object value(
@@ -68,7 +72,7 @@ public final class QueryResolver implements HandlerMethodArgumentResolver {
     }
     String name = component.getName();
     if (given.length > 1) {
-      violations.add(new Violation(name, "must be given once"));
+      violations.add(new Violation(name, "must be given once", Code.TWICE));
       return null;
     }
     try {

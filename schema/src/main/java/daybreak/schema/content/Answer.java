@@ -1,9 +1,10 @@
 package daybreak.schema.content;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** The right answer: in JSON the choice's 0-based index, or the words. */
+@JsonDeserialize(using = AnswerReader.class)
 public sealed interface Answer {
 
   /** The 0-based index among the question's choices. */
@@ -11,13 +12,4 @@ public sealed interface Answer {
 
   /** An answer in words. */
   record Words(@JsonValue String text) implements Answer {}
-
-  @JsonCreator
-  static Answer of(Object json) {
-    return switch (json) {
-      case Integer index -> new Choice(index);
-      case String text -> new Words(text);
-      default -> throw new IllegalArgumentException("An answer is an index or a text");
-    };
-  }
 }

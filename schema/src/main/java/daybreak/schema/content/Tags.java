@@ -1,17 +1,29 @@
 package daybreak.schema.content;
 
+import daybreak.schema.input.Texts;
 import daybreak.schema.platform.ExternalId;
+import java.util.Locale;
 import java.util.UUID;
 
-/** The ids of tags. */
+/** Tags: the form in which they are stored, and their ids. */
 public final class Tags {
+
+  /** The most characters of a tag as it is stored. */
+  public static final int LONGEST = 200;
 
   private Tags() {}
 
   /**
+   * The tag as it is stored: trimmed and in lower case, which may be longer than what was given.
+   */
+  public static String stored(String given) {
+    return Texts.strip(given).toLowerCase(Locale.ROOT);
+  }
+
+  /**
    * Computed from the name, so that a reader need not look it up.
    *
-   * @param name trimmed and in lower case, as it is stored
+   * @param name as it is stored
    */
   public static UUID id(String name) {
     return ExternalId.uuid("tag", name);

@@ -1,8 +1,8 @@
 package daybreak.schema.sql;
 
+import daybreak.schema.input.Values;
 import daybreak.schema.platform.InvalidInput;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,6 @@ public final class Freshness {
           "select as_of from projection.learner_as_of",
           Budget.of(1, 8));
 
-  private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,18}");
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(50);
@@ -59,7 +58,7 @@ public final class Freshness {
 
   private void await(NamedQuery tables, @Nullable String minPosition) {
     if (minPosition != null) {
-      await(tables, position(minPosition), System.nanoTime() + PATIENCE.toNanos());
+      await(tables, Values.position(HEADER, minPosition), System.nanoTime() + PATIENCE.toNanos());
     }
   }
 
@@ -85,12 +84,5 @@ public final class Freshness {
       Thread.currentThread().interrupt();
       return false;
     }
-  }
-
-  private static long position(String text) {
-    if (!WHOLE_NUMBER.matcher(text).matches()) {
-      throw new InvalidInput(HEADER, "must be a position: a whole number, not negative");
-    }
-    return Long.parseLong(text);
   }
 }

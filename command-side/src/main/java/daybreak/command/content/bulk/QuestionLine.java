@@ -2,6 +2,7 @@ package daybreak.command.content.bulk;
 
 import daybreak.command.content.QuestionInput;
 import daybreak.command.platform.Input;
+import daybreak.schema.content.Answer;
 import daybreak.schema.content.QuestionCommand.AuthorQuestion;
 import daybreak.schema.content.QuestionCommand.ValidateQuestion;
 import daybreak.schema.content.QuestionContent;
@@ -18,7 +19,7 @@ record QuestionLine(
     @Nullable String type,
     @Nullable String text,
     @Nullable List<@Nullable String> choices,
-    @Nullable Object answer,
+    @Nullable Answer answer,
     @Nullable String explanation,
     @Nullable List<@Nullable String> tags,
     @Nullable Double difficulty,

@@ -2,6 +2,7 @@ package daybreak.command.content.bulk;
 
 import daybreak.command.platform.Input;
 import daybreak.schema.content.SubjectId;
+import daybreak.schema.platform.Code;
 import org.jspecify.annotations.Nullable;
 
 /** How a line names a subject. */
@@ -14,7 +15,7 @@ sealed interface SubjectPlace {
 
   static SubjectPlace read(Input input, @Nullable String subjectId, @Nullable String subject) {
     if (subjectId != null && subject != null) {
-      input.refuse("subject", "must be left out where there is a subjectId");
+      input.refuse("subject", Code.CONFLICTING, "must be left out where there is a subjectId");
     }
     return subject == null
         ? new ById(new SubjectId(BankLine.id(input, "subject", "subjectId", subjectId)))

@@ -2,6 +2,7 @@ package daybreak.command.content.bulk;
 
 import daybreak.command.platform.Input;
 import daybreak.schema.content.TopicId;
+import daybreak.schema.platform.Code;
 import org.jspecify.annotations.Nullable;
 
 /** How a line names a topic. */
@@ -15,10 +16,11 @@ sealed interface TopicPlace {
   static TopicPlace read(
       Input input, @Nullable String topicId, @Nullable String subject, @Nullable String topic) {
     if (topicId == null && subject == null && topic == null) {
-      input.refuse("topicId", "is missing, or subject and topic");
+      input.refuse("topicId", Code.MISSING, "is missing, or subject and topic");
     }
     if (topicId != null && (subject != null || topic != null)) {
-      input.refuse("topic", "must be left out, with subject, where there is a topicId");
+      input.refuse(
+          "topic", Code.CONFLICTING, "must be left out, with subject, where there is a topicId");
     }
     return topicId == null
         ? new ByTitles(

@@ -2,6 +2,7 @@ package daybreak.command.learner.bulk;
 
 import daybreak.command.platform.Aggregates;
 import daybreak.schema.eventstore.EventStores;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 public class ActivityImport {
 
   @Bean
-  ActivityImportApi activityImportApi(Aggregates aggregates, EventStores stores) {
-    return new ActivityImportApi(aggregates, stores);
+  ActivityImportApi activityImportApi(Aggregates aggregates, EventStores stores, Clock clock) {
+    return new ActivityImportApi(aggregates, stores, clock);
   }
 }

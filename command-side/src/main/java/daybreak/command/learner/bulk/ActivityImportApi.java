@@ -9,6 +9,7 @@ import daybreak.schema.eventstore.EventStores;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,10 +24,12 @@ final class ActivityImportApi {
 
   private final Aggregates aggregates;
   private final EventStores stores;
+  private final Clock clock;
 
-  ActivityImportApi(Aggregates aggregates, EventStores stores) {
+  ActivityImportApi(Aggregates aggregates, EventStores stores, Clock clock) {
     this.aggregates = aggregates;
     this.stores = stores;
+    this.clock = clock;
   }
 
   @PostMapping(path = "/api/activity/import", consumes = NDJSON, produces = NDJSON)
@@ -35,7 +38,7 @@ final class ActivityImportApi {
     response.setContentType(NDJSON);
     Report report = new Report(response.getOutputStream());
     ActivityStore storage = new ActivityStore(aggregates, stores, caller, report);
-    new LineImport<>(line -> LINES.parse(line).activity(), storage, report)
+    new LineImport<>(line -> LINES.parse(line).activity(clock.instant()), storage, report)
         .run(request.getInputStream());
   }
 }

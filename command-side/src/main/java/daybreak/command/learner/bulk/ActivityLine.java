@@ -5,16 +5,10 @@ import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import daybreak.command.platform.Input;
 import daybreak.schema.learner.LearnerId;
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.ExternalId;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAccessor;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +26,10 @@ sealed interface ActivityLine permits ReviewLine, TestLine {
   /**
    * What the line asks for.
    *
+   * @param now nothing of the past is later
    * @throws daybreak.schema.platform.InvalidInput if it breaks a rule
    */
-  PastActivity activity();
+  PastActivity activity(Instant now);
 
   /** The UUID of an external id. */
   static UUID id(Input input, String kind, String field, @Nullable String externalId) {
@@ -45,29 +40,13 @@ sealed interface ActivityLine permits ReviewLine, TestLine {
     return new LearnerId(id(input, "learner", "learner", externalId));
   }
 
-  /** A moment in ISO 8601; without an offset it is in UTC, without a clock it is midnight. */
-  static Instant at(Input input, @Nullable String text) {
-    try {
-      if (text != null) {
-        return instant(text).truncatedTo(ChronoUnit.MILLIS);
-      }
-      input.refuse("at", "is missing");
-    } catch (DateTimeParseException e) {
-      input.refuse("at", "must be a moment such as 2026-03-01T18:30:00Z");
+  /** When it was: from 1970 to now, in whole milliseconds. */
+  static Instant at(Input input, @Nullable String text, Instant now) {
+    Instant at = input.instant("at", text);
+    if (at.isBefore(Instant.EPOCH) || at.isAfter(now)) {
+      input.refuse("at", Code.OUT_OF_RANGE, "must lie between 1970 and now");
     }
-    return Instant.EPOCH;
-  }
-
-  private static Instant instant(String text) {
-    TemporalAccessor moment =
-        DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss[.SSSSSSSSS][.SSSSSS][.SSS]][XXX]]")
-            .parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-    return switch (moment) {
-      case OffsetDateTime exact -> exact.toInstant();
-      case LocalDateTime local -> local.toInstant(ZoneOffset.UTC);
-      case LocalDate date -> date.atStartOfDay(ZoneOffset.UTC).toInstant();
-      default -> throw new IllegalStateException("No other form is asked for");
-    };
+    return at.truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** How long something took, if it is known. */

@@ -6,6 +6,7 @@ import daybreak.schema.deck.CardStudyCommand.ImportReview;
 import daybreak.schema.deck.CardStudyId;
 import daybreak.schema.deck.Rating;
 import daybreak.schema.learner.LearnerId;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ record ReviewLine(
     implements ActivityLine {
 
   @Override
-  public PastActivity activity() {
+  public PastActivity activity(Instant now) {
     Input input = new Input();
     LearnerId who = ActivityLine.learner(input, learner);
     FlashcardId what = new FlashcardId(ActivityLine.id(input, "flashcard", "card", card));
@@ -32,7 +33,7 @@ record ReviewLine(
             study,
             who,
             what,
-            ActivityLine.at(input, at),
+            ActivityLine.at(input, at, now),
             rating(input),
             ActivityLine.millis(input, "millis", millis));
     return input.valid(new PastActivity(study.value(), who, false, command));

@@ -8,6 +8,8 @@ import daybreak.schema.pasttest.TestCommand.ImportTest;
 import daybreak.schema.pasttest.TestCommand.PastAnswer;
 import daybreak.schema.pasttest.TestId;
 import daybreak.schema.pasttest.TestMode;
+import daybreak.schema.platform.Code;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +32,10 @@ record TestLine(
     implements ActivityLine {
 
   private static final int MOST = 200;
-  private static final int WORDS = 10_000;
+  private static final int WORDS = 2_000;
 
   @Override
-  public PastActivity activity() {
+  public PastActivity activity(Instant now) {
     Input input = new Input();
     LearnerId who = ActivityLine.learner(input, learner);
     TestId test = new TestId(ActivityLine.id(input, "test", "id", id));
@@ -41,22 +43,15 @@ record TestLine(
         new ImportTest(
             test,
             who,
-            ActivityLine.at(input, at),
+            ActivityLine.at(input, at, now),
             input.title("title", title),
             mode == null
                 ? null
                 : input.choice("mode", mode, TestMode.values(), TestMode::text).orElse(null),
-            score(input),
+            input.optionalNumber("scorePercent", scorePercent, 0, 100),
             input.optionalText("subject", subject, Input.TITLE),
             answers(input));
     return input.valid(new PastActivity(test.value(), who, true, command));
-  }
-
-  private @Nullable Double score(Input input) {
-    if (scorePercent != null && !(scorePercent >= 0 && scorePercent <= 100)) {
-      input.refuse("scorePercent", "must be 0 to 100");
-    }
-    return scorePercent;
   }
 
   private @Nullable List<PastAnswer> answers(Input input) {
@@ -66,7 +61,7 @@ record TestLine(
     List<PastAnswer> answers =
         input.list("questions", questions, MOST, (field, one) -> answer(input, field, one));
     if (answers.stream().map(PastAnswer::question).distinct().count() < answers.size()) {
-      input.refuse("questions", "must not hold a question twice");
+      input.refuse("questions", Code.TWICE, "must not hold a question twice");
     }
     return answers;
   }
@@ -74,7 +69,9 @@ record TestLine(
   private static PastAnswer answer(Input input, String field, @Nullable AnswerLine given) {
     AnswerLine line = given == null ? new AnswerLine(null, null, null, null) : given;
     if (line.correct() == null) {
-      input.refuse(field + ".correct", "is missing");
+      input.refuse(field + ".correct", Code.MISSING, "is missing");
+    } else if (line.correct() && line.chosen() == null) {
+      input.refuse(field + ".correct", Code.CONFLICTING, "must be false where nothing was chosen");
     }
     return new PastAnswer(
         new QuestionId(ActivityLine.id(input, "question", field + ".question", line.question())),
@@ -83,15 +80,16 @@ record TestLine(
         ActivityLine.millis(input, field + ".millis", line.millis()));
   }
 
-  private static @Nullable Answer chosen(Input input, String field, @Nullable Object chosen) {
+  private static @Nullable Answer chosen(Input input, String field, @Nullable Answer chosen) {
     return switch (chosen) {
       case null -> null;
-      case Integer index when index >= 0 -> new Answer.Choice(index);
-      case String words -> new Answer.Words(input.text(field, words, WORDS));
-      default -> {
-        input.refuse(field, "must be the index of a choice, or a text");
-        yield null;
+      case Answer.Choice choice -> {
+        if (choice.index() < 0) {
+          input.refuse(field, Code.OUT_OF_RANGE, "must be the index of a choice, from 0");
+        }
+        yield choice;
       }
+      case Answer.Words(String words) -> new Answer.Words(input.text(field, words, WORDS));
     };
   }
 
@@ -102,7 +100,7 @@ record TestLine(
    */
   record AnswerLine(
       @Nullable String question,
-      @Nullable Object chosen,
+      @Nullable Answer chosen,
       @Nullable Boolean correct,
       @Nullable Integer millis) {}
 }

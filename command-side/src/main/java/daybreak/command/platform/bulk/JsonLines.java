@@ -1,37 +1,21 @@
 package daybreak.command.platform.bulk;
 
+import daybreak.schema.input.JsonFault;
+import daybreak.schema.input.StrictJson;
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.InvalidInput;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.exc.InvalidTypeIdException;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.type.LogicalType;
 
 /** Reads a line's JSON strictly, and says in plain words why it can't be read. */
 public final class JsonLines<T> {
 
-  private static final JsonMapper STRICT =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-          .withCoercionConfig(LogicalType.Textual, JsonLines::refuseNumbers)
-          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-          .build();
+  private static final String WHOLE = "the line";
 
   private final Class<T> type;
   private final String kinds;
@@ -45,13 +29,7 @@ public final class JsonLines<T> {
   public JsonLines(Class<T> type, String kinds) {
     this.type = type;
     this.kinds = kinds;
-    this.reader = STRICT.readerFor(type);
-  }
-
-  private static void refuseNumbers(MutableCoercionConfig text) {
-    text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    this.reader = StrictJson.mapper().readerFor(type);
   }
 
   /**
@@ -61,16 +39,20 @@ public final class JsonLines<T> {
    */
   public T parse(Line line) {
     return switch (line) {
-      case Line.TooLong _ -> throw new InvalidInput("the line", "is longer than 1 MiB");
+      case Line.TooLong _ -> throw new InvalidInput(WHOLE, Code.TOO_LONG, "is longer than 1 MiB");
       case Line.Text(_, byte[] json) -> parse(json);
     };
   }
 
   private T parse(byte[] json) {
     try {
-      return type.cast(reader.readValue(utf8(json)));
+      Object read = reader.readValue(utf8(json));
+      if (read == null) {
+        throw new InvalidInput(WHOLE, Code.WRONG_TYPE, "must be one JSON object");
+      }
+      return type.cast(read);
     } catch (CharacterCodingException e) {
-      throw new InvalidInput("the line", "is not UTF-8");
+      throw new InvalidInput(WHOLE, Code.MALFORMED, "is not UTF-8");
     } catch (JacksonException fault) {
       throw said(fault);
     }
@@ -81,40 +63,8 @@ public final class JsonLines<T> {
   }
 
   private InvalidInput said(JacksonException fault) {
-    return switch (fault) {
-      case InvalidTypeIdException _ -> new InvalidInput("kind", "must be " + kinds);
-      case UnrecognizedPropertyException unknown ->
-          new InvalidInput(field(unknown), "is not known");
-      case MismatchedInputException wrong ->
-          new InvalidInput(field(wrong), "must be " + expected(wrong.getTargetType()));
-      case StreamReadException _ -> new InvalidInput("the line", "is not JSON");
-      default -> new InvalidInput(field(fault), "can't be read");
-    };
-  }
-
-  private static String field(JacksonException fault) {
-    String path = fault.getPath().stream().map(JsonLines::step).collect(Collectors.joining());
-    return path.isEmpty() ? "the line" : path.substring(path.startsWith(".") ? 1 : 0);
-  }
-
-  private static String step(JacksonException.Reference step) {
-    String name = step.getPropertyName();
-    return name == null ? "[" + step.getIndex() + "]" : "." + name;
-  }
-
-  private String expected(@Nullable Class<?> expected) {
-    if (expected == null || expected == type) {
-      return "one JSON object";
-    }
-    if (expected == String.class) {
-      return "a text";
-    }
-    if (expected == Boolean.class) {
-      return "true or false";
-    }
-    if (Number.class.isAssignableFrom(expected)) {
-      return expected == Integer.class ? "a whole number" : "a number";
-    }
-    return Collection.class.isAssignableFrom(expected) ? "a list" : "an object";
+    return fault instanceof InvalidTypeIdException
+        ? new InvalidInput("kind", Code.UNKNOWN_VALUE, "must be " + kinds)
+        : new InvalidInput(List.of(JsonFault.violation(fault, WHOLE)));
   }
 }

@@ -1,0 +1,110 @@
+package daybreak.schema.input;
+
+import daybreak.schema.content.Answer;
+import daybreak.schema.platform.Code;
+import daybreak.schema.platform.InvalidInput.Violation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Says in plain words why a JSON document could not be read, never in Jackson's. */
+public final class JsonFault {
+
+  private static final Map<Class<?>, String> EXPECTED =
+      Map.of(
+          UUID.class, "a UUID",
+          Instant.class, "an instant such as 2026-01-31T08:00:00Z",
+          LocalDate.class, "a date such as 2026-01-31",
+          String.class, "a text",
+          Boolean.class, "true or false",
+          boolean.class, "true or false",
+          Integer.class, "a whole number",
+          Long.class, "a whole number",
+          Answer.class, "the index of a choice, or a text");
+
+  private JsonFault() {}
+
+  /**
+   * What is wrong, and where.
+   *
+   * @param whole the word for the document itself, such as {@code body}
+   */
+  public static Violation violation(JacksonException fault, String whole) {
+    String field = field(fault, whole);
+    return switch (fault) {
+      case UnrecognizedPropertyException _ ->
+          new Violation(field, "is not known", Code.UNKNOWN_FIELD);
+      case InvalidTypeIdException _ ->
+          new Violation(field, "is not one of the known words", Code.UNKNOWN_VALUE);
+      case MismatchedInputException wrong ->
+          new Violation(field, "must be " + expected(wrong.getTargetType()), Code.WRONG_TYPE);
+      case InputCoercionException _ ->
+          new Violation(field, "is too large a number, or no whole one", Code.OUT_OF_RANGE);
+      case StreamConstraintsException _ ->
+          new Violation(
+              field, "is nested too deeply or holds too long a name or number", Code.TOO_LONG);
+      case StreamReadException malformed -> malformed(malformed, field, whole);
+      default -> new Violation(field, "can't be read", Code.MALFORMED);
+    };
+  }
+
+  private static Violation malformed(StreamReadException malformed, String field, String whole) {
+    return String.valueOf(malformed.getOriginalMessage()).startsWith("Duplicate")
+        ? new Violation(field, "holds a field twice", Code.TWICE)
+        : new Violation(whole, "is not JSON" + where(malformed), Code.MALFORMED);
+  }
+
+  private static String field(JacksonException fault, String whole) {
+    String path =
+        fault.getPath().stream().map(JsonFault::step).collect(Collectors.joining()).strip();
+    return path.isEmpty() ? whole : path.substring(path.startsWith(".") ? 1 : 0);
+  }
+
+  private static String step(JacksonException.Reference reference) {
+    return reference.getPropertyName() == null
+        ? "[" + reference.getIndex() + "]"
+        : "." + reference.getPropertyName();
+  }
+
+  private static String where(StreamReadException malformed) {
+    TokenStreamLocation at = malformed.getLocation();
+    return at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+  }
+
+  /** What a value of this type looks like to a client. */
+  public static String expected(@Nullable Class<?> type) {
+    if (type == null) {
+      return "of another type";
+    }
+    if (type.isEnum()) {
+      return "one of " + constants(type);
+    }
+    String known = EXPECTED.get(type);
+    if (known != null) {
+      return known;
+    }
+    if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+      return "a number";
+    }
+    return Collection.class.isAssignableFrom(type) ? "a list" : "an object";
+  }
+
+  private static String constants(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(Object::toString)
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,129 @@
+package daybreak.schema.input;
+
+import static java.time.temporal.ChronoField.NANO_OF_SECOND;
+
+import daybreak.schema.platform.Code;
+import daybreak.schema.platform.InvalidInput;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Single values that are written as text, each in its one form. A value of another form is an
+ * {@link InvalidInput} under the name of its field.
+ */
+public final class Values {
+
+  private static final Pattern UUID_IN_FULL =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
+  private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final LocalDate FIRST_DATE = LocalDate.of(1, 1, 1);
+  private static final int LONGEST_INSTANT = 40;
+
+  private static final DateTimeFormatter MOMENT =
+      new DateTimeFormatterBuilder()
+          .appendPattern("uuuu-MM-dd['T'HH:mm[:ss")
+          .appendOptional(
+              new DateTimeFormatterBuilder()
+                  .appendFraction(NANO_OF_SECOND, 1, 9, true)
+                  .toFormatter())
+          .appendPattern("][XXX]]")
+          .toFormatter()
+          .withResolverStyle(ResolverStyle.STRICT);
+
+  private Values() {}
+
+  /** A UUID in its canonical form: 36 characters; Java's own reading also takes shortened ones. */
+  public static UUID uuid(String field, String text) {
+    if (!UUID_IN_FULL.matcher(text).matches()) {
+      throw new InvalidInput(field, Code.MALFORMED, "is not a UUID");
+    }
+    return UUID.fromString(text);
+  }
+
+  /** A date {@code YYYY-MM-DD} of the years 1 to 9999. */
+  public static LocalDate date(String field, String text) {
+    try {
+      if (DATE.matcher(text).matches()) {
+        LocalDate date = LocalDate.parse(text);
+        if (!date.isBefore(FIRST_DATE)) {
+          return date;
+        }
+      }
+    } catch (DateTimeException e) {
+      // Of the right form, but no day of the calendar: refused like any other form.
+    }
+    throw new InvalidInput(field, Code.MALFORMED, "must be a date such as 2026-06-30");
+  }
+
+  /**
+   * A moment in ISO 8601 of the years 1 to 9999, with 0 to 9 digits after the second; without an
+   * offset it is in UTC, without a clock it is midnight.
+   */
+  public static Instant instant(String field, String text) {
+    try {
+      if (text.length() <= LONGEST_INSTANT) {
+        Instant instant = moment(text);
+        if (isWithinYears(instant)) {
+          return instant;
+        }
+      }
+    } catch (DateTimeException e) {
+      // Refused like any other form.
+    }
+    throw new InvalidInput(field, Code.MALFORMED, "must be a moment such as 2026-03-01T18:30:00Z");
+  }
+
+  private static Instant moment(String text) {
+    return switch (MOMENT.parseBest(
+        text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from)) {
+      case OffsetDateTime exact -> exact.toInstant();
+      case LocalDateTime local -> local.toInstant(ZoneOffset.UTC);
+      case LocalDate date -> date.atStartOfDay(ZoneOffset.UTC).toInstant();
+      default -> throw new IllegalStateException("No other form is asked for");
+    };
+  }
+
+  private static boolean isWithinYears(Instant instant) {
+    int year = instant.atOffset(ZoneOffset.UTC).getYear();
+    return year >= 1 && year <= 9999;
+  }
+
+  /** A whole number of at most nine digits. */
+  public static int number(String field, String text) {
+    if (!NUMBER.matcher(text).matches()) {
+      throw new InvalidInput(field, Code.MALFORMED, "must be a whole number");
+    }
+    return Integer.parseInt(text);
+  }
+
+  /** A position of the log: a whole number, not negative. */
+  public static long position(String field, String text) {
+    if (!POSITION.matcher(text).matches()) {
+      throw new InvalidInput(
+          field, Code.MALFORMED, "must be a position: a whole number, not negative");
+    }
+    return Long.parseLong(text);
+  }
+
+  /** A text of a parameter, which PostgreSQL can hold. */
+  public static String text(String field, String text) {
+    if (!Texts.isStorable(text)) {
+      throw new InvalidInput(
+          field,
+          Code.NOT_STORABLE,
+          "holds a character that cannot be stored (NUL or half of a pair)");
+    }
+    return text;
+  }
+}
