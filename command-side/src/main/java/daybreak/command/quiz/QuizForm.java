@@ -2,8 +2,11 @@ package daybreak.command.quiz;
 
 import daybreak.command.platform.Input;
 import daybreak.schema.content.SubjectId;
+import daybreak.schema.content.Tags;
 import daybreak.schema.content.TopicId;
 import daybreak.schema.platform.Code;
+import daybreak.schema.platform.Field;
+import daybreak.schema.platform.Sample;
 import daybreak.schema.quiz.QuestionPool;
 import daybreak.schema.quiz.QuizCriteria;
 import java.util.List;
@@ -12,17 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What a learner wants to be asked. */
 record QuizForm(
-    @Nullable List<@Nullable String> subjectIds,
-    @Nullable List<@Nullable String> topicIds,
-    @Nullable List<@Nullable String> tagsAny,
-    @Nullable List<@Nullable String> tagsAll,
-    @Nullable List<@Nullable String> tagsNone,
-    @Nullable String pool,
-    @Nullable Integer count,
-    @Nullable Long seed) {
+    @Field(as = UUID.class, most = QuizForm.MOST_PLACES, example = "[\"" + Sample.SUBJECT + "\"]")
+        @Nullable List<@Nullable String> subjectIds,
+    @Field(as = UUID.class, most = QuizForm.MOST_PLACES) @Nullable List<@Nullable String> topicIds,
+    @Field(most = Input.TAGS, each = Tags.LONGEST) @Nullable List<@Nullable String> tagsAny,
+    @Field(most = Input.TAGS, each = Tags.LONGEST) @Nullable List<@Nullable String> tagsAll,
+    @Field(most = Input.TAGS, each = Tags.LONGEST) @Nullable List<@Nullable String> tagsNone,
+    @Field(as = QuestionPool.class, standard = "all", example = "all") @Nullable String pool,
+    @Field(required = true, least = 1, most = QuizForm.MOST_QUESTIONS, example = "3")
+        @Nullable Integer count,
+    @Field(example = "7") @Nullable Long seed) {
 
-  private static final int MOST_PLACES = 100;
-  private static final int MOST_QUESTIONS = 100;
+  static final int MOST_PLACES = 100;
+  static final int MOST_QUESTIONS = 100;
 
   QuizCriteria criteria() {
     Input input = new Input();
