@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,14 +17,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class ErrorPage implements ErrorController {
 
   @RequestMapping("/error")
-  ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
+  ResponseEntity<Problem> error(HttpServletRequest request) {
     HttpStatus status = status(request);
     String path =
         Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), "/error");
-    ProblemDetail problem = Problem.at(path, Problem.of(status, status.getReasonPhrase() + "."));
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(problem);
+        .body(Problem.of(status).at(path));
   }
 
   /** A client that asks for the page itself finds nothing there. */

@@ -6,17 +6,20 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The web server's own errors in the one form. */
+/** The web server: its own errors in the one form, and no body that it reads by itself. */
 @Configuration(proxyBeanMethods = false)
 class HttpServer {
 
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer() {
-    return factory ->
-        factory.addContextCustomizers(context -> {
-          if (context.getParent() instanceof StandardHost host) {
-            host.setErrorReportValveClass(ProblemValve.class.getName());
-          }
-        });
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> strictServer() {
+    return factory -> {
+      factory.addContextCustomizers(context -> {
+        if (context.getParent() instanceof StandardHost host) {
+          host.setErrorReportValveClass(ProblemValve.class.getName());
+        }
+      });
+      factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
+      factory.addEngineValves(new UnreadBodyValve());
+    };
   }
 }

@@ -1,42 +1,79 @@
 package daybreak.app.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.InvalidInput.Violation;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
+import org.springframework.http.HttpStatus;
 
-/** The one form of every error, RFC 9457: {@code type title status detail instance [errors]}. */
-final class Problem {
+/**
+ * The one form of every error, RFC 9457.
+ *
+ * @param type always {@code about:blank}: what is meant is said by the code
+ * @param title the status in words
+ * @param status the HTTP status
+ * @param detail what happened, for people
+ * @param instance the request's path, where that is a URI at all
+ * @param code what happened, for programs
+ * @param errors what is wrong with each field, where input is at fault
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Problem(
+    URI type,
+    String title,
+    int status,
+    String detail,
+    @Nullable URI instance,
+    Code code,
+    @Nullable List<Violation> errors) {
 
   private static final URI BLANK = URI.create("about:blank");
 
-  private Problem() {}
-
-  static ProblemDetail of(HttpStatusCode status, @Nullable String detail) {
-    return plain(ProblemDetail.forStatusAndDetail(status, detail));
+  static Problem of(HttpStatus status, Code code, String detail) {
+    return new Problem(BLANK, status.getReasonPhrase(), status.value(), detail, null, code, null);
   }
 
   /** Input at fault: each field with what is wrong with it. */
-  static ProblemDetail of(HttpStatusCode status, List<Violation> violations) {
-    ProblemDetail problem = of(status, "The request's input is not valid.");
-    problem.setProperty("errors", violations);
-    return problem;
+  static Problem of(List<Violation> violations) {
+    HttpStatus status = HttpStatus.BAD_REQUEST;
+    return new Problem(
+        BLANK,
+        status.getReasonPhrase(),
+        status.value(),
+        "The request's input is not valid.",
+        null,
+        Code.INVALID,
+        violations);
   }
 
-  static ProblemDetail plain(ProblemDetail problem) {
-    problem.setType(BLANK);
-    return problem;
+  /** What a status alone says. */
+  static Problem of(HttpStatus status) {
+    return of(status, code(status), status.getReasonPhrase() + ".");
   }
 
-  /** The same problem, told of the request's path where that is a URI at all. */
-  static ProblemDetail at(String path, ProblemDetail problem) {
+  /** The same problem, told of a request's path. */
+  Problem at(String path) {
     try {
-      problem.setInstance(URI.create(path));
-    } catch (IllegalArgumentException e) {
-      problem.setInstance(null);
+      return new Problem(type, title, status, detail, URI.create(path), code, errors);
+    } catch (IllegalArgumentException notOne) {
+      return this;
     }
-    return problem;
+  }
+
+  private static Code code(HttpStatus status) {
+    return switch (status) {
+      case UNAUTHORIZED -> Code.TOKEN_NEEDED;
+      case FORBIDDEN -> Code.ROLE_MISSING;
+      case NOT_FOUND -> Code.NOT_FOUND;
+      case METHOD_NOT_ALLOWED -> Code.METHOD_REFUSED;
+      case NOT_ACCEPTABLE -> Code.NOT_ACCEPTABLE;
+      case UNSUPPORTED_MEDIA_TYPE -> Code.MEDIA_TYPE_REFUSED;
+      case CONTENT_TOO_LARGE -> Code.BODY_TOO_LARGE;
+      case REQUEST_TIMEOUT -> Code.BODY_TOO_SLOW;
+      case SERVICE_UNAVAILABLE -> Code.UNAVAILABLE;
+      default -> status.is5xxServerError() ? Code.FAULT : Code.REQUEST_MALFORMED;
+    };
   }
 }

@@ -1,45 +1,32 @@
 package daybreak.app.http;
 
+import daybreak.schema.input.StrictJson;
+import daybreak.schema.platform.Code;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a problem where no controller is reached: in filters, and for the rules of security. */
-@Component
 public final class ProblemResponse {
 
-  private final JsonMapper json;
-
-  ProblemResponse(JsonMapper json) {
-    this.json = json;
-  }
+  private ProblemResponse() {}
 
   /** Answers the request with this status and these words; headers already set are kept. */
-  public void send(
-      HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
+  public static void send(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpStatus status,
+      Code code,
+      String detail)
       throws IOException {
-    ProblemDetail problem = Problem.at(request.getRequestURI(), Problem.of(status, detail));
+    byte[] problem =
+        StrictJson.mapper()
+            .writeValueAsBytes(Problem.of(status, code, detail).at(request.getRequestURI()));
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response.getOutputStream().write(json.writeValueAsBytes(members(problem)));
-  }
-
-  private static Map<String, Object> members(ProblemDetail problem) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    members.put("type", String.valueOf(problem.getType()));
-    members.put("title", String.valueOf(problem.getTitle()));
-    members.put("status", problem.getStatus());
-    members.put("detail", String.valueOf(problem.getDetail()));
-    if (problem.getInstance() != null) {
-      members.put("instance", problem.getInstance().toString());
-    }
-    return members;
+    response.setContentLength(problem.length);
+    response.getOutputStream().write(problem);
   }
 }

@@ -1,5 +1,6 @@
 package daybreak.app.http;
 
+import daybreak.schema.platform.Code;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
@@ -16,7 +17,8 @@ public final class ProblemValve extends ErrorReportValve {
 
   private static final String FORM =
       """
-      {"type":"about:blank","title":"%s","status":%d,"detail":"The request was refused as malformed."}\
+      {"type":"about:blank","title":"%s","status":%d,"detail":"The request was refused as malformed.",\
+      "code":"%s"}\
       """;
 
   @Override
@@ -28,7 +30,7 @@ public final class ProblemValve extends ErrorReportValve {
     }
     HttpStatus status = HttpStatus.resolve(response.getStatus());
     String title = status == null ? "Error" : status.getReasonPhrase();
-    send(response, FORM.formatted(title, response.getStatus()));
+    send(response, FORM.formatted(title, response.getStatus(), Code.REQUEST_MALFORMED.word()));
   }
 
   private static void send(Response response, String problem) {

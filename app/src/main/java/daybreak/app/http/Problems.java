@@ -1,11 +1,14 @@
 package daybreak.app.http;
 
+import daybreak.schema.input.JsonFault;
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.InvalidInput;
 import daybreak.schema.platform.InvalidInput.Violation;
 import daybreak.schema.platform.KeyReused;
 import daybreak.schema.platform.NotFound;
 import daybreak.schema.platform.Refusal;
 import daybreak.schema.platform.Unavailable;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,47 +21,62 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
-/** Answers each way in which a request can fail with its {@link Problem}. */
+/**
+ * Answers each way in which a request can fail with its {@link Problem}, whatever form of answer
+ * the client would have accepted.
+ */
 @RestControllerAdvice
 final class Problems extends ResponseEntityExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
+  private static final String BODY = "body";
 
   @ExceptionHandler
-  ProblemDetail invalid(InvalidInput invalid) {
-    return Problem.of(HttpStatus.BAD_REQUEST, invalid.violations());
+  ResponseEntity<Object> invalid(InvalidInput invalid, WebRequest request) {
+    return respond(Problem.of(invalid.violations()), request);
   }
 
   @ExceptionHandler
-  ProblemDetail missing(NotFound missing) {
-    return Problem.of(HttpStatus.NOT_FOUND, missing.getMessage());
+  ResponseEntity<Object> missing(NotFound missing, WebRequest request) {
+    return respond(HttpStatus.NOT_FOUND, Code.NOT_FOUND, missing, request);
   }
 
   @ExceptionHandler
-  ProblemDetail refused(Refusal refusal) {
-    return Problem.of(HttpStatus.CONFLICT, refusal.getMessage());
+  ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
+    return respond(HttpStatus.CONFLICT, refusal.code(), refusal, request);
   }
 
   @ExceptionHandler
-  ProblemDetail reused(KeyReused reused) {
-    return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, reused.getMessage());
+  ResponseEntity<Object> reused(KeyReused reused, WebRequest request) {
+    return respond(HttpStatus.UNPROCESSABLE_CONTENT, Code.KEY_REUSED, reused, request);
   }
 
   @ExceptionHandler
-  ProblemDetail rejected(RequestRejectedException rejected) {
-    return Problem.of(HttpStatus.BAD_REQUEST, "The request holds characters that are not allowed.");
+  ResponseEntity<Object> rejected(RequestRejectedException rejected, WebRequest request) {
+    Problem problem =
+        Problem.of(
+            HttpStatus.BAD_REQUEST,
+            Code.REQUEST_MALFORMED,
+            "The request holds characters that are not allowed.");
+    return respond(problem, request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> refused(BodyRefused refused, WebRequest request) {
+    return respond(refused.problem(), request);
   }
 
   /** No connection or time was left. */
@@ -68,20 +86,28 @@ final class Problems extends ResponseEntityExceptionHandler {
     TransientDataAccessException.class,
     CannotCreateTransactionException.class
   })
-  ResponseEntity<ProblemDetail> unavailable(Exception cause) {
+  ResponseEntity<Object> unavailable(Exception cause, WebRequest request) {
     log.warn("Answered 503: {}", NestedExceptionUtils.getMostSpecificCause(cause).getMessage());
-    HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
-    return ResponseEntity.status(status)
-        .header(HttpHeaders.RETRY_AFTER, "1")
-        .body(Problem.of(status, "There is no capacity left at this moment; try again soon."));
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(HttpHeaders.RETRY_AFTER, "1");
+    Problem problem =
+        Problem.of(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            Code.UNAVAILABLE,
+            "There is no capacity left at this moment; try again soon.");
+    return respond(problem, headers, request);
   }
 
   @ExceptionHandler
-  ProblemDetail unexpected(Exception cause) {
+  ResponseEntity<Object> unexpected(Exception cause, WebRequest request) {
     UUID id = UUID.randomUUID();
     log.error("Answered 500 with id {}", id, cause);
-    return Problem.of(
-        HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here; it is logged under " + id);
+    Problem problem =
+        Problem.of(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            Code.FAULT,
+            "Something went wrong here; it is logged under " + id);
+    return respond(problem, request);
   }
 
   @Override
@@ -90,22 +116,29 @@ final class Problems extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    ProblemDetail problem = unreadable(unreadable);
-    return respond(problem, headers, request);
+    return respond(unreadable(unreadable), headers, request);
   }
 
-  private static ProblemDetail unreadable(HttpMessageNotReadableException unreadable) {
+  private static Problem unreadable(HttpMessageNotReadableException unreadable) {
     for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BodyTooLarge) {
-        return Problem.of(HttpStatus.CONTENT_TOO_LARGE, BodyTooLarge.DETAIL);
-      }
-      if (cause instanceof InvalidInput invalid) {
-        return Problem.of(HttpStatus.BAD_REQUEST, invalid.violations());
+      switch (cause) {
+        case BodyRefused refused -> {
+          return refused.problem();
+        }
+        case SocketTimeoutException _ -> {
+          return BodyRefused.tooSlow().problem();
+        }
+        case InvalidInput invalid -> {
+          return Problem.of(invalid.violations());
+        }
+        default -> {
+          // Further down.
+        }
       }
     }
     return unreadable.getCause() instanceof JacksonException fault
-        ? Problem.of(HttpStatus.BAD_REQUEST, List.of(JsonFault.violation(fault)))
-        : Problem.of(HttpStatus.BAD_REQUEST, "The request's body is missing or can't be read.");
+        ? Problem.of(List.of(JsonFault.violation(fault, BODY)))
+        : Problem.of(List.of(new Violation(BODY, "is missing or can't be read", Code.MISSING)));
   }
 
   @Override
@@ -118,23 +151,49 @@ final class Problems extends ResponseEntityExceptionHandler {
         mismatch instanceof MethodArgumentTypeMismatchException argument
             ? argument.getName()
             : String.valueOf(mismatch.getPropertyName());
-    String message = "must be " + JsonFault.expected(mismatch.getRequiredType());
-    ProblemDetail problem =
-        Problem.of(HttpStatus.BAD_REQUEST, List.of(new Violation(field, message)));
-    return respond(problem, headers, request);
+    List<Violation> violations =
+        NestedExceptionUtils.getRootCause(mismatch) instanceof InvalidInput invalid
+            ? invalid.violations().stream()
+                .map(what -> new Violation(field, what.message(), what.code()))
+                .toList()
+            : List.of(
+                new Violation(
+                    field,
+                    "must be " + JsonFault.expected(mismatch.getRequiredType()),
+                    Code.MALFORMED));
+    return respond(Problem.of(violations), headers, request);
   }
 
+  /** What the framework has a status for, and words that no client should have to read. */
   @Override
-  protected ResponseEntity<Object> createResponseEntity(
-      @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-    if (body instanceof ProblemDetail problem) {
-      Problem.plain(problem);
+  protected ResponseEntity<Object> handleExceptionInternal(
+      Exception cause,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    HttpStatus known = HttpStatus.valueOf(status.value());
+    if (known.is5xxServerError()) {
+      log.error("Answered {}", known.value(), cause);
     }
-    return super.createResponseEntity(body, headers, status, request);
+    return respond(Problem.of(known), headers, request);
   }
 
-  private ResponseEntity<Object> respond(
-      ProblemDetail problem, HttpHeaders headers, WebRequest request) {
-    return createResponseEntity(problem, headers, HttpStatus.valueOf(problem.getStatus()), request);
+  private static ResponseEntity<Object> respond(
+      HttpStatus status, Code code, RuntimeException fact, WebRequest request) {
+    return respond(Problem.of(status, code, String.valueOf(fact.getMessage())), request);
+  }
+
+  private static ResponseEntity<Object> respond(Problem problem, WebRequest request) {
+    return respond(problem, new HttpHeaders(), request);
+  }
+
+  private static ResponseEntity<Object> respond(
+      Problem problem, HttpHeaders headers, WebRequest request) {
+    String path = ((ServletWebRequest) request).getRequest().getRequestURI();
+    return ResponseEntity.status(problem.status())
+        .headers(headers)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem.at(path));
   }
 }

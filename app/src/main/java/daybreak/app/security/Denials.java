@@ -1,6 +1,7 @@
 package daybreak.app.security;
 
 import daybreak.app.http.ProblemResponse;
+import daybreak.schema.platform.Code;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,11 +24,6 @@ final class Denials
   private final BearerTokenAuthenticationEntryPoint challenge =
       new BearerTokenAuthenticationEntryPoint();
   private final BearerTokenAccessDeniedHandler denial = new BearerTokenAccessDeniedHandler();
-  private final ProblemResponse problems;
-
-  Denials(ProblemResponse problems) {
-    this.problems = problems;
-  }
 
   @Override
   public void commence(
@@ -35,7 +31,8 @@ final class Denials
       throws IOException {
     challenge.commence(request, response, cause);
     HttpStatus status = HttpStatus.valueOf(response.getStatus());
-    problems.send(request, response, status, "A valid bearer token is needed.");
+    ProblemResponse.send(
+        request, response, status, Code.TOKEN_NEEDED, "A valid bearer token is needed.");
   }
 
   @Override
@@ -43,8 +40,12 @@ final class Denials
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
       throws IOException {
     denial.handle(request, response, cause);
-    problems.send(
-        request, response, HttpStatus.FORBIDDEN, "None of the caller's roles may do this.");
+    ProblemResponse.send(
+        request,
+        response,
+        HttpStatus.FORBIDDEN,
+        Code.ROLE_MISSING,
+        "None of the caller's roles may do this.");
   }
 
   @Override
@@ -52,6 +53,6 @@ final class Denials
       HttpServletRequest request, HttpServletResponse response, RequestRejectedException cause)
       throws IOException {
     String detail = "The request holds characters that are not allowed.";
-    problems.send(request, response, HttpStatus.BAD_REQUEST, detail);
+    ProblemResponse.send(request, response, HttpStatus.BAD_REQUEST, Code.REQUEST_MALFORMED, detail);
   }
 }

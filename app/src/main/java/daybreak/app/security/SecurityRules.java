@@ -1,8 +1,12 @@
 package daybreak.app.security;
 
+import static org.springframework.security.config.Customizer.withDefaults;
+
 import daybreak.app.Misconfigured;
+import daybreak.app.http.EdgeSettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +23,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servletapi.SecurityContextHolderAwareRequestFilter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Which role may call what; no session, no cookie, a bearer token in every request. */
@@ -28,6 +33,8 @@ class SecurityRules {
   private static final String CONTENT_POLICY =
       "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
           + " frame-ancestors 'none'";
+
+  private static final int PER_SECOND = 50;
 
   private final Environment environment;
 
@@ -47,10 +54,15 @@ class SecurityRules {
       Caller caller,
       Denials denials,
       ObjectProvider<JwtDecoder> tokens,
+      EdgeSettings settings,
       @Qualifier("requestMappingHandlerMapping")
           ObjectProvider<RequestMappingHandlerMapping> paths) {
     JwtDecoder decoder = tokens.getIfAvailable(SecurityRules::refuseWithoutIssuer);
+    rates(settings.rate())
+        .ifPresent(
+            rates -> http.addFilterAfter(rates, SecurityContextHolderAwareRequestFilter.class));
     return http.csrf(AbstractHttpConfigurer::disable)
+        .cors(withDefaults())
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(
@@ -70,6 +82,18 @@ class SecurityRules {
         .build();
   }
 
+  private Optional<Rates> rates(EdgeSettings.Rate rate) {
+    Integer perSecond = rate.perSecond();
+    if (perSecond == null && isLocal()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Rates(perSecond == null ? PER_SECOND : perSecond, rate.burst()));
+  }
+
+  private boolean isLocal() {
+    return environment.acceptsProfiles(Profiles.of("local"));
+  }
+
   private void open(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           rules) {
@@ -80,7 +104,7 @@ class SecurityRules {
         .permitAll()
         .requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
         .permitAll();
-    if (environment.acceptsProfiles(Profiles.of("local"))) {
+    if (isLocal()) {
       rules
           .requestMatchers("/dev/**", "/swagger-ui.html", "/swagger-ui/**", "/actuator/prometheus")
           .permitAll();

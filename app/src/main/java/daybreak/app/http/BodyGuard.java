@@ -1,0 +1,117 @@
+package daybreak.app.http;
+
+import daybreak.schema.platform.Code;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The first door of every request, before anybody asks who calls: a query that can be decoded, a
+ * body of a known form, and no more of it than the {@link CallKind} may have.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class BodyGuard extends OncePerRequestFilter {
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (!isReadable(request)) {
+      ProblemResponse.send(
+          request,
+          response,
+          HttpStatus.BAD_REQUEST,
+          Code.REQUEST_MALFORMED,
+          "The request's parameters can't be read, or are too many.");
+      return;
+    }
+    try {
+      chain.doFilter(hasBody(request) ? bounded(request) : request, response);
+    } catch (BodyRefused refused) {
+      Problem problem = refused.problem();
+      ProblemResponse.send(
+          request,
+          response,
+          HttpStatus.valueOf(problem.status()),
+          problem.code(),
+          problem.detail());
+    }
+  }
+
+  /** The server decodes the query when it is first asked for; forms it never reads. */
+  private static boolean isReadable(HttpServletRequest request) {
+    try {
+      return request.getParameterMap() != null;
+    } catch (IllegalStateException undecodable) {
+      return false;
+    }
+  }
+
+  private static boolean hasBody(HttpServletRequest request) {
+    return request.getContentLengthLong() > 0
+        || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+  }
+
+  private static HttpServletRequest bounded(HttpServletRequest request) throws BodyRefused {
+    CallKind kind = CallKind.of(request);
+    String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+    if (encoding != null && !kind.takes(encoding)) {
+      throw BodyRefused.encoded();
+    }
+    if (!isOfKnownForm(request.getContentType())) {
+      throw BodyRefused.ofUnknownForm();
+    }
+    if (request.getContentLengthLong() > kind.limit()) {
+      throw BodyRefused.tooLarge(kind.limit());
+    }
+    return new Bounded(request, kind);
+  }
+
+  /** One media type, in UTF-8; which one each call takes is a matter of its mapping. */
+  private static boolean isOfKnownForm(@Nullable String contentType) {
+    try {
+      if (contentType == null) {
+        return true;
+      }
+      MediaType type = MediaType.parseMediaType(contentType);
+      return type.isConcrete()
+          && (type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** A request whose body is counted as it is read. */
+  private static final class Bounded extends HttpServletRequestWrapper {
+
+    private final CallKind kind;
+    private @Nullable BoundedStream stream;
+
+    Bounded(HttpServletRequest request, CallKind kind) {
+      super(request);
+      this.kind = kind;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+      if (stream == null) {
+        stream = new BoundedStream(super.getInputStream(), kind);
+      }
+      return stream;
+    }
+  }
+}

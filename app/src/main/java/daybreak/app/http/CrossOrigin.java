@@ -1,0 +1,86 @@
+package daybreak.app.http;
+
+import daybreak.schema.platform.Code;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.DefaultCorsProcessor;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+
+/** Which browsers' pages may call the API, and which headers they may read. */
+@Configuration(proxyBeanMethods = false)
+class CrossOrigin {
+
+  private static final List<String> LOCAL = List.of("http://localhost:[*]", "http://127.0.0.1:[*]");
+
+  /** Security takes it by its name, before anybody asks who calls. */
+  @Bean
+  CorsFilter corsFilter(EdgeSettings settings, Environment environment) {
+    UrlBasedCorsConfigurationSource paths = new UrlBasedCorsConfigurationSource();
+    List<String> origins = settings.cors().origins();
+    boolean local = environment.acceptsProfiles(Profiles.of("local"));
+    paths.registerCorsConfiguration("/**", allowed(origins.isEmpty() && local ? LOCAL : origins));
+    CorsFilter filter = new CorsFilter(paths);
+    filter.setCorsProcessor(new Processor());
+    return filter;
+  }
+
+  private static CorsConfiguration allowed(List<String> origins) {
+    CorsConfiguration allowed = new CorsConfiguration();
+    allowed.setAllowedOriginPatterns(origins);
+    allowed.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
+    allowed.setAllowedHeaders(
+        List.of(
+            "Authorization",
+            "Content-Type",
+            "Accept",
+            "Idempotency-Key",
+            "Daybreak-Min-Position",
+            "If-Match",
+            "If-None-Match",
+            "Last-Event-ID",
+            "Prefer",
+            "Content-Encoding"));
+    allowed.setExposedHeaders(
+        List.of("Daybreak-Position", "Link", "Location", "Retry-After", "ETag"));
+    allowed.setMaxAge(Duration.ofHours(1));
+    return allowed;
+  }
+
+  /** Refuses an origin as a problem. */
+  private static final class Processor extends DefaultCorsProcessor {
+
+    @Override
+    public boolean processRequest(
+        @Nullable CorsConfiguration allowed,
+        HttpServletRequest request,
+        HttpServletResponse response)
+        throws IOException {
+      boolean passed = super.processRequest(allowed, request, response);
+      if (!passed) {
+        ProblemResponse.send(
+            request,
+            response,
+            HttpStatus.FORBIDDEN,
+            Code.ORIGIN_REFUSED,
+            "Pages of this origin, or with this method or header, may not call.");
+      }
+      return passed;
+    }
+
+    /** The problem is written where the request is at hand. */
+    @Override
+    protected void rejectRequest(ServerHttpResponse response) {}
+  }
+}

@@ -1,0 +1,31 @@
+package daybreak.app.http;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What can be set of the edge under {@code daybreak}.
+ *
+ * @param cors which browsers' pages may call
+ * @param rate how many requests each principal may make of one process
+ */
+@ConfigurationProperties("daybreak")
+public record EdgeSettings(@DefaultValue Cors cors, @DefaultValue Rate rate) {
+
+  /**
+   * Which browsers' pages may call.
+   *
+   * @param origins such as {@code https://study.example}; a port may be {@code [*]}
+   */
+  public record Cors(@DefaultValue List<String> origins) {}
+
+  /**
+   * How many requests each principal may make.
+   *
+   * @param perSecond 50 unless set; none in the profile {@code local} unless set
+   * @param burst how many may come at once, 200 unless set
+   */
+  public record Rate(@Nullable Integer perSecond, @DefaultValue("200") int burst) {}
+}
