@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -77,7 +78,7 @@ final class Answers {
             .anyMatch(one -> is("Pending", ResolvableType.forClass(one)));
   }
 
-  private static boolean is(String face, @org.jspecify.annotations.Nullable ResolvableType type) {
+  private static boolean is(String face, @Nullable ResolvableType type) {
     return type != null
         && Arrays.stream(type.toClass().getInterfaces())
             .anyMatch(one -> Objects.equals(one.getSimpleName(), face));

@@ -1,18 +1,22 @@
 package daybreak.app.document;
 
+import daybreak.app.http.Problem;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.ResolvableType;
 
 /** What the API document says of every call alike; {@link Calls} describes the calls. */
 @Configuration(proxyBeanMethods = false)
@@ -63,9 +67,9 @@ class ApiDocument {
   @Bean
   OpenApiCustomizer shared(Schemas schemas) {
     return document -> {
-      ProblemForm.addTo(schemas);
+      Schema<?> _ = schemas.answered(ResolvableType.forClass(Problem.class));
       Components components = document.getComponents();
-      components.setSchemas(new java.util.LinkedHashMap<>(schemas.named()));
+      components.setSchemas(new LinkedHashMap<>(schemas.named()));
       for (Failure failure : Failure.values()) {
         components.addResponses(failure.word(), failure.response());
       }

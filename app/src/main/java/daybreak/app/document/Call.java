@@ -1,5 +1,6 @@
 package daybreak.app.document;
 
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ record Call(Method handler, RequestMapping mapping, String path, @Nullable Resol
     return new Call(handler, mapping, path(handler, mapping), answer(handler));
   }
 
-  private static Optional<RequestMapping> mapping(java.lang.reflect.AnnotatedElement element) {
+  private static Optional<RequestMapping> mapping(AnnotatedElement element) {
     return Optional.ofNullable(
         AnnotatedElementUtils.findMergedAnnotation(element, RequestMapping.class));
   }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.lang.reflect.Parameter;
 import java.util.List;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,7 @@ final class Calls implements OperationCustomizer {
     return responses;
   }
 
-  private RequestBody json(Call call, java.lang.reflect.Parameter body) {
+  private RequestBody json(Call call, Parameter body) {
     boolean required =
         body.getAnnotation(org.springframework.web.bind.annotation.RequestBody.class).required();
     MediaType json = new MediaType().schema(schemas.sent(body.getType()));

@@ -19,6 +19,12 @@ enum Failure {
     }
   },
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The call does not answer the media type asked for"),
+  REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT, "The body did not arrive in time") {
+    @Override
+    boolean isOf(Call call) {
+      return call.isCommand();
+    }
+  },
   CONFLICT(HttpStatus.CONFLICT, "A rule of the domain refuses, or the position is beyond the log"),
   CONTENT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than the call takes") {
     @Override
@@ -85,7 +91,7 @@ enum Failure {
                 new Content()
                     .addMediaType(
                         org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                        new MediaType().schema(Forms.reference(ProblemForm.NAME))));
+                        new MediaType().schema(Forms.reference("Problem"))));
     for (String header : headers) {
       response.addHeaderObject(header, HeaderForm.reference(header));
     }

@@ -88,12 +88,13 @@ final class Fields {
     if (schema.getItems() != null) {
       Forms.bound(schema.getItems(), Long.MIN_VALUE, field.each());
     }
+    List.of(field.words()).forEach(word -> Forms.word(schema, word));
     Forms.bound(schema, field.least(), field.most());
     if (!field.standard().isEmpty()) {
       schema.setDefault(Examples.value(field.standard()));
     }
     if (!field.example().isEmpty()) {
-      schema.setExamples(List.of(Examples.value(field.example())));
+      Forms.example(schema, Examples.value(field.example()));
     }
     return schema;
   }
@@ -108,11 +109,10 @@ final class Fields {
   }
 
   static @Nullable Field field(Class<?> record, RecordComponent component) {
-    return Stream.concat(
-            Stream.of(component, component.getAccessor()),
-            Words.accessors(record, component.getName()))
-        .map(element -> element.getAnnotation(Field.class))
-        .filter(Objects::nonNull)
+    Stream<AnnotatedElement> own = Stream.of(component, component.getAccessor());
+    return Stream.concat(own, Words.accessors(record, component.getName()))
+        .filter(element -> element.isAnnotationPresent(Field.class))
+        .map(element -> Objects.requireNonNull(element.getAnnotation(Field.class)))
         .findFirst()
         .orElse(null);
   }

@@ -81,6 +81,16 @@ final class Forms {
     }
   }
 
+  @SuppressWarnings("unchecked") // the schemas made here are of no Java type
+  static void example(Schema<?> schema, Object example) {
+    ((Schema<Object>) schema).addExample(example);
+  }
+
+  @SuppressWarnings("unchecked") // as above
+  static void word(Schema<?> schema, String word) {
+    ((Schema<Object>) schema).addEnumItemObject(word);
+  }
+
   static Schema<Object> nothing() {
     return new Schema<>(SpecVersion.V31);
   }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
@@ -27,8 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class Schemas {
 
-  private static final Map<Class<?>, Schema<?>> NONE = Map.of();
-
   private final Words words;
   private final Map<String, Schema<?>> named = new TreeMap<>();
   private final Map<String, String> owners = new TreeMap<>();
@@ -40,10 +39,6 @@ final class Schemas {
   /** Every schema that has a name. */
   Map<String, Schema<?>> named() {
     return named;
-  }
-
-  void add(String name, Schema<?> schema) {
-    named.put(name, schema);
   }
 
   /** What a record that is sent holds; it knows no other fields. */
@@ -183,7 +178,7 @@ final class Schemas {
     return schema;
   }
 
-  private Schema<?> once(String name, String owner, java.util.function.Supplier<Schema<?>> maker) {
+  private Schema<?> once(String name, String owner, Supplier<Schema<?>> maker) {
     String known = owners.putIfAbsent(name, owner);
     if (known == null) {
       named.put(name, maker.get());

@@ -1,5 +1,6 @@
 package daybreak.app.document;
 
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -31,14 +32,21 @@ final class Words {
   }
 
   private @Nullable String ofAccessor(Class<?> type, String name) {
-    return accessors(type, name).map(this::of).flatMap(Stream::ofNullable).findFirst().orElse(null);
+    for (AnnotatedElement accessor : accessors(type, name).toList()) {
+      String said = of((Method) accessor);
+      if (said != null) {
+        return said;
+      }
+    }
+    return null;
   }
 
   /** The methods of a record's interfaces that ask for a component. */
-  static Stream<Method> accessors(Class<?> type, String name) {
+  static Stream<AnnotatedElement> accessors(Class<?> type, String name) {
     return Arrays.stream(type.getInterfaces())
-        .flatMap(face -> Stream.concat(Arrays.stream(face.getMethods()), Stream.empty()))
-        .filter(method -> method.getName().equals(name) && method.getParameterCount() == 0);
+        .<Method>flatMap(face -> Arrays.stream(face.getMethods()))
+        .filter(method -> method.getName().equals(name) && method.getParameterCount() == 0)
+        .map(AnnotatedElement.class::cast);
   }
 
   @Nullable String of(Method handler) {
@@ -60,6 +68,7 @@ final class Words {
     if (html == null || html.isBlank()) {
       return null;
     }
-    return html.replaceAll("</?code>", "`").replaceAll("\\s+", " ").strip();
+    String text = html.replaceAll("</?code>", "`").replaceAll("\\s+", " ").strip();
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

@@ -3,6 +3,7 @@ package daybreak.command.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.InvalidInput;
 import daybreak.schema.platform.InvalidInput.Violation;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ class InputTest {
     InvalidInput invalid = catchThrowableOfType(InvalidInput.class, () -> input.valid(id + title));
     assertThat(invalid.violations())
         .containsExactly(
-            new Violation("id", "is not a UUID"), new Violation("title", "is missing"));
+            new Violation("id", "is not a UUID", Code.MALFORMED),
+            new Violation("title", "is missing", Code.MISSING));
   }
 
   @Test

@@ -28,8 +28,9 @@ final class DeckController {
     this.decks = decks;
   }
 
+  /** Lists decks with what the caller has studied of them. */
   @GetMapping("/api/decks")
-  ResponseEntity<Page<DeckView>> decks(
+  ResponseEntity<Page<DeckView>> listDecks(
       FindDecks query,
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
@@ -42,7 +43,7 @@ final class DeckController {
    * @param ids 1 to 100 ids with commas between them
    */
   @GetMapping("/api/decks/stats")
-  ResponseEntity<DeckStats> stats(
+  ResponseEntity<DeckStats> listDeckStatistics(
       @RequestParam(required = false) @Nullable String ids,
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
@@ -50,8 +51,9 @@ final class DeckController {
     return reads.answerLearner(minPosition, () -> decks.stats(Parameters.id(caller), wanted));
   }
 
+  /** Lists the subjects that have decks. */
   @GetMapping("/api/deck-subjects")
-  ResponseEntity<Page<DeckSubjectView>> subjects(
+  ResponseEntity<Page<DeckSubjectView>> listDeckSubjects(
       FindAll query,
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {

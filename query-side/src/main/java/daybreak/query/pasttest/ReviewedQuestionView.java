@@ -3,6 +3,8 @@ package daybreak.query.pasttest;
 import daybreak.query.platform.JsonColumn;
 import daybreak.query.platform.PageKey;
 import daybreak.schema.content.Answer;
+import daybreak.schema.content.QuestionType;
+import daybreak.schema.platform.Field;
 import daybreak.schema.sql.Row;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +22,7 @@ record ReviewedQuestionView(
     int slot,
     UUID questionId,
     int version,
-    String type,
+    @Field(as = QuestionType.class) String type,
     String text,
     List<String> choices,
     @Nullable Answer chosen,

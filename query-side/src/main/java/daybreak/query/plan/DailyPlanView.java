@@ -4,6 +4,7 @@ import daybreak.query.platform.JsonColumn;
 import daybreak.schema.plan.ItemKind;
 import daybreak.schema.plan.PlanContent;
 import daybreak.schema.plan.PlanItem;
+import daybreak.schema.platform.Field;
 import daybreak.schema.sql.Row;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ record DailyPlanView(
     Instant dayEndsAt,
     int budgetMinutes,
     int estimatedMinutes,
-    String state,
+    @Field(words = {"ready", "started", "completed"}) String state,
     List<ItemView> items,
     BacklogView backlog)
     implements PlanView {
@@ -77,7 +78,7 @@ record DailyPlanView(
       List<UUID> refIds,
       int estimatedMinutes,
       String reason,
-      String state) {
+      @Field(words = {"open", "completed"}) String state) {
 
     static ItemView of(PlanItem item, boolean completed) {
       return new ItemView(

@@ -20,6 +20,9 @@ public @interface Field {
   /** What a text, or each text of a list, is read as: an enumeration, an id, a date. */
   Class<?> as() default String.class;
 
+  /** All the words that a text may be, where no enumeration has them. */
+  String[] words() default {};
+
   /** The least number, or the fewest characters or items. */
   long least() default Long.MIN_VALUE;
 

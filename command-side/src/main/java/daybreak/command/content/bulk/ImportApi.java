@@ -33,6 +33,9 @@ final class ImportApi {
     this.database = database;
   }
 
+  /**
+   * Imports a bank line by line; a bad line stops nothing, and the same file again changes nothing.
+   */
   @PostMapping(path = "/api/content/import", consumes = NDJSON, produces = NDJSON)
   void importBank(HttpServletRequest request, HttpServletResponse response) throws IOException {
     UUID caller = CommandRequest.of(request, null).caller();

@@ -32,6 +32,10 @@ final class ActivityImportApi {
     this.clock = clock;
   }
 
+  /**
+   * Imports past activity line by line; a bad line stops nothing, and the same file again changes
+   * nothing.
+   */
   @PostMapping(path = "/api/activity/import", consumes = NDJSON, produces = NDJSON)
   void importActivity(HttpServletRequest request, HttpServletResponse response) throws IOException {
     UUID caller = CommandRequest.of(request, null).caller();
