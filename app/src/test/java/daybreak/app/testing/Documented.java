@@ -2,7 +2,6 @@ package daybreak.app.testing;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
@@ -28,12 +27,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class Documented {
 
   private static final Path DOCUMENT = Path.of("../docs/openapi.json");
-  private static final SchemaLocation AT = SchemaLocation.of("https://daybreak.test/openapi.json");
+  private static final SchemaRegistry DIALECT =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
   private static final Documented COMMITTED = new Documented(read());
 
   private final JsonNode document;
   private final List<Template> templates;
-  private final SchemaRegistry registry;
   private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
   private Documented(JsonNode document) {
@@ -43,12 +42,6 @@ final class Documented {
             .map(Template::of)
             .sorted(Comparator.comparing(Template::variables))
             .toList();
-    this.registry =
-        SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            registry ->
-                registry.schemas(
-                    Map.of(AT.toString(), JsonMapper.shared().writeValueAsString(document))));
   }
 
   private static JsonNode read() {
@@ -131,7 +124,11 @@ final class Documented {
 
   private Schema schema(String pointer) {
     return schemas.computeIfAbsent(
-        pointer, at -> registry.getSchema(SchemaLocation.of(AT + "#" + at)));
+        pointer,
+        at -> {
+          ObjectNode schema = ((ObjectNode) document.at(at)).deepCopy();
+          return DIALECT.getSchema(schema.set("components", document.get("components")));
+        });
   }
 
   private String followed(String pointer) {
