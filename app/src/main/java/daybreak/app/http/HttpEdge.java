@@ -1,13 +1,9 @@
 package daybreak.app.http;
 
 import daybreak.schema.input.StrictJson;
-import daybreak.schema.input.Values;
-import java.time.LocalDate;
-import java.util.UUID;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -20,9 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class HttpEdge implements WebMvcConfigurer, WebMvcRegistrations {
 
-  /** Names the value in a message until the handler's own name for it is known. */
-  private static final String VALUE = "value";
-
   @Bean
   JsonMapper json() {
     return StrictJson.mapper();
@@ -31,12 +24,6 @@ class HttpEdge implements WebMvcConfigurer, WebMvcRegistrations {
   @Override
   public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
     return new StrictMappings();
-  }
-
-  @Override
-  public void addFormatters(FormatterRegistry registry) {
-    registry.addConverter(String.class, UUID.class, text -> Values.uuid(VALUE, text));
-    registry.addConverter(String.class, LocalDate.class, text -> Values.date(VALUE, text));
   }
 
   @Override

@@ -2,12 +2,13 @@ package daybreak.app.http;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
  * Ends a request whose body nobody has read. A little of it is passed over, so that the client gets
@@ -27,7 +28,7 @@ final class UnreadBodyValve extends ValveBase {
   public void invoke(Request request, Response response) throws IOException, ServletException {
     getNext().invoke(request, response);
     if (!request.isAsync() && hasBody(request)) {
-      response.finishResponse();
+      response.flushBuffer();
       if (!isReadToItsEnd(request)) {
         request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
       }
@@ -40,23 +41,43 @@ final class UnreadBodyValve extends ValveBase {
 
   private static boolean isReadToItsEnd(Request request) {
     try {
-      return isReadToItsEnd(request.getStream());
+      return isReadToItsEnd(request.getCoyoteRequest());
     } catch (IOException broken) {
       return false;
     }
   }
 
-  private static boolean isReadToItsEnd(InputStream body) throws IOException {
+  /** Below the servlet's own stream, which is closed by now. */
+  private static boolean isReadToItsEnd(org.apache.coyote.Request request) throws IOException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    byte[] buffer = new byte[8 * 1024];
-    int passed = 0;
-    while (passed <= PASSED_OVER && System.nanoTime() < deadline) {
-      int count = body.read(buffer);
+    Passed passed = new Passed();
+    int bytes = 0;
+    while (bytes <= PASSED_OVER && System.nanoTime() < deadline) {
+      int count = request.doRead(passed);
       if (count < 0) {
         return true;
       }
-      passed += count;
+      bytes += count;
     }
     return false;
+  }
+
+  /** Looks at nothing that it is given. */
+  private static final class Passed implements ApplicationBufferHandler {
+
+    private ByteBuffer buffer = ByteBuffer.allocate(0);
+
+    @Override
+    public void setByteBuffer(ByteBuffer read) {
+      buffer = read;
+    }
+
+    @Override
+    public ByteBuffer getByteBuffer() {
+      return buffer;
+    }
+
+    @Override
+    public void expand(int size) {}
   }
 }

@@ -98,13 +98,13 @@ final class ProblemsTest {
 
   @Test
   void refuses_a_body_past_its_limit_by_its_length() {
-    Reply reply = admin.post("/dev/clock", " ".repeat(2 * 1024 * 1024 + 1));
+    Reply reply = admin.post("/dev/clock", " ".repeat((int) CallKind.SMALL.limit() + 1));
     assertProblem(reply, 413, "/dev/clock");
   }
 
   @Test
   void refuses_a_body_past_its_limit_that_tells_no_length() {
-    byte[] body = " ".repeat(2 * 1024 * 1024 + 1).getBytes(StandardCharsets.UTF_8);
+    byte[] body = " ".repeat((int) CallKind.SMALL.limit() + 1).getBytes(StandardCharsets.UTF_8);
     Reply reply =
         admin.send(
             "POST",

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public final class Client {
 
   public static final String CALLER = "7b9d5c0e-3f0a-4c53-9a3e-5f6a1d2b3c4d";
 
+  private static final String JSON = "application/json";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final String address;
@@ -55,11 +57,35 @@ public final class Client {
   }
 
   public Reply post(String path, String json, String... headers) {
-    return send("POST", path, BodyPublishers.ofString(json), json(headers));
+    return send("POST", path, JSON, json, headers);
   }
 
   public Reply put(String path, String json, String... headers) {
-    return send("PUT", path, BodyPublishers.ofString(json), json(headers));
+    return send("PUT", path, JSON, json, headers);
+  }
+
+  /** Sends a text of a media type. */
+  public Reply send(String method, String path, String type, String body, String... headers) {
+    String[] all = Arrays.copyOf(headers, headers.length + 2);
+    all[headers.length] = "Content-Type";
+    all[headers.length + 1] = type;
+    return send(method, path, BodyPublishers.ofString(body), all);
+  }
+
+  /** Asks for a path that need not be a URI at all. */
+  public Reply getAsItStands(String path) {
+    return Wire.exchange(
+        URI.create(address).getPort(),
+        "GET "
+            + path
+            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            + (token == null ? "" : "Authorization: Bearer " + token + "\r\n")
+            + "\r\n");
+  }
+
+  /** The token that it calls with. */
+  public String token() {
+    return Objects.requireNonNull(token);
   }
 
   public Reply send(String method, String path, BodyPublisher body, String... headers) {
@@ -88,13 +114,6 @@ public final class Client {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
-  }
-
-  private static String[] json(String... headers) {
-    String[] all = Arrays.copyOf(headers, headers.length + 2);
-    all[headers.length] = "Content-Type";
-    all[headers.length + 1] = "application/json";
-    return all;
   }
 
   /** A text as part of a URL. */

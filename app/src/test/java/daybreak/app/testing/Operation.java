@@ -44,6 +44,27 @@ public record Operation(String method, String path, List<String> parameters) {
     return method.equals("GET");
   }
 
+  /** A role that may call it. */
+  public String role() {
+    boolean content =
+        path.startsWith("/api/content/")
+            || path.startsWith("/api/activity/")
+            || path.equals("/api/questions");
+    return content ? "content-admin" : "learner";
+  }
+
+  /** The media type of its body. */
+  public String bodyType() {
+    return path.endsWith("/import") ? "application/x-ndjson" : "application/json";
+  }
+
+  /** Calls it at an address of its path: with an empty object where it takes a body. */
+  public Reply call(Client caller, String address, String... headers) {
+    return isRead()
+        ? caller.get(address, headers)
+        : caller.send(method, address, bodyType(), "{}", headers);
+  }
+
   public boolean hasVariable() {
     return path.contains("{");
   }
