@@ -73,9 +73,7 @@ final class Fields {
   private void put(
       Schema<Object> object, Class<?> record, RecordComponent component, Schema<?> schema) {
     String said = words.of(record, component);
-    if (said != null) {
-      schema.setDescription(said);
-    }
+    schema.setDescription(said == null ? Glossary.meaning(name(component)) : said);
     object.addProperty(name(component), schema);
   }
 

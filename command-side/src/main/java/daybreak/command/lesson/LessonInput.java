@@ -19,6 +19,7 @@ public interface LessonInput {
   @Field(required = true, most = Input.TITLE, least = 1, example = "How the moon was made")
   @Nullable String title();
 
+  /** Its place among the lessons of its topic. */
   @Field(required = true, least = 0, most = MOST_POSITION, example = "2")
   @Nullable Integer position();
 

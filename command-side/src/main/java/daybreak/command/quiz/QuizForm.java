@@ -13,7 +13,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a learner wants to be asked. */
+/**
+ * What a learner wants to be asked.
+ *
+ * @param subjectIds only of these subjects, or of the topics beside them
+ * @param topicIds only of these topics, at most 100 together with the subjects
+ * @param tagsAny only with at least one of these tags
+ * @param tagsAll only with every one of these tags
+ * @param tagsNone only without any of these tags
+ * @param pool which questions count: all, those never answered, or those last answered wrongly
+ * @param count how many questions to draw
+ * @param seed what makes the draw; left out, another each time
+ */
 record QuizForm(
     @Field(as = UUID.class, most = QuizForm.MOST_PLACES, example = "[\"" + Sample.SUBJECT + "\"]")
         @Nullable List<@Nullable String> subjectIds,

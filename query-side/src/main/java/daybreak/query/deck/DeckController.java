@@ -4,6 +4,8 @@ import daybreak.query.platform.FindAll;
 import daybreak.query.platform.Page;
 import daybreak.query.platform.Parameters;
 import daybreak.query.platform.Reads;
+import daybreak.schema.platform.Field;
+import daybreak.schema.platform.Sample;
 import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
@@ -38,13 +40,14 @@ final class DeckController {
   }
 
   /**
-   * The statistics of some decks.
+   * Lists the statistics of some decks.
    *
    * @param ids 1 to 100 ids with commas between them
    */
   @GetMapping("/api/decks/stats")
   ResponseEntity<DeckStats> listDeckStatistics(
-      @RequestParam(required = false) @Nullable String ids,
+      @RequestParam(required = false) @Field(required = true, example = Sample.DECK) @Nullable
+          String ids,
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
     List<UUID> wanted = Parameters.uuids("ids", ids, MOST);

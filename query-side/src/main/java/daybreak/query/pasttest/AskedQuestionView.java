@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slot its place in the test, from 1
  * @param chosen null as long as it has no answer
+ * @param correct whether the answer is right
  */
 record AskedQuestionView(
     int slot,

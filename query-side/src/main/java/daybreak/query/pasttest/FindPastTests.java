@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param page the page's number, from 1; not beside a cursor
  */
-record FindPastTests(@Nullable Integer limit, @Nullable String cursor, @Field(least = 1) @Nullable Integer page)
+record FindPastTests(
+    @Nullable Integer limit, @Nullable String cursor, @Field(least = 1) @Nullable Integer page)
     implements PageQuery {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scorePercent the percentage of all questions answered rightly
  * @param subjects titles
+ * @param correct how many answers are right
  */
 record PastTestView(
     UUID id,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param chosen null where it was left unanswered
  * @param rightAnswer the right choice's 0-based index, or the right words
  * @param millis the time taken, null where it is not known
+ * @param correct whether the answer is right
  */
 record ReviewedQuestionView(
     int slot,
