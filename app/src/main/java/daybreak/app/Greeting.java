@@ -53,8 +53,8 @@ final class Greeting {
   private static String local(String address) {
     return """
 
-      to try    %1$s/swagger-ui.html
-      a token   curl '%1$s/dev/token?role=content-admin&sub=00000000-0000-4000-8000-000000000001'\
+      to try    %1$s/swagger-ui/index.html
+      a token   curl '%1$s/dev/token?role=content-admin'\
     """
         .formatted(address);
   }

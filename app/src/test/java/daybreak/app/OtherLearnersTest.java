@@ -63,6 +63,7 @@ final class OtherLearnersTest {
     assertThat(tried)
         .extracting(Operation::path)
         .contains(
+            "/api/quizzes/{id}",
             "/api/tests/{id}",
             "/api/tests/{id}/questions",
             "/api/tests/{id}/answers",
@@ -125,7 +126,7 @@ final class OtherLearnersTest {
         "\"cardsSeen\":1");
   }
 
-  /** A running test in each mode and a completed one. */
+  /** A running test in each mode, a quiz and a completed test. */
   private List<String> owned() {
     List<String> questions = List.of(question);
     String timed = study.started(owner, TITLE, "timed", questions);
@@ -134,8 +135,9 @@ final class OtherLearnersTest {
     study.answered(owner, tutor, question, "0");
     String past = study.started(owner, TITLE, "timed", questions);
     study.answered(owner, past, question, "1");
+    String quiz = study.quiz(owner, "all").json().get("quizId").asString();
     study.completed(owner, past);
-    return List.of(timed, tutor, past);
+    return List.of(timed, tutor, quiz, past);
   }
 
   private static boolean ofOneLearner(Operation operation) {

@@ -1,12 +1,15 @@
 package daybreak.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import daybreak.app.testing.AppProcess;
 import daybreak.app.testing.Client;
 import daybreak.app.testing.Reply;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +22,8 @@ final class StartAndStopTest {
 
   /** The position of the sample bank's last event. */
   private static final String LAST_EVENT = "71";
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
 
   @TempDir private Path directory;
 
@@ -39,6 +44,46 @@ final class StartAndStopTest {
     try (AppProcess app = start()) {
       assertThat(sampleQuestions(app.client().with(token))).isEqualTo(20);
     }
+  }
+
+  @Test
+  void is_not_ready_while_its_server_is_away_and_goes_on_once_it_is_back() throws Exception {
+    try (AppProcess app = start()) {
+      Client nobody = app.client();
+      Client admin = nobody.as("content-admin");
+      assertThat(readiness(nobody)).isEqualTo(200);
+      String kept = added(admin, "Kept");
+      postmaster().destroyForcibly();
+      await().atMost(LIMIT).until(() -> readiness(nobody) == 503);
+      await().atMost(LIMIT).until(() -> readiness(nobody) == 200);
+      assertThat(subjects(admin, kept)).contains("Kept");
+      assertThat(subjects(admin, added(admin, "Afterwards"))).contains("Afterwards");
+    }
+  }
+
+  private ProcessHandle postmaster() throws IOException {
+    String pid = Files.readAllLines(directory.resolve("18/postmaster.pid")).getFirst();
+    return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+  }
+
+  private static int readiness(Client nobody) {
+    return nobody.get("/actuator/health/readiness").status();
+  }
+
+  /** The position of the event. */
+  private static String added(Client admin, String title) {
+    Reply reply = admin.post("/api/content/subjects", "{\"title\":\"" + title + "\"}");
+    assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+    return reply.header("Daybreak-Position");
+  }
+
+  private static String subjects(Client admin, String position) {
+    return await()
+        .atMost(LIMIT)
+        .until(
+            () -> admin.get("/api/subjects", "Daybreak-Min-Position", position),
+            reply -> reply.header("Daybreak-Position").equals(position))
+        .body();
   }
 
   @Test

@@ -14,9 +14,11 @@ import daybreak.command.plan.PlanOverHttp;
 import daybreak.command.platform.Aggregates;
 import daybreak.command.platform.Buses;
 import daybreak.command.platform.CommandSender;
+import daybreak.command.platform.CommandUnits;
 import daybreak.command.platform.Commands;
 import daybreak.command.quiz.QuizCommands;
 import daybreak.schema.eventstore.EventStores;
+import daybreak.schema.platform.OwnWrites;
 import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.commandhandling.CommandBus;
@@ -26,7 +28,7 @@ import org.springframework.context.annotation.Import;
 
 /**
  * The command side: aggregates on the event store and their commands over HTTP. Needs the process's
- * {@link EventStores}.
+ * {@link EventStores} and its {@link OwnWrites}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
@@ -74,7 +76,12 @@ public class CommandSide {
   }
 
   @Bean
-  Commands commands(CommandSender sender, EventStores stores) {
-    return new Commands(sender, stores);
+  Commands commands(CommandSender sender, EventStores stores, OwnWrites ownWrites) {
+    return new Commands(sender, stores, ownWrites);
+  }
+
+  @Bean
+  CommandUnits commandUnits(Aggregates hosted, OwnWrites ownWrites) {
+    return new CommandUnits(hosted, ownWrites);
   }
 }

@@ -10,12 +10,13 @@ import daybreak.projection.lesson.LessonFold;
 import daybreak.projection.lesson.LessonProgressTables;
 import daybreak.projection.pasttest.PastTestTables;
 import daybreak.projection.plan.PlanTables;
-import daybreak.projection.platform.DeadLetters;
-import daybreak.projection.platform.Projection;
 import daybreak.projection.platform.ProjectionProcessor;
-import daybreak.projection.platform.Surroundings;
 import daybreak.projection.quiz.QuizTables;
 import daybreak.schema.eventstore.EventStores;
+import daybreak.schema.following.DeadLetters;
+import daybreak.schema.following.Follower;
+import daybreak.schema.following.Standstill;
+import daybreak.schema.following.Surroundings;
 import daybreak.schema.sql.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -45,7 +46,7 @@ public class Projections {
   @Bean
   ProjectionProcessor contentProcessor(
       ContentProjection projection, EventStores events, Surroundings surroundings) {
-    return new ProjectionProcessor(projection, events.eventStore(), surroundings);
+    return new ProjectionProcessor(projection, events, surroundings);
   }
 
   @Bean
@@ -64,13 +65,22 @@ public class Projections {
   @Bean
   ProjectionProcessor learnerProcessor(
       LearnerProjection projection, EventStores events, Surroundings surroundings) {
-    return new ProjectionProcessor(projection, events.eventStore(), surroundings);
+    return new ProjectionProcessor(projection, events, surroundings);
   }
 
   @Bean
-  DeadLetters deadLetters(
-      List<Projection> projections, EventStores events, Surroundings surroundings) {
-    return new DeadLetters(surroundings, events.eventStore(), projections);
+  Standstill contentStandstill(ProjectionProcessor contentProcessor) {
+    return contentProcessor.standstill();
+  }
+
+  @Bean
+  Standstill learnerStandstill(ProjectionProcessor learnerProcessor) {
+    return learnerProcessor.standstill();
+  }
+
+  @Bean
+  DeadLetters deadLetters(List<Follower> followers, EventStores events, Surroundings surroundings) {
+    return new DeadLetters(surroundings, events.eventStore(), followers);
   }
 
   @Bean

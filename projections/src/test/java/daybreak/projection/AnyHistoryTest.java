@@ -3,11 +3,11 @@ package daybreak.projection;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import daybreak.projection.platform.Happening;
-import daybreak.projection.platform.Projection;
 import daybreak.projection.testing.RandomBank;
 import daybreak.projection.testing.ReadTables;
 import daybreak.projection.testing.Running;
+import daybreak.schema.following.Follower;
+import daybreak.schema.following.Happening;
 import daybreak.schema.platform.Json;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
@@ -36,7 +36,7 @@ class AnyHistoryTest {
 
   private final TestDatabase database;
   private final Database worker;
-  private final List<Projection> projections;
+  private final List<Follower> projections;
 
   AnyHistoryTest(TestDatabase database) {
     this.database = database;
@@ -102,6 +102,9 @@ class AnyHistoryTest {
     assertThat(rows.get(ReadTables.LEARNER_DECKS))
         .isNotEmpty()
         .isEqualTo(ReadTables.content(worker, ReadTables.RECOUNTED_LEARNER_DECKS));
+    assertThat(worker.call(ReadTables.RECOUNTED_DECKS).list(row -> row.text("said")))
+        .isNotEmpty()
+        .isEqualTo(ReadTables.content(worker, ReadTables.RECOUNTED_DECKS));
     assertThat(rows.get(ReadTables.DECK_SUBJECTS))
         .isNotEmpty()
         .isEqualTo(ReadTables.content(worker, ReadTables.RECOUNTED_DECK_SUBJECTS));
@@ -151,7 +154,7 @@ class AnyHistoryTest {
     while (from < history.size()) {
       int to = Math.min(history.size(), from + 1 + cuts.nextInt(most));
       List<Happening> batch = history.subList(from, to);
-      worker.inTransaction(() -> projections.forEach(projection -> projection.project(batch)));
+      worker.inTransaction(() -> projections.forEach(projection -> projection.apply(batch)));
       from = cuts.nextInt(3) == 0 && most > 1 ? Math.max(0, from - 5) : to;
     }
     Map<NamedQuery, List<String>> contents = new HashMap<>();

@@ -87,6 +87,15 @@ public final class Bank {
           where f.state = 'validated'
           """,
           ANY);
+  private static final NamedQuery EXERCISE =
+      NamedQuery.of(
+          "test.exercise",
+          """
+          insert into content.exercise values
+            (:id, :id, :topic, :retired, 'Draw a bat',
+             '[{"kind": "image", "url": "https://example.org/bat.png"}]', 1, 4)
+          """,
+          ANY);
   private static final NamedQuery LESSON =
       NamedQuery.of(
           "test.lesson",
@@ -109,6 +118,19 @@ public final class Bank {
           select name, 0, :token, '2026-03-01T10:00:00.5Z'
             from unnest(array['content', 'learner']) name
           on conflict (processor_name, segment) do update set token = excluded.token
+          """,
+          ANY);
+
+  private static final NamedQuery LOG =
+      NamedQuery.of(
+          "test.log",
+          """
+          insert into event_store.event
+          select
+            position, gen_random_uuid(), 0, 'test', gen_random_uuid(), 'test.happened', 1, now(),
+            '{}', '{}'
+          from generate_series(1, :head) position
+          on conflict do nothing
           """,
           ANY);
 
@@ -176,6 +198,11 @@ public final class Bank {
         .update();
   }
 
+  /** An exercise with one asset, in the version that five events have made. */
+  public void exercise(UUID id, UUID topic, boolean retired) {
+    database.call(EXERCISE).bind("id", id).bind("topic", topic).bind("retired", retired).update();
+  }
+
   public void lesson(UUID id, UUID subject, UUID topic, String state, int position) {
     database
         .call(LESSON)
@@ -203,6 +230,11 @@ public final class Bank {
   /** The position that the read tables include. */
   public void position(long position) {
     database.call(POSITION).bind("token", "{\"globalIndex\":" + position + "}").update();
+  }
+
+  /** The log has events up to the position. */
+  public void log(long head) {
+    database.call(LOG).bind("head", head).update();
   }
 
   private static List<UUID> ids(List<String> tags) {

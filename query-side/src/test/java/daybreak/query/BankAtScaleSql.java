@@ -108,6 +108,20 @@ final class BankAtScaleSql {
               """,
               ANY),
           NamedQuery.of(
+              "test.exercises",
+              """
+              insert into content.exercise
+              select
+                md5('e' || i)::uuid, md5('s1')::uuid, md5('t' || i % 2900 + 1)::uuid, false,
+                'Exercise ' || i,
+                (select jsonb_agg(jsonb_build_object(
+                   'kind', 'image', 'url', 'https://example.org/' || repeat(md5(i || '-' || j), 8)))
+                   from generate_series(1, 100) j),
+                100, 0
+              from generate_series(1, 1000) i
+              """,
+              ANY),
+          NamedQuery.of(
               "test.progress",
               """
               insert into lesson.learner_lesson
@@ -129,7 +143,7 @@ final class BankAtScaleSql {
               """
               vacuum (analyze) content.subject, content.subject_content_stats, content.topic,
                 content.topic_content_stats, content.question, content.question_tag,
-                content.flashcard, content.flashcard_tag, lesson.lesson, lesson.learner_lesson,
+                content.flashcard, content.flashcard_tag, content.exercise, lesson.lesson, lesson.learner_lesson,
                 projection.token
               """,
               ANY));

@@ -55,6 +55,8 @@ class LearnerPlansTest {
           Instant.parse("2026-01-05T00:00:00Z"),
           "subject",
           id("s2"),
+          "deck",
+          id("d7"),
           "ids",
           IntStream.rangeClosed(1, 100).mapToObj(deck -> id("d" + deck)).toList());
 

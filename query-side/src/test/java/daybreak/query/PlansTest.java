@@ -8,6 +8,7 @@ import daybreak.schema.testing.PlanCheck;
 import daybreak.schema.testing.Statements;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.util.DigestUtils;
 
 /**
  * Every statement's budget at the bank's real size, with the largest page there is: from the first
@@ -78,6 +80,12 @@ class PlansTest {
           101,
           "caller",
           UUID.fromString("e4774cdd-a079-3f86-414e-8b9140bb6db4"),
+          "question",
+          md5("q7"),
+          "flashcard",
+          md5("f7"),
+          "exercise",
+          md5("e7"),
           "lesson",
           UUID.fromString("377fd569-971e-edeb-a8fb-ea28434a390a"));
 
@@ -99,6 +107,11 @@ class PlansTest {
         different(statement).forEach(parameters -> plans.check(statement, parameters));
       }
     }
+  }
+
+  private static UUID md5(String name) {
+    String md5 = DigestUtils.md5DigestAsHex(name.getBytes(StandardCharsets.UTF_8));
+    return UUID.fromString(md5.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
   }
 
   /** Each set of values that differs in a parameter the statement has. */

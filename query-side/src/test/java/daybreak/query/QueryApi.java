@@ -3,15 +3,24 @@ package daybreak.query;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import daybreak.schema.input.Values;
+import daybreak.schema.platform.Code;
 import daybreak.schema.platform.InvalidInput;
+import daybreak.schema.platform.InvalidInput.Violation;
 import daybreak.schema.platform.NotFound;
+import daybreak.schema.platform.NotYetVisible;
+import daybreak.schema.platform.OwnWrites;
+import daybreak.schema.platform.Refusal;
 import daybreak.schema.testing.TestDatabase;
+import java.beans.PropertyEditorSupport;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
@@ -20,10 +29,13 @@ import org.springframework.mock.web.MockServletContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,10 +47,12 @@ public final class QueryApi {
 
   private final MockMvc mvc;
   private final SentCommands sent;
+  private final OwnWrites ownWrites;
 
-  private QueryApi(MockMvc mvc, SentCommands sent) {
+  private QueryApi(MockMvc mvc, SentCommands sent, OwnWrites ownWrites) {
     this.mvc = mvc;
     this.sent = sent;
+    this.ownWrites = ownWrites;
   }
 
   public static QueryApi on(TestDatabase database) {
@@ -48,16 +62,28 @@ public final class QueryApi {
   /** The query side at the clock's time. */
   public static QueryApi on(TestDatabase database, Clock clock) {
     var sent = new SentCommands();
+    var ownWrites = new OwnWrites();
     var context = new AnnotationConfigWebApplicationContext();
     context.setServletContext(new MockServletContext());
     context.addBeanFactoryPostProcessor(beans -> {
       beans.registerSingleton("webDatabase", database.web());
       beans.registerSingleton("clock", clock);
       beans.registerSingleton("planCommands", sent);
+      beans.registerSingleton("ownWrites", ownWrites);
     });
     context.register(QuerySide.class, Web.class);
     context.refresh();
-    return new QueryApi(MockMvcBuilders.webAppContextSetup(context).build(), sent);
+    return new QueryApi(MockMvcBuilders.webAppContextSetup(context).build(), sent, ownWrites);
+  }
+
+  /** The caller's command has been answered with the position. */
+  public void answered(long position) {
+    answered(CALLER, position);
+  }
+
+  /** Somebody's command has been answered with the position. */
+  public void answered(UUID caller, long position) {
+    ownWrites.answered(caller, position);
   }
 
   /** What it has asked the command side for. */
@@ -77,6 +103,11 @@ public final class QueryApi {
   /** Asks for an answer that includes a position. */
   public Answer askAfter(String minPosition, String path) {
     return send(get(path).principal(CALLER::toString).header("Daybreak-Min-Position", minPosition));
+  }
+
+  /** Asks for what the caller has in these versions already, as {@code If-None-Match} has them. */
+  public Answer askUnless(String versions, String path) {
+    return send(get(path).principal(CALLER::toString).header("If-None-Match", versions));
   }
 
   /** Asks for the address of a Link header. */
@@ -145,16 +176,59 @@ public final class QueryApi {
   @RestControllerAdvice
   static class Problems {
 
+    /** The ids and dates of paths, as strict as in the app. */
+    @InitBinder
+    void read(WebDataBinder binder) {
+      binder.registerCustomEditor(UUID.class, new Strict(text -> Values.uuid("id", text)));
+      binder.registerCustomEditor(LocalDate.class, new Strict(text -> Values.date("date", text)));
+    }
+
     @ExceptionHandler
     @ResponseStatus(HttpStatus.BAD_REQUEST)
-    List<InvalidInput.Violation> invalid(InvalidInput e) {
+    List<Violation> invalid(InvalidInput e) {
       return e.violations();
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    List<Violation> invalid(MethodArgumentTypeMismatchException e) {
+      return List.of(new Violation(e.getName(), "is malformed", Code.MALFORMED));
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.CONFLICT)
+    Code refused(Refusal e) {
+      return e.code();
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+    Code unseen(NotYetVisible e) {
+      return Code.NOT_YET_VISIBLE;
     }
 
     @ExceptionHandler
     @ResponseStatus(HttpStatus.NOT_FOUND)
     List<String> unknown(NotFound e) {
       return List.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static final class Strict extends PropertyEditorSupport {
+
+    private final Function<String, Object> reader;
+
+    Strict(Function<String, Object> reader) {
+      this.reader = reader;
+    }
+
+    @Override
+    public void setAsText(String text) {
+      try {
+        setValue(reader.apply(text));
+      } catch (InvalidInput e) {
+        throw new IllegalArgumentException(e);
+      }
     }
   }
 }

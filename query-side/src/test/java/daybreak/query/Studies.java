@@ -96,6 +96,14 @@ public final class Studies {
           on conflict (subject_id) do update set decks = s.decks + 1, cards = s.cards + 10
           """,
           ANY);
+  private static final NamedQuery FILLED =
+      NamedQuery.of(
+          "test.filled",
+          """
+          insert into deck.deck_card
+          select :deck, card, place from unnest(:cards) with ordinality as given (card, place)
+          """,
+          ANY);
   private static final NamedQuery STUDIED =
       NamedQuery.of(
           "test.studied",
@@ -114,6 +122,15 @@ public final class Studies {
           select :learner, id, subject_id, 4, 3, 2, 1, '2026-01-01T00:00Z'
           from content.topic
           where id = :topic
+          """,
+          ANY);
+  private static final NamedQuery UNKNOWN_TOPIC =
+      NamedQuery.of(
+          "test.unknown-topic-progress",
+          """
+          insert into learner.learner_topic_progress values
+            (:learner, '00000000-0000-4000-8000-00000000000a',
+             '00000000-0000-4000-8000-00000000000b', 4, 3, 2, 1, '2026-01-01T00:00Z')
           """,
           ANY);
   private static final NamedQuery LEARNER =
@@ -174,6 +191,11 @@ public final class Studies {
     return id;
   }
 
+  /** Cards of a deck, in the order given. */
+  public void filled(UUID deck, List<UUID> cards) {
+    database.call(FILLED).bind("deck", deck).array("cards", "uuid", cards).update();
+  }
+
   /** Cards of a deck studied, one of them in learning, due at these moments in ascending order. */
   public void studied(UUID learner, UUID deck, Instant... due) {
     database
@@ -186,6 +208,11 @@ public final class Studies {
 
   public void progress(UUID learner, UUID topic) {
     database.call(PROGRESS).bind("learner", learner).bind("topic", topic).update();
+  }
+
+  /** Progress in a topic that the bank's tables do not hold yet. */
+  public void progressInUnknownTopic(UUID learner) {
+    database.call(UNKNOWN_TOPIC).bind("learner", learner).update();
   }
 
   public void registered(UUID learner) {
@@ -204,7 +231,12 @@ public final class Studies {
 
   /** A plan on the Chatham Islands with two items, of which some are completed. */
   public void plan(UUID learner, LocalDate date, int completed) {
-    LocalDay day = new LocalDay(date, ZoneId.of("Pacific/Chatham"));
+    plan(learner, new LocalDay(date, ZoneId.of("Pacific/Chatham")), completed);
+  }
+
+  /** A plan with two items, of which some are completed. */
+  public void plan(UUID learner, LocalDay day, int completed) {
+    LocalDate date = day.date();
     PlanId id = PlanId.of(new LearnerId(learner), date);
     List<PlanItem> items = List.of(item(id, 0, ItemKind.CARDS, 2), item(id, 1, ItemKind.QUIZ, 7));
     PlanContent content = new PlanContent(45, 9, items, new Backlog(7, false));

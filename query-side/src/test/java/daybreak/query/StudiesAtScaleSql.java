@@ -104,6 +104,15 @@ final class StudiesAtScaleSql {
               """,
               ANY),
           NamedQuery.of(
+              "test.deck-cards",
+              """
+              insert into deck.deck_card
+              select id, md5(title || n)::uuid, n
+              from deck.deck
+              cross join generate_series(1, case id when md5('d7')::uuid then 5000 else 361 end) n
+              """,
+              ANY),
+          NamedQuery.of(
               "test.deck-subjects",
               """
               insert into deck.deck_subject
@@ -182,7 +191,7 @@ final class StudiesAtScaleSql {
               "test.vacuum",
               """
               vacuum (analyze) content.subject, content.topic, pasttest.past_test,
-                pasttest.test_figures, pasttest.test_slot, pasttest.running_test, deck.deck,
+                pasttest.test_figures, pasttest.test_slot, pasttest.running_test, deck.deck, deck.deck_card,
                 deck.deck_subject, deck.learner_deck, learner.learner, learner.learner_topic_progress,
                 plan.daily_plan, projection.token
               """,

@@ -3,6 +3,9 @@ package daybreak.saga;
 import daybreak.saga.plan.Lanes;
 import daybreak.saga.plan.Rollovers;
 import daybreak.schema.eventstore.EventStores;
+import daybreak.schema.following.Follower;
+import daybreak.schema.following.Standstill;
+import daybreak.schema.following.Surroundings;
 import daybreak.schema.plan.PlanCommands;
 import daybreak.schema.sql.Database;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -32,8 +35,20 @@ public class Sagas {
       EventStores events,
       PlanCommands commands,
       Clock clock,
+      MeterRegistry meters,
       @Value("${daybreak.preparation.lead:PT60M}") Duration lead,
       @Value("${daybreak.preparation.enabled:true}") boolean enabled) {
-    return new Rollovers(database, events.eventStore(), commands, clock, lead, enabled);
+    var surroundings = new Surroundings(database, clock, meters);
+    return new Rollovers(surroundings, events, commands, lead, enabled);
+  }
+
+  @Bean
+  Follower rolloverFollower(Rollovers rollovers) {
+    return rollovers.follower();
+  }
+
+  @Bean
+  Standstill rolloverStandstill(Rollovers rollovers) {
+    return rollovers.standstill();
   }
 }

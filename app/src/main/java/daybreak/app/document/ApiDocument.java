@@ -44,7 +44,10 @@ class ApiDocument {
         .type(SecurityScheme.Type.HTTP)
         .scheme("bearer")
         .bearerFormat("JWT")
-        .description("sub is the caller's UUID; roles lists learner, content-admin, analyst.");
+        .description(
+            "sub is the caller's UUID; roles lists learner, content-admin, analyst, operator. On a"
+                + " developer's machine GET /dev/token?role=learner answers a token (add &sub=UUID"
+                + " to be the same caller again); elsewhere the identity provider does.");
   }
 
   private static List<Tag> tags() {

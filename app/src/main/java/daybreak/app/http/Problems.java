@@ -6,6 +6,8 @@ import daybreak.schema.platform.InvalidInput;
 import daybreak.schema.platform.InvalidInput.Violation;
 import daybreak.schema.platform.KeyReused;
 import daybreak.schema.platform.NotFound;
+import daybreak.schema.platform.NotYetVisible;
+import daybreak.schema.platform.PreconditionFailed;
 import daybreak.schema.platform.Refusal;
 import daybreak.schema.platform.Unavailable;
 import java.net.SocketTimeoutException;
@@ -65,6 +67,22 @@ final class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ResponseEntity<Object> changedSince(PreconditionFailed changed, WebRequest request) {
+    return respond(HttpStatus.PRECONDITION_FAILED, Code.CHANGED_SINCE, changed, request);
+  }
+
+  /** It may be there when the tables have caught up. */
+  @ExceptionHandler
+  ResponseEntity<Object> unseen(NotYetVisible unseen, WebRequest request) {
+    Problem problem =
+        Problem.of(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            Code.NOT_YET_VISIBLE,
+            String.valueOf(unseen.getMessage()));
+    return respond(problem, soon(), request);
+  }
+
+  @ExceptionHandler
   ResponseEntity<Object> rejected(RequestRejectedException rejected, WebRequest request) {
     Problem problem =
         Problem.of(
@@ -88,14 +106,18 @@ final class Problems extends ResponseEntityExceptionHandler {
   })
   ResponseEntity<Object> unavailable(Exception cause, WebRequest request) {
     log.warn("Answered 503: {}", NestedExceptionUtils.getMostSpecificCause(cause).getMessage());
-    HttpHeaders headers = new HttpHeaders();
-    headers.set(HttpHeaders.RETRY_AFTER, "1");
     Problem problem =
         Problem.of(
             HttpStatus.SERVICE_UNAVAILABLE,
             Code.UNAVAILABLE,
             "There is no capacity left at this moment; try again soon.");
-    return respond(problem, headers, request);
+    return respond(problem, soon(), request);
+  }
+
+  private static HttpHeaders soon() {
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(HttpHeaders.RETRY_AFTER, "1");
+    return headers;
   }
 
   @ExceptionHandler

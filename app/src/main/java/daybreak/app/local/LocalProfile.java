@@ -2,6 +2,7 @@ package daybreak.app.local;
 
 import daybreak.app.Settings;
 import daybreak.app.security.Caller;
+import daybreak.app.security.TokenEnd;
 import daybreak.schema.eventstore.EventStores;
 import java.time.Clock;
 import javax.crypto.SecretKey;
@@ -37,10 +38,10 @@ class LocalProfile {
   }
 
   @Bean
-  JwtDecoder devTokenDecoder(SecretKey devKey, Caller caller) {
+  JwtDecoder devTokenDecoder(SecretKey devKey, TokenEnd end, Caller caller) {
     NimbusJwtDecoder decoder = NimbusJwtDecoder.withSecretKey(devKey).build();
     decoder.setJwtValidator(
-        new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefault(), caller));
+        new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefault(), end, caller));
     return decoder;
   }
 

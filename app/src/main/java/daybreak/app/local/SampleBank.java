@@ -46,6 +46,7 @@ final class SampleBank {
   @EventListener(ApplicationReadyEvent.class)
   void importOnce() {
     if (isWanted() && events.headPosition() == 0) {
+      log.info("The sample bank is taken in.");
       try (HttpClient client = HttpClient.newHttpClient()) {
         client.send(request(), BodyHandlers.discarding());
       } catch (IOException e) {

@@ -9,6 +9,8 @@ import daybreak.schema.sql.Migrations.Administrator;
 import daybreak.schema.sql.Pool;
 import daybreak.schema.sql.PoolTier;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Databases {
+
+  private static final Logger log = LoggerFactory.getLogger(Databases.class);
 
   private final DatabaseServer server;
   private final Settings settings;
@@ -31,6 +35,7 @@ public final class Databases {
   }
 
   private Logins migrated() {
+    log.info("The database is brought up to date.");
     try {
       return Migrations.run(
           server.url(),

@@ -1,12 +1,9 @@
 package daybreak.app.postgres;
 
 import daybreak.app.Misconfigured;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,43 +19,33 @@ final class EmbeddedServer implements DatabaseServer {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
-  private static final Map<String, String> SETTINGS =
-      Map.ofEntries(
-          Map.entry("fsync", "on"),
-          Map.entry("synchronous_commit", "on"),
-          Map.entry("max_connections", "90"),
-          Map.entry("listen_addresses", "127.0.0.1"),
-          Map.entry("unix_socket_directories", ""),
-          Map.entry("cluster_name", "daybreak"),
-          Map.entry("shared_preload_libraries", "pg_stat_statements,auto_explain"),
-          Map.entry("auto_explain.log_min_duration", "1s"),
-          Map.entry("auto_explain.log_analyze", "off"),
-          Map.entry("logging_collector", "on"),
-          Map.entry("log_filename", "postgresql-%a.log"),
-          Map.entry("log_rotation_age", "1d"),
-          Map.entry("log_truncate_on_rotation", "on"));
-
   private final Path directory;
   private final DirectoryLock lock;
-  private final ServerProcesses processes;
-  private final EmbeddedPostgres postgres;
+  private final Cluster cluster;
+  private final ServerWatch watch;
 
-  private EmbeddedServer(
-      Path directory, DirectoryLock lock, ServerProcesses processes, EmbeddedPostgres postgres) {
+  private EmbeddedServer(Path directory, DirectoryLock lock, Cluster cluster, ServerWatch watch) {
     this.directory = directory;
     this.lock = lock;
-    this.processes = processes;
-    this.postgres = postgres;
+    this.cluster = cluster;
+    this.watch = watch;
   }
 
-  /** Starts the server, after what a killed process left on the directory has come to its end. */
+  /**
+   * Starts the server, after what a killed process left on the directory has come to its end. Where
+   * it ends unasked and can't be started again, this process ends with code 1.
+   */
   static EmbeddedServer start(Path directory) {
+    return start(directory, START_LIMIT);
+  }
+
+  static EmbeddedServer start(Path directory, Duration limit) {
+    log.info("PostgreSQL starts on {}.", directory);
     try {
       DirectoryLock lock = DirectoryLock.of(directory);
-      Path cluster = Files.createDirectories(directory.resolve("18")).toRealPath();
-      ServerProcesses processes = new ServerProcesses(cluster);
-      processes.stop();
-      return new EmbeddedServer(directory, lock, processes, server(cluster));
+      Cluster cluster = Cluster.start(directory.resolve("18"), limit);
+      return new EmbeddedServer(
+          directory, lock, cluster, cluster.watched(EmbeddedServer::endProcess));
     } catch (IOException | IllegalStateException e) {
       throw new Misconfigured(
           "The embedded PostgreSQL did not start on " + directory + ": " + e.getMessage(),
@@ -69,20 +56,14 @@ final class EmbeddedServer implements DatabaseServer {
     }
   }
 
-  private static EmbeddedPostgres server(Path cluster) throws IOException {
-    EmbeddedPostgres.Builder builder =
-        EmbeddedPostgres.builder()
-            .setDataDirectory(cluster)
-            .setCleanDataDirectory(false)
-            .setRegisterShutdownHook(false)
-            .setPGStartupWait(START_LIMIT);
-    SETTINGS.forEach(builder::setServerConfig);
-    return builder.start();
+  /** An orderly end would wait for a database that is not there. */
+  private static void endProcess() {
+    Runtime.getRuntime().halt(1);
   }
 
   @Override
   public String url() {
-    return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+    return "jdbc:postgresql://127.0.0.1:" + cluster.port() + "/postgres";
   }
 
   @Override
@@ -99,7 +80,7 @@ final class EmbeddedServer implements DatabaseServer {
   @Override
   public String description() {
     return "embedded PostgreSQL, port "
-        + postgres.getPort()
+        + cluster.port()
         + ", data in "
         + directory.toAbsolutePath().normalize();
   }
@@ -108,8 +89,8 @@ final class EmbeddedServer implements DatabaseServer {
   @Override
   public void close() {
     try {
-      processes.stop();
-      postgres.close();
+      watch.close();
+      cluster.stop();
       lock.close();
     } catch (IOException | Misconfigured e) {
       log.warn("The embedded PostgreSQL did not stop: {}", e.getMessage());

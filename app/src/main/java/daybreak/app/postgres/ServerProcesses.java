@@ -39,16 +39,26 @@ final class ServerProcesses {
     Files.deleteIfExists(pidFile());
   }
 
+  /** The server that has just been started. */
+  ProcessHandle started() throws IOException {
+    return firstLine()
+        .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+        .orElseThrow(() -> new IOException("The server on " + cluster + " has no process"));
+  }
+
   private Optional<ProcessHandle> postmaster() throws IOException {
+    return firstLine().flatMap(this::running);
+  }
+
+  private Optional<String> firstLine() throws IOException {
     if (!Files.exists(pidFile())) {
       return Optional.empty();
     }
-    List<String> lines = Files.readAllLines(pidFile());
-    return lines.stream().findFirst().flatMap(this::running);
+    return Files.readAllLines(pidFile()).stream().findFirst().map(String::strip);
   }
 
   private Optional<ProcessHandle> running(String pid) {
-    return ProcessHandle.of(Long.parseLong(pid.strip()))
+    return ProcessHandle.of(Long.parseLong(pid))
         .filter(process -> commandLine(process).contains("postgres"))
         .filter(process -> commandLine(process).contains(cluster.toString()));
   }
@@ -86,7 +96,7 @@ final class ServerProcesses {
 
   private void awaitEnd(List<ProcessHandle> processes) {
     long deadline = System.nanoTime() + LIMIT.toNanos();
-    while (processes.stream().anyMatch(ProcessHandle::isAlive)) {
+    while (processes.stream().anyMatch(ServerProcesses::isRunning)) {
       if (System.nanoTime() > deadline) {
         throw stillRunning(processes);
       }
@@ -95,9 +105,24 @@ final class ServerProcesses {
     }
   }
 
+  /** An orphan that nobody waits for stays in the table of processes after its end. */
+  static boolean isRunning(ProcessHandle process) {
+    return process.isAlive() && !state(process).equals("Z");
+  }
+
+  /** The letter that Linux has for what a process does, after its name in brackets. */
+  private static String state(ProcessHandle process) {
+    try {
+      String line = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+      return line.substring(line.lastIndexOf(')') + 1).strip().substring(0, 1);
+    } catch (IOException | IndexOutOfBoundsException e) {
+      return "";
+    }
+  }
+
   private Misconfigured stillRunning(List<ProcessHandle> processes) {
     List<Long> pids =
-        processes.stream().filter(ProcessHandle::isAlive).map(ProcessHandle::pid).toList();
+        processes.stream().filter(ServerProcesses::isRunning).map(ProcessHandle::pid).toList();
     return new Misconfigured(
         "PostgreSQL's processes " + pids + " on " + cluster + " do not end.",
         "Look into its log directory, end them, and start again.");

@@ -7,7 +7,8 @@ import java.util.Optional;
 public enum Role {
   LEARNER("learner"),
   CONTENT_ADMIN("content-admin"),
-  ANALYST("analyst");
+  ANALYST("analyst"),
+  OPERATOR("operator");
 
   private final String word;
 

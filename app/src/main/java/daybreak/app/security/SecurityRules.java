@@ -2,10 +2,10 @@ package daybreak.app.security;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
-import daybreak.app.Misconfigured;
 import daybreak.app.http.EdgeSettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -53,11 +54,10 @@ class SecurityRules {
       HttpSecurity http,
       Caller caller,
       Denials denials,
-      ObjectProvider<JwtDecoder> tokens,
+      JwtDecoder tokens,
       EdgeSettings settings,
       @Qualifier("requestMappingHandlerMapping")
           ObjectProvider<RequestMappingHandlerMapping> paths) {
-    JwtDecoder decoder = tokens.getIfAvailable(SecurityRules::refuseWithoutIssuer);
     rates(settings.rate())
         .ifPresent(
             rates -> http.addFilterAfter(rates, SecurityContextHolderAwareRequestFilter.class));
@@ -73,7 +73,7 @@ class SecurityRules {
             server
                 .authenticationEntryPoint(denials)
                 .accessDeniedHandler(denials)
-                .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(caller)))
+                .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(caller)))
         .authorizeHttpRequests(rules -> {
           open(rules);
           capabilities(rules);
@@ -103,20 +103,31 @@ class SecurityRules {
         .requestMatchers("/actuator/health/**", "/actuator/info")
         .permitAll()
         .requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
+        .permitAll()
+        .requestMatchers("/docs", "/docs/", "/swagger-ui", "/swagger-ui/", "/favicon.ico")
         .permitAll();
     if (isLocal()) {
       rules
-          .requestMatchers("/dev/**", "/swagger-ui.html", "/swagger-ui/**", "/actuator/prometheus")
+          .requestMatchers("/", "/dev/**", "/actuator/prometheus")
+          .permitAll()
+          .requestMatchers("/swagger-ui.html", "/swagger-ui/**")
           .permitAll();
     }
     rules.requestMatchers("/error").authenticated();
     rules.requestMatchers(this::onManagementPort).permitAll();
-    rules.requestMatchers("/actuator/prometheus").hasRole(Role.ANALYST.word());
+    rules
+        .requestMatchers("/actuator/prometheus")
+        .hasAnyRole(Role.ANALYST.word(), Role.OPERATOR.word());
   }
 
   private static void capabilities(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           rules) {
+    for (HttpMethod read : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
+      rules
+          .requestMatchers(read, "/api/content/**")
+          .hasAnyRole(Role.CONTENT_ADMIN.word(), Role.ANALYST.word());
+    }
     rules
         .requestMatchers("/api/content/**", "/api/activity/**")
         .hasRole(Role.CONTENT_ADMIN.word())
@@ -149,13 +160,6 @@ class SecurityRules {
     headers
         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
-  }
-
-  private static JwtDecoder refuseWithoutIssuer() {
-    throw new Misconfigured(
-        "It is not said who signs the callers' tokens.",
-        "Set spring.security.oauth2.resourceserver.jwt.issuer-uri (or jwk-set-uri, or"
-            + " public-key-location), or start with the profile local for tokens of your own.");
   }
 
   /** PostgreSQL's texts can't hold NUL, so no parameter may. */

@@ -2,14 +2,21 @@ package daybreak.app.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybreak.app.security.Caller;
 import daybreak.app.testing.Client;
 import daybreak.app.testing.RunningApp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 final class DevEndpointsTest {
 
@@ -41,6 +48,29 @@ final class DevEndpointsTest {
       assertThat(both.get("/api/learner").status()).isNotEqualTo(403);
       assertThat(both.get("/api/questions").status()).isNotEqualTo(403);
     }
+  }
+
+  @Test
+  void makes_somebody_new_of_whoever_does_not_say_who_she_is() {
+    Set<String> subjects =
+        Stream.generate(() -> subject(client.get("/dev/token?role=learner").body()))
+            .limit(2)
+            .collect(Collectors.toSet());
+    assertThat(subjects).hasSize(2).allMatch(Caller::isUuid);
+  }
+
+  private static String subject(String token) {
+    byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
+    return JsonMapper.shared().readTree(claims).get("sub").asString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2126-01-01T00:00:00Z", "1996-01-01T00:00:00Z"})
+  void gives_tokens_that_hold_wherever_the_clock_is_moved(String now) {
+    Client before = client.as("learner");
+    assertThat(client.post("/dev/clock", "{\"now\":\"" + now + "\"}").status()).isEqualTo(200);
+    assertThat(before.get("/api/subjects").status()).isEqualTo(200);
+    assertThat(client.as("learner").get("/api/subjects").status()).isEqualTo(200);
   }
 
   @Test

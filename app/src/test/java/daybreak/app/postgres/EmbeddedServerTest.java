@@ -2,8 +2,10 @@ package daybreak.app.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import daybreak.app.Misconfigured;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,9 +63,47 @@ final class EmbeddedServerTest {
     String orphan = startInAnotherProcessAndKillIt();
     assertThat(ProcessHandle.of(Long.parseLong(orphan))).isPresent();
     try (EmbeddedServer server = EmbeddedServer.start(directory)) {
-      assertThat(ProcessHandle.of(Long.parseLong(orphan))).isEmpty();
+      assertThat(ProcessHandle.of(Long.parseLong(orphan)))
+          .satisfiesAnyOf(
+              gone -> assertThat(gone).isEmpty(),
+              left -> assertThat(ServerProcesses.isRunning(left.orElseThrow())).isFalse());
       assertThat(query(server, "select answer from kept")).isEqualTo("42");
     }
+  }
+
+  @Test
+  void is_started_again_where_it_was_before_when_it_was_killed() throws Exception {
+    try (EmbeddedServer server = EmbeddedServer.start(directory)) {
+      execute(server, "create table kept as select 42 as answer");
+      String address = server.url();
+      ProcessHandle killed = postmaster();
+      killed.destroyForcibly();
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .ignoreExceptions()
+          .until(() -> !postmaster().equals(killed) && !query(server, "select 1").isEmpty());
+      assertThat(server.url()).isEqualTo(address);
+      assertThat(query(server, "select answer from kept")).isEqualTo("42");
+    }
+    assertThat(directory.resolve("18/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  void ends_its_process_plainly_when_it_can_not_be_started_again() throws Exception {
+    Process owner = startInAnotherProcess("PT3S");
+    BufferedReader output = owner.inputReader();
+    assertThat(output.lines().anyMatch("ready"::equals)).isTrue();
+    Files.delete(directory.resolve("18/global/pg_control"));
+    postmaster().destroyForcibly();
+    assertThat(owner.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(owner.exitValue()).isEqualTo(1);
+    assertThat(output.lines().toList().getLast())
+        .contains("The embedded PostgreSQL did not start again, so Daybreak ends:");
+  }
+
+  private ProcessHandle postmaster() throws IOException {
+    String pid = Files.readAllLines(directory.resolve("18/postmaster.pid")).getFirst();
+    return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
   }
 
   @Test
@@ -78,16 +119,20 @@ final class EmbeddedServerTest {
     }
   }
 
+  private Process startInAnotherProcess(String limit) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            ServerOwner.class.getName(),
+            directory.toString(),
+            limit)
+        .redirectErrorStream(true)
+        .start();
+  }
+
   private String startInAnotherProcessAndKillIt() throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                ServerOwner.class.getName(),
-                directory.toString())
-            .redirectErrorStream(true)
-            .start();
+    Process process = startInAnotherProcess("PT2M");
     List<String> said = process.inputReader().lines().takeWhile(l -> !l.equals("ready")).toList();
     process.destroyForcibly();
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).as(said.toString()).isTrue();

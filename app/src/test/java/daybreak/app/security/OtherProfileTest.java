@@ -1,15 +1,16 @@
 package daybreak.app.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import daybreak.app.Misconfigured;
 import daybreak.app.testing.Client;
 import daybreak.app.testing.RunningApp;
 import java.io.IOException;
@@ -24,11 +25,14 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -36,7 +40,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class OtherProfileTest {
 
-  private static final Instant NOW = Clock.systemUTC().instant();
+  private static final String JWT = "--spring.security.oauth2.resourceserver.jwt.";
+  private static final String AUDIENCE = "daybreak";
+  private static final String ISSUER = "https://tokens.example/realm";
 
   private static KeyPair keys;
   private static RunningApp app;
@@ -52,7 +58,9 @@ final class OtherProfileTest {
                 + "\n-----END PUBLIC KEY-----\n");
     app =
         RunningApp.start(
-            "--spring.security.oauth2.resourceserver.jwt.public-key-location=file:" + publicKey);
+            JWT + "public-key-location=file:" + publicKey,
+            JWT + "audiences=" + AUDIENCE,
+            "--daybreak.tokens.issuer=" + ISSUER);
   }
 
   @AfterAll
@@ -67,8 +75,59 @@ final class OtherProfileTest {
 
   @Test
   void refuses_a_token_that_has_ended() throws JOSEException {
-    Date past = Date.from(NOW.minusSeconds(3600));
+    Date past = Date.from(now().minusSeconds(3600));
     assertThat(statusWith(claims -> claims.expirationTime(past))).isEqualTo(401);
+  }
+
+  @Test
+  void refuses_a_token_without_an_end() throws JOSEException {
+    assertThat(statusWith(claims -> claims.expirationTime(null))).isEqualTo(401);
+  }
+
+  @Test
+  void refuses_a_token_whose_time_has_not_come() throws JOSEException {
+    assertThat(statusWith(claims -> claims.notBeforeTime(Date.from(now().plusSeconds(1800)))))
+        .isEqualTo(401);
+    assertThat(statusWith(claims -> claims.notBeforeTime(Date.from(now().minusSeconds(1800)))))
+        .isEqualTo(200);
+  }
+
+  @Test
+  void refuses_a_token_for_somebody_else() throws JOSEException {
+    assertThat(statusWith(claims -> claims.audience("another"))).isEqualTo(401);
+    assertThat(statusWith(claims -> claims.audience((String) null))).isEqualTo(401);
+    assertThat(statusWith(claims -> claims.audience(List.of("another", AUDIENCE)))).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"https://tokens.example", ISSUER + "/", "", "realm"})
+  void refuses_a_token_of_another_issuer(@Nullable String issuer) throws JOSEException {
+    assertThat(statusWith(claims -> claims.issuer(issuer))).isEqualTo(401);
+  }
+
+  @Test
+  void refuses_a_token_signed_by_anybody_else() throws JOSEException, GeneralSecurityException {
+    assertThat(statusOf(signed(JWSAlgorithm.RS256, new RSASSASigner(newKeys().getPrivate()))))
+        .isEqualTo(401);
+  }
+
+  @Test
+  void takes_the_public_key_for_no_secret() throws JOSEException {
+    byte[] publicKey = keys.getPublic().getEncoded();
+    assertThat(statusOf(signed(JWSAlgorithm.HS256, new MACSigner(publicKey)))).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RS384", "RS512", "PS256"})
+  void takes_no_other_algorithm(String algorithm) throws JOSEException {
+    assertThat(statusOf(signed(JWSAlgorithm.parse(algorithm), new RSASSASigner(keys.getPrivate()))))
+        .isEqualTo(401);
+  }
+
+  @Test
+  void refuses_a_token_without_a_signature() {
+    assertThat(statusOf(new PlainJWT(claims().build()).serialize())).isEqualTo(401);
   }
 
   @Test
@@ -93,34 +152,56 @@ final class OtherProfileTest {
   }
 
   @Test
-  void shows_metrics_to_analysts_only() throws JOSEException {
-    assertThat(app.client().get("/actuator/prometheus").status()).isEqualTo(401);
-    String analyst = token(claims -> claims.claim("roles", List.of("analyst")));
-    assertThat(app.client().with(analyst).get("/actuator/prometheus").status()).isEqualTo(200);
+  void has_no_page_of_its_own_and_leads_to_the_document() {
+    assertThat(app.client().get("/").status()).isEqualTo(401);
+    assertThat(app.client().get("/favicon.ico").status()).isEqualTo(404);
+    assertThat(app.client().get("/docs").header("Location")).endsWith("/v3/api-docs");
+    assertThat(app.client().get("/swagger-ui/").header("Location")).endsWith("/v3/api-docs");
   }
 
-  @Test
-  void does_not_start_without_an_issuer() {
-    assertThatThrownBy(RunningApp::start)
-        .hasRootCauseInstanceOf(Misconfigured.class)
-        .rootCause()
-        .hasMessage("It is not said who signs the callers' tokens.");
+  @ParameterizedTest
+  @CsvSource({"learner, 403", "content-admin, 403", "analyst, 200", "operator, 200"})
+  void shows_metrics_to_those_who_watch(String role, int status) throws JOSEException {
+    assertThat(app.client().get("/actuator/prometheus").status()).isEqualTo(401);
+    String token = token(claims -> claims.claim("roles", List.of(role)));
+    assertThat(app.client().with(token).get("/actuator/prometheus").status()).isEqualTo(status);
   }
 
   private static int statusWith(UnaryOperator<JWTClaimsSet.Builder> change) throws JOSEException {
-    return app.client().with(token(change)).get("/api/content-stats/subjects").status();
+    return statusOf(token(change));
+  }
+
+  private static int statusOf(String token) {
+    return app.client().with(token).get("/api/content-stats/subjects").status();
   }
 
   private static String token(UnaryOperator<JWTClaimsSet.Builder> change) throws JOSEException {
-    JWTClaimsSet.Builder claims =
-        new JWTClaimsSet.Builder()
-            .subject(Client.CALLER)
-            .claim("roles", List.of("learner"))
-            .expirationTime(Date.from(NOW.plusSeconds(3600)));
-    SignedJWT token =
-        new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), change.apply(claims).build());
-    token.sign(new RSASSASigner(keys.getPrivate()));
+    JWTClaimsSet claims = change.apply(claims()).build();
+    return signed(claims, JWSAlgorithm.RS256, new RSASSASigner(keys.getPrivate()));
+  }
+
+  private static String signed(JWSAlgorithm algorithm, JWSSigner signer) throws JOSEException {
+    return signed(claims().build(), algorithm, signer);
+  }
+
+  private static String signed(JWTClaimsSet claims, JWSAlgorithm algorithm, JWSSigner signer)
+      throws JOSEException {
+    SignedJWT token = new SignedJWT(new JWSHeader(algorithm), claims);
+    token.sign(signer);
     return token.serialize();
+  }
+
+  private static Instant now() {
+    return Clock.systemUTC().instant();
+  }
+
+  private static JWTClaimsSet.Builder claims() {
+    return new JWTClaimsSet.Builder()
+        .subject(Client.CALLER)
+        .issuer(ISSUER)
+        .audience(AUDIENCE)
+        .claim("roles", List.of("learner"))
+        .expirationTime(Date.from(now().plusSeconds(3600)));
   }
 
   private static KeyPair newKeys() throws GeneralSecurityException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import daybreak.app.testing.Client;
 import daybreak.app.testing.Reply;
 import daybreak.app.testing.RunningApp;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -20,13 +21,13 @@ final class SecurityRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/api/content/subjects, content-admin",
+    "/api/content/subjects/x, content-admin analyst",
     "/api/activity/import, content-admin",
     "/api/questions, content-admin analyst",
-    "/api/subjects, learner content-admin analyst",
-    "/api/flashcards, learner content-admin analyst",
-    "/api/lessons, learner content-admin analyst",
-    "/api/content-stats/subjects, learner content-admin analyst",
+    "/api/subjects, learner content-admin analyst operator",
+    "/api/flashcards, learner content-admin analyst operator",
+    "/api/lessons, learner content-admin analyst operator",
+    "/api/content-stats/subjects, learner content-admin analyst operator",
     "/api/flashcards/x/reviews, learner",
     "/api/lessons/x/progress, learner",
     "/api/learner, learner",
@@ -50,6 +51,15 @@ final class SecurityRulesTest {
     }
   }
 
+  @Test
+  void lets_analysts_read_content_and_not_write_it() {
+    String path = "/api/content/subjects/" + Client.CALLER;
+    Client analyst = nobody.as("analyst");
+    assertThat(analyst.get(path).status()).isEqualTo(404);
+    assertThat(analyst.post("/api/content/subjects", "{}").status()).isEqualTo(403);
+    assertThat(analyst.put(path, "{}").status()).isEqualTo(403);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -59,6 +69,8 @@ final class SecurityRulesTest {
         "/actuator/info",
         "/actuator/prometheus",
         "/v3/api-docs",
+        "/",
+        "/favicon.ico",
         "/swagger-ui/index.html"
       })
   void opens_operations_and_the_api_document_to_everyone(String path) {
@@ -66,7 +78,16 @@ final class SecurityRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/actuator", "/actuator/env", "/actuator/heapdump", "/h2-console", "/"})
+  @ValueSource(strings = {"/docs", "/docs/", "/swagger-ui", "/swagger-ui/"})
+  void leads_whoever_looks_for_it_to_the_api_document(String path) {
+    Reply reply = nobody.get(path);
+    assertThat(reply.status()).isEqualTo(302);
+    assertThat(reply.header("Location")).endsWith("/swagger-ui/index.html");
+    assertThat(nobody.get(URI.create(reply.header("Location")).getPath()).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/actuator", "/actuator/env", "/actuator/heapdump", "/h2-console"})
   void shows_nothing_else(String path) {
     assertThat(nobody.get(path).status()).isEqualTo(401);
     assertThat(nobody.as("analyst").get(path).status()).isEqualTo(404);
@@ -90,7 +111,7 @@ final class SecurityRulesTest {
   @Test
   void refuses_a_token_that_was_changed() {
     String token = nobody.get("/dev/token?role=learner&sub=" + Client.CALLER).body();
-    String[] parts = token.split("\\.");
+    String[] parts = token.split("\\.", -1);
     String claims =
         new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
             .replace("learner", "content-admin");

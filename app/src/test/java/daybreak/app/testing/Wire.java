@@ -33,7 +33,7 @@ public final class Wire implements AutoCloseable {
   }
 
   /** Sends one request that asks for the connection to be closed, and reads the answer. */
-  static Reply exchange(int port, String request) {
+  public static Reply exchange(int port, String request) {
     try (Wire wire = open(port)) {
       wire.send(request);
       return wire.answer();

@@ -49,7 +49,7 @@ final class FlashcardApi {
   @PutMapping("/{id}")
   ResponseEntity<Done> reviseFlashcard(
       @PathVariable UUID id, @RequestBody FlashcardRevision form, HttpServletRequest http) {
-    return change(id, http, form, form.command(new FlashcardId(id)));
+    return revise(id, http, form, form.command(new FlashcardId(id)));
   }
 
   /** Validates a flashcard, so that learners may study it. */
@@ -78,6 +78,11 @@ final class FlashcardApi {
       @RequestBody(required = false) @Nullable ReasonForm form,
       HttpServletRequest http) {
     return change(id, http, form, new RetireFlashcard(new FlashcardId(id), ReasonForm.read(form)));
+  }
+
+  private ResponseEntity<Done> revise(
+      UUID id, HttpServletRequest http, Object body, Object command) {
+    return commands.revise(CommandRequest.of(http, body), target(id), command);
   }
 
   private ResponseEntity<Done> change(

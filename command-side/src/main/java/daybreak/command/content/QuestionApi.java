@@ -49,14 +49,14 @@ final class QuestionApi {
   @PutMapping("/{id}")
   ResponseEntity<Done> reviseQuestion(
       @PathVariable UUID id, @RequestBody QuestionRevision form, HttpServletRequest http) {
-    return change(id, http, form, form.command(new QuestionId(id)));
+    return revise(id, http, form, form.command(new QuestionId(id)));
   }
 
   /** Gives a question all the tags that it is to have from now on. */
   @PutMapping("/{id}/tags")
   ResponseEntity<Done> tagQuestion(
       @PathVariable UUID id, @RequestBody TagsForm form, HttpServletRequest http) {
-    return change(id, http, form, form.command(new QuestionId(id)));
+    return revise(id, http, form, form.command(new QuestionId(id)));
   }
 
   /** Validates a question, so that learners may be asked it. */
@@ -84,6 +84,11 @@ final class QuestionApi {
       @RequestBody(required = false) @Nullable ReasonForm form,
       HttpServletRequest http) {
     return change(id, http, form, new RetireQuestion(new QuestionId(id), ReasonForm.read(form)));
+  }
+
+  private ResponseEntity<Done> revise(
+      UUID id, HttpServletRequest http, Object body, Object command) {
+    return commands.revise(CommandRequest.of(http, body), target(id), command);
   }
 
   private ResponseEntity<Done> change(

@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 final class CardStudy {
 
-  @AggregateIdentifier private CardStudyId id;
+  @SuppressWarnings("unused") // read by Axon
+  @AggregateIdentifier
+  private CardStudyId id;
+
   private @Nullable CardReviewed last;
   private final Map<Instant, Rating> reviews = new HashMap<>();
 

@@ -8,7 +8,6 @@ import daybreak.schema.deck.DeckCommand.CreateDeck;
 import daybreak.schema.deck.DeckId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,12 +44,12 @@ final class DeckApi {
   @PutMapping("/{id}/cards")
   ResponseEntity<Done> fillDeck(
       @PathVariable UUID id, @RequestBody CardsForm form, HttpServletRequest http) {
-    return change(id, http, form, form.command(new DeckId(id)));
+    return revise(id, http, form, form.command(new DeckId(id)));
   }
 
-  private ResponseEntity<Done> change(
-      UUID id, HttpServletRequest http, @Nullable Object body, Object command) {
-    return commands.change(CommandRequest.of(http, body), target(id), command);
+  private ResponseEntity<Done> revise(
+      UUID id, HttpServletRequest http, Object body, Object command) {
+    return commands.revise(CommandRequest.of(http, body), target(id), command);
   }
 
   private static Target target(UUID id) {

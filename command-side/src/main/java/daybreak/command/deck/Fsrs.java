@@ -57,7 +57,7 @@ final class Fsrs {
         days < 1
             ? formulas.shortTermStability(stability, rating)
             : formulas.nextStability(
-                difficulty, stability, formulas.retrievability(days, stability), rating);
+                difficulty, stability, formulas.retrievability((double) days, stability), rating);
     return new Strength(after, formulas.nextDifficulty(difficulty, rating));
   }
 

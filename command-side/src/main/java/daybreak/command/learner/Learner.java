@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 final class Learner {
 
-  @AggregateIdentifier private LearnerId id;
+  @SuppressWarnings("unused") // read by Axon
+  @AggregateIdentifier
+  private LearnerId id;
+
   private @Nullable LearnerSettings settings;
 
   Learner() {}

@@ -48,7 +48,7 @@ final class LessonApi {
   @PutMapping("/{id}")
   ResponseEntity<Done> reviseLesson(
       @PathVariable UUID id, @RequestBody LessonRevision form, HttpServletRequest http) {
-    return change(id, http, form, form.command(new LessonId(id)));
+    return revise(id, http, form, form.command(new LessonId(id)));
   }
 
   /** Publishes a lesson, so that learners see it. */
@@ -64,6 +64,11 @@ final class LessonApi {
       @RequestBody(required = false) @Nullable ReasonForm form,
       HttpServletRequest http) {
     return change(id, http, form, new RetireLesson(new LessonId(id), ReasonForm.read(form)));
+  }
+
+  private ResponseEntity<Done> revise(
+      UUID id, HttpServletRequest http, Object body, Object command) {
+    return commands.revise(CommandRequest.of(http, body), target(id), command);
   }
 
   private ResponseEntity<Done> change(

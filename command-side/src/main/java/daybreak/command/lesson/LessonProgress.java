@@ -8,12 +8,14 @@ import daybreak.schema.lesson.LessonProgressCommand.ReportProgress;
 import daybreak.schema.lesson.LessonProgressEvent;
 import daybreak.schema.lesson.LessonProgressEvent.LessonProgressed;
 import daybreak.schema.lesson.LessonProgressId;
+import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One learner's progress through one lesson. It never goes back: what is less than before succeeds
@@ -25,8 +27,12 @@ final class LessonProgress {
 
   private static final int NOT_BEGUN = -1;
 
-  @AggregateIdentifier private LessonProgressId id;
+  @SuppressWarnings("unused") // read by Axon
+  @AggregateIdentifier
+  private LessonProgressId id;
+
   private int percent = NOT_BEGUN;
+  private @Nullable Instant last;
 
   LessonProgress() {}
 
@@ -42,9 +48,14 @@ final class LessonProgress {
               command.lesson(),
               place.subject(),
               place.topic(),
-              command.at(),
+              at(command),
               command.percent()));
     }
+  }
+
+  /** A clock that is behind the last report reads as that report's time. */
+  private Instant at(ReportProgress command) {
+    return last != null && last.isAfter(command.at()) ? last : command.at();
   }
 
   @EventSourcingHandler
@@ -53,6 +64,7 @@ final class LessonProgress {
       case LessonProgressed progressed -> {
         id = progressed.progress();
         percent = progressed.percent();
+        last = progressed.at();
       }
     }
   }

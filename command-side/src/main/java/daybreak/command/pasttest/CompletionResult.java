@@ -12,7 +12,7 @@ import java.util.List;
 record CompletionResult(double score, int correct, int answered, int questionCount) {
 
   static CompletionResult of(List<TestResult> results) {
-    int correct = (int) results.stream().filter(TestResult::correct).count();
+    int correct = (int) results.stream().filter(TestResult::answeredRightly).count();
     int answered = (int) results.stream().filter(result -> result.chosen() != null).count();
     double score = Math.round(10_000.0 * correct / results.size()) / 100.0;
     return new CompletionResult(score, correct, answered, results.size());

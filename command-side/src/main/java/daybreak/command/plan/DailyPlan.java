@@ -14,6 +14,7 @@ import daybreak.schema.plan.LocalDay;
 import daybreak.schema.plan.PlanId;
 import daybreak.schema.plan.PlanItem;
 import daybreak.schema.platform.NotFound;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** A learner's plan for a day: requested, made once, and then worked off. */
 @AggregateRoot(type = "daily-plan")
@@ -34,6 +36,7 @@ final class DailyPlan {
   private boolean made;
   private final Set<UUID> items = new HashSet<>();
   private final Set<UUID> completed = new HashSet<>();
+  private @Nullable Instant last;
 
   DailyPlan() {}
 
@@ -70,8 +73,13 @@ final class DailyPlan {
       throw new NotFound("item", command.item());
     }
     if (!completed.contains(command.item())) {
-      apply(new PlanItemCompleted(command.plan(), command.item(), command.at()));
+      apply(new PlanItemCompleted(command.plan(), command.item(), at(command)));
     }
+  }
+
+  /** A clock that is behind the last completion reads as that completion's time. */
+  private Instant at(CompletePlanItem command) {
+    return last != null && last.isAfter(command.at()) ? last : command.at();
   }
 
   @EventSourcingHandler
@@ -86,7 +94,10 @@ final class DailyPlan {
         made = true;
         plan.content().items().stream().map(PlanItem::id).forEach(items::add);
       }
-      case PlanItemCompleted(_, var item, _) -> completed.add(item);
+      case PlanItemCompleted(_, var item, var at) -> {
+        completed.add(item);
+        last = at;
+      }
     }
   }
 }

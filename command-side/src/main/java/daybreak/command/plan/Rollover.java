@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 final class Rollover {
 
-  @AggregateIdentifier private RolloverId id;
+  @SuppressWarnings("unused") // read by Axon
+  @AggregateIdentifier
+  private RolloverId id;
+
   private @Nullable Instant midnight;
   private boolean prepared;
 

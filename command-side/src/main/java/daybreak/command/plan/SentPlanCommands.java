@@ -7,19 +7,16 @@ import daybreak.command.platform.CommandUnit;
 import daybreak.command.platform.Target;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.Receipt;
+import daybreak.schema.eventstore.UnitsOfWork;
 import daybreak.schema.plan.DailyPlanCommand;
 import daybreak.schema.plan.DailyPlanCommand.RequestPlan;
 import daybreak.schema.plan.PlanCommands;
 import daybreak.schema.plan.PlanId;
 import daybreak.schema.plan.RolloverCommand;
 import daybreak.schema.platform.ExternalId;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
  * Sends commands on a bus that has only plans and rollovers. The caller's own units of work are
@@ -43,13 +40,14 @@ final class SentPlanCommands implements PlanCommands, AutoCloseable {
   public void send(DailyPlanCommand command) {
     UUID learner = command.learner().value();
     UUID plan = plan(command).value();
-    outside(() -> change(command, new Target("plan", "/api/daily-plan", plan), learner));
+    UnitsOfWork.outside(
+        () -> change(command, new Target("plan", "/api/daily-plan", plan), learner));
   }
 
   @Override
   public void send(RolloverCommand command) {
     var rollover = new Target("rollover", "", command.rollover().value());
-    outside(() -> change(command, rollover, PREPARATION));
+    UnitsOfWork.outside(() -> change(command, rollover, PREPARATION));
   }
 
   @Override
@@ -65,7 +63,7 @@ final class SentPlanCommands implements PlanCommands, AutoCloseable {
 
   @Override
   public void sendAll(List<RequestPlan> requests) {
-    outside(() -> Collisions.untilAlone(() -> append(requests)));
+    UnitsOfWork.outside(() -> Collisions.untilAlone(() -> append(requests)));
   }
 
   private void change(Object command, Target target, UUID by) {
@@ -85,18 +83,5 @@ final class SentPlanCommands implements PlanCommands, AutoCloseable {
       case DailyPlanCommand.MakePlan make -> make.plan();
       case DailyPlanCommand.CompletePlanItem complete -> complete.plan();
     };
-  }
-
-  private static void outside(Runnable work) {
-    Deque<UnitOfWork<?>> around = new ArrayDeque<>();
-    while (CurrentUnitOfWork.isStarted()) {
-      around.push(CurrentUnitOfWork.get());
-      CurrentUnitOfWork.clear(around.element());
-    }
-    try {
-      work.run();
-    } finally {
-      around.forEach(CurrentUnitOfWork::set);
-    }
   }
 }

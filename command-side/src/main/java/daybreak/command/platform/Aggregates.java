@@ -79,11 +79,11 @@ public final class Aggregates {
   }
 
   private <T> Repository<T> repository(Class<T> type, AggregateModel<T> model) {
-    return EventSourcingRepository.builder(type)
-        .aggregateModel(model)
-        .eventStore(eventStore)
-        .lockFactory(NullLockFactory.INSTANCE)
-        .filterByAggregateType()
-        .build();
+    return new ExpectedVersions<>(
+        EventSourcingRepository.builder(type)
+            .aggregateModel(model)
+            .eventStore(eventStore)
+            .lockFactory(NullLockFactory.INSTANCE)
+            .filterByAggregateType());
   }
 }

@@ -2,22 +2,28 @@ package daybreak.command.platform;
 
 import daybreak.schema.eventstore.Fingerprint;
 import daybreak.schema.eventstore.Idempotency;
+import daybreak.schema.input.EntityTags;
 import daybreak.schema.input.Texts;
 import daybreak.schema.platform.Code;
 import daybreak.schema.platform.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /**
- * Who sends a command, and under which idempotency key, if any.
+ * Who sends a command, under which idempotency key, and what for, if that is said.
  *
  * @param caller the user's id
  * @param idempotency the caller's key with what tells this payload from another
+ * @param ifMatch the lines of the header that names the versions to be changed; empty where it may
+ *     be any
  */
-public record CommandRequest(UUID caller, @Nullable Idempotency idempotency) {
+public record CommandRequest(UUID caller, @Nullable Idempotency idempotency, List<String> ifMatch) {
 
   private static final String KEY = "Idempotency-Key";
   private static final int KEY_LIMIT = 200;
@@ -33,7 +39,17 @@ public record CommandRequest(UUID caller, @Nullable Idempotency idempotency) {
     String key = http.getHeader(KEY);
     return new CommandRequest(
         caller,
-        key == null ? null : new Idempotency(caller, checked(key), fingerprint(http, body)));
+        key == null ? null : new Idempotency(caller, checked(key), fingerprint(http, body)),
+        Collections.list(http.getHeaders(HttpHeaders.IF_MATCH)));
+  }
+
+  /**
+   * The versions that the command is meant for; null where it may be any.
+   *
+   * @throws InvalidInput if they can't be read
+   */
+  @Nullable EntityTags versions() {
+    return ifMatch.isEmpty() ? null : EntityTags.of(HttpHeaders.IF_MATCH, ifMatch);
   }
 
   private static UUID caller(HttpServletRequest http) {

@@ -5,14 +5,10 @@ import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.Receipt;
 import daybreak.schema.platform.NotFound;
 import daybreak.schema.platform.Refusal;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.jspecify.annotations.Nullable;
@@ -40,28 +36,38 @@ public final class CommandSender {
    */
   @CanIgnoreReturnValue
   public @Nullable Object create(Object command, Target target, UUID caller, Receipt receipt) {
+    Envelope envelope = new Envelope(caller, receipt);
     try {
-      Object result = dispatch(command.getClass().getName(), command, caller, receipt);
+      Object result = dispatch(command.getClass().getName(), command, envelope);
       stores.recordResult(receipt, result);
       return result;
     } catch (AggregateStreamCreationException taken) {
-      return again(command, target, caller, receipt, taken(target));
+      return again(command, target, envelope, taken(target));
     } catch (Refusal refused) {
-      return again(command, target, caller, receipt, refused);
+      return again(command, target, envelope, refused);
     }
   }
 
   /** Changes what is there, and answers what its handler does. */
   @CanIgnoreReturnValue
   public @Nullable Object change(Object command, Target target, UUID caller, Receipt receipt) {
-    return handle(command.getClass().getName(), command, target, caller, receipt);
+    return revise(command, target, new Envelope(caller, receipt));
+  }
+
+  /**
+   * Changes what is there if it is as expected, and answers what its handler does.
+   *
+   * @throws daybreak.schema.platform.PreconditionFailed if it is not
+   */
+  @CanIgnoreReturnValue
+  @Nullable Object revise(Object command, Target target, Envelope envelope) {
+    return handle(command.getClass().getName(), command, target, envelope);
   }
 
   private @Nullable Object again(
-      Object command, Target target, UUID caller, Receipt receipt, Refusal otherwise) {
+      Object command, Target target, Envelope envelope, Refusal otherwise) {
     try {
-      return handle(
-          command.getClass().getSimpleName() + " again", command, target, caller, receipt);
+      return handle(command.getClass().getSimpleName() + " again", command, target, envelope);
     } catch (NotFound nothingOfThisKind) {
       throw otherwise;
     }
@@ -71,31 +77,24 @@ public final class CommandSender {
     return new IdIsTaken(target.what(), target.id());
   }
 
-  private @Nullable Object handle(
-      String name, Object command, Target target, UUID caller, Receipt receipt) {
+  private @Nullable Object handle(String name, Object command, Target target, Envelope envelope) {
     try {
-      Object result = Collisions.untilAlone(() -> dispatch(name, command, caller, receipt));
-      stores.recordResult(receipt, result);
+      Object result = Collisions.untilAlone(() -> dispatch(name, command, envelope));
+      stores.recordResult(envelope.receipt(), result);
       return result;
     } catch (AggregateNotFoundException nothing) {
       throw new NotFound(target.what(), target.id());
     }
   }
 
-  private @Nullable Object dispatch(String name, Object command, UUID caller, Receipt receipt) {
+  private @Nullable Object dispatch(String name, Object command, Envelope envelope) {
     var answer = new AtomicReference<CommandResultMessage<?>>();
-    bus.dispatch(message(name, command, caller, receipt), (_, result) -> answer.set(result));
+    bus.dispatch(envelope.message(name, command), (_, result) -> answer.set(result));
     CommandResultMessage<?> result = answer.get();
     if (result.isExceptional()) {
       throw unchecked(result.exceptionResult());
     }
     return result.getPayload();
-  }
-
-  private static CommandMessage<?> message(
-      String name, Object command, UUID caller, Receipt receipt) {
-    var metadata = Map.of(BY, caller.toString(), Receipt.METADATA_KEY, receipt);
-    return new GenericCommandMessage<>(new GenericMessage<>(command, metadata), name);
   }
 
   private static RuntimeException unchecked(Throwable failure) {

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import daybreak.schema.eventstore.Receipt;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
@@ -19,18 +20,24 @@ import org.jspecify.annotations.Nullable;
 public final class CommandUnit implements AutoCloseable {
 
   private final Aggregates aggregates;
+  private final LongConsumer committed;
   private final Receipt receipt = Receipt.plain();
   private final UnitOfWork<CommandMessage<?>> work;
 
-  private CommandUnit(Aggregates aggregates, UUID caller) {
+  private CommandUnit(Aggregates aggregates, UUID caller, LongConsumer committed) {
     this.aggregates = aggregates;
+    this.committed = committed;
     this.work = DefaultUnitOfWork.startAndGet(beginning(caller));
     work.registerCorrelationDataProvider(new SimpleCorrelationDataProvider(CommandSender.BY));
   }
 
   /** Begins on this thread; close it in any case. */
   public static CommandUnit begin(Aggregates aggregates, UUID caller) {
-    return new CommandUnit(aggregates, caller);
+    return begin(aggregates, caller, _ -> {});
+  }
+
+  static CommandUnit begin(Aggregates aggregates, UUID caller, LongConsumer committed) {
+    return new CommandUnit(aggregates, caller, committed);
   }
 
   /** Handles a command by its own name, and answers what its handler does. */
@@ -47,6 +54,7 @@ public final class CommandUnit implements AutoCloseable {
   /** Makes the events durable and answers the last one's position, or 0 if there is none. */
   public long commit() {
     work.commit();
+    committed.accept(receipt.position());
     return receipt.position();
   }
 

@@ -7,6 +7,7 @@ import daybreak.schema.eventstore.Receipt;
 import daybreak.schema.eventstore.StoredResult;
 import daybreak.schema.platform.KeyReused;
 import daybreak.schema.platform.NotFound;
+import daybreak.schema.platform.OwnWrites;
 import daybreak.schema.platform.Refusal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +21,20 @@ public final class Commands {
 
   private final CommandSender sender;
   private final EventStores stores;
+  private final OwnWrites ownWrites;
   private final RunningKeys running = new RunningKeys();
 
-  public Commands(CommandSender sender, EventStores stores) {
+  public Commands(CommandSender sender, EventStores stores, OwnWrites ownWrites) {
     this.sender = sender;
     this.stores = stores;
+    this.ownWrites = ownWrites;
   }
 
   /** Makes something new: 201, the same for the same thing again. */
   public ResponseEntity<Done> create(CommandRequest request, Target target, Object command) {
     UUID caller = request.caller();
     return answer(
-        request.idempotency(),
+        request,
         Success.created(target),
         receipt -> sender.create(command, target, caller, receipt));
   }
@@ -40,9 +43,24 @@ public final class Commands {
   public ResponseEntity<Done> change(CommandRequest request, Target target, Object command) {
     UUID caller = request.caller();
     return answer(
-        request.idempotency(),
+        request,
         Success.changed(target),
         receipt -> sender.change(command, target, caller, receipt));
+  }
+
+  /**
+   * Gives something another content: 200.
+   *
+   * @throws daybreak.schema.platform.PreconditionFailed if it is not of a version that the request
+   *     names
+   */
+  public ResponseEntity<Done> revise(CommandRequest request, Target target, Object command) {
+    UUID caller = request.caller();
+    var expectation = new Expectation(request.versions());
+    return answer(
+        request,
+        Success.changed(target),
+        receipt -> sender.revise(command, target, new Envelope(caller, receipt, expectation)));
   }
 
   /**
@@ -54,7 +72,7 @@ public final class Commands {
       CommandRequest request, Target target, Object command, Class<T> answer) {
     UUID caller = request.caller();
     return answer(
-        request.idempotency(),
+        request,
         Success.answered(target, answer),
         receipt -> sender.change(command, target, caller, receipt));
   }
@@ -67,21 +85,28 @@ public final class Commands {
       CommandRequest request, Target target, Object command, Class<T> type, T found) {
     UUID caller = request.caller();
     return answer(
-        request.idempotency(),
+        request,
         Success.answered(target, type, found),
         receipt -> sender.create(command, target, caller, receipt));
   }
 
   private <T> ResponseEntity<T> answer(
+      CommandRequest request, Success<T> success, Sending sending) {
+    Answered<T> answered = answered(request.idempotency(), success, sending);
+    ownWrites.answered(request.caller(), answered.position());
+    return success.response(answered);
+  }
+
+  private <T> Answered<T> answered(
       @Nullable Idempotency idempotency, Success<T> success, Sending sending) {
     if (idempotency == null) {
       Receipt receipt = Receipt.plain();
-      return success.response(sending.to(receipt), receipt.position());
+      return success.answered(sending.to(receipt), receipt.position());
     }
     return running.alone(idempotency, () -> once(idempotency, success, sending));
   }
 
-  private <T> ResponseEntity<T> once(Idempotency idempotency, Success<T> success, Sending sending) {
+  private <T> Answered<T> once(Idempotency idempotency, Success<T> success, Sending sending) {
     try {
       return stores
           .results()
@@ -97,8 +122,7 @@ public final class Commands {
     }
   }
 
-  private <T> ResponseEntity<T> first(
-      Idempotency idempotency, Success<T> success, Sending sending) {
+  private <T> Answered<T> first(Idempotency idempotency, Success<T> success, Sending sending) {
     Receipt receipt =
         Receipt.idempotent(
             idempotency,
@@ -107,14 +131,14 @@ public final class Commands {
                     ? Refused.stored(no)
                     : success.stored(result));
     try {
-      return success.response(sending.to(receipt), receipt.position());
+      return success.answered(sending.to(receipt), receipt.position());
     } catch (Refusal | NotFound no) {
       stores.recordResult(receipt, no);
       throw no;
     }
   }
 
-  private static <T> ResponseEntity<T> repeat(
+  private static <T> Answered<T> repeat(
       Idempotency idempotency, Success<T> success, StoredResult stored) {
     if (!stored.answers(idempotency)) {
       throw new KeyReused();

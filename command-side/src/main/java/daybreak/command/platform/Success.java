@@ -36,12 +36,12 @@ record Success<T>(HttpStatus status, Target target, Class<T> type, @Nullable T k
   }
 
   /**
-   * The first answer.
+   * What it is answered first.
    *
    * @param result what the handler answered
    */
-  ResponseEntity<T> response(@Nullable Object result, long position) {
-    return with(body(result), position);
+  Answered<T> answered(@Nullable Object result, long position) {
+    return new Answered<>(body(result), position);
   }
 
   StoredResponse stored(@Nullable Object result) {
@@ -49,17 +49,19 @@ record Success<T>(HttpStatus status, Target target, Class<T> type, @Nullable T k
   }
 
   /** What the command answered first, which may be under an id that was made for it then. */
-  ResponseEntity<T> repeated(StoredResult first) {
+  Answered<T> repeated(StoredResult first) {
     String body = Objects.requireNonNull(first.response().body(), "a success has a body");
-    return with(Json.mapper().readValue(body, type), first.position());
+    return new Answered<>(Json.mapper().readValue(body, type), first.position());
   }
 
   private T body(@Nullable Object result) {
     return known == null ? type.cast(Objects.requireNonNull(result)) : known;
   }
 
-  private ResponseEntity<T> with(T body, long position) {
-    var response = ResponseEntity.status(status).header(POSITION, Long.toString(position));
+  ResponseEntity<T> response(Answered<T> answered) {
+    T body = answered.body();
+    var response =
+        ResponseEntity.status(status).header(POSITION, Long.toString(answered.position()));
     return status == HttpStatus.CREATED && body instanceof Done(UUID id)
         ? response.location(target.location(id)).body(body)
         : response.body(body);

@@ -4,6 +4,7 @@ import daybreak.command.platform.CommandRequest;
 import daybreak.command.platform.Commands;
 import daybreak.command.platform.Target;
 import daybreak.schema.learner.LearnerId;
+import daybreak.schema.platform.ReadTables;
 import daybreak.schema.quiz.QuizCommand.KeepQuiz;
 import daybreak.schema.quiz.QuizCriteria;
 import daybreak.schema.sql.Freshness;
@@ -43,7 +44,7 @@ final class QuizApi {
       HttpServletRequest http) {
     CommandRequest request = CommandRequest.of(http, form);
     QuizCriteria criteria = form.criteria();
-    freshness.awaitLearner(minPosition);
+    freshness.await(ReadTables.LEARNER, request.caller(), minPosition);
     Long seed = form.seed();
     Drawn drawn =
         drawing.draw(

@@ -3,13 +3,15 @@ package daybreak.command.quiz;
 import daybreak.command.content.StudyMaterial;
 import daybreak.command.platform.Aggregates;
 import daybreak.command.platform.Commands;
+import daybreak.schema.eventstore.EventStores;
+import daybreak.schema.platform.OwnWrites;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Freshness;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Hosts quizzes and offers their commands. */
+/** Hosts quizzes, offers their commands, and shows what they have kept. */
 @Configuration(proxyBeanMethods = false)
 public class QuizCommands {
 
@@ -20,8 +22,21 @@ public class QuizCommands {
 
   @Bean
   QuizApi quizApi(
-      Commands commands, StudyMaterial material, @Qualifier("webDatabase") Database database) {
+      Commands commands,
+      StudyMaterial material,
+      @Qualifier("webDatabase") Database database,
+      OwnWrites ownWrites) {
     Drawing drawing = new Drawing(new PoolReader(database), material);
-    return new QuizApi(commands, drawing, new Freshness(database));
+    return new QuizApi(commands, drawing, new Freshness(database, ownWrites));
+  }
+
+  @Bean
+  KeptQuizApi keptQuizApi(
+      EventStores stores,
+      StudyMaterial material,
+      @Qualifier("webDatabase") Database database,
+      OwnWrites ownWrites) {
+    var quizzes = new KeptQuizzes(stores.streams(), material);
+    return new KeptQuizApi(quizzes, new Freshness(database, ownWrites));
   }
 }

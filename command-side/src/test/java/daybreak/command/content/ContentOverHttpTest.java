@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -142,10 +141,6 @@ class ContentOverHttpTest {
     body.put(
         body.containsKey("front") ? "front" : body.containsKey("text") ? "text" : "title", "X");
     assertThat(house.post(path, body).send().status()).as(path).isEqualTo(409);
-  }
-
-  private static String words(Map<String, Object> body) {
-    return Stream.of("front", "text", "title").filter(body::containsKey).findFirst().orElseThrow();
   }
 
   @Test

@@ -295,6 +295,19 @@ class TakingTestsTest {
     return new AnswerQuestion(id, learner, LATER, question, given, 1_500);
   }
 
+  @Test
+  void a_clock_that_is_set_back_reads_as_the_time_of_the_last_event() {
+    Instant back = NOW.minusSeconds(3_600);
+    var answer = new AnswerQuestion(id, learner, back, chosen, RIGHT, 1_500);
+    var atStart = new QuestionAnswered(id, learner, NOW, chosen, 2, RIGHT, true, 1_500, 1);
+
+    tests.given(timed).when(answer).expectEvents(atStart);
+    tests
+        .given(timed, answered(chosen, 2, RIGHT, true, 1))
+        .when(new CompleteTest(id, learner, back))
+        .expectEvents(completed(50, unanswered(1), result(2, RIGHT, true)));
+  }
+
   private CompleteTest complete() {
     return new CompleteTest(id, learner, LATER);
   }

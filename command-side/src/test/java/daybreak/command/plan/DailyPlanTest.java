@@ -92,6 +92,16 @@ class DailyPlanTest {
   }
 
   @Test
+  void a_clock_that_is_set_back_reads_as_the_time_of_the_last_completion() {
+    var first = new PlanItemCompleted(id, UUID.randomUUID(), NOW);
+
+    plans
+        .given(requested, made, first)
+        .when(new CompletePlanItem(id, learner, item, NOW.minusSeconds(3_600)))
+        .expectEvents(new PlanItemCompleted(id, item, NOW));
+  }
+
+  @Test
   void completes_no_item_that_it_does_not_have() {
     var unknown = new CompletePlanItem(id, learner, UUID.randomUUID(), NOW);
 

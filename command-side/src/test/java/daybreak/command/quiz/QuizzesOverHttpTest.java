@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daybreak.command.testing.CommandSideInTest;
 import daybreak.command.testing.CommandSideInTest.Answer;
+import daybreak.command.testing.CommandSideInTest.Call;
 import daybreak.schema.quiz.PoolKey;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
@@ -153,6 +154,70 @@ class QuizzesOverHttpTest {
     JsonNode quiz = json(draw("{\"count\": 8}"));
     assertThat(ids(quiz)).hasSize(BANK - 1).doesNotContain(questions.get(3));
     assertThat(quiz.path("shortfall").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void a_quiz_is_shown_as_it_was_drawn_whatever_becomes_of_its_questions() {
+    Answer drawn = draw("{\"count\": 8}");
+    retired(questions.get(3));
+    revised(questions.get(4));
+
+    Answer shown = shown(json(drawn).path("quizId").asString(), learner);
+
+    assertThat(shown.status()).isEqualTo(200);
+    assertThat(shown.body()).isEqualTo(drawn.body()).doesNotContain("grains");
+    assertThat(shown.position()).isEqualTo(house.stores().headPosition());
+    assertThat(shown.response().getHeader("Cache-Control")).isEqualTo("no-store");
+  }
+
+  @Test
+  void an_empty_quiz_is_shown_as_well() {
+    Answer drawn = draw("{\"count\": 8, \"tagsAll\": [\"unheard of\"]}");
+
+    Answer shown = shown(json(drawn).path("quizId").asString(), learner);
+
+    assertThat(shown.body()).isEqualTo(drawn.body()).contains("\"questions\":[]");
+  }
+
+  @Test
+  void a_quiz_of_another_learner_is_not_found_like_one_that_there_is_not() {
+    String quiz = json(draw("{\"count\": 3}")).path("quizId").asString();
+    String unknown = UUID.randomUUID().toString();
+
+    Answer others = shown(quiz, UUID.randomUUID());
+
+    assertThat(others.status()).isEqualTo(404);
+    assertThat(others.body().replace(quiz, unknown)).isEqualTo(shown(unknown, learner).body());
+    assertThat(shown(questions.getFirst().toString(), learner).status()).isEqualTo(404);
+  }
+
+  @Test
+  void a_quiz_is_not_shown_after_a_position_that_the_log_has_not() {
+    String path = QUIZZES + "/" + json(draw("{\"count\": 3}")).path("quizId").asString();
+    long head = house.stores().headPosition();
+
+    assertThat(shownAfter(path, head).status()).isEqualTo(200);
+    assertThat(shownAfter(path, head + 1).status()).isEqualTo(409);
+  }
+
+  private Answer shown(String quiz, UUID caller) {
+    return house.call(HttpMethod.GET, QUIZZES + "/" + quiz, null).by(caller).send();
+  }
+
+  private Answer shownAfter(String path, long position) {
+    Call call = house.call(HttpMethod.GET, path, null).by(learner);
+    call.request().header("Daybreak-Min-Position", position);
+    return call.send();
+  }
+
+  private void retired(UUID question) {
+    house.call(HttpMethod.POST, QUESTIONS + "/" + question + "/retirement", null).send();
+  }
+
+  private void revised(UUID question) {
+    Map<String, Object> other =
+        Map.of("type", "mcq", "text", "Other", "choices", List.of("A", "B"), "answer", 0);
+    assertThat(house.put(QUESTIONS + "/" + question, other).send().status()).isEqualTo(200);
   }
 
   @Test

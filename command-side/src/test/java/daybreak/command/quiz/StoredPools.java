@@ -17,6 +17,15 @@ final class StoredPools {
   private static final NamedQuery CLEAR =
       NamedQuery.of(
           "test.clear-pools", "truncate quiz.question_number, quiz.pool, quiz.learner_pool", ANY);
+  private static final NamedQuery FOLLOWED =
+      NamedQuery.of(
+          "test.pools-follow-the-log",
+          """
+          insert into projection.token (processor_name, segment, token)
+          select name, 0, '{"globalIndex": 1000000}' from unnest(array['content', 'learner']) name
+          on conflict do nothing
+          """,
+          ANY);
   private static final NamedQuery NUMBERS =
       NamedQuery.of(
           "test.numbers",
@@ -49,8 +58,10 @@ final class StoredPools {
     this.owner = owner;
   }
 
+  /** Nothing is left, and nothing is behind. */
   void clear() {
     owner.call(CLEAR).update();
+    owner.call(FOLLOWED).update();
   }
 
   /** Numbers questions from 0. */

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import daybreak.command.CommandSide;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
+import daybreak.schema.platform.OwnWrites;
 import daybreak.schema.sql.Database;
 import daybreak.schema.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -47,6 +48,7 @@ public final class CommandSideInTest implements AutoCloseable {
             new SimpleMeterRegistry());
     context = new AnnotationConfigApplicationContext();
     context.registerBean(EventStores.class, () -> stores);
+    context.registerBean(OwnWrites.class, OwnWrites::new);
     context.registerBean("webDatabase", Database.class, database::web);
     context.registerBean(Clock.class, Clock::systemUTC);
     context.register(CommandSide.class);

@@ -3,6 +3,7 @@ package daybreak.command.testing;
 import daybreak.schema.platform.InvalidInput;
 import daybreak.schema.platform.KeyReused;
 import daybreak.schema.platform.NotFound;
+import daybreak.schema.platform.PreconditionFailed;
 import daybreak.schema.platform.Refusal;
 import daybreak.schema.platform.Unavailable;
 import org.springframework.http.HttpStatus;
@@ -34,6 +35,11 @@ final class Problems {
   @ExceptionHandler
   ProblemDetail reused(KeyReused fault) {
     return problem(HttpStatus.UNPROCESSABLE_CONTENT, fault);
+  }
+
+  @ExceptionHandler
+  ProblemDetail changedSince(PreconditionFailed fault) {
+    return problem(HttpStatus.PRECONDITION_FAILED, fault);
   }
 
   @ExceptionHandler

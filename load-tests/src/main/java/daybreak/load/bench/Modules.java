@@ -2,6 +2,7 @@ package daybreak.load.bench;
 
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
+import daybreak.schema.platform.OwnWrites;
 import daybreak.schema.sql.ConnectionBudget;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Pool;
@@ -37,6 +38,7 @@ final class Modules implements AutoCloseable {
             door(PoolTier.WORKER), door(PoolTier.SYSTEM), wakeUps, Clock.systemUTC(), meters);
     beans.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
     beans.registerBean(EventStores.class, () -> stores);
+    beans.registerBean(OwnWrites.class, OwnWrites::new);
     beans.registerBean("webDatabase", Database.class, () -> door(PoolTier.WEB));
     beans.registerBean("workerDatabase", Database.class, () -> door(PoolTier.WORKER));
     beans.registerBean(Clock.class, Clock::systemUTC);

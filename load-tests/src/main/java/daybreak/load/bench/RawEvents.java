@@ -22,6 +22,7 @@ import javax.sql.DataSource;
 final class RawEvents {
 
   /** One event row, as the store has it but for its position. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record EventRow(
       UUID aggregate,
       long sequence,

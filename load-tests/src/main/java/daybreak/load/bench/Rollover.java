@@ -126,7 +126,7 @@ final class Rollover {
         count(
             "select count(distinct aggregate_id) from event_store.event"
                 + " where event_type = 'plan.plan-made'");
-    report.figure(mode + ": duplicates", made - plans, "plans", "0");
+    report.figure(mode + ": duplicates", (double) (made - plans), "plans", "0");
   }
 
   private static final String PLANS_OF_MIDNIGHT =
@@ -220,7 +220,7 @@ final class Rollover {
         .forEach((status, count) ->
             report.figure(
                 mode + ": answered " + status, count, "requests", status >= 500 ? "0" : ""));
-    report.figure(mode + ": 5xx", polls.failures(), "requests", "0");
+    report.figure(mode + ": 5xx", (double) polls.failures(), "requests", "0");
     for (int status : new int[] {200, 202}) {
       Histogram micros = polls.of(status);
       if (micros.getTotalCount() > 0) {

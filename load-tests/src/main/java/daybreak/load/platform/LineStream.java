@@ -15,6 +15,7 @@ public final class LineStream {
   private LineStream() {}
 
   /** The lines, each with its line end. */
+  @SuppressWarnings("JdkObsolete") // the stream of streams asks for an Enumeration
   public static InputStream of(Stream<String> lines) {
     Iterator<String> rest = lines.iterator();
     return new SequenceInputStream(

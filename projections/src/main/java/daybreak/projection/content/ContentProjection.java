@@ -1,8 +1,8 @@
 package daybreak.projection.content;
 
 import daybreak.projection.platform.Fold;
-import daybreak.projection.platform.Happening;
-import daybreak.projection.platform.Projection;
+import daybreak.schema.following.Follower;
+import daybreak.schema.following.Happening;
 import daybreak.schema.sql.Database;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * The bank's read tables and statistics, and those of other capabilities that count in them or are
  * read beside them: one projection, so that one token tells how fresh a page is.
  */
-public final class ContentProjection implements Projection {
+public final class ContentProjection implements Follower {
 
   /** The name of its token. */
   public static final String NAME = "content";
@@ -46,7 +46,7 @@ public final class ContentProjection implements Projection {
   }
 
   @Override
-  public void project(List<Happening> happenings) {
+  public void apply(List<Happening> happenings) {
     Map<Fold<?, ?>, List<Happening>> parts = byFold(happenings);
     Tally tally = new Tally();
     for (Fold<?, ?> fold : folds) {
@@ -61,7 +61,7 @@ public final class ContentProjection implements Projection {
   private Map<Fold<?, ?>, List<Happening>> byFold(List<Happening> happenings) {
     Map<Fold<?, ?>, List<Happening>> parts = new LinkedHashMap<>();
     for (Happening happening : happenings) {
-      Fold<?, ?> fold = foldOf.get(happening.knownType());
+      Fold<?, ?> fold = foldOf.get(happening.type());
       if (fold != null) {
         parts.computeIfAbsent(fold, _ -> new ArrayList<>(happenings.size())).add(happening);
       }

@@ -1,6 +1,6 @@
 package daybreak.projection.content;
 
-import daybreak.projection.platform.Surroundings;
+import daybreak.schema.following.Surroundings;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;

@@ -18,18 +18,22 @@ final class CardStudySql {
           """,
           Budget.of(1_000, 5_000));
 
-  /// A batch's studies: `card_study_pkey`, at most as many rows as events.
+  /// A batch's studies: `card_study_pkey`, `card_pkey`, at most as many rows as events.
   static final NamedQuery WRITE =
       NamedQuery.of(
           "deck.write-studies",
           """
           insert into deck.card_study (
               learner_id, card_id, study_id, subject_id, topic_id, state, step, stability,
-              difficulty, reviews, due_at, last_reviewed_at, sequence_number)
-          select *
+              difficulty, reviews, due_at, last_reviewed_at, sequence_number, validated)
+          select study.*, coalesce(card.validated, false)
             from unnest(
               :learner_id, :card_id, :study_id, :subject_id, :topic_id, :state, :step, :stability,
               :difficulty, :reviews, :due_at, :last_reviewed_at, :sequence_number)
+              as study (
+                learner_id, card_id, study_id, subject_id, topic_id, state, step, stability,
+                difficulty, reviews, due_at, last_reviewed_at, sequence_number)
+            left join deck.card on card.id = study.card_id
               on conflict (learner_id, card_id) do update
              set state = excluded.state,
                  step = excluded.step,
@@ -40,7 +44,7 @@ final class CardStudySql {
                  last_reviewed_at = excluded.last_reviewed_at,
                  sequence_number = excluded.sequence_number
           """,
-          Budget.of(1_000, 40_000));
+          Budget.of(1_000, 45_000));
 
   private CardStudySql() {}
 }

@@ -6,15 +6,17 @@ import daybreak.schema.sql.NamedQuery;
 /** The statements that project what each learner has studied of each deck. */
 final class DeckFigureSql {
 
-  /// The decks of a batch's reviewed cards: `deck_card_by_card`, `deck_pkey`.
+  /// The decks of a batch's reviewed cards: `deck_card_by_card`, `deck_pkey`, `card_pkey`.
   static final NamedQuery DECKS_OF_CARDS =
       NamedQuery.of(
           "deck.decks-of-cards",
           """
-          select card.card_id, card.deck_id, deck.subject_id
-            from deck.deck_card card
-            join deck.deck on deck.id = card.deck_id
-           where card.card_id = any (:cards)
+          select in_deck.card_id, in_deck.deck_id, deck.subject_id,
+                 coalesce(card.validated, false) as validated
+            from deck.deck_card in_deck
+            join deck.deck on deck.id = in_deck.deck_id
+            left join deck.card on card.id = in_deck.card_id
+           where in_deck.card_id = any (:cards)
           """,
           Budget.of(10_000, 40_000));
 
@@ -70,9 +72,11 @@ final class DeckFigureSql {
           select study.learner_id,
                  deck.id,
                  deck.subject_id,
-                 count(*) filter (where study.state <> 'review'),
-                 count(*) filter (where study.state = 'review'),
-                 array_agg(study.due_at order by study.due_at),
+                 count(*) filter (where study.validated and study.state <> 'review'),
+                 count(*) filter (where study.validated and study.state = 'review'),
+                 coalesce(
+                   array_agg(study.due_at order by study.due_at) filter (where study.validated),
+                   '{}'),
                  max(study.last_reviewed_at)
             from deck.deck
             join deck.deck_card card on card.deck_id = deck.id

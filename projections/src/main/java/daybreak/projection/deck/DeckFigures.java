@@ -1,6 +1,5 @@
 package daybreak.projection.deck;
 
-import daybreak.projection.deck.LearnerDeck.Key;
 import daybreak.projection.platform.Change;
 import daybreak.schema.sql.Database;
 import java.util.ArrayList;
@@ -31,13 +30,12 @@ final class DeckFigures {
     this.database = database;
   }
 
-  /** Applies a batch whose decks and studies have been written. */
-  void apply(List<Change<DeckRow>> decks, List<Change<CardStudyRow>> studies) {
-    Set<UUID> filled = new HashSet<>();
-    decks.stream()
-        .map(Change::after)
-        .filter(deck -> deck.cards() != null)
-        .forEach(deck -> filled.add(deck.id()));
+  /**
+   * Applies a batch whose cards, decks and studies have been written.
+   *
+   * @param filled decks whose cards have changed
+   */
+  void apply(Set<UUID> filled, List<Change<CardStudyRow>> studies) {
     if (!filled.isEmpty()) {
       database.call(DeckFigureSql.REMOVE).array("decks", "uuid", filled).update();
       database.call(DeckFigureSql.RECOMPUTE).array("decks", "uuid", filled).update();
@@ -49,10 +47,14 @@ final class DeckFigures {
 
   private void add(List<Change<CardStudyRow>> studies, Set<UUID> recomputed) {
     Map<UUID, List<Membership>> memberships = memberships(studies, recomputed);
-    Map<Key, LearnerDeck> touched = load(studies, memberships);
+    Map<LearnerDeck.Key, LearnerDeck> touched = load(studies, memberships);
     for (Change<CardStudyRow> study : studies) {
       for (Membership in : memberships.getOrDefault(study.after().card(), List.of())) {
-        change(Objects.requireNonNull(touched.get(in.key(study))), study);
+        LearnerDeck deck = Objects.requireNonNull(touched.get(in.key(study)));
+        deck.studied(study.after().lastReviewedAt());
+        if (in.validated()) {
+          change(deck, study);
+        }
       }
     }
     write(touched.values().stream().sorted(BY_KEY).toList());
@@ -74,17 +76,21 @@ final class DeckFigures {
     database
         .call(DeckFigureSql.DECKS_OF_CARDS)
         .array("cards", "uuid", cards)
-        .list(
-            row -> new Membership(row.uuid("card_id"), row.uuid("deck_id"), row.uuid("subject_id")))
+        .list(row ->
+            new Membership(
+                row.uuid("card_id"),
+                row.uuid("deck_id"),
+                row.uuid("subject_id"),
+                row.booleanValue("validated")))
         .stream()
         .filter(in -> !recomputed.contains(in.deck()))
         .forEach(in -> memberships.computeIfAbsent(in.card(), _ -> new ArrayList<>()).add(in));
     return memberships;
   }
 
-  private Map<Key, LearnerDeck> load(
+  private Map<LearnerDeck.Key, LearnerDeck> load(
       List<Change<CardStudyRow>> studies, Map<UUID, List<Membership>> memberships) {
-    Map<Key, LearnerDeck> decks = new LinkedHashMap<>();
+    Map<LearnerDeck.Key, LearnerDeck> decks = new LinkedHashMap<>();
     for (Change<CardStudyRow> study : studies) {
       for (Membership in : memberships.getOrDefault(study.after().card(), List.of())) {
         decks.computeIfAbsent(in.key(study), key -> LearnerDeck.untouched(key, in.subject()));
@@ -96,11 +102,11 @@ final class DeckFigures {
     return decks;
   }
 
-  private List<LearnerDeck> stored(Collection<Key> keys) {
+  private List<LearnerDeck> stored(Collection<LearnerDeck.Key> keys) {
     return database
         .call(DeckFigureSql.LOAD)
-        .column("learner_id", "uuid", keys, Key::learner)
-        .column("deck_id", "uuid", keys, Key::deck)
+        .column("learner_id", "uuid", keys, LearnerDeck.Key::learner)
+        .column("deck_id", "uuid", keys, LearnerDeck.Key::deck)
         .list(LearnerDeck::of);
   }
 
@@ -119,11 +125,15 @@ final class DeckFigures {
     }
   }
 
-  /** A card in a deck. */
-  private record Membership(UUID card, UUID deck, UUID subject) {
+  /**
+   * A card in a deck.
+   *
+   * @param validated whether the card counts
+   */
+  private record Membership(UUID card, UUID deck, UUID subject, boolean validated) {
 
-    Key key(Change<CardStudyRow> study) {
-      return new Key(study.after().learner(), deck);
+    LearnerDeck.Key key(Change<CardStudyRow> study) {
+      return new LearnerDeck.Key(study.after().learner(), deck);
     }
   }
 }

@@ -32,7 +32,7 @@ final class DeckFold extends Fold<DeckEvent, DeckRow> {
   protected DeckRow apply(@Nullable DeckRow row, DeckEvent event, long sequence) {
     return switch (event) {
       case DeckCreated(var deck, var subject, var title) ->
-          new DeckRow(deck.value(), subject.value(), title, 0, null, sequence);
+          new DeckRow(deck.value(), subject.value(), title, null, sequence);
       case DeckFilled(_, var with) -> existing(row).filled(with, sequence);
     };
   }
@@ -45,7 +45,6 @@ final class DeckFold extends Fold<DeckEvent, DeckRow> {
         .column("id", "uuid", rows, DeckRow::id)
         .column("subject_id", "uuid", rows, DeckRow::subject)
         .column("title", "text", rows, DeckRow::title)
-        .column("card_count", "int", rows, DeckRow::cardCount)
         .column("sequence_number", "bigint", rows, DeckRow::sequenceNumber)
         .update();
     cards.write(rows.stream().filter(row -> row.cards() != null).toList());

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param cards the cards in order, null where they are still as they stand in their table
  */
 record DeckRow(
-    UUID id,
-    UUID subject,
-    String title,
-    int cardCount,
-    @Nullable List<FlashcardId> cards,
-    long sequenceNumber)
+    UUID id, UUID subject, String title, @Nullable List<FlashcardId> cards, long sequenceNumber)
     implements ReadRow {
 
   static DeckRow of(Row row) {
@@ -26,12 +21,11 @@ record DeckRow(
         row.uuid("id"),
         row.uuid("subject_id"),
         row.text("title"),
-        row.intValue("card_count"),
         null,
         row.longValue("sequence_number"));
   }
 
   DeckRow filled(List<FlashcardId> with, long sequence) {
-    return new DeckRow(id, subject, title, with.size(), with, sequence);
+    return new DeckRow(id, subject, title, with, sequence);
   }
 }

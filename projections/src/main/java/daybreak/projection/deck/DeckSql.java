@@ -11,23 +11,23 @@ final class DeckSql {
       NamedQuery.of(
           "deck.load",
           """
-          select id, subject_id, title, card_count, sequence_number
+          select id, subject_id, title, sequence_number
             from deck.deck
            where id = any (:ids)
           """,
           Budget.of(1_000, 5_000));
 
-  /// A batch's decks: `deck_pkey`, at most as many rows as events.
+  /// A batch's decks: `deck_pkey`, at most as many rows as events. Their cards are counted later.
   static final NamedQuery WRITE =
       NamedQuery.of(
           "deck.write",
           """
           insert into deck.deck (id, subject_id, title, card_count, sequence_number)
-          select *
-            from unnest(:id, :subject_id, :title, :card_count, :sequence_number)
+          select id, subject_id, title, 0, sequence_number
+            from unnest(:id, :subject_id, :title, :sequence_number)
+              as deck (id, subject_id, title, sequence_number)
               on conflict (id) do update
              set title = excluded.title,
-                 card_count = excluded.card_count,
                  sequence_number = excluded.sequence_number
           """,
           Budget.of(1_000, 20_000));

@@ -16,17 +16,20 @@ final class DeckSubjects {
     this.database = database;
   }
 
-  void apply(List<Change<DeckRow>> decks) {
+  /**
+   * Applies a batch.
+   *
+   * @param cards differences to the numbers of cards
+   */
+  void apply(List<Change<DeckRow>> decks, List<Map.Entry<UUID, Integer>> cards) {
     Map<UUID, Difference> differences = new TreeMap<>();
     for (Change<DeckRow> deck : decks) {
-      DeckRow before = deck.before();
-      differences.merge(
-          deck.after().subject(),
-          new Difference(
-              before == null ? 1 : 0,
-              deck.after().cardCount() - (before == null ? 0 : before.cardCount())),
-          Difference::plus);
+      Difference created = new Difference(deck.before() == null ? 1 : 0, 0);
+      differences.merge(deck.after().subject(), created, Difference::plus);
     }
+    cards.forEach(more ->
+        differences.merge(more.getKey(), new Difference(0, more.getValue()), Difference::plus));
+    differences.values().removeIf(Difference::isNone);
     if (!differences.isEmpty()) {
       var rows = differences.entrySet();
       database
@@ -39,6 +42,10 @@ final class DeckSubjects {
   }
 
   private record Difference(int decks, int cards) {
+
+    boolean isNone() {
+      return decks == 0 && cards == 0;
+    }
 
     Difference plus(Difference other) {
       return new Difference(decks + other.decks, cards + other.cards);

@@ -4,23 +4,29 @@ import daybreak.projection.learner.Activity;
 import daybreak.projection.learner.TableGroup;
 import daybreak.projection.platform.Change;
 import daybreak.projection.platform.Fold;
-import daybreak.projection.platform.Happening;
+import daybreak.schema.following.Happening;
 import daybreak.schema.sql.Database;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The tables of decks and of what learners study in them. */
 public final class DeckTables implements TableGroup {
 
+  private final CardFold cards;
   private final DeckFold decks;
   private final CardStudyFold studies;
+  private final CardCounts counts;
   private final DeckFigures figures;
   private final DeckSubjects subjects;
 
   public DeckTables(Database database) {
+    this.cards = new CardFold(database);
     this.decks = new DeckFold(database);
     this.studies = new CardStudyFold(database);
+    this.counts = new CardCounts(database);
     this.figures = new DeckFigures(database);
     this.subjects = new DeckSubjects(database);
   }
@@ -28,17 +34,28 @@ public final class DeckTables implements TableGroup {
   @Override
   public Set<Class<?>> events() {
     Set<Class<?>> events = new HashSet<>(decks.events());
+    events.addAll(cards.events());
     events.addAll(studies.events());
     return events;
   }
 
   @Override
   public List<Activity> project(List<Happening> happenings) {
+    List<Change<CardRow>> changedCards = cards.project(of(cards, happenings));
     List<Change<DeckRow>> changedDecks = decks.project(of(decks, happenings));
+    Set<UUID> filled = filled(changedDecks);
+    subjects.apply(changedDecks, counts.apply(changedCards, filled));
     List<Change<CardStudyRow>> changedStudies = studies.project(of(studies, happenings));
-    subjects.apply(changedDecks);
-    figures.apply(changedDecks, changedStudies);
+    figures.apply(filled, changedStudies);
     return changedStudies.stream().map(DeckTables::activity).toList();
+  }
+
+  private static Set<UUID> filled(List<Change<DeckRow>> decks) {
+    return decks.stream()
+        .map(Change::after)
+        .filter(deck -> deck.cards() != null)
+        .map(DeckRow::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static List<Happening> of(Fold<?, ?> fold, List<Happening> happenings) {

@@ -54,8 +54,12 @@ final class LearnerDeck {
     Instant at = card.memory().due();
     int place = Collections.binarySearch(due, at);
     due.add(place < 0 ? -place - 1 : place, at);
-    if (card.lastReviewedAt().isAfter(lastStudiedAt)) {
-      lastStudiedAt = card.lastReviewedAt();
+  }
+
+  /** One of its cards was reviewed, even if it does not count now. */
+  void studied(Instant at) {
+    if (at.isAfter(lastStudiedAt)) {
+      lastStudiedAt = at;
     }
   }
 

@@ -1,7 +1,7 @@
 package daybreak.projection.learner;
 
-import daybreak.projection.platform.Happening;
-import daybreak.projection.platform.Projection;
+import daybreak.schema.following.Follower;
+import daybreak.schema.following.Happening;
 import daybreak.schema.sql.Database;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Everything that learners' pages are made of, but for the bank itself. */
-public final class LearnerProjection implements Projection {
+public final class LearnerProjection implements Follower {
 
   /** The name of its token. */
   public static final String NAME = "learner";
@@ -35,7 +35,7 @@ public final class LearnerProjection implements Projection {
   }
 
   @Override
-  public void project(List<Happening> happenings) {
+  public void apply(List<Happening> happenings) {
     Map<TableGroup, List<Happening>> parts = byGroup(happenings);
     List<Activity> activities = new ArrayList<>();
     for (TableGroup group : groups) {
@@ -50,7 +50,7 @@ public final class LearnerProjection implements Projection {
   private Map<TableGroup, List<Happening>> byGroup(List<Happening> happenings) {
     Map<TableGroup, List<Happening>> parts = new HashMap<>();
     for (Happening happening : happenings) {
-      for (TableGroup group : groupsOf.getOrDefault(happening.knownType(), List.of())) {
+      for (TableGroup group : groupsOf.getOrDefault(happening.type(), List.of())) {
         parts.computeIfAbsent(group, _ -> new ArrayList<>()).add(happening);
       }
     }

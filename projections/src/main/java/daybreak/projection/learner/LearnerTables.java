@@ -1,6 +1,6 @@
 package daybreak.projection.learner;
 
-import daybreak.projection.platform.Happening;
+import daybreak.schema.following.Happening;
 import daybreak.schema.sql.Database;
 import java.util.List;
 import java.util.Set;

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import daybreak.projection.learner.Activity;
 import daybreak.projection.learner.TableGroup;
 import daybreak.projection.platform.Change;
-import daybreak.projection.platform.Happening;
+import daybreak.schema.following.Happening;
 import daybreak.schema.lesson.LessonProgressEvent.LessonProgressed;
 import daybreak.schema.sql.Database;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package daybreak.projection.pasttest;
 
-import daybreak.projection.platform.Happening;
 import daybreak.projection.platform.SqlText;
 import daybreak.schema.content.QuestionContent;
+import daybreak.schema.following.Happening;
 import daybreak.schema.pasttest.ShownQuestion;
 import daybreak.schema.pasttest.TestEvent;
 import daybreak.schema.pasttest.TestEvent.QuestionAnswered;
@@ -74,7 +74,7 @@ final class SlotTable {
           .column("right_answer", "jsonb", slots, says(content -> SqlText.json(content.answer())))
           .column("explanation", "text", slots, says(QuestionContent::explanation))
           .column("chosen", "jsonb", slots, result(result -> SqlText.json(result.chosen())))
-          .column("correct", "boolean", slots, result(TestResult::correct))
+          .column("correct", "boolean", slots, result(TestResult::answeredRightly))
           .column("millis", "bigint", slots, result(TestResult::millis))
           .update();
     }

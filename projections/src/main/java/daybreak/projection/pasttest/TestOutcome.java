@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 record TestOutcome(Instant completedAt, @Nullable Double score, List<TestResult> results) {
 
-  static TestOutcome of(TestCompleted event) {
-    return new TestOutcome(event.at(), event.score(), event.results());
+  /** Of a test that was started then: no clock that was set back makes it end before. */
+  static TestOutcome of(TestCompleted event, @Nullable Instant startedAt) {
+    Instant at = startedAt != null && startedAt.isAfter(event.at()) ? startedAt : event.at();
+    return new TestOutcome(at, event.score(), event.results());
   }
 
   static TestOutcome of(TestImported event) {
@@ -83,7 +85,7 @@ record TestOutcome(Instant completedAt, @Nullable Double score, List<TestResult>
   }
 
   private static int correct(List<TestResult> results) {
-    return (int) results.stream().filter(TestResult::correct).count();
+    return (int) results.stream().filter(TestResult::answeredRightly).count();
   }
 
   /** How one subject or topic went. */

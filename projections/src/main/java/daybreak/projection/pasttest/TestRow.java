@@ -4,6 +4,7 @@ import daybreak.projection.platform.ReadRow;
 import daybreak.schema.pasttest.TestEvent.TestCompleted;
 import daybreak.schema.pasttest.TestEvent.TestImported;
 import daybreak.schema.pasttest.TestEvent.TestStarted;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,8 @@ record TestRow(
   }
 
   TestRow completed(TestCompleted event, long sequence) {
-    return new TestRow(id, learner, header, answered, TestOutcome.of(event), sequence);
+    Instant startedAt = header == null ? null : header.startedAt();
+    return new TestRow(id, learner, header, answered, TestOutcome.of(event, startedAt), sequence);
   }
 
   boolean isRunning() {

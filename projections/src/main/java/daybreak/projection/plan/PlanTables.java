@@ -3,7 +3,7 @@ package daybreak.projection.plan;
 import daybreak.projection.learner.Activity;
 import daybreak.projection.learner.TableGroup;
 import daybreak.projection.platform.Change;
-import daybreak.projection.platform.Happening;
+import daybreak.schema.following.Happening;
 import daybreak.schema.sql.Database;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package daybreak.projection.platform;
 
+import daybreak.schema.following.Happening;
 import daybreak.schema.platform.Event;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,11 +1,10 @@
 package daybreak.projection.platform;
 
-import daybreak.schema.eventstore.LogFollower;
-import daybreak.schema.sql.Database;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.StreamableMessageSource;
+import daybreak.schema.eventstore.EventStores;
+import daybreak.schema.following.Follower;
+import daybreak.schema.following.Following;
+import daybreak.schema.following.Standstill;
+import daybreak.schema.following.Surroundings;
 import org.springframework.context.SmartLifecycle;
 
 /** Follows the log and keeps one projection's tables up to date. */
@@ -17,47 +16,36 @@ public final class ProjectionProcessor implements SmartLifecycle, AutoCloseable 
   /** Runs before requests are answered, and until the last of them has been. */
   private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 4096;
 
-  private final LogFollower follower;
+  private final Following following;
 
   /** A processor that is named as its projection is. */
-  public ProjectionProcessor(
-      Projection projection,
-      StreamableMessageSource<TrackedEventMessage<?>> log,
-      Surroundings surroundings) {
-    String name = projection.name();
-    Database database = surroundings.database();
-    this.follower =
-        new LogFollower(name, BATCH, log, new BatchInvoker(projection, surroundings), database);
-    register(new DeadLetterTable(database, name), name, surroundings.meters());
-    new Lag(database, name, surroundings.clock()).register(surroundings.meters());
+  public ProjectionProcessor(Follower projection, EventStores events, Surroundings surroundings) {
+    this.following = new Following(projection, BATCH, events, surroundings);
   }
 
-  private static void register(DeadLetterTable letters, String name, MeterRegistry meters) {
-    Gauge.builder("projection.dead.letters", letters, DeadLetterTable::count)
-        .description("Events that wait because they could not be applied")
-        .tag("projection", name)
-        .strongReference(true)
-        .register(meters);
+  /** Whether it stops before an event that this release does not know. */
+  public Standstill standstill() {
+    return following.standstill();
   }
 
   @Override
   public void start() {
-    follower.start();
+    following.start();
   }
 
   @Override
   public void stop() {
-    follower.stop();
+    following.stop();
   }
 
   @Override
   public void stop(Runnable stopped) {
-    follower.stop(stopped);
+    following.stop(stopped);
   }
 
   @Override
   public boolean isRunning() {
-    return follower.isRunning();
+    return following.isRunning();
   }
 
   @Override
@@ -67,6 +55,6 @@ public final class ProjectionProcessor implements SmartLifecycle, AutoCloseable 
 
   @Override
   public void close() {
-    follower.close();
+    following.close();
   }
 }

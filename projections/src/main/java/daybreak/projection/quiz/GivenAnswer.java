@@ -1,30 +1,44 @@
 package daybreak.projection.quiz;
 
-import daybreak.schema.learner.LearnerId;
+import daybreak.schema.following.Happening;
+import daybreak.schema.pasttest.TestEvent;
 import daybreak.schema.pasttest.TestEvent.TestCompleted;
 import daybreak.schema.pasttest.TestEvent.TestImported;
 import daybreak.schema.pasttest.TestResult;
-import daybreak.schema.platform.Event;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/** What a learner answered in a completed test. */
-record GivenAnswer(UUID learner, UUID question, boolean correct) {
+/**
+ * What a learner answered in a completed test.
+ *
+ * @param at when the test was completed
+ * @param position of its end in the log
+ */
+record GivenAnswer(UUID learner, UUID question, boolean correct, Instant at, long position) {
+
+  /** The later one is greater. */
+  static final Comparator<GivenAnswer> BY_TIME =
+      Comparator.comparing(GivenAnswer::at).thenComparing(GivenAnswer::position);
 
   /** Those of an event; a question left unanswered is none. */
-  static List<GivenAnswer> of(Event event) {
-    return switch (event) {
-      case TestCompleted completed -> of(completed.learner(), completed.results());
-      case TestImported imported -> of(imported.learner(), imported.results());
+  static List<GivenAnswer> of(Happening happening) {
+    return switch (happening.event()) {
+      case TestCompleted completed -> of(completed, completed.results(), happening.position());
+      case TestImported imported -> of(imported, imported.results(), happening.position());
       default -> List.of();
     };
   }
 
-  private static List<GivenAnswer> of(LearnerId learner, List<TestResult> results) {
+  private static List<GivenAnswer> of(TestEvent test, List<TestResult> results, long position) {
+    Instant at = test.at().truncatedTo(ChronoUnit.MICROS);
     return results.stream()
         .filter(result -> result.chosen() != null)
-        .map(
-            result -> new GivenAnswer(learner.value(), result.question().value(), result.correct()))
+        .map(result ->
+            new GivenAnswer(
+                test.learner().value(), result.question().value(), result.correct(), at, position))
         .toList();
   }
 }

@@ -5,17 +5,19 @@ import static java.util.Objects.requireNonNull;
 import daybreak.schema.quiz.Bitmaps;
 import daybreak.schema.sql.Database;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * The table of what each learner has answered. Events delivered again, up to the last that there
- * is, leave it as it was: the last answer to a question wins.
+ * The table of what each learner has answered: the last answer to a question counts, by the time of
+ * answering, whenever the log hears of it.
  */
 final class LearnerPoolTable {
 
@@ -25,21 +27,43 @@ final class LearnerPoolTable {
     this.database = database;
   }
 
-  /** Adds answers that stand in their order. */
+  /** Adds answers that are the last to their questions. */
   void write(List<GivenAnswer> answers, Map<UUID, Integer> numbers) {
-    if (!answers.isEmpty()) {
-      Map<UUID, Answered> learners = load(answers);
-      for (GivenAnswer answer : answers) {
+    Map<Key, GivenAnswer> last = new TreeMap<>(Key.ORDER);
+    for (GivenAnswer answer : answers) {
+      Key key = new Key(answer.learner(), requireNonNull(numbers.get(answer.question())));
+      last.merge(key, answer, BinaryOperator.maxBy(GivenAnswer.BY_TIME));
+    }
+    if (!last.isEmpty()) {
+      add(last, keep(last.entrySet()));
+    }
+  }
+
+  /** Keeps when each question was answered last, and tells which of the answers these are. */
+  private List<Key> keep(Collection<Map.Entry<Key, GivenAnswer>> answers) {
+    return database
+        .call(QuizSql.KEEP_LAST)
+        .column("learner_id", "uuid", answers, answer -> answer.getKey().learner())
+        .column("number", "int", answers, answer -> answer.getKey().number())
+        .column("answered_at", "timestamptz", answers, answer -> answer.getValue().at())
+        .column("position", "bigint", answers, answer -> answer.getValue().position())
+        .list(row -> new Key(row.uuid("learner_id"), row.intValue("number")));
+  }
+
+  private void add(Map<Key, GivenAnswer> answers, List<Key> keys) {
+    if (!keys.isEmpty()) {
+      Map<UUID, Answered> learners = load(keys);
+      for (Key key : keys) {
         learners
-            .computeIfAbsent(answer.learner(), Answered::nothing)
-            .add(requireNonNull(numbers.get(answer.question())), answer.correct());
+            .computeIfAbsent(key.learner(), Answered::nothing)
+            .add(key.number(), requireNonNull(answers.get(key)).correct());
       }
       put(learners.values());
     }
   }
 
-  private Map<UUID, Answered> load(List<GivenAnswer> answers) {
-    List<UUID> ids = answers.stream().map(GivenAnswer::learner).distinct().toList();
+  private Map<UUID, Answered> load(List<Key> keys) {
+    List<UUID> ids = keys.stream().map(Key::learner).distinct().toList();
     return database
         .call(QuizSql.LOAD_LEARNERS)
         .array("ids", "uuid", ids)
@@ -68,6 +92,13 @@ final class LearnerPoolTable {
     return learners.stream()
         .map(learner -> Bitmaps.bytes(numbers.apply(learner)))
         .toArray(byte[][]::new);
+  }
+
+  /** A question and who answered it. */
+  private record Key(UUID learner, int number) {
+
+    static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::learner).thenComparing(Key::number);
   }
 
   private record Answered(UUID learner, RoaringBitmap answered, RoaringBitmap incorrect) {

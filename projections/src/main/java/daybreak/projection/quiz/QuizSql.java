@@ -100,6 +100,23 @@ final class QuizSql {
           """,
           Budget.of(43_000, 500_000));
 
+  /// A batch's answers that are the last to their questions: `learner_answer_pkey`, at most 200 for
+  /// each event.
+  static final NamedQuery KEEP_LAST =
+      NamedQuery.of(
+          "quiz.keep-last-answers",
+          """
+          insert into quiz.learner_answer as known (learner_id, number, answered_at, position)
+          select *
+            from unnest(:learner_id, :number, :answered_at, :position)
+              on conflict (learner_id, number) do update
+             set answered_at = excluded.answered_at,
+                 position = excluded.position
+           where (known.answered_at, known.position) < (excluded.answered_at, excluded.position)
+          returning learner_id, number
+          """,
+          Budget.of(200_000, 2_000_000));
+
   /// The learners of a batch: `learner_pool_pkey`, at most as many rows as events.
   static final NamedQuery LOAD_LEARNERS =
       NamedQuery.of(

@@ -3,11 +3,10 @@ package daybreak.projection.quiz;
 import daybreak.projection.learner.Activity;
 import daybreak.projection.learner.TableGroup;
 import daybreak.projection.platform.Change;
-import daybreak.projection.platform.Happening;
 import daybreak.schema.content.QuestionEvent;
+import daybreak.schema.following.Happening;
 import daybreak.schema.pasttest.TestEvent.TestCompleted;
 import daybreak.schema.pasttest.TestEvent.TestImported;
-import daybreak.schema.platform.Event;
 import daybreak.schema.sql.Database;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -70,12 +69,11 @@ public final class QuizTables implements TableGroup {
     }
 
     private void add(Happening happening) {
-      Event event = happening.event();
-      if (event instanceof QuestionEvent) {
+      if (happening.event() instanceof QuestionEvent) {
         named.add(happening.aggregate());
         ofQuestions.add(happening);
       } else {
-        for (GivenAnswer answer : GivenAnswer.of(event)) {
+        for (GivenAnswer answer : GivenAnswer.of(happening)) {
           named.add(answer.question());
           given.add(answer);
         }

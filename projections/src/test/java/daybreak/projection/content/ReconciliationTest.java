@@ -3,11 +3,11 @@ package daybreak.projection.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import daybreak.projection.platform.Surroundings;
 import daybreak.projection.testing.RandomBank;
 import daybreak.projection.testing.ReadTables;
 import daybreak.projection.testing.Running;
 import daybreak.projection.testing.SetClock;
+import daybreak.schema.following.Surroundings;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
@@ -60,7 +60,7 @@ class ReconciliationTest {
   void a_bank_is_projected() {
     ReadTables.clear(database.owner());
     ContentProjection projection = Running.projection(worker);
-    worker.inTransaction(() -> projection.project(new RandomBank(5, 20).history().happenings()));
+    worker.inTransaction(() -> projection.apply(new RandomBank(5, 20).history().happenings()));
   }
 
   @Test

@@ -65,8 +65,11 @@ class WritePlansTest {
                 select md5('d' || i)::uuid, md5('s' || i % 20)::uuid, 'Deck ' || i, 361, 1
                 from generate_series(1, 214) i
                 returning id)
-              insert into deck.deck_card
-              select id, md5('card ' || id || n)::uuid, n from d, generate_series(1, 361) n
+              , c as (
+                insert into deck.deck_card
+                select id, md5('card ' || id || n)::uuid, n from d, generate_series(1, 361) n
+                returning card_id)
+              insert into deck.card select card_id, true, 1 from c
               """,
               ANY),
           NamedQuery.of(
@@ -76,7 +79,7 @@ class WritePlansTest {
               select
                 md5('large')::uuid, card_id, md5('study ' || card_id)::uuid, card_id, card_id,
                 'review', null, 10, 5, 3, '2026-01-01T00:00Z'::timestamptz + ordinal * interval '1 hour',
-                '2026-01-01T00:00Z', 3
+                '2026-01-01T00:00Z', 3, true
               from deck.deck_card
               """,
               ANY),

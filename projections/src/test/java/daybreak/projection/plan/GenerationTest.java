@@ -2,9 +2,9 @@ package daybreak.projection.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import daybreak.projection.platform.Happening;
 import daybreak.projection.testing.History;
 import daybreak.projection.testing.ReadTables;
+import daybreak.schema.following.Happening;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.plan.DailyPlanEvent;
 import daybreak.schema.plan.DailyPlanEvent.PlanAwaited;

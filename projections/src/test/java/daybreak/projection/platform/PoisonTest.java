@@ -8,6 +8,10 @@ import daybreak.projection.testing.History;
 import daybreak.projection.testing.ReadTables;
 import daybreak.projection.testing.Running;
 import daybreak.schema.content.QuestionId;
+import daybreak.schema.following.DeadLetter;
+import daybreak.schema.following.DeadLetters;
+import daybreak.schema.following.Follower;
+import daybreak.schema.following.Happening;
 import daybreak.schema.platform.Event;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.NamedQuery;
@@ -225,11 +229,11 @@ class PoisonTest {
   }
 
   /** A projection with a fault of its own: it stumbles over certain questions. */
-  private final class Stumbling implements Projection {
+  private final class Stumbling implements Follower {
 
-    private final Projection projection;
+    private final Follower projection;
 
-    Stumbling(Projection projection) {
+    Stumbling(Follower projection) {
       this.projection = projection;
     }
 
@@ -239,8 +243,8 @@ class PoisonTest {
     }
 
     @Override
-    public void project(List<Happening> happenings) {
-      projection.project(happenings);
+    public void apply(List<Happening> happenings) {
+      projection.apply(happenings);
       for (Happening happening : happenings) {
         if (stumblingBlocks.contains(new QuestionId(happening.aggregate()))) {
           throw new IllegalStateException("It stumbles");
@@ -254,16 +258,16 @@ class PoisonTest {
 
     private volatile int times;
 
-    Projection around(Projection projection) {
-      return new Projection() {
+    Follower around(Follower projection) {
+      return new Follower() {
         @Override
         public String name() {
           return projection.name();
         }
 
         @Override
-        public void project(List<Happening> happenings) {
-          projection.project(happenings);
+        public void apply(List<Happening> happenings) {
+          projection.apply(happenings);
           if (times == 0) {
             times = 1;
             List<Boolean> _ =

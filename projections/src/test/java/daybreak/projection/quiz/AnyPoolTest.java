@@ -3,9 +3,9 @@ package daybreak.projection.quiz;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import daybreak.projection.platform.Happening;
 import daybreak.projection.testing.RandomBank;
 import daybreak.projection.testing.ReadTables;
+import daybreak.schema.following.Happening;
 import daybreak.schema.quiz.Bitmaps;
 import daybreak.schema.quiz.PoolKey;
 import daybreak.schema.quiz.PoolKind;

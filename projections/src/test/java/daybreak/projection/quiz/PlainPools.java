@@ -2,19 +2,21 @@ package daybreak.projection.quiz;
 
 import static java.util.Objects.requireNonNull;
 
-import daybreak.projection.platform.Happening;
 import daybreak.schema.content.QuestionEvent.QuestionAuthored;
 import daybreak.schema.content.QuestionEvent.QuestionRejected;
 import daybreak.schema.content.QuestionEvent.QuestionRetired;
 import daybreak.schema.content.QuestionEvent.QuestionRevised;
 import daybreak.schema.content.QuestionEvent.QuestionTagged;
 import daybreak.schema.content.QuestionEvent.QuestionValidated;
+import daybreak.schema.following.Happening;
+import daybreak.schema.pasttest.TestEvent;
 import daybreak.schema.pasttest.TestEvent.TestCompleted;
 import daybreak.schema.pasttest.TestEvent.TestImported;
 import daybreak.schema.pasttest.TestResult;
 import daybreak.schema.platform.ExternalId;
 import daybreak.schema.quiz.PoolKey;
 import daybreak.schema.quiz.PoolKind;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +31,7 @@ final class PlainPools {
   private final Map<UUID, List<String>> tags = new HashMap<>();
   private final Set<UUID> validated = new HashSet<>();
   private final Map<UUID, Map<UUID, Boolean>> lastAnswers = new HashMap<>();
+  private final Map<UUID, Map<UUID, Instant>> answeredAt = new HashMap<>();
 
   PlainPools(List<Happening> history) {
     for (Happening happening : history) {
@@ -46,17 +49,19 @@ final class PlainPools {
         case QuestionValidated _ -> validated.add(id);
         case QuestionRejected _ -> validated.remove(id);
         case QuestionRetired _ -> validated.remove(id);
-        case TestCompleted test ->
-            test.results().forEach(one -> answer(test.learner().value(), one));
-        case TestImported test ->
-            test.results().forEach(one -> answer(test.learner().value(), one));
+        case TestCompleted test -> test.results().forEach(one -> answer(test, one));
+        case TestImported test -> test.results().forEach(one -> answer(test, one));
         default -> {}
       }
     }
   }
 
-  private void answer(UUID learner, TestResult result) {
-    if (result.chosen() != null) {
+  private void answer(TestEvent test, TestResult result) {
+    UUID learner = test.learner().value();
+    Map<UUID, Instant> times = answeredAt.computeIfAbsent(learner, _ -> new HashMap<>());
+    Instant before = times.getOrDefault(result.question().value(), Instant.MIN);
+    if (result.chosen() != null && !test.at().isBefore(before)) {
+      times.put(result.question().value(), test.at());
       lastAnswers
           .computeIfAbsent(learner, _ -> new HashMap<>())
           .put(result.question().value(), result.correct());

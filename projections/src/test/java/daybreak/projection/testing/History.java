@@ -1,6 +1,5 @@
 package daybreak.projection.testing;
 
-import daybreak.projection.platform.Happening;
 import daybreak.schema.content.ExerciseEvent;
 import daybreak.schema.content.FlashcardEvent;
 import daybreak.schema.content.QuestionEvent;
@@ -8,6 +7,7 @@ import daybreak.schema.content.SubjectEvent.SubjectAdded;
 import daybreak.schema.content.TopicEvent.TopicAdded;
 import daybreak.schema.deck.CardStudyEvent;
 import daybreak.schema.deck.DeckEvent;
+import daybreak.schema.following.Happening;
 import daybreak.schema.learner.LearnerEvent;
 import daybreak.schema.lesson.LessonEvent;
 import daybreak.schema.lesson.LessonProgressEvent;

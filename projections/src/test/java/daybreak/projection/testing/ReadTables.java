@@ -186,14 +186,33 @@ public final class ReadTables {
               select learner_id,
                      deck_id,
                      (select subject_id from deck.deck where id = deck_id) as subject_id,
-                     sum((state <> 'review')::int)::int as learning,
-                     sum((state = 'review')::int)::int as review,
-                     array_agg(due_at order by due_at) as due_at,
+                     count(*) filter (where live and study.state <> 'review') as learning,
+                     count(*) filter (where live and study.state = 'review') as review,
+                     coalesce(array_agg(due_at order by due_at) filter (where live), '{}') as due_at,
                      max(last_reviewed_at) as last_studied_at
-                from deck.card_study
+                from deck.card_study study
                 join deck.deck_card using (card_id)
+                left join lateral (
+                  select state = 'validated' as live
+                    from content.flashcard
+                   where id = card_id) card on true
                group by learner_id, deck_id) t
            order by learner_id, deck_id
+          """,
+          Budget.of(10_000, 10_000));
+
+  /** How many cards each deck has, and how many that has to be. */
+  public static final NamedQuery RECOUNTED_DECKS =
+      NamedQuery.of(
+          "testing.recounted-decks",
+          """
+          select id || ' ' || card_count as said,
+                 id || ' ' || (
+                   select count(*)
+                     from deck.deck_card
+                     join content.flashcard card on card.id = card_id and card.state = 'validated'
+                    where deck_id = deck.id) as content
+            from deck.deck
           """,
           Budget.of(10_000, 10_000));
 
@@ -229,6 +248,18 @@ public final class ReadTables {
           "select to_jsonb(t)::text as content from quiz.pool t order by kind, id",
           Budget.of(10_000, 10_000));
 
+  public static final NamedQuery LEARNER_ANSWERS =
+      NamedQuery.of(
+          "testing.learner-answers",
+          "select to_jsonb(t)::text as content from quiz.learner_answer t order by learner_id, number",
+          Budget.of(10_000, 10_000));
+
+  public static final NamedQuery CARDS =
+      NamedQuery.of(
+          "testing.cards",
+          "select to_jsonb(t)::text as content from deck.card t order by id",
+          Budget.of(10_000, 10_000));
+
   public static final NamedQuery LEARNER_POOLS =
       NamedQuery.of(
           "testing.learner-pools",
@@ -237,7 +268,7 @@ public final class ReadTables {
 
   /** Tables that quizzes are drawn from. */
   public static final List<NamedQuery> OF_QUIZZES =
-      List.of(QUESTION_NUMBERS, POOLED_QUESTIONS, POOLS, LEARNER_POOLS);
+      List.of(QUESTION_NUMBERS, POOLED_QUESTIONS, POOLS, LEARNER_POOLS, LEARNER_ANSWERS);
 
   /** Tables of what learners do. */
   public static final List<NamedQuery> OF_LEARNERS =
@@ -269,6 +300,7 @@ public final class ReadTables {
           LESSONS,
           DECKS,
           DECK_CARDS,
+          CARDS,
           DECK_SUBJECTS);
 
   /** Every table. */
@@ -283,10 +315,11 @@ public final class ReadTables {
               content.topic_content_stats, content.question, content.question_tag,
               content.flashcard, content.flashcard_tag, content.exercise, lesson.lesson, deck.deck,
               deck.deck_card, pasttest.running_test, pasttest.past_test, pasttest.test_figures,
-              pasttest.test_slot, deck.card_study, deck.learner_deck, deck.deck_subject,
+              pasttest.test_slot, deck.card, deck.card_study, deck.learner_deck, deck.deck_subject,
               learner.learner, learner.time_zone,
               learner.learner_topic_progress, plan.daily_plan, plan.generation, lesson.learner_lesson,
               quiz.question_number, quiz.question, quiz.pool, quiz.learner_pool,
+              quiz.learner_answer,
               projection.dead_letter
           """,
           Budget.of(0, 10_000));

@@ -10,12 +10,12 @@ import daybreak.projection.lesson.LessonFold;
 import daybreak.projection.lesson.LessonProgressTables;
 import daybreak.projection.pasttest.PastTestTables;
 import daybreak.projection.plan.PlanTables;
-import daybreak.projection.platform.Projection;
 import daybreak.projection.platform.ProjectionProcessor;
-import daybreak.projection.platform.Surroundings;
 import daybreak.projection.quiz.QuizTables;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
+import daybreak.schema.following.Follower;
+import daybreak.schema.following.Surroundings;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
@@ -39,7 +39,7 @@ public final class Running implements AutoCloseable {
   private final Surroundings surroundings;
   private final WakeUps wakeUps = WakeUps.inProcess();
   private final EventStores stores;
-  private final Projection projection;
+  private final Follower projection;
   private final List<ProjectionProcessor> processors;
 
   /** Everything as it is. */
@@ -48,7 +48,7 @@ public final class Running implements AutoCloseable {
   }
 
   /** Everything as it is, but for what is put around the bank's projection. */
-  public Running(TestDatabase database, UnaryOperator<Projection> around) {
+  public Running(TestDatabase database, UnaryOperator<Follower> around) {
     this.database = database;
     SimpleMeterRegistry meters = new SimpleMeterRegistry();
     this.surroundings = new Surroundings(database.worker(), Clock.systemUTC(), meters);
@@ -77,15 +77,15 @@ public final class Running implements AutoCloseable {
         new PlanTables(database));
   }
 
-  private ProjectionProcessor processor(Projection follower) {
-    return new ProjectionProcessor(follower, stores.eventStore(), surroundings);
+  private ProjectionProcessor processor(Follower follower) {
+    return new ProjectionProcessor(follower, stores, surroundings);
   }
 
   public Surroundings surroundings() {
     return surroundings;
   }
 
-  public Projection projection() {
+  public Follower projection() {
     return projection;
   }
 

@@ -12,11 +12,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists decks and their subjects with what the caller has studied of them. */
+/**
+ * Lists decks and their subjects with what the caller has studied of them, and shows authors one.
+ */
 @RestController
 final class DeckController {
 
@@ -61,5 +64,12 @@ final class DeckController {
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
     return reads.answerLearner(minPosition, () -> decks.subjects(Parameters.id(caller), query));
+  }
+
+  @GetMapping("/api/content/decks/{id}")
+  ResponseEntity<WholeDeckView> whole(
+      @PathVariable UUID id,
+      @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
+    return reads.answerLearner(minPosition, () -> decks.whole(id));
   }
 }

@@ -7,6 +7,7 @@ import daybreak.query.platform.PageKey;
 import daybreak.query.platform.PageRequest;
 import daybreak.query.platform.PageRows;
 import daybreak.query.platform.Reading;
+import daybreak.schema.platform.NotFound;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
@@ -71,6 +72,15 @@ final class DeckReader {
             DeckSubjectView::of,
             DeckSubjectView::place)
         .orElseThrow();
+  }
+
+  /** A deck with its cards, the same for every caller. */
+  Reading<WholeDeckView> whole(UUID deck) {
+    return database
+        .call(DeckSql.WITH_CARDS)
+        .bind("deck", deck)
+        .one(row -> Reading.shared(row, WholeDeckView::of))
+        .orElseThrow(() -> new NotFound("deck", deck));
   }
 
   private Call call(NamedQuery statement, UUID caller) {

@@ -82,20 +82,20 @@ final class DeckSql {
           PAGE);
 
   /// `deck_subject_pkey`, `subject_pkey`; of each subject the caller's decks by
-  /// `learner_deck_of_subject`.
+  /// `learner_deck_of_subject`. A subject whose title the bank's tables do not have yet waits.
   static final NamedQuery SUBJECTS =
       NamedQuery.of(
           "deck.subjects",
           """
-          select t.*, p.*, s.title, coalesce(f.due, 0) as due
+          select t.*, p.*, coalesce(f.due, 0) as due
           from projection.learner_as_of t
           left join lateral (
-            select subject_id as id, decks, cards
-            from deck.deck_subject
-            where subject_id > :after
-            order by subject_id
+            select s.id, s.title, d.decks, d.cards
+            from deck.deck_subject d
+            join content.subject s on s.id = d.subject_id
+            where d.subject_id > :after
+            order by d.subject_id
             limit :size) p on true
-          left join content.subject s on s.id = p.id
           left join lateral (
             select sum(width_bucket(cast(:now as timestamptz), due_at))::int as due
             from deck.learner_deck
@@ -103,6 +103,21 @@ final class DeckSql {
           order by p.id
           """,
           Budget.of(101, 1_500));
+
+  /// `deck_pkey`, `deck_card_in_order`, index-only: 5,000 cards at most. No row where there is no
+  /// such deck.
+  static final NamedQuery WITH_CARDS =
+      NamedQuery.of(
+          "deck.with-cards",
+          """
+          select
+            t.*, d.id, d.subject_id, d.title, d.sequence_number,
+            array(
+              select card_id from deck.deck_card where deck_id = d.id order by ordinal) as card_ids
+          from projection.learner_as_of t
+          join deck.deck d on d.id = :deck
+          """,
+          Budget.of(1, 120));
 
   private DeckSql() {}
 }

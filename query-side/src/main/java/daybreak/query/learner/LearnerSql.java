@@ -6,7 +6,9 @@ import daybreak.schema.sql.NamedQuery;
 /** The statements of the caller's settings and progress. */
 final class LearnerSql {
 
-  /** For each topic two rows by their keys. */
+  /**
+   * For each topic two rows by their keys. One whose title the bank's tables do not have yet waits.
+   */
   private static final Budget PROGRESS_PAGE = Budget.of(101, 550);
 
   /// `learner_pkey`; no row where the caller has not registered.
@@ -25,16 +27,16 @@ final class LearnerSql {
       NamedQuery.of(
           "learner.progress",
           """
-          select t.*, p.*, topic.title
+          select t.*, p.*
           from projection.learner_as_of t
           left join lateral (
             select
-              topic_id as id, answered, correct, lessons_done, cards_seen, last_activity_at
+              topic.id, topic.title, answered, correct, lessons_done, cards_seen, last_activity_at
             from learner.learner_topic_progress
+            join content.topic topic on topic.id = topic_id
             where learner_id = :caller and topic_id > :after
             order by topic_id
             limit :size) p on true
-          left join content.topic topic on topic.id = p.id
           order by p.id
           """,
           PROGRESS_PAGE);
@@ -44,16 +46,16 @@ final class LearnerSql {
       NamedQuery.of(
           "learner.progress-in-subject",
           """
-          select t.*, p.*, topic.title
+          select t.*, p.*
           from projection.learner_as_of t
           left join lateral (
             select
-              topic_id as id, answered, correct, lessons_done, cards_seen, last_activity_at
-            from learner.learner_topic_progress
-            where learner_id = :caller and subject_id = :subject and topic_id > :after
+              topic.id, topic.title, answered, correct, lessons_done, cards_seen, last_activity_at
+            from learner.learner_topic_progress progress
+            join content.topic topic on topic.id = topic_id
+            where learner_id = :caller and progress.subject_id = :subject and topic_id > :after
             order by topic_id
             limit :size) p on true
-          left join content.topic topic on topic.id = p.id
           order by p.id
           """,
           PROGRESS_PAGE);

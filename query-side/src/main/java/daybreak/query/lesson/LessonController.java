@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists lessons and shows one, as they stand for the caller. */
+/** Lists lessons and shows one, as they stand for the caller or for their authors. */
 @RestController
 final class LessonController {
 
@@ -40,5 +40,12 @@ final class LessonController {
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
     return reads.answerLearner(minPosition, () -> lessons.lesson(Parameters.id(caller), id));
+  }
+
+  @GetMapping("/api/content/lessons/{id}")
+  ResponseEntity<AuthoredLessonView> authored(
+      @PathVariable UUID id,
+      @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
+    return reads.answerLearner(minPosition, () -> lessons.authored(id));
   }
 }

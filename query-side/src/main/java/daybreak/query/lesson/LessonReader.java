@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** Reads published lessons in the order of their positions. */
+/** Reads published lessons in the order of their positions, and any lesson for its authors. */
 @Component
 final class LessonReader {
 
@@ -43,6 +43,15 @@ final class LessonReader {
         .bind("caller", caller)
         .bind("lesson", lesson)
         .one(row -> new Reading<>(AsOf.of(row), WholeLessonView.of(row)))
+        .orElseThrow(() -> new NotFound("lesson", lesson));
+  }
+
+  /** A lesson in any state. */
+  Reading<AuthoredLessonView> authored(UUID lesson) {
+    return database
+        .call(LessonSql.AUTHORED)
+        .bind("lesson", lesson)
+        .one(row -> Reading.shared(row, AuthoredLessonView::of))
         .orElseThrow(() -> new NotFound("lesson", lesson));
   }
 

@@ -86,5 +86,18 @@ final class LessonSql {
           """,
           Budget.of(1, 150));
 
+  /// `lesson_pkey`, its body from TOAST, in any state; no row where there is no such lesson.
+  static final NamedQuery AUTHORED =
+      NamedQuery.of(
+          "lesson.authored-lesson",
+          """
+          select
+            t.*, p.id, p.topic_id, p.title, p.position, p.minutes, p.body, p.objectives,
+            p.assets, p.state, p.version, p.sequence_number
+          from projection.learner_as_of t
+          join lesson.lesson p on p.id = :lesson
+          """,
+          Budget.of(1, 150));
+
   private LessonSql() {}
 }

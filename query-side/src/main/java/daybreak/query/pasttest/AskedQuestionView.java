@@ -12,7 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question of a running test. What is right is there only in tutor mode, once it is answered.
+ * A question of a test. What is right is there once the test is completed, and in tutor mode once
+ * the question is answered.
  *
  * @param slot its place in the test, from 1
  * @param chosen null as long as it has no answer

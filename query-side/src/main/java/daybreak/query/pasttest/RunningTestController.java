@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the caller's running tests, so that one can be resumed. */
+/** Shows the caller's running tests, so that one can be resumed, and one test for good. */
 @RestController
 final class RunningTestController {
 

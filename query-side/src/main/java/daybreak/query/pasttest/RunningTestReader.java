@@ -15,7 +15,10 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** Reads the caller's running tests, newest first, so that one can be resumed. */
+/**
+ * Reads the caller's running tests, newest first, so that one can be resumed, and one test whether
+ * it is running or completed.
+ */
 @Component
 final class RunningTestReader {
 
@@ -59,6 +62,6 @@ final class RunningTestReader {
             .bind("slot", Values.number("cursor", page.after().sort()))
             .bind("size", page.size());
     return PageRows.page(call, page, AskedQuestionView::of, AskedQuestionView::place)
-        .orElseThrow(() -> new NotFound("running test", test));
+        .orElseThrow(() -> new NotFound("test", test));
   }
 }

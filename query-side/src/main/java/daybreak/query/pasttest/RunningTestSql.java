@@ -3,7 +3,7 @@ package daybreak.query.pasttest;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.NamedQuery;
 
-/** The statements of running tests, newest first, and of what they ask. */
+/** The statements of running tests, newest first, and of what one test asks. */
 final class RunningTestSql {
 
   /// `running_test_of_learner` backwards.
@@ -14,7 +14,9 @@ final class RunningTestSql {
           select t.*, p.*
           from projection.learner_as_of t
           left join lateral (
-            select test_id as id, title, mode, 'running' as state, started_at, question_count, answered
+            select
+              test_id as id, title, mode, 'running' as state, started_at,
+              cast(null as timestamptz) as completed_at, question_count, answered
             from pasttest.running_test
             where learner_id = :caller and (started_at, test_id) < (:startedAt, :after)
             order by started_at desc, test_id desc
@@ -31,34 +33,45 @@ final class RunningTestSql {
           select t.*, p.*
           from projection.learner_as_of t
           cross join lateral (
-            select test_id as id, title, mode, 'running' as state, started_at, question_count, answered
+            select
+              test_id as id, title, mode, 'running' as state, started_at,
+              cast(null as timestamptz) as completed_at, question_count, answered
             from pasttest.running_test
             where test_id = :test and learner_id = :caller
             union all
-            select test_id, title, mode, 'completed', started_at, question_count, answered
+            select
+              test_id, title, mode, 'completed', started_at, completed_at, question_count, answered
             from pasttest.past_test
             where test_id = :test and learner_id = :caller) p
           """,
           Budget.of(1, 20));
 
-  /// `running_test_pkey`, `test_slot_pkey`; no row where the caller has no such running test. What
-  /// is right is selected only where the learner knows it.
+  /// `running_test_pkey` or `past_test_pkey`, `test_slot_pkey`; no row where the caller has no such
+  /// test. What is right is selected only where the learner knows it.
   static final NamedQuery ASKED_QUESTIONS =
       NamedQuery.of(
           "pasttest.asked-questions",
           """
           select t.*, p.*
           from projection.learner_as_of t
-          join pasttest.running_test test on test.test_id = :test and test.learner_id = :caller
+          cross join lateral (
+            select test_id, mode = 'tutor' as tells_answered, false as tells_all
+            from pasttest.running_test
+            where test_id = :test and learner_id = :caller
+            union all
+            select test_id, true, true
+            from pasttest.past_test
+            where test_id = :test and learner_id = :caller) test
           left join lateral (
             select
               question_id as id, slot, version, type, text, choices, chosen, millis,
-              case when test.mode = 'tutor' and chosen is not null then correct end as correct,
-              case when test.mode = 'tutor' and chosen is not null then right_answer end
-                as right_answer,
-              case when test.mode = 'tutor' and chosen is not null then explanation end
-                as explanation
-            from pasttest.test_slot
+              case when told then coalesce(correct, false) end as correct,
+              case when told then right_answer end as right_answer,
+              case when told then explanation end as explanation
+            from
+              pasttest.test_slot,
+              lateral (
+                select test.tells_all or test.tells_answered and chosen is not null as told) known
             where test_id = test.test_id and slot > :slot
             order by slot
             limit :size) p on true

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mode null where an import does not know it, as is the start
  * @param state {@code running} or {@code completed}
+ * @param completedAt null as long as it is running
  * @param answered how many of its questions have an answer
  */
 record RunningTestView(
@@ -22,6 +23,7 @@ record RunningTestView(
     @Field(as = TestMode.class) @Nullable String mode,
     @Field(words = {"running", "completed"}) String state,
     @Nullable Instant startedAt,
+    @Nullable Instant completedAt,
     @Nullable Integer questionCount,
     @Nullable Integer answered) {
 
@@ -32,6 +34,7 @@ record RunningTestView(
         row.textOrNull("mode"),
         row.text("state"),
         row.instantOrNull("started_at"),
+        row.instantOrNull("completed_at"),
         row.intOrNull("question_count"),
         row.intOrNull("answered"));
   }

@@ -2,6 +2,7 @@ package daybreak.query.plan;
 
 import daybreak.query.platform.JsonColumn;
 import daybreak.schema.plan.ItemKind;
+import daybreak.schema.plan.LocalDay;
 import daybreak.schema.plan.PlanContent;
 import daybreak.schema.plan.PlanItem;
 import daybreak.schema.platform.Field;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A learner's plan for a local date.
  *
- * @param timeZone where the learner was when it was made
+ * @param timeZone where the learner is; for a day that is over, where the plan was made
  * @param dayStartsAt when the date started there, or will
  * @param dayEndsAt when the next date starts
  * @param budgetMinutes what the learner had for the day
@@ -53,6 +54,20 @@ record DailyPlanView(
             .map(item -> ItemView.of(item, completed.contains(item.id())))
             .toList(),
         new BacklogView(content.backlog().dueCards(), content.backlog().orMore()));
+  }
+
+  /** The same as it is spent in a day of another zone. */
+  DailyPlanView in(LocalDay day) {
+    return new DailyPlanView(
+        date,
+        day.zone().getId(),
+        day.start(),
+        day.end(),
+        budgetMinutes,
+        estimatedMinutes,
+        state,
+        items,
+        backlog);
   }
 
   private static String state(int completed, int items) {

@@ -43,14 +43,6 @@ final class PlanController {
     return reads.answerLearner(minPosition, () -> today(learner));
   }
 
-  private Reading<PlanView> today(UUID learner) {
-    Reading<Today> today = plans.today(learner, clock.instant());
-    if (!today.body().isUnderWay()) {
-      commands.ask(RequestPlan.of(new LearnerId(learner), today.body().date(), true));
-    }
-    return today.as((_, day) -> day.view());
-  }
-
   /** Shows the caller's plan for a date. */
   @GetMapping("/api/daily-plan/{date}")
   ResponseEntity<PlanView> readPlan(
@@ -58,15 +50,30 @@ final class PlanController {
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
     UUID learner = Parameters.id(caller);
-    return reads.answerLearner(
-        minPosition, () -> plans.of(learner, date).as((_, day) -> awaitedOrMade(day)));
+    return reads.answerLearner(minPosition, () -> of(learner, date));
+  }
+
+  private Reading<PlanView> today(UUID learner) {
+    return askedFor(learner, plans.today(learner, clock.instant()));
   }
 
   /** A plan that is only being prepared has not been planned yet for its learner. */
-  private static PlanView awaitedOrMade(Today day) {
-    if (!day.isUnderWay()) {
-      throw new NotFound("plan", day.date());
+  private Reading<PlanView> of(UUID learner, LocalDate date) {
+    Reading<Today> day = plans.of(learner, date);
+    if (!day.body().isUnderWay() && !isToday(learner, date)) {
+      throw new NotFound("plan", date);
     }
-    return day.view();
+    return askedFor(learner, day);
+  }
+
+  private boolean isToday(UUID learner, LocalDate date) {
+    return plans.today(learner, clock.instant()).body().date().equals(date);
+  }
+
+  private Reading<PlanView> askedFor(UUID learner, Reading<Today> day) {
+    if (!day.body().isUnderWay()) {
+      commands.ask(RequestPlan.of(new LearnerId(learner), day.body().date(), true));
+    }
+    return day.as((_, found) -> found.view());
   }
 }

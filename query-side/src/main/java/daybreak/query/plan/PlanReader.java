@@ -6,6 +6,7 @@ import daybreak.schema.plan.LocalDay;
 import daybreak.schema.platform.NotFound;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Row;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,9 +23,11 @@ import org.springframework.stereotype.Component;
 final class PlanReader {
 
   private final Database database;
+  private final Clock clock;
 
-  PlanReader(@Qualifier("webDatabase") Database database) {
+  PlanReader(@Qualifier("webDatabase") Database database, Clock clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   /**
@@ -41,7 +44,7 @@ final class PlanReader {
             .bind("first", utc.minusDays(1))
             .bind("last", utc.plusDays(1))
             .list(Found::of);
-    return of(around, caller, LocalDay.at(now, zone(around, caller)).date());
+    return of(around, caller, LocalDay.at(now, first(around, caller).zone()).date(), now);
   }
 
   /**
@@ -52,19 +55,17 @@ final class PlanReader {
   Reading<Today> of(UUID caller, LocalDate date) {
     List<Found> found =
         database.call(PlanSql.OF_DATE).bind("caller", caller).bind("date", date).list(Found::of);
-    return of(found, caller, date);
+    return of(found, caller, date, clock.instant());
   }
 
-  private static ZoneId zone(List<Found> found, UUID caller) {
-    return first(found, caller).zone();
-  }
-
-  private static Reading<Today> of(List<Found> found, UUID caller, LocalDate date) {
+  private static Reading<Today> of(List<Found> found, UUID caller, LocalDate date, Instant now) {
+    ZoneId zone = first(found, caller).zone();
     StoredPlan plan =
         found.stream()
             .map(Found::plan)
             .flatMap(Stream::ofNullable)
             .filter(stored -> stored.date().equals(date))
+            .map(stored -> stored.in(zone, now))
             .findFirst()
             .orElse(null);
     return new Reading<>(first(found, caller).asOf(), new Today(date, plan));

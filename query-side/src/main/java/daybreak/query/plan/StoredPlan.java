@@ -1,7 +1,10 @@
 package daybreak.query.plan;
 
+import daybreak.schema.plan.LocalDay;
 import daybreak.schema.sql.Row;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +22,16 @@ record StoredPlan(LocalDate date, boolean awaited, @Nullable DailyPlanView made)
     }
     boolean made = row.bytesOrNull("content") != null;
     return new StoredPlan(date, row.booleanValue("awaited"), made ? DailyPlanView.of(row) : null);
+  }
+
+  /**
+   * The same for a learner who may have moved since it was made: a day that is not over there is
+   * the new zone's.
+   */
+  StoredPlan in(ZoneId zone, Instant now) {
+    boolean over = date.isBefore(LocalDay.at(now, zone).date());
+    return over || made == null
+        ? this
+        : new StoredPlan(date, awaited, made.in(new LocalDay(date, zone)));
   }
 }

@@ -100,6 +100,17 @@ class DeckReadsTest {
   }
 
   @Test
+  void a_subject_whose_title_the_bank_does_not_tell_yet_is_left_out_of_a_full_page() {
+    UUID untold = new UUID(0, 1);
+    UUID _ = studies.deck(untold, "Early");
+
+    assertThat(api.ask("/api/deck-subjects", "limit", "1").ids())
+        .containsExactly(subject.toString());
+    assertThat(api.walk(1, "/api/deck-subjects")).containsExactly(subject.toString());
+    assertThat(api.ask("/api/decks", "subjectId", untold.toString()).status()).isEqualTo(200);
+  }
+
+  @Test
   void subjects_sum_up_their_decks() {
     UUID other = studies.deck(subject, "Attention");
     studies.studied(QueryApi.CALLER, deck, NOON, NOON.plusSeconds(5));

@@ -37,6 +37,20 @@ class LearnerReadsTest {
   }
 
   @Test
+  void progress_in_a_topic_whose_title_the_bank_does_not_tell_yet_is_left_out() {
+    UUID topic = bank.topic(bank.subject("Psychology"), "Memory");
+    studies.progress(QueryApi.CALLER, topic);
+    studies.progressInUnknownTopic(QueryApi.CALLER);
+    String unknown = "00000000-0000-4000-8000-00000000000b";
+
+    JsonNode page = api.ask("/api/progress", "limit", "1").json();
+
+    assertThat(page.get("items").get(0).get("topicId").asString()).isEqualTo(topic.toString());
+    assertThat(page.get("next").isNull()).isTrue();
+    assertThat(api.ask("/api/progress", "subjectId", unknown).json().get("items")).isEmpty();
+  }
+
+  @Test
   void progress_is_paged_over_topics_with_activity_and_narrowed_to_a_subject() {
     UUID subject = bank.subject("Psychology");
     UUID first = bank.topic(subject, "Memory");

@@ -86,11 +86,12 @@ class LessonReadsTest {
     List<Lesson> lessons = lessons(subjects, topics);
     assertThat(walk()).containsSubsequence(ids(lessons, _ -> true));
     for (UUID subject : subjects) {
-      assertThat(walk("subjectId", subject)).isEqualTo(ids(lessons, l -> l.subject == subject));
+      assertThat(walk("subjectId", subject))
+          .isEqualTo(ids(lessons, l -> l.subject.equals(subject)));
       for (UUID topic : topics) {
-        assertThat(walk("topicId", topic)).isEqualTo(ids(lessons, l -> l.topic == topic));
+        assertThat(walk("topicId", topic)).isEqualTo(ids(lessons, l -> l.topic.equals(topic)));
         assertThat(walk("topicId", topic, "subjectId", subject))
-            .isEqualTo(ids(lessons, l -> l.topic == topic && l.subject == subject));
+            .isEqualTo(ids(lessons, l -> l.topic.equals(topic) && l.subject.equals(subject)));
       }
     }
   }
@@ -114,7 +115,7 @@ class LessonReadsTest {
     return lessons.stream()
         .filter(lesson -> lesson.published && matching.test(lesson))
         .sorted(
-            Comparator.comparing(Lesson::position).thenComparing(lesson -> lesson.id.toString()))
+            Comparator.comparingInt(Lesson::position).thenComparing(lesson -> lesson.id.toString()))
         .map(lesson -> lesson.id.toString())
         .toList();
   }

@@ -60,6 +60,23 @@ class PastTestReadsTest {
   }
 
   @Test
+  void the_link_of_a_numbered_page_leads_through_all_that_follow() {
+    List<String> ids = new ArrayList<>();
+    Answer page = api.ask("/api/past-tests", "page", "1", "limit", "3");
+    for (; !page.header("Link").isEmpty(); page = api.follow(next(page))) {
+      assertThat(page.status()).isEqualTo(200);
+      ids.addAll(page.ids());
+    }
+    ids.addAll(page.ids());
+
+    assertThat(ids).isEqualTo(newestFirst);
+  }
+
+  private static String next(Answer page) {
+    return page.header("Link").replaceFirst("^<(.*)>; rel=\"next\"$", "$1");
+  }
+
+  @Test
   void cursors_go_through_all_pages_and_miss_nothing_when_a_test_comes_meanwhile() {
     assertThat(api.walk(2, "/api/past-tests")).isEqualTo(newestFirst);
 

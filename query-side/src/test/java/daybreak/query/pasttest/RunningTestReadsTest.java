@@ -6,6 +6,7 @@ import daybreak.query.QueryApi;
 import daybreak.query.Studies;
 import daybreak.schema.testing.TestDatabase;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,23 @@ class RunningTestReadsTest {
     assertThat(api.ask("/api/tests/" + first).json().get("state").asString()).isEqualTo("running");
     assertThat(api.ask("/api/tests/" + first).json().get("answered").asInt()).isEqualTo(1);
     assertThat(api.ask("/api/tests/" + past).json().get("state").asString()).isEqualTo("completed");
-    assertThat(api.ask("/api/tests/" + past + "/questions").status()).isEqualTo(404);
+    assertThat(api.ask("/api/tests/" + first).json().get("completedAt").isNull()).isTrue();
+    assertThat(api.ask("/api/tests/" + past).json().get("completedAt").asString())
+        .isEqualTo("2026-01-01T12:00:00Z");
+  }
+
+  @Test
+  void tell_everything_once_they_are_completed() {
+    JsonNode items = questions(studies.pastTest(QueryApi.CALLER, 1, NOON));
+
+    assertThat(items).hasSize(2);
+    for (JsonNode item : items) {
+      assertThat(item.get("chosen").asInt()).isZero();
+      assertThat(item.get("rightAnswer").asInt()).isEqualTo(1);
+      assertThat(item.get("explanation").asString()).isEqualTo("Because");
+    }
+    assertThat(items.get(0).get("correct").asBoolean()).isFalse();
+    assertThat(items.get(1).get("correct").asBoolean()).isTrue();
   }
 
   @Test
@@ -57,10 +74,14 @@ class RunningTestReadsTest {
 
   @Test
   void are_nobody_elses() {
-    UUID others = studies.running(UUID.randomUUID(), "tutor", NOON);
+    UUID somebody = UUID.randomUUID();
+    UUID running = studies.running(somebody, "tutor", NOON);
+    UUID past = studies.pastTest(somebody, 1, NOON);
 
-    assertThat(api.ask("/api/tests/" + others).status()).isEqualTo(404);
-    assertThat(api.ask("/api/tests/" + others + "/questions").status()).isEqualTo(404);
+    for (UUID others : List.of(running, past)) {
+      assertThat(api.ask("/api/tests/" + others).status()).isEqualTo(404);
+      assertThat(api.ask("/api/tests/" + others + "/questions").status()).isEqualTo(404);
+    }
   }
 
   private JsonNode questions(UUID test) {

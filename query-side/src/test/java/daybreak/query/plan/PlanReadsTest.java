@@ -7,10 +7,12 @@ import daybreak.query.QueryApi.Answer;
 import daybreak.query.Studies;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.plan.DailyPlanCommand.RequestPlan;
+import daybreak.schema.plan.LocalDay;
 import daybreak.schema.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,25 @@ class PlanReadsTest {
   }
 
   @Test
+  void a_plan_that_was_prepared_in_another_zone_is_spent_in_the_one_where_the_learner_is() {
+    ZoneId auckland = ZoneId.of("Pacific/Auckland");
+    studies.registered(QueryApi.CALLER);
+    studies.plan(QueryApi.CALLER, new LocalDay(TODAY, auckland), 1);
+    studies.plan(QueryApi.CALLER, new LocalDay(TODAY.minusDays(1), auckland), 1);
+
+    JsonNode plan = api.ask("/api/daily-plan/today").json();
+
+    assertThat(plan.get("timeZone").asString()).isEqualTo("Pacific/Chatham");
+    assertThat(plan.get("dayStartsAt").asString()).isEqualTo("2026-01-31T10:15:00Z");
+    assertThat(plan.get("dayEndsAt").asString()).isEqualTo("2026-02-01T10:15:00Z");
+    assertThat(plan.get("items")).hasSize(2);
+    assertThat(plan.get("state").asString()).isEqualTo("started");
+    assertThat(api.ask("/api/daily-plan/2026-02-01").json()).isEqualTo(plan);
+    assertThat(api.ask("/api/daily-plan/2026-01-31").json().get("timeZone").asString())
+        .isEqualTo("Pacific/Auckland");
+  }
+
+  @Test
   void a_plan_with_nothing_done_is_ready_and_one_with_all_done_completed() {
     studies.registered(QueryApi.CALLER);
     studies.plan(QueryApi.CALLER, TODAY, 0);
@@ -78,6 +99,18 @@ class PlanReadsTest {
     assertThat(answer.json().toString()).isEqualTo("{\"state\":\"generating\"}");
     assertThat(answer.header("Location")).isEqualTo("/api/daily-plan/2026-02-01");
     assertThat(answer.header("Retry-After")).isEqualTo("1");
+    assertThat(api.sent())
+        .containsExactly(RequestPlan.of(new LearnerId(QueryApi.CALLER), TODAY, true));
+  }
+
+  @Test
+  void the_place_where_todays_plan_will_be_can_be_read_before_it_is_there() {
+    studies.registered(QueryApi.CALLER);
+
+    Answer answer = api.ask("/api/daily-plan/2026-02-01");
+
+    assertThat(answer.status()).isEqualTo(202);
+    assertThat(answer.header("Location")).isEqualTo("/api/daily-plan/2026-02-01");
     assertThat(api.sent())
         .containsExactly(RequestPlan.of(new LearnerId(QueryApi.CALLER), TODAY, true));
   }

@@ -1,8 +1,6 @@
 package daybreak.saga.plan;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,7 +19,6 @@ final class LaneRunner {
   private final LaneKind kind;
   private final Generations generations;
   private final Semaphore lanes;
-  private final List<Thread> running = new ArrayList<>();
   private volatile boolean stopped = true;
   private @Nullable Thread scout;
 

@@ -119,7 +119,7 @@ final class Planner {
   /** Studied subjects before others, the weightier first; within one, the longest due first. */
   private Map<UUID, List<Card>> bySubject(List<Card> cards) {
     List<Card> inOrder = new ArrayList<>(cards);
-    inOrder.sort(Comparator.comparing((Card card) -> -weight(card.subject())));
+    inOrder.sort(Comparator.comparingInt((Card card) -> -weight(card.subject())));
     Map<UUID, List<Card>> groups = new LinkedHashMap<>();
     inOrder.forEach(
         card -> groups.computeIfAbsent(card.subject(), _ -> new ArrayList<>()).add(card));
@@ -149,7 +149,7 @@ final class Planner {
     state.topics().stream()
         .filter(topic -> topic.answered() > 0 && topic.questions() > 0)
         .filter(topic -> topic.accuracy() < TARGET)
-        .sorted(Comparator.comparing(this::weakness).reversed().thenComparing(Topic::id))
+        .sorted(Comparator.comparingDouble(this::weakness).reversed().thenComparing(Topic::id))
         .limit(MOST_QUIZZES)
         .forEach(this::addQuiz);
   }
@@ -196,7 +196,8 @@ final class Planner {
 
   private UUID next(Map<UUID, List<Lesson>> waiting, Map<UUID, Integer> taken) {
     Comparator<UUID> turn =
-        Comparator.comparing(subject -> weight(subject) / (1.0 + taken.getOrDefault(subject, 0)));
+        Comparator.comparingDouble(
+            subject -> weight(subject) / (1.0 + taken.getOrDefault(subject, 0)));
     return waiting.keySet().stream()
         .max(turn.thenComparing(Comparator.reverseOrder()))
         .orElseThrow();
@@ -280,7 +281,7 @@ final class Planner {
     UUID subject = subjects.get(Math.floorMod(turn, subjects.size()));
     return answerable.stream()
         .filter(topic -> topic.subject().equals(subject))
-        .sorted(Comparator.comparing(Topic::accuracy).thenComparing(Topic::id))
+        .sorted(Comparator.comparingDouble(Topic::accuracy).thenComparing(Topic::id))
         .limit(MOST_TESTED_TOPICS)
         .toList();
   }

@@ -1,21 +1,22 @@
 package daybreak.saga.plan;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import daybreak.schema.eventstore.LogFollower;
+import daybreak.schema.eventstore.EventStores;
+import daybreak.schema.following.Follower;
+import daybreak.schema.following.Following;
+import daybreak.schema.following.Standstill;
+import daybreak.schema.following.Surroundings;
 import daybreak.schema.plan.PlanCommands;
 import daybreak.schema.sql.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineManager;
 import org.axonframework.eventhandling.MultiEventHandlerInvoker;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -43,7 +44,8 @@ public final class Rollovers implements SmartLifecycle, AutoCloseable {
 
   private final boolean enabled;
   private final Arrivals arrivals;
-  private final LogFollower follower;
+  private final Follower follower;
+  private final Following following;
   private final Scheduler scheduler;
 
   /**
@@ -51,13 +53,14 @@ public final class Rollovers implements SmartLifecycle, AutoCloseable {
    * @param enabled whether it starts by itself
    */
   public Rollovers(
-      Database database,
-      StreamableMessageSource<TrackedEventMessage<?>> log,
+      Surroundings surroundings,
+      EventStores events,
       PlanCommands commands,
-      Clock clock,
       Duration lead,
       boolean enabled) {
     this.enabled = enabled;
+    Database database = surroundings.database();
+    Clock clock = surroundings.clock();
     var preparation = new Preparation(new CohortTables(database), commands, clock, lead);
     this.arrivals = new Arrivals(preparation, commands);
     Serializer json = Jackson3Serializer.builder().build();
@@ -76,12 +79,18 @@ public final class Rollovers implements SmartLifecycle, AutoCloseable {
             .build();
     running.sagas = manager(store(database, json), resources(preparation, running.deadlines));
     this.follower =
-        new LogFollower(
-            "rollover",
-            BATCH,
-            log,
-            new MultiEventHandlerInvoker(running.sagas(), invoker(arrivals)),
-            database);
+        new RolloverFollower(new MultiEventHandlerInvoker(running.sagas(), invoker(arrivals)));
+    this.following = new Following(follower, BATCH, events, surroundings);
+  }
+
+  /** What it does with events, for those that are parked. */
+  public Follower follower() {
+    return follower;
+  }
+
+  /** Whether it stops before an event that this release does not know. */
+  public Standstill standstill() {
+    return following.standstill();
   }
 
   static AnnotatedSagaManager<RolloverSaga> manager(
@@ -113,7 +122,10 @@ public final class Rollovers implements SmartLifecycle, AutoCloseable {
         .build();
   }
 
-  /** A saga that is loaded is locked until the transaction ends, for whichever worker has it. */
+  /**
+   * A saga that is loaded is locked until the transaction ends, for whichever worker has it. The
+   * store's connection is the transaction's: no unit of work may end it.
+   */
   private static SagaStore<Object> store(Database database, Serializer json) {
     var schema =
         new PostgresSagaSqlSchema(
@@ -129,9 +141,7 @@ public final class Rollovers implements SmartLifecycle, AutoCloseable {
                 .build());
     schema.setExclusiveLoad(true);
     return JdbcSagaStore.builder()
-        .connectionProvider(
-            new UnitOfWorkAwareConnectionProviderWrapper(
-                new SpringDataSourceConnectionProvider(database.dataSource())))
+        .connectionProvider(new SpringDataSourceConnectionProvider(database.dataSource()))
         .sqlSchema(schema)
         .serializer(json)
         .build();
@@ -140,14 +150,14 @@ public final class Rollovers implements SmartLifecycle, AutoCloseable {
   @Override
   public void start() {
     arrivals.armAll();
-    follower.start();
+    following.start();
     scheduler.start();
   }
 
   @Override
   public void stop() {
     scheduler.stop();
-    follower.stop();
+    following.stop();
   }
 
   @Override
@@ -157,12 +167,12 @@ public final class Rollovers implements SmartLifecycle, AutoCloseable {
 
   @Override
   public boolean isRunning() {
-    return follower.isRunning();
+    return following.isRunning();
   }
 
   @Override
   public void close() {
-    follower.close();
+    following.close();
   }
 
   /** Parts that need each other. */

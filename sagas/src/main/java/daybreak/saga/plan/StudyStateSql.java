@@ -45,25 +45,23 @@ final class StudyStateSql {
           """,
           Budget.of(1_000, 12_000));
 
-  /// `card_study_unfinished`, `flashcard_pkey`: of the first 120, those that are not retired.
+  /// `card_study_unfinished`, which holds no card that is not validated.
   static final NamedQuery UNFINISHED =
       NamedQuery.of(
           "plan.unfinished-cards",
           """
-          select study.card_id, study.subject_id
-            from (
-              select card_id, subject_id, due_at
-                from deck.card_study
-               where learner_id = :learner and state <> 'review' and due_at < :before
-               order by due_at, card_id
-               limit 120) study
-            join content.flashcard card on card.id = study.card_id and card.state = 'validated'
-           order by study.due_at, study.card_id
+          select card_id, subject_id
+            from deck.card_study
+           where learner_id = :learner
+             and state <> 'review'
+             and validated
+             and due_at < :before
+           order by due_at, card_id
            limit 60
           """,
-          Budget.of(60, 700));
+          Budget.of(60, 100));
 
-  /// For each studied subject its share of `card_study_due_of_subject`; `flashcard_pkey`.
+  /// For each studied subject its share of `card_study_due_of_subject`.
   static final NamedQuery DUE_OF_SUBJECTS =
       NamedQuery.of(
           "plan.due-cards-of-subjects",
@@ -73,10 +71,10 @@ final class StudyStateSql {
            cross join lateral (
               select study.card_id, study.due_at
                 from deck.card_study study
-                join content.flashcard card on card.id = study.card_id and card.state = 'validated'
                where study.learner_id = :learner
                  and study.subject_id = studied.id
                  and study.state = 'review'
+                 and study.validated
                  and study.due_at < :before
                order by study.due_at, study.card_id
                limit :share) due
@@ -85,16 +83,16 @@ final class StudyStateSql {
           """,
           Budget.of(300, 2_500));
 
-  /// `card_study_due`, `flashcard_pkey`; what the statement above has found is passed over.
+  /// `card_study_due`; what the statement above has found is passed over.
   static final NamedQuery DUE =
       NamedQuery.of(
           "plan.due-cards",
           """
           select study.card_id, study.subject_id
             from deck.card_study study
-            join content.flashcard card on card.id = study.card_id and card.state = 'validated'
            where study.learner_id = :learner
              and study.state = 'review'
+             and study.validated
              and study.due_at < :before
              and study.card_id <> all (:found)
            order by study.due_at, study.card_id

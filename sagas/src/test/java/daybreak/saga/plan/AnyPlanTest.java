@@ -128,7 +128,7 @@ class AnyPlanTest {
     states(seed)
         .forEach(state -> {
           PlanContent plan = Planner.plan(state);
-          long reviews = state.due().size() - plan.backlog().dueCards();
+          int reviews = state.due().size() - plan.backlog().dueCards();
 
           assertThat(
                   plan.backlog().dueCards() == 0

@@ -118,7 +118,7 @@ class GenerationCostTest {
               select md5(name)::uuid, md5('c' || n)::uuid, md5(name || n)::uuid, md5('s' || n % 20)::uuid,
                      md5('t' || n % 20 || '/' || n / 20 % 10)::uuid,
                      case when n % 100 < 3 then 'learning' else 'review' end, null, 10, 5, 3,
-                     '2026-03-01T00:00Z'::timestamptz + n * interval '1 second', '2026-02-01T00:00Z', 3
+                     '2026-03-01T00:00Z'::timestamptz + n * interval '1 second', '2026-02-01T00:00Z', 3, true
                 from (values ('modest', 3), ('diligent', 20)) l (name, subjects),
                      generate_series(0, 3999) n
                where n % 20 < l.subjects
@@ -130,7 +130,7 @@ class GenerationCostTest {
               insert into deck.card_study
               select md5('other ' || n % 200)::uuid, md5('c' || n / 200)::uuid, md5('o' || n)::uuid,
                      md5('s' || n / 200 % 20)::uuid, md5('t')::uuid, 'review', null, 10, 5, 3,
-                     '2026-03-01T00:00Z', '2026-02-01T00:00Z', 3
+                     '2026-03-01T00:00Z', '2026-02-01T00:00Z', 3, true
                 from generate_series(0, 99999) n
               """,
               ANY),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class KeptDeadlines extends AbstractDeadlineManager {
 
   private final TreeSet<Deadline> kept =
-      new TreeSet<>(Comparator.comparing(Deadline::due).thenComparing(Deadline::number));
+      new TreeSet<>(Comparator.comparing(Deadline::due).thenComparingLong(Deadline::number));
   private final List<Deadline> scheduled = new ArrayList<>();
   private long number;
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -29,7 +30,7 @@ final class ListedCohorts implements Cohorts {
     cohort(zone).put(learner.value(), learner);
   }
 
-  private TreeMap<UUID, LearnerId> cohort(ZoneId zone) {
+  private NavigableMap<UUID, LearnerId> cohort(ZoneId zone) {
     return cohorts.computeIfAbsent(zone, _ -> new TreeMap<>());
   }
 

@@ -15,6 +15,8 @@ public sealed interface CardStudyEvent extends Event {
   CardStudyId study();
 
   /**
+   * A card was turned over, and its next review set.
+   *
    * @param at when it was reviewed
    * @param millis the time taken, null where it is not known
    * @param memory how the scheduler goes on from here

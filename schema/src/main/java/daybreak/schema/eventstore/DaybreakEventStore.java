@@ -1,6 +1,5 @@
 package daybreak.schema.eventstore;
 
-import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ public final class DaybreakEventStore extends AbstractEventStore {
   }
 
   @Override
-  public TrackingEventStream openStream(@Nullable TrackingToken token) {
+  public EventStream openStream(@Nullable TrackingToken token) {
     return new EventStream(engine, wakeUps, PostgresEventStorageEngine.position(token));
   }
 

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
@@ -52,19 +52,19 @@ public final class EventSerializer extends Jackson3Serializer {
   /**
    * The record of a stored type, whose version has to be the present one.
    *
-   * @throws SerializationException if no upcaster has brought an older version up to date, or the
-   *     version is one of the future
+   * @throws UnknownEvent if there is no such type, or no upcaster has brought an older version up
+   *     to date, or the version is one of the future
    */
   @Override
   public Class<?> classForType(SerializedType stored) {
     Class<?> type = classes.get(stored.getName());
     if (type == null) {
-      return super.classForType(stored);
+      type = super.classForType(stored);
+    } else if (!wireType(type).getRevision().equals(stored.getRevision())) {
+      throw new UnknownEvent(stored);
     }
-    if (!wireType(type).getRevision().equals(stored.getRevision())) {
-      throw new SerializationException(
-          "%s is known in version %s, but stored in version %s"
-              .formatted(stored.getName(), wireType(type).getRevision(), stored.getRevision()));
+    if (type == UnknownSerializedType.class) {
+      throw new UnknownEvent(stored);
     }
     return type;
   }

@@ -3,7 +3,10 @@ package daybreak.schema.eventstore;
 import daybreak.schema.sql.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,11 @@ public final class EventStores implements AutoCloseable {
   /** Axon's event store and event bus. */
   public EventStore eventStore() {
     return eventStore;
+  }
+
+  /** The log to be followed by one who is told before which event it stops. */
+  StreamableMessageSource<TrackedEventMessage<?>> log(Consumer<Unknown> onUnknown) {
+    return new WatchedLog(eventStore, onUnknown);
   }
 
   /** What commands answered under their idempotency keys. */

@@ -5,9 +5,10 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
@@ -17,12 +18,19 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
  * Follows the log from its beginning, batch by batch, each in one transaction with the token. One
  * process in the cluster works at a time; another takes over when it stops. A batch that fails is
  * delivered again.
+ *
+ * <p>It stops before an event that this release does not know, and then lets go of its token for a
+ * while, so that a process of a release that knows it can take over.
  */
 public final class LogFollower implements AutoCloseable {
 
   /** How long a stop waits for the batch under way; its transaction rolls back after that. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** The only one. */
+  private static final int SEGMENT = 0;
+
+  private final Consumer<Unknown> onUnknown;
   private final ScheduledExecutorService coordinator;
   private final ScheduledExecutorService worker;
   private final PooledStreamingEventProcessor processor;
@@ -33,13 +41,16 @@ public final class LogFollower implements AutoCloseable {
    * @param name of its token
    * @param batch the most events of one transaction
    * @param database whose transactions they are
+   * @param onUnknown told, again and again, before which event it stops
    */
   public LogFollower(
       String name,
       int batch,
-      StreamableMessageSource<TrackedEventMessage<?>> log,
+      EventStores events,
       EventHandlerInvoker invoker,
-      Database database) {
+      Database database,
+      Consumer<Unknown> onUnknown) {
+    this.onUnknown = onUnknown;
     this.coordinator = new CappedPauses(name + "-coordinator");
     this.worker =
         Executors.newSingleThreadScheduledExecutor(
@@ -47,7 +58,7 @@ public final class LogFollower implements AutoCloseable {
     this.processor =
         PooledStreamingEventProcessor.builder()
             .name(name)
-            .messageSource(log)
+            .messageSource(events.log(this::stopBefore))
             .eventHandlerInvoker(invoker)
             .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
             .errorHandler(PropagatingErrorHandler.instance())
@@ -59,6 +70,19 @@ public final class LogFollower implements AutoCloseable {
             .initialToken(StreamableMessageSource::createTailToken)
             .batchSize(batch)
             .build();
+  }
+
+  private void stopBefore(Unknown unknown) {
+    onUnknown.accept(unknown);
+    if (hasAppliedAllBefore(unknown)) {
+      processor.releaseSegment(SEGMENT);
+    }
+  }
+
+  private boolean hasAppliedAllBefore(Unknown unknown) {
+    EventTrackerStatus status = processor.processingStatus().get(SEGMENT);
+    return status != null
+        && PostgresEventStorageEngine.position(status.getTrackingToken()) + 1 >= unknown.position();
   }
 
   public void start() {

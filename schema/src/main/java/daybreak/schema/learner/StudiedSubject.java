@@ -5,7 +5,7 @@ import daybreak.schema.content.SubjectId;
 /**
  * A subject that a learner studies.
  *
- * @param subject in JSON {@code subjectId}
+ * @param subject which one
  * @param weight 1 to 10, how much it matters beside the others
  */
 public record StudiedSubject(SubjectId subject, int weight) {}

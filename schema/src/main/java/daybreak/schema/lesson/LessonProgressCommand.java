@@ -8,6 +8,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public sealed interface LessonProgressCommand {
 
   /**
+   * How far the learner has come in the lesson.
+   *
    * @param percent 0 to 100
    */
   record ReportProgress(

@@ -13,6 +13,8 @@ public sealed interface LessonProgressEvent extends Event {
   LessonProgressId progress();
 
   /**
+   * The learner has come further in the lesson.
+   *
    * @param percent 0 to 100, never less than before; at 100 the lesson is done
    */
   @WireName("lesson.lesson-progressed")

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface TestCommand {
 
   /**
+   * A test of the questions that are named, or of those of a quiz.
+   *
    * @param quiz whose questions are taken; null where they are named
    * @param questions 1 to 200; empty where a quiz is named
    */
@@ -27,6 +29,8 @@ public sealed interface TestCommand {
       implements TestCommand {}
 
   /**
+   * An answer to one question of a running test.
+   *
    * @param millis the time taken
    */
   record AnswerQuestion(
@@ -42,6 +46,8 @@ public sealed interface TestCommand {
       implements TestCommand {}
 
   /**
+   * A test that was taken elsewhere, as its import tells it.
+   *
    * @param subject an id or title as the import has it, if any
    * @param answers null where only the score is known
    */

@@ -20,6 +20,8 @@ public sealed interface TestEvent extends Event {
   Instant at();
 
   /**
+   * A test was begun, with its questions as they were then.
+   *
    * @param quiz where the questions come from, if from a quiz
    * @param subjects those of the questions, in the order in which they first appear
    * @param topics likewise
@@ -58,6 +60,8 @@ public sealed interface TestEvent extends Event {
       implements TestEvent {}
 
   /**
+   * A test came to its end, and was marked.
+   *
    * @param score the percentage of all questions that were answered rightly, two decimals
    * @param results of every question, in the order of the slots
    */

@@ -19,4 +19,10 @@ public record TestResult(
     TopicId topic,
     @Nullable Answer chosen,
     boolean correct,
-    @Nullable Long millis) {}
+    @Nullable Long millis) {
+
+  /** Whether it was answered, and rightly: the log holds right ones of past tests unanswered. */
+  public boolean answeredRightly() {
+    return chosen != null && correct;
+  }
+}

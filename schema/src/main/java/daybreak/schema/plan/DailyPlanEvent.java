@@ -14,6 +14,8 @@ public sealed interface DailyPlanEvent extends Event {
   PlanId plan();
 
   /**
+   * A plan for the date was asked for, and is still to be made.
+   *
    * @param awaited whether someone waits for it; else it is prepared for later
    */
   @WireName("plan.plan-requested")

@@ -4,7 +4,7 @@ package daybreak.schema.platform;
  * No connection or time was left, or the outcome of a commit could not be learned (HTTP 503 with
  * Retry-After). A command may be sent again under its idempotency key.
  */
-public final class Unavailable extends RuntimeException {
+public class Unavailable extends RuntimeException {
 
   public Unavailable(String message) {
     super(message);

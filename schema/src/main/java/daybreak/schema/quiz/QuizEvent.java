@@ -13,6 +13,8 @@ public sealed interface QuizEvent extends Event {
   LearnerId learner();
 
   /**
+   * A quiz was drawn.
+   *
    * @param seed what the draw was made with
    * @param available how many questions it was drawn from
    * @param questions in the order drawn

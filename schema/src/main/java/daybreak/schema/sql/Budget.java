@@ -1,5 +1,7 @@
 package daybreak.schema.sql;
 
+import com.google.errorprone.annotations.Immutable;
+
 /**
  * What one execution of a statement may cost at real scale, whatever the bank or a learner owns.
  *
@@ -7,6 +9,7 @@ package daybreak.schema.sql;
  * @param buffers the most shared buffers (8 kB pages, hit or read) it touches
  * @param indexOnly whether its plan may fetch nothing from a vacuumed table's heap
  */
+@Immutable
 public record Budget(int rows, int buffers, boolean indexOnly) {
 
   public Budget {

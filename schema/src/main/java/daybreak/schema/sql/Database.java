@@ -1,5 +1,7 @@
 package daybreak.schema.sql;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,15 @@ public final class Database {
    */
   public void inSavepoint(Runnable work) {
     savepoint.executeWithoutResult(status -> work.run());
+  }
+
+  /** Whether the server answers; asking takes as long as the pool waits for a connection. */
+  public boolean answers() {
+    try (Connection connection = dataSource.getConnection()) {
+      return connection.isValid(1);
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   /** The transactions of this door's pool, for frameworks that begin and end them. */

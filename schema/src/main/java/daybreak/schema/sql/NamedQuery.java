@@ -1,6 +1,7 @@
 package daybreak.schema.sql;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
+import com.google.errorprone.annotations.Immutable;
 import java.util.regex.Pattern;
 
 /**
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
  * {@link Budget}. Name and text are compile-time constants, so a statement built from strings does
  * not compile; parameters are named ({@code :learner}).
  */
+@Immutable
 public final class NamedQuery {
 
   private static final Pattern NAME = Pattern.compile("[a-z]+(\\.[a-z]+(-[a-z]+)*)+");

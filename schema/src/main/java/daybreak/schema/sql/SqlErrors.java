@@ -8,21 +8,27 @@ public final class SqlErrors {
 
   private SqlErrors() {}
 
+  /** Whether a statement or a connection is what failed. */
+  public static boolean isError(Throwable failure) {
+    return errorOf(failure) != null;
+  }
+
   /**
    * Whether the server refused the values themselves: a data exception (class 22), a violated
    * constraint (23) or a value beyond a limit of the server (54). Trying again is of no use, and
    * the transaction has been rolled back.
    */
   public static boolean blameTheValues(Throwable failure) {
-    String state = stateOf(failure);
+    SQLException error = errorOf(failure);
+    String state = error == null ? null : error.getSQLState();
     return state != null
         && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
   }
 
-  private static @Nullable String stateOf(Throwable failure) {
+  private static @Nullable SQLException errorOf(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException error) {
-        return error.getSQLState();
+        return error;
       }
     }
     return null;

@@ -10,11 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
-import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
-import org.axonframework.serialization.UnknownSerializedType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,14 +68,16 @@ class StoredFormTest {
   void refuses_a_version_that_it_does_not_know() {
     assertThatThrownBy(
             () -> serializer.classForType(new SimpleSerializedType("deck.deck-filled", "9")))
-        .isInstanceOf(SerializationException.class)
-        .hasMessageContaining("stored in version 9");
+        .isInstanceOf(UnknownEvent.class)
+        .hasMessageContaining("deck.deck-filled in version 9");
   }
 
   @Test
-  void takes_an_event_it_does_not_know_for_unknown() {
-    assertThat(serializer.classForType(new SimpleSerializedType("deck.deck-eaten", "1")))
-        .isEqualTo(UnknownSerializedType.class);
+  void refuses_a_type_that_it_does_not_know() {
+    assertThatThrownBy(
+            () -> serializer.classForType(new SimpleSerializedType("deck.deck-eaten", "1")))
+        .isInstanceOf(UnknownEvent.class)
+        .hasMessageContaining("deck.deck-eaten in version 1");
   }
 
   private static byte[] approved(Example example) {

@@ -151,7 +151,7 @@ class DatabaseTest {
               database
                   .call(DatabaseSql.SLEEP)
                   .bind("seconds", 0.0)
-                  .timeout(Duration.ofMillis(5_000))
+                  .timeout(Duration.ofSeconds(5))
                   .list(row -> row.text("slept"));
           return statementTimeout();
         });

@@ -1,7 +1,6 @@
 package daybreak.command.content.bulk;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import daybreak.command.platform.Input;
 import daybreak.schema.platform.ExternalId;
@@ -11,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** What one line of an import says. Its ids are the author's own. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
-  @Type(name = "subject", value = SubjectLine.class),
-  @Type(name = "topic", value = TopicLine.class),
-  @Type(name = "question", value = QuestionLine.class),
-  @Type(name = "flashcard", value = FlashcardLine.class),
-  @Type(name = "exercise", value = ExerciseLine.class),
-  @Type(name = "lesson", value = LessonLine.class),
-  @Type(name = "deck", value = DeckLine.class)
+  @JsonSubTypes.Type(name = "subject", value = SubjectLine.class),
+  @JsonSubTypes.Type(name = "topic", value = TopicLine.class),
+  @JsonSubTypes.Type(name = "question", value = QuestionLine.class),
+  @JsonSubTypes.Type(name = "flashcard", value = FlashcardLine.class),
+  @JsonSubTypes.Type(name = "exercise", value = ExerciseLine.class),
+  @JsonSubTypes.Type(name = "lesson", value = LessonLine.class),
+  @JsonSubTypes.Type(name = "deck", value = DeckLine.class)
 })
 sealed interface BankLine
     permits SubjectLine,

@@ -1,6 +1,6 @@
 package daybreak.command.content.bulk;
 
-import daybreak.command.platform.Aggregates;
+import daybreak.command.platform.CommandUnits;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.sql.Database;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -13,7 +13,7 @@ public class BulkImport {
 
   @Bean
   ImportApi importApi(
-      Aggregates aggregates, EventStores stores, @Qualifier("webDatabase") Database database) {
-    return new ImportApi(aggregates, stores, database);
+      CommandUnits units, EventStores stores, @Qualifier("webDatabase") Database database) {
+    return new ImportApi(units, stores, database);
   }
 }

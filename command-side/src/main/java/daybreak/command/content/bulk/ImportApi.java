@@ -1,7 +1,7 @@
 package daybreak.command.content.bulk;
 
-import daybreak.command.platform.Aggregates;
 import daybreak.command.platform.CommandRequest;
+import daybreak.command.platform.CommandUnits;
 import daybreak.command.platform.bulk.JsonLines;
 import daybreak.command.platform.bulk.LineImport;
 import daybreak.command.platform.bulk.Report;
@@ -23,12 +23,12 @@ final class ImportApi {
       new JsonLines<>(
           BankLine.class, "subject, topic, question, flashcard, exercise, lesson or deck");
 
-  private final Aggregates aggregates;
+  private final CommandUnits units;
   private final EventStores stores;
   private final Database database;
 
-  ImportApi(Aggregates aggregates, EventStores stores, Database database) {
-    this.aggregates = aggregates;
+  ImportApi(CommandUnits units, EventStores stores, Database database) {
+    this.units = units;
     this.stores = stores;
     this.database = database;
   }
@@ -41,7 +41,7 @@ final class ImportApi {
     UUID caller = CommandRequest.of(request, null).caller();
     response.setContentType(NDJSON);
     Report report = new Report(response.getOutputStream());
-    ImportStore items = new ImportStore(aggregates, stores, database, caller);
+    ImportStore items = new ImportStore(units, stores, database, caller);
     try (WindowStore windows = new WindowStore(items, report)) {
       new LineImport<>(line -> LINES.parse(line).item(), windows, report)
           .run(request.getInputStream());

@@ -1,8 +1,7 @@
 package daybreak.command.content.bulk;
 
-import daybreak.command.platform.Aggregates;
 import daybreak.command.platform.Collisions;
-import daybreak.command.platform.CommandUnit;
+import daybreak.command.platform.CommandUnits;
 import daybreak.command.platform.bulk.Entry;
 import daybreak.command.platform.bulk.Faults;
 import daybreak.command.platform.bulk.Verdict;
@@ -19,13 +18,13 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 /** Stores the items of one import through the aggregates, and says what became of each. */
 final class ImportStore {
 
-  private final Aggregates aggregates;
+  private final CommandUnits units;
   private final EventStores stores;
   private final Titles titles;
   private final UUID caller;
 
-  ImportStore(Aggregates aggregates, EventStores stores, Database database, UUID caller) {
-    this.aggregates = aggregates;
+  ImportStore(CommandUnits units, EventStores stores, Database database, UUID caller) {
+    this.units = units;
     this.stores = stores;
     this.titles = new Titles(database);
     this.caller = caller;
@@ -44,7 +43,7 @@ final class ImportStore {
 
   /** Begins a unit of work on this thread. */
   ImportUnit begin() {
-    return new ImportUnit(CommandUnit.begin(aggregates, caller), titles);
+    return new ImportUnit(units.begin(caller), titles);
   }
 
   /** Stores one item by itself, whatever else is going on. */

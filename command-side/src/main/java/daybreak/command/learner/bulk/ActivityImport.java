@@ -1,6 +1,6 @@
 package daybreak.command.learner.bulk;
 
-import daybreak.command.platform.Aggregates;
+import daybreak.command.platform.CommandUnits;
 import daybreak.schema.eventstore.EventStores;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 public class ActivityImport {
 
   @Bean
-  ActivityImportApi activityImportApi(Aggregates aggregates, EventStores stores, Clock clock) {
-    return new ActivityImportApi(aggregates, stores, clock);
+  ActivityImportApi activityImportApi(CommandUnits units, EventStores stores, Clock clock) {
+    return new ActivityImportApi(units, stores, clock);
   }
 }

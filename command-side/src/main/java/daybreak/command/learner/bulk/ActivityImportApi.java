@@ -1,7 +1,7 @@
 package daybreak.command.learner.bulk;
 
-import daybreak.command.platform.Aggregates;
 import daybreak.command.platform.CommandRequest;
+import daybreak.command.platform.CommandUnits;
 import daybreak.command.platform.bulk.JsonLines;
 import daybreak.command.platform.bulk.LineImport;
 import daybreak.command.platform.bulk.Report;
@@ -22,12 +22,12 @@ final class ActivityImportApi {
   private static final JsonLines<ActivityLine> LINES =
       new JsonLines<>(ActivityLine.class, "review or test");
 
-  private final Aggregates aggregates;
+  private final CommandUnits units;
   private final EventStores stores;
   private final Clock clock;
 
-  ActivityImportApi(Aggregates aggregates, EventStores stores, Clock clock) {
-    this.aggregates = aggregates;
+  ActivityImportApi(CommandUnits units, EventStores stores, Clock clock) {
+    this.units = units;
     this.stores = stores;
     this.clock = clock;
   }
@@ -41,7 +41,7 @@ final class ActivityImportApi {
     UUID caller = CommandRequest.of(request, null).caller();
     response.setContentType(NDJSON);
     Report report = new Report(response.getOutputStream());
-    ActivityStore storage = new ActivityStore(aggregates, stores, caller, report);
+    ActivityStore storage = new ActivityStore(units, stores, caller, report);
     new LineImport<>(line -> LINES.parse(line).activity(clock.instant()), storage, report)
         .run(request.getInputStream());
   }

@@ -1,7 +1,6 @@
 package daybreak.command.learner.bulk;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import daybreak.command.platform.Input;
 import daybreak.schema.learner.LearnerId;
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** What one line of an import of activity says. Its ids are the author's own. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
-  @Type(name = "review", value = ReviewLine.class),
-  @Type(name = "test", value = TestLine.class)
+  @JsonSubTypes.Type(name = "review", value = ReviewLine.class),
+  @JsonSubTypes.Type(name = "test", value = TestLine.class)
 })
 sealed interface ActivityLine permits ReviewLine, TestLine {
 

@@ -1,8 +1,8 @@
 package daybreak.command.learner.bulk;
 
-import daybreak.command.platform.Aggregates;
 import daybreak.command.platform.Collisions;
 import daybreak.command.platform.CommandUnit;
+import daybreak.command.platform.CommandUnits;
 import daybreak.command.platform.bulk.Entry;
 import daybreak.command.platform.bulk.Faults;
 import daybreak.command.platform.bulk.Report;
@@ -34,14 +34,14 @@ final class ActivityStore implements Storage<PastActivity> {
   private static final LearnerSettings SETTINGS =
       new LearnerSettings(ZoneId.of("UTC"), 30, null, List.of());
 
-  private final Aggregates aggregates;
+  private final CommandUnits units;
   private final EventStores stores;
   private final UUID caller;
   private final Report report;
   private final Set<UUID> registered = new HashSet<>();
 
-  ActivityStore(Aggregates aggregates, EventStores stores, UUID caller, Report report) {
-    this.aggregates = aggregates;
+  ActivityStore(CommandUnits units, EventStores stores, UUID caller, Report report) {
+    this.units = units;
     this.stores = stores;
     this.caller = caller;
     this.report = report;
@@ -71,7 +71,7 @@ final class ActivityStore implements Storage<PastActivity> {
     Map<Long, Verdict> verdicts = new LinkedHashMap<>();
     Set<UUID> tests = existingTests(entries);
     Set<UUID> known = knownLearners(entries);
-    try (CommandUnit unit = CommandUnit.begin(aggregates, caller)) {
+    try (CommandUnit unit = units.begin(caller)) {
       for (Entry<PastActivity> entry : entries) {
         Verdict verdict = verdict(unit, entry.item(), tests.contains(entry.id()));
         verdicts.put(entry.line(), verdict);

@@ -286,6 +286,11 @@ class BankImportTest {
               public int read() throws IOException {
                 throw new IOException("connection reset");
               }
+
+              @Override
+              public int read(byte[] bytes, int from, int length) throws IOException {
+                return read();
+              }
             });
     Told told = imports.upload(upload);
     assertThat(told.done()).isFalse();

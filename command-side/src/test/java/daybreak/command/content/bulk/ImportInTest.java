@@ -1,6 +1,6 @@
 package daybreak.command.content.bulk;
 
-import daybreak.command.platform.Aggregates;
+import daybreak.command.platform.CommandUnits;
 import daybreak.command.platform.bulk.LineImport;
 import daybreak.command.platform.bulk.Report;
 import daybreak.command.testing.CommandSideInTest;
@@ -37,7 +37,7 @@ record ImportInTest(CommandSideInTest house) {
     Report report = new Report(out);
     var store =
         new ImportStore(
-            house.bean(Aggregates.class),
+            house.bean(CommandUnits.class),
             house.stores(),
             house.bean(Database.class),
             UUID.randomUUID());

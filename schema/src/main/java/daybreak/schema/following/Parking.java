@@ -1,4 +1,4 @@
-package daybreak.projection.platform;
+package daybreak.schema.following;
 
 import daybreak.schema.sql.Database;
 import java.time.Clock;
@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Projects a batch so that no event can hold up the others. The batch runs behind a savepoint; when
+ * Applies a batch so that no event can hold up the others. The batch runs behind a savepoint; when
  * an event is to blame for its failure the batch is halved until the culprits are found, which are
  * parked together with all later events of their aggregates. Any other failure goes on to the
  * caller, who tries the whole batch again.
@@ -21,28 +21,28 @@ final class Parking {
   private static final Logger LOG = LoggerFactory.getLogger(Parking.class);
 
   private final Database database;
-  private final Projection projection;
+  private final Follower follower;
   private final DeadLetterTable letters;
   private final Clock clock;
 
-  Parking(Database database, Projection projection, Clock clock) {
+  Parking(Database database, Follower follower, Clock clock) {
     this.database = database;
-    this.projection = projection;
-    this.letters = new DeadLetterTable(database, projection.name());
+    this.follower = follower;
+    this.letters = new DeadLetterTable(database, follower.name());
     this.clock = clock;
   }
 
-  /** Projects events that stand in their order, within the caller's transaction. */
-  void project(List<Happening> batch) {
+  /** Applies events that stand in their order, within the caller's transaction. */
+  void apply(List<Happening> batch) {
     Set<UUID> aggregates = HashSet.newHashSet(batch.size());
     batch.forEach(happening -> aggregates.add(happening.aggregate()));
-    project(batch, letters.parkedAmong(aggregates));
+    apply(batch, letters.parkedAmong(aggregates));
   }
 
-  private void project(List<Happening> batch, Set<UUID> parked) {
+  private void apply(List<Happening> batch, Set<UUID> parked) {
     List<Happening> ready = parked.isEmpty() ? batch : withoutParked(batch, parked);
     try {
-      database.inSavepoint(() -> projection.project(ready));
+      database.inSavepoint(() -> follower.apply(ready));
     } catch (RuntimeException failure) {
       if (!Blame.isOnTheEvent(failure)) {
         throw failure;
@@ -69,8 +69,8 @@ final class Parking {
       parked.add(batch.getFirst().aggregate());
     } else {
       int middle = batch.size() / 2;
-      project(batch.subList(0, middle), parked);
-      project(batch.subList(middle, batch.size()), parked);
+      apply(batch.subList(0, middle), parked);
+      apply(batch.subList(middle, batch.size()), parked);
     }
   }
 
@@ -78,8 +78,8 @@ final class Parking {
     DeadLetter letter = DeadLetter.culprit(happening, failure, clock.instant());
     letters.put(List.of(letter));
     LOG.warn(
-        "Projection {} parks {} {} from position {} on: {}",
-        projection.name(),
+        "{} parks {} {} from position {} on: {}",
+        follower.name(),
         letter.eventType(),
         letter.aggregate(),
         letter.position(),

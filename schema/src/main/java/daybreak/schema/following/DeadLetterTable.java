@@ -1,4 +1,4 @@
-package daybreak.projection.platform;
+package daybreak.schema.following;
 
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Row;

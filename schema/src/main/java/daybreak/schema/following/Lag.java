@@ -1,4 +1,4 @@
-package daybreak.projection.platform;
+package daybreak.schema.following;
 
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** How far a projection is behind the log. */
+/** How far a follower is behind the log. */
 final class Lag {
 
   /// The token against the last event: `token_pk`, `event_pk`, one row.

@@ -1,4 +1,4 @@
-package daybreak.projection.platform;
+package daybreak.schema.following;
 
 import daybreak.schema.platform.Failures;
 import daybreak.schema.platform.WireName;

@@ -1,4 +1,4 @@
-package daybreak.projection.platform;
+package daybreak.schema.following;
 
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.NamedQuery;

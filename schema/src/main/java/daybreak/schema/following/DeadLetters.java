@@ -1,4 +1,4 @@
-package daybreak.projection.platform;
+package daybreak.schema.following;
 
 import daybreak.schema.sql.Database;
 import java.time.Clock;
@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** The parked events of all projections: how many there are, and trying them again. */
+/** The parked events of all that follows the log: how many there are, and trying them again. */
 public final class DeadLetters {
 
   private static final int AT_ONCE = 100;
@@ -18,24 +18,24 @@ public final class DeadLetters {
   private final Database database;
   private final EventStore events;
   private final Clock clock;
-  private final Map<String, Projection> projections = new HashMap<>();
+  private final Map<String, Follower> followers = new HashMap<>();
 
   public DeadLetters(
-      Surroundings surroundings, EventStore events, List<? extends Projection> projections) {
+      Surroundings surroundings, EventStore events, List<? extends Follower> followers) {
     this.database = surroundings.database();
     this.events = events;
     this.clock = surroundings.clock();
-    projections.forEach(projection -> this.projections.put(projection.name(), projection));
+    followers.forEach(follower -> this.followers.put(follower.name(), follower));
   }
 
-  /** How many events of a projection are parked. */
-  public long count(String projection) {
-    return table(projection).count();
+  /** How many events of a follower are parked. */
+  public long count(String follower) {
+    return table(follower).count();
   }
 
   /** An aggregate's parked events in their order, the first hundred. */
-  public List<DeadLetter> of(String projection, UUID aggregate) {
-    return database.inTransaction(() -> table(projection).first(aggregate, AT_ONCE));
+  public List<DeadLetter> of(String follower, UUID aggregate) {
+    return database.inTransaction(() -> table(follower).first(aggregate, AT_ONCE));
   }
 
   /**
@@ -43,26 +43,26 @@ public final class DeadLetters {
    * those that are parked meanwhile.
    *
    * @return how many have been applied
-   * @throws IllegalArgumentException if there is no such projection
+   * @throws IllegalArgumentException if nothing follows the log under that name
    */
-  public int retry(String projection, UUID aggregate) {
+  public int retry(String follower, UUID aggregate) {
     int applied = 0;
     int more = AT_ONCE;
     while (more > 0) {
-      more = database.inTransaction(() -> retrySome(projection, aggregate));
+      more = database.inTransaction(() -> retrySome(follower, aggregate));
       applied += more;
     }
     return applied;
   }
 
-  private int retrySome(String projection, UUID aggregate) {
-    DeadLetterTable table = table(projection);
+  private int retrySome(String follower, UUID aggregate) {
+    DeadLetterTable table = table(follower);
     List<DeadLetter> parked = table.first(aggregate, AT_ONCE);
     int applied = 0;
     if (!parked.isEmpty()) {
       Iterator<? extends DomainEventMessage<?>> log =
           events.readEvents(aggregate.toString(), parked.getFirst().sequenceNumber());
-      while (applied < parked.size() && tried(projection, parked.get(applied), log)) {
+      while (applied < parked.size() && tried(follower, parked.get(applied), log)) {
         applied++;
       }
     }
@@ -71,17 +71,17 @@ public final class DeadLetters {
 
   /** Whether the letter's event has been applied. The log holds it and those that follow. */
   private boolean tried(
-      String projection, DeadLetter letter, Iterator<? extends DomainEventMessage<?>> log) {
+      String follower, DeadLetter letter, Iterator<? extends DomainEventMessage<?>> log) {
     Happening happening = Happening.at(letter.position(), next(log, letter));
     try {
-      database.inSavepoint(() -> named(projection).project(List.of(happening)));
-      table(projection).remove(letter);
+      database.inSavepoint(() -> named(follower).apply(List.of(happening)));
+      table(follower).remove(letter);
       return true;
     } catch (RuntimeException failure) {
       if (!Blame.isOnTheEvent(failure)) {
         throw failure;
       }
-      table(projection).put(List.of(letter.triedAgain(failure, clock.instant())));
+      table(follower).put(List.of(letter.triedAgain(failure, clock.instant())));
       return false;
     }
   }
@@ -92,15 +92,15 @@ public final class DeadLetters {
     return event.getSequenceNumber() < letter.sequenceNumber() ? next(log, letter) : event;
   }
 
-  private DeadLetterTable table(String projection) {
-    return new DeadLetterTable(database, named(projection).name());
+  private DeadLetterTable table(String follower) {
+    return new DeadLetterTable(database, named(follower).name());
   }
 
-  private Projection named(String name) {
-    Projection projection = projections.get(name);
-    if (projection == null) {
-      throw new IllegalArgumentException("There is no projection called " + name);
+  private Follower named(String name) {
+    Follower follower = followers.get(name);
+    if (follower == null) {
+      throw new IllegalArgumentException("Nothing follows the log as " + name);
     }
-    return projection;
+    return follower;
   }
 }

@@ -1,4 +1,4 @@
-package daybreak.projection.platform;
+package daybreak.schema.following;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,29 +12,29 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * Collects the events of a unit of work, which is a processor's batch, and projects them at once
+ * Collects the events of a unit of work, which is a processor's batch, and applies them at once
  * before it commits: in the transaction that stores the token.
  */
 final class BatchInvoker implements EventHandlerInvoker {
 
   private static final String BATCH = BatchInvoker.class.getName();
 
-  private final Parking projecting;
+  private final Parking applying;
   private final Counter events;
   private final Timer batches;
 
-  BatchInvoker(Projection projection, Surroundings surroundings) {
+  BatchInvoker(Follower follower, Surroundings surroundings) {
     MeterRegistry meters = surroundings.meters();
-    this.projecting = new Parking(surroundings.database(), projection, surroundings.clock());
+    this.applying = new Parking(surroundings.database(), follower, surroundings.clock());
     this.events =
         Counter.builder("projection.events")
             .description("Events projected or parked, those delivered again included")
-            .tag("projection", projection.name())
+            .tag("projection", follower.name())
             .register(meters);
     this.batches =
         Timer.builder("projection.batch")
             .description("Folding and writing one batch")
-            .tag("projection", projection.name())
+            .tag("projection", follower.name())
             .register(meters);
   }
 
@@ -53,13 +53,13 @@ final class BatchInvoker implements EventHandlerInvoker {
 
   private List<Happening> begin(UnitOfWork<?> unitOfWork) {
     List<Happening> batch = new ArrayList<>();
-    unitOfWork.onPrepareCommit(_ -> project(batch));
+    unitOfWork.onPrepareCommit(_ -> apply(batch));
     return batch;
   }
 
-  private void project(List<Happening> batch) {
+  private void apply(List<Happening> batch) {
     try {
-      batches.record(() -> projecting.project(batch));
+      batches.record(() -> applying.apply(batch));
     } catch (Error e) {
       throw new BatchFailed(e);
     }

@@ -1,4 +1,4 @@
-package daybreak.projection.platform;
+package daybreak.schema.following;
 
 import daybreak.schema.platform.Event;
 import java.time.Instant;
@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.serialization.UnknownSerializedType;
 
 /**
  * One event of one aggregate, at its place in the log. Its payload is decoded when it is first
@@ -36,19 +35,6 @@ public record Happening(
   /** The record's class, known without decoding it. */
   public Class<?> type() {
     return message.getPayloadType();
-  }
-
-  /**
-   * The record's class. An event of a later release waits for that release: passing over it would
-   * lose it.
-   *
-   * @throws IllegalStateException if this release does not know the event's type
-   */
-  public Class<?> knownType() {
-    if (type() == UnknownSerializedType.class) {
-      throw new IllegalStateException("This release does not know the event's type");
-    }
-    return type();
   }
 
   /** What happened. */

@@ -1,0 +1,13 @@
+package daybreak.app.security;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What is asked of tokens beside Spring Boot's own settings.
+ *
+ * @param issuer what {@code iss} must say; unlike Boot's {@code issuer-uri} it is only compared,
+ *     and nobody is called at that address
+ */
+@ConfigurationProperties("daybreak.tokens")
+record TokenSettings(@Nullable String issuer) {}

@@ -1,0 +1,71 @@
+package daybreak.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybreak.app.testing.Client;
+import daybreak.app.testing.Reply;
+import daybreak.app.testing.RunningApp;
+import daybreak.app.testing.Wire;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages of the origins that are set may call, and no other's. */
+final class CrossOriginTest {
+
+  private final RunningApp app = RunningApp.local();
+  private final Client learner = app.client().as("learner");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://localhost:5173", "http://127.0.0.1:3000"})
+  void a_page_of_any_local_port_may_call_and_read_what_it_needs(String origin) {
+    Reply reply = ask(origin);
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.header("Access-Control-Allow-Origin")).isEqualTo(origin);
+    assertThat(reply.header("Access-Control-Expose-Headers").split(", ?"))
+        .containsExactlyInAnyOrder("Daybreak-Position", "Link", "Location", "Retry-After", "ETag");
+  }
+
+  @Test
+  void a_preflight_needs_no_token() {
+    Reply reply =
+        Wire.exchange(
+            app.port(),
+            "OPTIONS /api/learner HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost:5173\r\n"
+                + "Access-Control-Request-Method: PUT\r\n"
+                + "Access-Control-Request-Headers: authorization,content-type,idempotency-key\r\n"
+                + "Connection: close\r\n\r\n");
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.header("Access-Control-Allow-Methods")).contains("PUT");
+    assertThat(reply.header("Access-Control-Allow-Headers").toLowerCase(Locale.ROOT))
+        .contains("idempotency-key");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example",
+        "http://localhost.evil.example",
+        "http://localhost:5173.evil.example",
+        "null",
+        "http://evil.example:5173"
+      })
+  void no_other_origin_may_call(String origin) {
+    Reply reply = ask(origin);
+    assertThat(reply.status()).isEqualTo(403);
+    assertThat(reply.header("Access-Control-Allow-Origin")).isEmpty();
+    assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(reply.json().get("code").asString()).isEqualTo("caller.origin-refused");
+  }
+
+  private Reply ask(String origin) {
+    return Wire.exchange(
+        app.port(),
+        "GET /api/subjects HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nOrigin: "
+            + origin
+            + "\r\nAuthorization: Bearer "
+            + learner.token()
+            + "\r\n\r\n");
+  }
+}

@@ -1,0 +1,252 @@
+package daybreak.projection.learner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybreak.projection.testing.Bank;
+import daybreak.projection.testing.History;
+import daybreak.projection.testing.ReadTables;
+import daybreak.projection.testing.Running;
+import daybreak.schema.content.Answer;
+import daybreak.schema.content.CardType;
+import daybreak.schema.content.FlashcardContent;
+import daybreak.schema.content.FlashcardEvent.FlashcardAuthored;
+import daybreak.schema.content.FlashcardEvent.FlashcardRejected;
+import daybreak.schema.content.FlashcardEvent.FlashcardRetired;
+import daybreak.schema.content.FlashcardEvent.FlashcardRevised;
+import daybreak.schema.content.FlashcardEvent.FlashcardValidated;
+import daybreak.schema.content.FlashcardId;
+import daybreak.schema.content.QuestionId;
+import daybreak.schema.deck.CardMemory;
+import daybreak.schema.deck.CardStudyEvent.CardReviewed;
+import daybreak.schema.deck.CardStudyId;
+import daybreak.schema.deck.DeckEvent.DeckCreated;
+import daybreak.schema.deck.DeckEvent.DeckFilled;
+import daybreak.schema.deck.DeckId;
+import daybreak.schema.deck.MemoryState;
+import daybreak.schema.deck.Rating;
+import daybreak.schema.following.Happening;
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.pasttest.ShownQuestion;
+import daybreak.schema.pasttest.TestEvent.TestCompleted;
+import daybreak.schema.pasttest.TestEvent.TestImported;
+import daybreak.schema.pasttest.TestEvent.TestStarted;
+import daybreak.schema.pasttest.TestId;
+import daybreak.schema.pasttest.TestMode;
+import daybreak.schema.pasttest.TestResult;
+import daybreak.schema.platform.Event;
+import daybreak.schema.platform.Json;
+import daybreak.schema.quiz.Bitmaps;
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.Database;
+import daybreak.schema.sql.NamedQuery;
+import daybreak.schema.testing.TestDatabase;
+import daybreak.schema.testing.TestDatabaseExtension;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** What learners' figures come to where the log holds what nobody expects. */
+@ExtendWith(TestDatabaseExtension.class)
+class FiguresTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+  private static final Instant LONG_AGO = Instant.parse("2024-03-01T10:00:00Z");
+  private static final Answer GIVEN = new Answer.Words("yes");
+
+  private static final NamedQuery INCORRECT =
+      NamedQuery.of(
+          "testing.incorrect", "select incorrect from quiz.learner_pool", Budget.of(1, 100));
+
+  private final LearnerId learner = new LearnerId(UUID.randomUUID());
+  private final DeckId deck = new DeckId(UUID.randomUUID());
+  private final List<FlashcardId> cards =
+      List.of(
+          new FlashcardId(UUID.randomUUID()),
+          new FlashcardId(UUID.randomUUID()),
+          new FlashcardId(UUID.randomUUID()));
+  private final QuestionId question = Bank.question("q");
+  private final List<Event> log = new ArrayList<>();
+  private final Database worker;
+  private final Database owner;
+  private final LearnerProjection projection;
+
+  FiguresTest(TestDatabase database) {
+    this.worker = database.worker();
+    this.owner = database.owner();
+    this.projection = Running.learnerProjection(worker);
+  }
+
+  @BeforeEach
+  void clear() {
+    ReadTables.clear(owner);
+  }
+
+  @Test
+  void of_three_cards_begun_only_the_one_counts_that_is_neither_retired_nor_rejected() {
+    happen(begun());
+
+    happen(
+        List.of(
+            new FlashcardRetired(cards.get(0), null), new FlashcardRejected(cards.get(1), null)));
+
+    JsonNode figures = row(ReadTables.LEARNER_DECKS);
+    assertThat(figures.get("due_at")).hasSize(1);
+    assertThat(figures.get("learning").asInt() + figures.get("review").asInt()).isEqualTo(1);
+    assertThat(row(ReadTables.DECKS).get("card_count").asInt()).isEqualTo(1);
+    assertThat(row(ReadTables.DECK_SUBJECTS).get("cards").asInt()).isEqualTo(1);
+    assertThat(rows(ReadTables.CARD_STUDIES))
+        .filteredOn(study -> study.get("validated").asBoolean())
+        .extracting(study -> study.get("card_id").asString())
+        .containsExactly(cards.get(2).toString());
+  }
+
+  @Test
+  void a_card_that_is_revised_counts_again_once_it_is_validated() {
+    happen(begun());
+    JsonNode before = row(ReadTables.LEARNER_DECKS);
+
+    happen(List.of(new FlashcardRevised(cards.get(0), 2, content())));
+    assertThat(row(ReadTables.LEARNER_DECKS).get("due_at")).hasSize(2);
+    happen(List.of(new FlashcardValidated(cards.get(0), null)));
+
+    assertThat(row(ReadTables.LEARNER_DECKS)).isEqualTo(before);
+  }
+
+  @Test
+  void a_wrong_answer_of_the_past_changes_nothing_about_a_right_one_of_today() {
+    happen(List.of(Bank.authored("q"), imported(NOW, true, GIVEN)));
+
+    happen(List.of(imported(LONG_AGO, false, GIVEN)));
+    assertThat(incorrect()).isZero();
+
+    happen(List.of(imported(NOW.plusSeconds(1), false, GIVEN)));
+    assertThat(incorrect()).isEqualTo(1);
+  }
+
+  @Test
+  void answers_of_one_instant_count_in_the_order_of_the_log_however_they_are_delivered() {
+    happen(List.of(Bank.authored("q"), imported(NOW, false, GIVEN), imported(NOW, true, GIVEN)));
+    assertThat(incorrect()).isZero();
+
+    project(1, 2);
+
+    assertThat(incorrect()).isZero();
+  }
+
+  @Test
+  void a_test_whose_clock_was_set_back_ends_when_it_starts() {
+    TestId test = new TestId(UUID.randomUUID());
+    happen(
+        List.of(
+            new TestStarted(
+                test, learner, NOW, "Bats", TestMode.TIMED, null, List.of(), List.of(), shown()),
+            new TestCompleted(
+                test, learner, NOW.minusSeconds(3_600), 0, List.of(result(null, false)))));
+
+    JsonNode past = row(ReadTables.PAST_TESTS);
+    assertThat(past.get("completed_at")).isEqualTo(past.get("started_at"));
+  }
+
+  @Test
+  void a_question_that_was_not_answered_is_not_right_whatever_an_import_said() {
+    happen(List.of(Bank.authored("q"), imported(NOW, true, null)));
+
+    JsonNode past = row(ReadTables.PAST_TESTS);
+    assertThat(past.get("question_count").asInt()).isEqualTo(1);
+    assertThat(past.get("answered").asInt()).isZero();
+    assertThat(past.get("correct").asInt()).isZero();
+    assertThat(row(ReadTables.TEST_SLOTS).get("correct").asBoolean()).isFalse();
+    assertThat(row(ReadTables.TOPIC_PROGRESS).get("correct").asInt()).isZero();
+  }
+
+  /** Three validated cards of one deck, each reviewed once. */
+  private List<Event> begun() {
+    List<Event> events = new ArrayList<>();
+    for (FlashcardId card : cards) {
+      events.add(new FlashcardAuthored(card, Bank.SUBJECT, Bank.TOPIC, content()));
+      events.add(new FlashcardValidated(card, null));
+    }
+    events.add(new DeckCreated(deck, Bank.SUBJECT, "Bats"));
+    events.add(new DeckFilled(deck, cards));
+    for (FlashcardId card : cards) {
+      events.add(reviewed(card));
+    }
+    return events;
+  }
+
+  private CardReviewed reviewed(FlashcardId card) {
+    CardMemory memory = new CardMemory(MemoryState.REVIEW, null, 1, 5, NOW.plusSeconds(600));
+    return new CardReviewed(
+        CardStudyId.of(learner, card),
+        learner,
+        card,
+        Bank.SUBJECT,
+        Bank.TOPIC,
+        NOW,
+        Rating.GOOD,
+        null,
+        memory);
+  }
+
+  private static FlashcardContent content() {
+    return new FlashcardContent(CardType.BASIC, "front", "back", List.of());
+  }
+
+  private TestImported imported(Instant at, boolean correct, @Nullable Answer chosen) {
+    return new TestImported(
+        new TestId(UUID.randomUUID()),
+        learner,
+        at,
+        "Bats",
+        null,
+        null,
+        List.of(),
+        List.of(),
+        shown(),
+        List.of(result(chosen, correct)));
+  }
+
+  private List<ShownQuestion> shown() {
+    return List.of(
+        new ShownQuestion(question, 1, Bank.SUBJECT, Bank.TOPIC, Bank.authored("q").content()));
+  }
+
+  private TestResult result(@Nullable Answer chosen, boolean correct) {
+    return new TestResult(question, Bank.SUBJECT, Bank.TOPIC, chosen, correct, null);
+  }
+
+  private void happen(List<? extends Event> events) {
+    int from = log.size();
+    log.addAll(events);
+    project(from, log.size());
+  }
+
+  private void project(int from, int to) {
+    List<Happening> happenings = History.of(log).happenings().subList(from, to);
+    worker.inTransaction(() -> projection.apply(happenings));
+  }
+
+  private JsonNode row(NamedQuery table) {
+    List<JsonNode> rows = rows(table);
+    assertThat(rows).hasSize(1);
+    return rows.getFirst();
+  }
+
+  private List<JsonNode> rows(NamedQuery table) {
+    return ReadTables.content(worker, table).stream()
+        .map(row -> Json.mapper().readTree(row))
+        .toList();
+  }
+
+  private int incorrect() {
+    return worker
+        .call(INCORRECT)
+        .single(row -> Bitmaps.read(row.bytes("incorrect")).getCardinality());
+  }
+}

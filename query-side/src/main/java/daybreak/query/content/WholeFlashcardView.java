@@ -1,0 +1,15 @@
+package daybreak.query.content;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import daybreak.schema.sql.Row;
+import java.util.UUID;
+
+/** A flashcard as its authors see it, in its last version. */
+record WholeFlashcardView(
+    @JsonUnwrapped FlashcardView flashcard, UUID subjectId, String state, int version) {
+
+  static WholeFlashcardView of(Row row) {
+    return new WholeFlashcardView(
+        FlashcardView.of(row), row.uuid("subject_id"), row.text("state"), row.intValue("version"));
+  }
+}

@@ -1,0 +1,13 @@
+package daybreak.query.content;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import daybreak.schema.sql.Row;
+import java.util.UUID;
+
+/** A topic and where it belongs. */
+record WholeTopicView(@JsonUnwrapped TitleView topic, UUID subjectId) {
+
+  static WholeTopicView of(Row row) {
+    return new WholeTopicView(TitleView.of(row), row.uuid("subject_id"));
+  }
+}

@@ -1,0 +1,52 @@
+package daybreak.saga.plan;
+
+import daybreak.schema.eventstore.UnitsOfWork;
+import daybreak.schema.following.Follower;
+import daybreak.schema.following.Happening;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/**
+ * What hears of rollovers and of learners who come to a zone. Each event has a unit of work of its
+ * own, so that one which fails leaves nothing of a saga behind; commands that it has sent are sent
+ * again and change nothing the second time.
+ */
+final class RolloverFollower implements Follower {
+
+  private final EventHandlerInvoker invoker;
+
+  RolloverFollower(EventHandlerInvoker invoker) {
+    this.invoker = invoker;
+  }
+
+  @Override
+  public String name() {
+    return "rollover";
+  }
+
+  @Override
+  public void apply(List<Happening> happenings) {
+    UnitsOfWork.outside(() -> happenings.stream().map(Happening::message).forEach(this::apply));
+  }
+
+  private void apply(DomainEventMessage<?> message) {
+    if (invoker.canHandle(message, Segment.ROOT_SEGMENT)) {
+      UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(message);
+      unit.execute(() -> handle(message));
+    }
+  }
+
+  private void handle(DomainEventMessage<?> message) {
+    try {
+      invoker.handle(message, Segment.ROOT_SEGMENT);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("A handler failed", e);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package daybreak.schema.following;
+
+import java.util.List;
+
+/** What follows the log under a name of its own: read tables, or sagas. */
+public interface Follower {
+
+  /** The name of its token, its metrics and its parked events. */
+  String name();
+
+  /**
+   * Applies events that stand in their order, within the caller's transaction. Events it has
+   * applied before change nothing; those of no interest are passed over.
+   */
+  void apply(List<Happening> happenings);
+}

@@ -1,0 +1,81 @@
+package daybreak.schema.following;
+
+import daybreak.schema.eventstore.EventStores;
+import daybreak.schema.eventstore.LogFollower;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/**
+ * One follower on its way through the log: how far it is behind, what it has parked and whether it
+ * stops is shown from its start.
+ */
+public final class Following implements AutoCloseable {
+
+  private final String name;
+  private final LogFollower log;
+  private final Standstill standstill;
+  private final Surroundings surroundings;
+  private boolean shown;
+
+  /**
+   * A follower that is to be started.
+   *
+   * @param batch the most events of one transaction
+   */
+  public Following(Follower follower, int batch, EventStores events, Surroundings surroundings) {
+    this.name = follower.name();
+    this.surroundings = surroundings;
+    this.standstill = new Standstill(surroundings.database(), name);
+    this.log =
+        new LogFollower(
+            name,
+            batch,
+            events,
+            new BatchInvoker(follower, surroundings),
+            surroundings.database(),
+            standstill::begin);
+  }
+
+  /** Whether it stops before an event that this release does not know. */
+  public Standstill standstill() {
+    return standstill;
+  }
+
+  public void start() {
+    if (!shown) {
+      register(surroundings.meters());
+      shown = true;
+    }
+    log.start();
+  }
+
+  private void register(MeterRegistry meters) {
+    DeadLetterTable letters = new DeadLetterTable(surroundings.database(), name);
+    Gauge.builder("projection.dead.letters", letters, DeadLetterTable::count)
+        .description("Events that wait because they could not be applied")
+        .tag("projection", name)
+        .strongReference(true)
+        .register(meters);
+    new Lag(surroundings.database(), name, surroundings.clock()).register(meters);
+    standstill.register(meters);
+  }
+
+  /** Returns when the batch under way has ended, or is taken for lost. */
+  public void stop() {
+    log.stop();
+  }
+
+  /** Tells when the batch under way has ended. */
+  public void stop(Runnable stopped) {
+    log.stop(stopped);
+  }
+
+  public boolean isRunning() {
+    return log.isRunning();
+  }
+
+  @Override
+  public void close() {
+    log.close();
+  }
+}
