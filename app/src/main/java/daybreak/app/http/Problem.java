@@ -20,7 +20,7 @@ import org.springframework.http.HttpStatus;
  * @param errors what is wrong with each field, where input is at fault
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Problem(
+public record Problem(
     URI type,
     String title,
     int status,

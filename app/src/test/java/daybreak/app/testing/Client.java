@@ -16,7 +16,10 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A client of one running application, as one caller or as nobody. */
+/**
+ * A client of one running application, as one caller or as nobody. Every answer is held against the
+ * API document.
+ */
 public final class Client {
 
   public static final String CALLER = "7b9d5c0e-3f0a-4c53-9a3e-5f6a1d2b3c4d";
@@ -102,7 +105,9 @@ public final class Client {
   private static Reply answer(HttpRequest request) {
     try {
       HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
-      return new Reply(response.statusCode(), response.headers(), response.body());
+      Reply reply = new Reply(response.statusCode(), response.headers(), response.body());
+      Documented.hold(request.method(), request.uri(), reply);
+      return reply;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

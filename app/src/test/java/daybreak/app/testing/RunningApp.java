@@ -55,7 +55,11 @@ public final class RunningApp implements AutoCloseable {
 
   /** A caller without a token. */
   public Client client() {
-    return Client.nobody("http://127.0.0.1:" + port());
+    return Client.nobody(address());
+  }
+
+  public String address() {
+    return "http://127.0.0.1:" + port();
   }
 
   public int port() {

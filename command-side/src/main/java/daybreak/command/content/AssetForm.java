@@ -2,16 +2,26 @@ package daybreak.command.content;
 
 import daybreak.command.platform.Input;
 import daybreak.schema.content.Asset;
+import daybreak.schema.platform.Field;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A file that an exercise or a lesson shows. */
-public record AssetForm(@Nullable String kind, @Nullable String url, @Nullable String altText) {
+public record AssetForm(
+    @Field(required = true, least = 1, most = AssetForm.KIND, example = "image")
+        @Nullable String kind,
+    @Field(
+            required = true,
+            least = 1,
+            most = AssetForm.URL,
+            example = "https://example.org/moon.png")
+        @Nullable String url,
+    @Field(most = AssetForm.ALT_TEXT, example = "The moon") @Nullable String altText) {
 
-  private static final int MOST = 100;
-  private static final int KIND = 100;
-  private static final int URL = 2_000;
-  private static final int ALT_TEXT = 2_000;
+  public static final int MOST = 100;
+  static final int KIND = 100;
+  static final int URL = 2_000;
+  static final int ALT_TEXT = 2_000;
   private static final AssetForm NOTHING = new AssetForm(null, null, null);
 
   /** Reads a list of assets. */

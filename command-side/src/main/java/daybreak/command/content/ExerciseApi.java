@@ -11,11 +11,13 @@ import daybreak.schema.content.ExerciseId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The commands of exercises over HTTP. */
@@ -31,15 +33,18 @@ final class ExerciseApi {
     this.commands = commands;
   }
 
+  /** Adds an exercise with the files that it shows. */
   @PostMapping
-  ResponseEntity<Done> add(@RequestBody ExerciseForm form, HttpServletRequest http) {
+  @ResponseStatus(HttpStatus.CREATED)
+  ResponseEntity<Done> addExercise(@RequestBody ExerciseForm form, HttpServletRequest http) {
     AddExercise command = form.command();
     Target target = target(command.exercise().value());
     return commands.create(CommandRequest.of(http, form), target, command);
   }
 
+  /** Retires an exercise. */
   @PostMapping("/{id}/retirement")
-  ResponseEntity<Done> retire(
+  ResponseEntity<Done> retireExercise(
       @PathVariable UUID id,
       @RequestBody(required = false) @Nullable ReasonForm form,
       HttpServletRequest http) {

@@ -4,15 +4,19 @@ import daybreak.command.platform.Input;
 import daybreak.schema.content.ExerciseCommand.AddExercise;
 import daybreak.schema.content.ExerciseId;
 import daybreak.schema.content.TopicId;
+import daybreak.schema.platform.Field;
+import daybreak.schema.platform.Sample;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An exercise to be added. */
 record ExerciseForm(
-    @Nullable String id,
-    @Nullable String topicId,
-    @Nullable String title,
-    @Nullable List<@Nullable AssetForm> assets) {
+    @Field(as = UUID.class, example = Sample.EXERCISE) @Nullable String id,
+    @Field(required = true, as = UUID.class, example = Sample.TOPIC) @Nullable String topicId,
+    @Field(required = true, most = Input.TITLE, least = 1, example = "Phases of the moon")
+        @Nullable String title,
+    @Field(most = AssetForm.MOST) @Nullable List<@Nullable AssetForm> assets) {
 
   AddExercise command() {
     Input input = new Input();

@@ -13,12 +13,14 @@ import daybreak.schema.content.FlashcardId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The commands of flashcards over HTTP. */
@@ -34,21 +36,25 @@ final class FlashcardApi {
     this.commands = commands;
   }
 
+  /** Authors a flashcard, which is a draft until it is validated. */
   @PostMapping
-  ResponseEntity<Done> author(@RequestBody FlashcardForm form, HttpServletRequest http) {
+  @ResponseStatus(HttpStatus.CREATED)
+  ResponseEntity<Done> authorFlashcard(@RequestBody FlashcardForm form, HttpServletRequest http) {
     AuthorFlashcard command = form.command();
     Target target = target(command.flashcard().value());
     return commands.create(CommandRequest.of(http, form), target, command);
   }
 
+  /** Makes a new version of a flashcard. */
   @PutMapping("/{id}")
-  ResponseEntity<Done> revise(
+  ResponseEntity<Done> reviseFlashcard(
       @PathVariable UUID id, @RequestBody FlashcardRevision form, HttpServletRequest http) {
     return revise(id, http, form, form.command(new FlashcardId(id)));
   }
 
+  /** Validates a flashcard, so that learners may study it. */
   @PostMapping("/{id}/validation")
-  ResponseEntity<Done> validate(
+  ResponseEntity<Done> validateFlashcard(
       @PathVariable UUID id,
       @RequestBody(required = false) @Nullable ReasonForm form,
       HttpServletRequest http) {
@@ -56,16 +62,18 @@ final class FlashcardApi {
         id, http, form, new ValidateFlashcard(new FlashcardId(id), ReasonForm.read(form)));
   }
 
+  /** Rejects a flashcard, so that nobody studies it. */
   @PostMapping("/{id}/rejection")
-  ResponseEntity<Done> reject(
+  ResponseEntity<Done> rejectFlashcard(
       @PathVariable UUID id,
       @RequestBody(required = false) @Nullable ReasonForm form,
       HttpServletRequest http) {
     return change(id, http, form, new RejectFlashcard(new FlashcardId(id), ReasonForm.read(form)));
   }
 
+  /** Retires a flashcard, which is then due for nobody. */
   @PostMapping("/{id}/retirement")
-  ResponseEntity<Done> retire(
+  ResponseEntity<Done> retireFlashcard(
       @PathVariable UUID id,
       @RequestBody(required = false) @Nullable ReasonForm form,
       HttpServletRequest http) {

@@ -4,13 +4,16 @@ import daybreak.command.platform.Input;
 import daybreak.schema.content.FlashcardCommand.AuthorFlashcard;
 import daybreak.schema.content.FlashcardId;
 import daybreak.schema.content.TopicId;
+import daybreak.schema.platform.Field;
+import daybreak.schema.platform.Sample;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A flashcard to be authored. */
 record FlashcardForm(
-    @Nullable String id,
-    @Nullable String topicId,
+    @Field(as = UUID.class) @Nullable String id,
+    @Field(required = true, as = UUID.class, example = Sample.TOPIC) @Nullable String topicId,
     @Nullable String cardType,
     @Nullable String front,
     @Nullable String back,

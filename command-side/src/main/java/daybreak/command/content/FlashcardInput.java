@@ -3,6 +3,8 @@ package daybreak.command.content;
 import daybreak.command.platform.Input;
 import daybreak.schema.content.CardType;
 import daybreak.schema.content.FlashcardContent;
+import daybreak.schema.content.Tags;
+import daybreak.schema.platform.Field;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +13,20 @@ public interface FlashcardInput {
 
   int SIDE = 10_000;
 
+  @Field(required = true, as = CardType.class, example = "basic")
   @Nullable String cardType();
 
+  @Field(required = true, least = 1, most = SIDE, example = "Apogee")
   @Nullable String front();
 
+  @Field(
+      required = true,
+      least = 1,
+      most = SIDE,
+      example = "The point of an orbit that is farthest from the Earth")
   @Nullable String back();
 
+  @Field(most = Input.TAGS, each = Tags.LONGEST, example = "[\"orbits\"]")
   @Nullable List<@Nullable String> tags();
 
   /** What one version says. */

@@ -13,12 +13,14 @@ import daybreak.schema.content.QuestionId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The commands of questions over HTTP. */
@@ -34,43 +36,50 @@ final class QuestionApi {
     this.commands = commands;
   }
 
+  /** Authors a question, which is a draft until it is validated. */
   @PostMapping
-  ResponseEntity<Done> author(@RequestBody QuestionForm form, HttpServletRequest http) {
+  @ResponseStatus(HttpStatus.CREATED)
+  ResponseEntity<Done> authorQuestion(@RequestBody QuestionForm form, HttpServletRequest http) {
     AuthorQuestion command = form.command();
     Target target = target(command.question().value());
     return commands.create(CommandRequest.of(http, form), target, command);
   }
 
+  /** Makes a new version of a question; earlier answers keep the version that they saw. */
   @PutMapping("/{id}")
-  ResponseEntity<Done> revise(
+  ResponseEntity<Done> reviseQuestion(
       @PathVariable UUID id, @RequestBody QuestionRevision form, HttpServletRequest http) {
     return revise(id, http, form, form.command(new QuestionId(id)));
   }
 
+  /** Gives a question all the tags that it is to have from now on. */
   @PutMapping("/{id}/tags")
-  ResponseEntity<Done> tag(
+  ResponseEntity<Done> tagQuestion(
       @PathVariable UUID id, @RequestBody TagsForm form, HttpServletRequest http) {
     return revise(id, http, form, form.command(new QuestionId(id)));
   }
 
+  /** Validates a question, so that learners may be asked it. */
   @PostMapping("/{id}/validation")
-  ResponseEntity<Done> validate(
+  ResponseEntity<Done> validateQuestion(
       @PathVariable UUID id,
       @RequestBody(required = false) @Nullable ReasonForm form,
       HttpServletRequest http) {
     return change(id, http, form, new ValidateQuestion(new QuestionId(id), ReasonForm.read(form)));
   }
 
+  /** Rejects a question, so that nobody is asked it. */
   @PostMapping("/{id}/rejection")
-  ResponseEntity<Done> reject(
+  ResponseEntity<Done> rejectQuestion(
       @PathVariable UUID id,
       @RequestBody(required = false) @Nullable ReasonForm form,
       HttpServletRequest http) {
     return change(id, http, form, new RejectQuestion(new QuestionId(id), ReasonForm.read(form)));
   }
 
+  /** Retires a question; tests that hold it keep it. */
   @PostMapping("/{id}/retirement")
-  ResponseEntity<Done> retire(
+  ResponseEntity<Done> retireQuestion(
       @PathVariable UUID id,
       @RequestBody(required = false) @Nullable ReasonForm form,
       HttpServletRequest http) {

@@ -5,13 +5,16 @@ import daybreak.schema.content.Answer;
 import daybreak.schema.content.QuestionCommand.AuthorQuestion;
 import daybreak.schema.content.QuestionId;
 import daybreak.schema.content.TopicId;
+import daybreak.schema.platform.Field;
+import daybreak.schema.platform.Sample;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A question to be authored. */
 record QuestionForm(
-    @Nullable String id,
-    @Nullable String topicId,
+    @Field(as = UUID.class) @Nullable String id,
+    @Field(required = true, as = UUID.class, example = Sample.TOPIC) @Nullable String topicId,
     @Nullable String type,
     @Nullable String text,
     @Nullable List<@Nullable String> choices,

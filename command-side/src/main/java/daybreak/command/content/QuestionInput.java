@@ -4,8 +4,10 @@ import daybreak.command.platform.Input;
 import daybreak.schema.content.Answer;
 import daybreak.schema.content.QuestionContent;
 import daybreak.schema.content.QuestionType;
+import daybreak.schema.content.Tags;
 import daybreak.schema.input.Texts;
 import daybreak.schema.platform.Code;
+import daybreak.schema.platform.Field;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +23,26 @@ public interface QuestionInput {
   /** How much of a choice a message repeats. */
   int SHOWN = 50;
 
+  @Field(required = true, as = QuestionType.class, example = "mcq")
   @Nullable String type();
 
+  @Field(required = true, least = 1, most = TEXT, example = "Which planet is the hottest?")
   @Nullable String text();
 
+  @Field(most = MOST_CHOICES, each = CHOICE, example = "[\"Mercury\", \"Venus\"]")
   @Nullable List<@Nullable String> choices();
 
   /** The 0-based index of the right choice, or the answer's words. */
+  @Field(required = true, example = "1")
   @Nullable Answer answer();
 
+  @Field(most = TEXT, example = "Its air holds the warmth.")
   @Nullable String explanation();
 
+  @Field(most = Input.TAGS, each = Tags.LONGEST, example = "[\"moons\"]")
   @Nullable List<@Nullable String> tags();
 
+  @Field(least = 0, most = 1, example = "0.3")
   @Nullable Double difficulty();
 
   /** What one version says. */

@@ -3,10 +3,15 @@ package daybreak.command.content;
 import daybreak.command.platform.Input;
 import daybreak.schema.content.SubjectCommand.AddSubject;
 import daybreak.schema.content.SubjectId;
+import daybreak.schema.platform.Field;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A subject to be added. */
-record SubjectForm(@Nullable String id, @Nullable String title) {
+record SubjectForm(
+    @Field(as = UUID.class) @Nullable String id,
+    @Field(required = true, most = Input.TITLE, least = 1, example = "Botany")
+        @Nullable String title) {
 
   AddSubject command() {
     Input input = new Input();

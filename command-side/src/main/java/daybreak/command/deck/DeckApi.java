@@ -8,12 +8,14 @@ import daybreak.schema.deck.DeckCommand.CreateDeck;
 import daybreak.schema.deck.DeckId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The commands of decks over HTTP. */
@@ -29,15 +31,18 @@ final class DeckApi {
     this.commands = commands;
   }
 
+  /** Creates a deck, without cards. */
   @PostMapping
-  ResponseEntity<Done> create(@RequestBody DeckForm form, HttpServletRequest http) {
+  @ResponseStatus(HttpStatus.CREATED)
+  ResponseEntity<Done> createDeck(@RequestBody DeckForm form, HttpServletRequest http) {
     CreateDeck command = form.command();
     Target target = target(command.deck().value());
     return commands.create(CommandRequest.of(http, form), target, command);
   }
 
+  /** Fills a deck with all the cards that it is to hold from now on, in their order. */
   @PutMapping("/{id}/cards")
-  ResponseEntity<Done> fill(
+  ResponseEntity<Done> fillDeck(
       @PathVariable UUID id, @RequestBody CardsForm form, HttpServletRequest http) {
     return revise(id, http, form, form.command(new DeckId(id)));
   }

@@ -4,10 +4,17 @@ import daybreak.command.platform.Input;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.deck.DeckCommand.CreateDeck;
 import daybreak.schema.deck.DeckId;
+import daybreak.schema.platform.Field;
+import daybreak.schema.platform.Sample;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A deck to be created. */
-record DeckForm(@Nullable String id, @Nullable String subjectId, @Nullable String title) {
+record DeckForm(
+    @Field(as = UUID.class) @Nullable String id,
+    @Field(required = true, as = UUID.class, example = Sample.SUBJECT) @Nullable String subjectId,
+    @Field(required = true, most = Input.TITLE, least = 1, example = "More words of astronomy")
+        @Nullable String title) {
 
   CreateDeck command() {
     Input input = new Input();

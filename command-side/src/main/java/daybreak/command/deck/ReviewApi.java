@@ -26,8 +26,9 @@ final class ReviewApi {
     this.clock = clock;
   }
 
+  /** Reviews a flashcard, and says when it is due next. */
   @PostMapping("/api/flashcards/{id}/reviews")
-  ResponseEntity<ReviewResult> review(
+  ResponseEntity<ReviewResult> reviewFlashcard(
       @PathVariable UUID id, @RequestBody ReviewForm form, HttpServletRequest http) {
     CommandRequest request = CommandRequest.of(http, form);
     return commands.ask(

@@ -6,6 +6,7 @@ import daybreak.schema.deck.CardStudyCommand.ReviewCard;
 import daybreak.schema.deck.CardStudyId;
 import daybreak.schema.deck.Rating;
 import daybreak.schema.learner.LearnerId;
+import daybreak.schema.platform.Field;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param millis the time taken, if it is known
  */
-record ReviewForm(@Nullable String rating, @Nullable Integer millis) {
+record ReviewForm(
+    @Field(required = true, as = Rating.class, example = "good") @Nullable String rating,
+    @Field(least = 0, most = Input.DAY_IN_MILLIS, example = "4000") @Nullable Integer millis) {
 
   ReviewCard command(LearnerId learner, FlashcardId card, Instant at) {
     Input input = new Input();

@@ -21,8 +21,9 @@ final class LearnerApi {
     this.commands = commands;
   }
 
+  /** Sets up how the caller studies. */
   @PutMapping("/api/learner")
-  ResponseEntity<Done> setUp(@RequestBody SettingsForm form, HttpServletRequest http) {
+  ResponseEntity<Done> setUpLearner(@RequestBody SettingsForm form, HttpServletRequest http) {
     CommandRequest request = CommandRequest.of(http, form);
     return commands.change(
         request,

@@ -7,11 +7,15 @@ import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.LearnerSettings;
 import daybreak.schema.learner.StudiedSubject;
 import daybreak.schema.platform.Code;
+import daybreak.schema.platform.Field;
+import daybreak.schema.platform.Sample;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +26,22 @@ import org.jspecify.annotations.Nullable;
  *     offset is none, since it knows no rules
  */
 record SettingsForm(
-    @Nullable String timeZone,
-    @Nullable Integer minutesPerDay,
-    @Nullable String examDate,
-    @Nullable List<@Nullable SubjectForm> subjects) {
+    @Field(required = true, example = "Europe/Berlin") @Nullable String timeZone,
+    @Field(
+            required = true,
+            least = SettingsForm.FEWEST_MINUTES,
+            most = SettingsForm.MOST_MINUTES,
+            example = "30")
+        @Nullable Integer minutesPerDay,
+    @Field(as = LocalDate.class, example = "2027-06-30") @Nullable String examDate,
+    @Field(
+            most = SettingsForm.MOST_SUBJECTS,
+            example = "[{\"subjectId\": \"" + Sample.SUBJECT + "\", \"weight\": 3}]")
+        @Nullable List<@Nullable StudiedSubjectForm> subjects) {
 
-  private static final int FEWEST_MINUTES = 5;
-  private static final int MOST_MINUTES = 600;
-  private static final int MOST_SUBJECTS = 100;
+  static final int FEWEST_MINUTES = 5;
+  static final int MOST_MINUTES = 600;
+  static final int MOST_SUBJECTS = 100;
   private static final Set<String> ZONES =
       ZoneId.getAvailableZoneIds().stream()
           .filter(zone -> !zone.startsWith("SystemV/"))
@@ -82,7 +94,8 @@ record SettingsForm(
     return studied;
   }
 
-  private static StudiedSubject subject(Input input, String field, @Nullable SubjectForm given) {
+  private static StudiedSubject subject(
+      Input input, String field, @Nullable StudiedSubjectForm given) {
     String id = given == null ? null : given.subjectId();
     Integer weight = given == null ? null : given.weight();
     return new StudiedSubject(
@@ -95,5 +108,7 @@ record SettingsForm(
    *
    * @param weight 1 to 10
    */
-  record SubjectForm(@Nullable String subjectId, @Nullable Integer weight) {}
+  record StudiedSubjectForm(
+      @Field(required = true, as = UUID.class) @Nullable String subjectId,
+      @Field(required = true, least = 1, most = 10) @Nullable Integer weight) {}
 }

@@ -12,12 +12,14 @@ import daybreak.schema.lesson.LessonId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The commands of lessons over HTTP. */
@@ -33,26 +35,31 @@ final class LessonApi {
     this.commands = commands;
   }
 
+  /** Authors a lesson, which learners see once it is published. */
   @PostMapping
-  ResponseEntity<Done> author(@RequestBody LessonForm form, HttpServletRequest http) {
+  @ResponseStatus(HttpStatus.CREATED)
+  ResponseEntity<Done> authorLesson(@RequestBody LessonForm form, HttpServletRequest http) {
     AuthorLesson command = form.command();
     Target target = target(command.lesson().value());
     return commands.create(CommandRequest.of(http, form), target, command);
   }
 
+  /** Makes a new version of a lesson. */
   @PutMapping("/{id}")
-  ResponseEntity<Done> revise(
+  ResponseEntity<Done> reviseLesson(
       @PathVariable UUID id, @RequestBody LessonRevision form, HttpServletRequest http) {
     return revise(id, http, form, form.command(new LessonId(id)));
   }
 
+  /** Publishes a lesson, so that learners see it. */
   @PostMapping("/{id}/publication")
-  ResponseEntity<Done> publish(@PathVariable UUID id, HttpServletRequest http) {
+  ResponseEntity<Done> publishLesson(@PathVariable UUID id, HttpServletRequest http) {
     return change(id, http, null, new PublishLesson(new LessonId(id)));
   }
 
+  /** Retires a lesson. */
   @PostMapping("/{id}/retirement")
-  ResponseEntity<Done> retire(
+  ResponseEntity<Done> retireLesson(
       @PathVariable UUID id,
       @RequestBody(required = false) @Nullable ReasonForm form,
       HttpServletRequest http) {

@@ -5,13 +5,16 @@ import daybreak.command.platform.Input;
 import daybreak.schema.content.TopicId;
 import daybreak.schema.lesson.LessonCommand.AuthorLesson;
 import daybreak.schema.lesson.LessonId;
+import daybreak.schema.platform.Field;
+import daybreak.schema.platform.Sample;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A lesson to be authored. */
 record LessonForm(
-    @Nullable String id,
-    @Nullable String topicId,
+    @Field(as = UUID.class) @Nullable String id,
+    @Field(required = true, as = UUID.class, example = Sample.TOPIC) @Nullable String topicId,
     @Nullable String title,
     @Nullable Integer position,
     @Nullable Integer minutes,

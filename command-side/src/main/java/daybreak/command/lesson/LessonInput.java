@@ -3,6 +3,7 @@ package daybreak.command.lesson;
 import daybreak.command.content.AssetForm;
 import daybreak.command.platform.Input;
 import daybreak.schema.lesson.LessonContent;
+import daybreak.schema.platform.Field;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +16,27 @@ public interface LessonInput {
   int MOST_OBJECTIVES = 100;
   int OBJECTIVE = 1_000;
 
+  @Field(required = true, most = Input.TITLE, least = 1, example = "How the moon was made")
   @Nullable String title();
 
+  /** Its place among the lessons of its topic. */
+  @Field(required = true, least = 0, most = MOST_POSITION, example = "2")
   @Nullable Integer position();
 
+  @Field(required = true, least = 0, most = MOST_MINUTES, example = "5")
   @Nullable Integer minutes();
 
+  @Field(
+      required = true,
+      least = 1,
+      most = BODY,
+      example = "A body as large as Mars struck the young Earth.")
   @Nullable String body();
 
+  @Field(most = MOST_OBJECTIVES, each = OBJECTIVE, example = "[\"Tell where the moon comes from\"]")
   @Nullable List<@Nullable String> objectives();
 
+  @Field(most = AssetForm.MOST)
   @Nullable List<@Nullable AssetForm> assets();
 
   /** What one version says. */

@@ -27,8 +27,9 @@ final class ProgressApi {
     this.clock = clock;
   }
 
+  /** Reports how much of a lesson the caller has done. */
   @PostMapping("/api/lessons/{id}/progress")
-  ResponseEntity<Done> report(
+  ResponseEntity<Done> reportLessonProgress(
       @PathVariable UUID id, @RequestBody ProgressForm form, HttpServletRequest http) {
     CommandRequest request = CommandRequest.of(http, form);
     return commands.change(

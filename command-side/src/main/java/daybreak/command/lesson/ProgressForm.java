@@ -5,11 +5,13 @@ import daybreak.schema.learner.LearnerId;
 import daybreak.schema.lesson.LessonId;
 import daybreak.schema.lesson.LessonProgressCommand.ReportProgress;
 import daybreak.schema.lesson.LessonProgressId;
+import daybreak.schema.platform.Field;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** How much of a lesson is done, in percent. */
-record ProgressForm(@Nullable Integer percent) {
+record ProgressForm(
+    @Field(required = true, least = 0, most = 100, example = "50") @Nullable Integer percent) {
 
   ReportProgress command(LearnerId learner, LessonId lesson, Instant at) {
     Input input = new Input();

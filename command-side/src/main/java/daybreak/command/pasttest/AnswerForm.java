@@ -7,7 +7,10 @@ import daybreak.schema.learner.LearnerId;
 import daybreak.schema.pasttest.TestCommand.AnswerQuestion;
 import daybreak.schema.pasttest.TestId;
 import daybreak.schema.platform.Code;
+import daybreak.schema.platform.Field;
+import daybreak.schema.platform.Sample;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param answer the 0-based index of a choice, or words
  * @param millis the time taken
  */
-record AnswerForm(@Nullable String questionId, @Nullable Answer answer, @Nullable Integer millis) {
+record AnswerForm(
+    @Field(required = true, as = UUID.class, example = Sample.QUESTION) @Nullable String questionId,
+    @Field(required = true, example = "1") @Nullable Answer answer,
+    @Field(required = true, least = 0, most = Input.DAY_IN_MILLIS, example = "4000")
+        @Nullable Integer millis) {
 
   private static final int WORDS = 2_000;
 

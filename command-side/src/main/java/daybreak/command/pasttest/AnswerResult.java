@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What an answer's author is told: in tutor mode the result, else nothing.
  *
  * @param rightAnswer the right choice's 0-based index, or the right words
+ * @param correct whether the answer is right
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AnswerResult(

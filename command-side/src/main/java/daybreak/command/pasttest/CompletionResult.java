@@ -7,6 +7,7 @@ import java.util.List;
  * How a completed test went.
  *
  * @param score the percentage of all questions answered rightly, two decimals
+ * @param correct how many answers are right
  */
 record CompletionResult(double score, int correct, int answered, int questionCount) {
 

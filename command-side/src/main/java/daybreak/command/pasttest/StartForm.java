@@ -7,21 +7,30 @@ import daybreak.schema.pasttest.TestCommand.StartTest;
 import daybreak.schema.pasttest.TestId;
 import daybreak.schema.pasttest.TestMode;
 import daybreak.schema.platform.Code;
+import daybreak.schema.platform.Field;
+import daybreak.schema.platform.Sample;
 import daybreak.schema.quiz.QuizId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A test to be started, with the questions named or those of a quiz. */
 record StartForm(
-    @Nullable String id,
-    @Nullable String title,
-    @Nullable String mode,
-    @Nullable List<@Nullable String> questionIds,
-    @Nullable String quizId) {
+    @Field(as = UUID.class, example = Sample.TEST) @Nullable String id,
+    @Field(required = true, most = Input.TITLE, least = 1, example = "First test")
+        @Nullable String title,
+    @Field(required = true, as = TestMode.class, example = "tutor") @Nullable String mode,
+    @Field(
+            as = UUID.class,
+            least = 1,
+            most = StartForm.MOST,
+            example = "[\"" + Sample.QUESTION + "\"]")
+        @Nullable List<@Nullable String> questionIds,
+    @Field(as = UUID.class) @Nullable String quizId) {
 
-  private static final int MOST = 200;
+  static final int MOST = 200;
 
   StartTest command(LearnerId learner, Instant at) {
     Input input = new Input();

@@ -11,11 +11,13 @@ import daybreak.schema.pasttest.TestId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The commands of tests over HTTP; a test is its caller's own. */
@@ -33,15 +35,18 @@ final class TestApi {
     this.clock = clock;
   }
 
+  /** Starts a test of the questions named, or of those of a quiz. */
   @PostMapping
-  ResponseEntity<Done> start(@RequestBody StartForm form, HttpServletRequest http) {
+  @ResponseStatus(HttpStatus.CREATED)
+  ResponseEntity<Done> startTest(@RequestBody StartForm form, HttpServletRequest http) {
     CommandRequest request = CommandRequest.of(http, form);
     StartTest command = form.command(new LearnerId(request.caller()), clock.instant());
     return commands.create(request, target(command.test().value()), command);
   }
 
+  /** Answers a question of a running test; in tutor mode the result is told. */
   @PostMapping("/{id}/answers")
-  ResponseEntity<AnswerResult> answer(
+  ResponseEntity<AnswerResult> answerQuestion(
       @PathVariable UUID id, @RequestBody AnswerForm form, HttpServletRequest http) {
     CommandRequest request = CommandRequest.of(http, form);
     LearnerId learner = new LearnerId(request.caller());
@@ -52,8 +57,9 @@ final class TestApi {
         AnswerResult.class);
   }
 
+  /** Completes a running test, and says how it went. */
   @PostMapping("/{id}/completion")
-  ResponseEntity<CompletionResult> complete(@PathVariable UUID id, HttpServletRequest http) {
+  ResponseEntity<CompletionResult> completeTest(@PathVariable UUID id, HttpServletRequest http) {
     CommandRequest request = CommandRequest.of(http, null);
     LearnerId learner = new LearnerId(request.caller());
     return commands.ask(

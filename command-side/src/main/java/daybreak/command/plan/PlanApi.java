@@ -28,8 +28,9 @@ final class PlanApi {
     this.clock = clock;
   }
 
+  /** Completes an item of a plan; again is the same success. */
   @PostMapping("/api/daily-plan/{date}/items/{itemId}/completion")
-  ResponseEntity<Done> complete(
+  ResponseEntity<Done> completePlanItem(
       @PathVariable LocalDate date, @PathVariable UUID itemId, HttpServletRequest http) {
     CommandRequest request = CommandRequest.of(http, null);
     LearnerId learner = new LearnerId(request.caller());

@@ -31,9 +31,9 @@ public final class Input {
   /** The longest time that anything may have taken. */
   public static final int DAY_IN_MILLIS = 86_400_000;
 
-  private static final int TAGS = 20;
+  public static final int TAGS = 20;
   private static final int MOST_GIVEN_TAGS = 200;
-  private static final int REASON = 1_000;
+  public static final int REASON = 1_000;
   private static final UUID NOBODY = new UUID(0, 0);
 
   private final List<Violation> violations = new ArrayList<>();

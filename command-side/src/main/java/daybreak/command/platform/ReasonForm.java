@@ -1,9 +1,12 @@
 package daybreak.command.platform;
 
+import daybreak.schema.platform.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Why something is validated, rejected or retired, if the author says so. */
-public record ReasonForm(@Nullable String reason) {
+public record ReasonForm(
+    @Field(most = Input.REASON, example = "It was checked by two teachers.")
+        @Nullable String reason) {
 
   /** The reason in a body that may be missing. */
   public static @Nullable String read(@Nullable ReasonForm form) {

@@ -36,8 +36,9 @@ final class QuizApi {
     this.freshness = freshness;
   }
 
+  /** Draws a quiz for the caller; the same seed on the same state draws the same one. */
   @PostMapping
-  ResponseEntity<QuizView> draw(
+  ResponseEntity<QuizView> drawQuiz(
       @RequestBody QuizForm form,
       @RequestHeader(name = Freshness.HEADER, required = false) @Nullable String minPosition,
       HttpServletRequest http) {

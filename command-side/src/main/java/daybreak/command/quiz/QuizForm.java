@@ -2,27 +2,43 @@ package daybreak.command.quiz;
 
 import daybreak.command.platform.Input;
 import daybreak.schema.content.SubjectId;
+import daybreak.schema.content.Tags;
 import daybreak.schema.content.TopicId;
 import daybreak.schema.platform.Code;
+import daybreak.schema.platform.Field;
+import daybreak.schema.platform.Sample;
 import daybreak.schema.quiz.QuestionPool;
 import daybreak.schema.quiz.QuizCriteria;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a learner wants to be asked. */
+/**
+ * What a learner wants to be asked.
+ *
+ * @param subjectIds only of these subjects, or of the topics beside them
+ * @param topicIds only of these topics, at most 100 together with the subjects
+ * @param tagsAny only with at least one of these tags
+ * @param tagsAll only with every one of these tags
+ * @param tagsNone only without any of these tags
+ * @param pool which questions count: all, those never answered, or those last answered wrongly
+ * @param count how many questions to draw
+ * @param seed what makes the draw; left out, another each time
+ */
 record QuizForm(
-    @Nullable List<@Nullable String> subjectIds,
-    @Nullable List<@Nullable String> topicIds,
-    @Nullable List<@Nullable String> tagsAny,
-    @Nullable List<@Nullable String> tagsAll,
-    @Nullable List<@Nullable String> tagsNone,
-    @Nullable String pool,
-    @Nullable Integer count,
-    @Nullable Long seed) {
+    @Field(as = UUID.class, most = QuizForm.MOST_PLACES, example = "[\"" + Sample.SUBJECT + "\"]")
+        @Nullable List<@Nullable String> subjectIds,
+    @Field(as = UUID.class, most = QuizForm.MOST_PLACES) @Nullable List<@Nullable String> topicIds,
+    @Field(most = Input.TAGS, each = Tags.LONGEST) @Nullable List<@Nullable String> tagsAny,
+    @Field(most = Input.TAGS, each = Tags.LONGEST) @Nullable List<@Nullable String> tagsAll,
+    @Field(most = Input.TAGS, each = Tags.LONGEST) @Nullable List<@Nullable String> tagsNone,
+    @Field(as = QuestionPool.class, standard = "all", example = "all") @Nullable String pool,
+    @Field(required = true, least = 1, most = QuizForm.MOST_QUESTIONS, example = "3")
+        @Nullable Integer count,
+    @Field(example = "7") @Nullable Long seed) {
 
-  private static final int MOST_PLACES = 100;
-  private static final int MOST_QUESTIONS = 100;
+  static final int MOST_PLACES = 100;
+  static final int MOST_QUESTIONS = 100;
 
   QuizCriteria criteria() {
     Input input = new Input();

@@ -22,15 +22,17 @@ final class ContentStatsController {
     this.stats = stats;
   }
 
+  /** Lists how much each subject holds. */
   @GetMapping("/api/content-stats/subjects")
-  ResponseEntity<ContentStatsPage> subjects(
+  ResponseEntity<ContentStatsPage> listSubjectStatistics(
       FindAll query,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
     return reads.answer(minPosition, () -> stats.subjects(query));
   }
 
+  /** Lists how much each topic of a subject holds. */
   @GetMapping("/api/content-stats/subjects/{id}/topics")
-  ResponseEntity<ContentStatsPage> topics(
+  ResponseEntity<ContentStatsPage> listTopicStatistics(
       @PathVariable UUID id,
       FindAll query,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {

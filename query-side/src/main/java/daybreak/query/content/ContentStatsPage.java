@@ -6,7 +6,11 @@ import daybreak.query.platform.Paged;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A page of statistics, and which events they count. */
+/**
+ * A page of statistics, and which events they count.
+ *
+ * @param asOf which events the counts include
+ */
 record ContentStatsPage(List<ContentStatsView> items, @Nullable String next, AsOf asOf)
     implements Paged {
 

@@ -26,7 +26,14 @@ record ContentStatsView(
     long untagged,
     @Nullable Instant changedAt) {
 
-  /** A count for each state. */
+  /**
+   * A count for each state.
+   *
+   * @param draft not yet validated
+   * @param validated ready for learners
+   * @param rejected not for learners
+   * @param retired no more in use
+   */
   record ByState(long draft, long validated, long rejected, long retired) {}
 
   static ContentStatsView of(Row row) {

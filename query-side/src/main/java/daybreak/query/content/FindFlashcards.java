@@ -5,7 +5,14 @@ import daybreak.schema.content.CardType;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for validated flashcards, narrowed by all that is given. */
+/**
+ * Asks for validated flashcards, narrowed by all that is given.
+ *
+ * @param subjectId only those of this subject
+ * @param topicId only those of this topic
+ * @param cardType only those shown in this way
+ * @param tag only those with this tag, in any case
+ */
 record FindFlashcards(
     @Nullable UUID subjectId,
     @Nullable UUID topicId,

@@ -20,8 +20,9 @@ final class FlashcardController {
     this.flashcards = flashcards;
   }
 
+  /** Lists the flashcards that are ready to be studied. */
   @GetMapping("/api/flashcards")
-  ResponseEntity<Page<FlashcardView>> flashcards(
+  ResponseEntity<Page<FlashcardView>> listFlashcards(
       FindFlashcards query,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
     return reads.answer(minPosition, () -> flashcards.page(query));

@@ -1,13 +1,20 @@
 package daybreak.query.content;
 
 import daybreak.query.platform.PageKey;
+import daybreak.schema.content.CardType;
+import daybreak.schema.platform.Field;
 import daybreak.schema.sql.Row;
 import java.util.List;
 import java.util.UUID;
 
 /** A flashcard that is ready to be studied. */
 record FlashcardView(
-    UUID id, UUID topicId, String cardType, String front, String back, List<String> tags) {
+    UUID id,
+    UUID topicId,
+    @Field(as = CardType.class) String cardType,
+    String front,
+    String back,
+    List<String> tags) {
 
   static FlashcardView of(Row row) {
     return new FlashcardView(

@@ -20,8 +20,9 @@ final class QuestionController {
     this.questions = questions;
   }
 
+  /** Lists questions with their answers. */
   @GetMapping("/api/questions")
-  ResponseEntity<Page<QuestionView>> questions(
+  ResponseEntity<Page<QuestionView>> listQuestions(
       FindQuestions query,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
     return reads.answer(minPosition, () -> questions.page(query));

@@ -3,6 +3,9 @@ package daybreak.query.content;
 import daybreak.query.platform.JsonColumn;
 import daybreak.query.platform.PageKey;
 import daybreak.schema.content.Answer;
+import daybreak.schema.content.ContentState;
+import daybreak.schema.content.QuestionType;
+import daybreak.schema.platform.Field;
 import daybreak.schema.sql.Row;
 import java.util.List;
 import java.util.UUID;
@@ -18,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 record QuestionView(
     UUID id,
     UUID topicId,
-    String type,
+    @Field(as = QuestionType.class) String type,
     String text,
     List<String> choices,
     Answer answer,
     @Nullable String explanation,
     List<String> tags,
     @Nullable Double difficulty,
-    String state,
+    @Field(as = ContentState.class) String state,
     int version) {
 
   static QuestionView of(Row row) {

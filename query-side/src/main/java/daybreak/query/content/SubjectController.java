@@ -23,15 +23,17 @@ final class SubjectController {
     this.titles = titles;
   }
 
+  /** Lists subjects in the order of their titles. */
   @GetMapping("/api/subjects")
-  ResponseEntity<Page<TitleView>> subjects(
+  ResponseEntity<Page<TitleView>> listSubjects(
       FindAll query,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
     return reads.answer(minPosition, () -> titles.subjects(query));
   }
 
+  /** Lists the topics of a subject in the order of their titles. */
   @GetMapping("/api/subjects/{id}/topics")
-  ResponseEntity<Page<TitleView>> topics(
+  ResponseEntity<Page<TitleView>> listTopics(
       @PathVariable UUID id,
       FindAll query,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {

@@ -4,6 +4,8 @@ import daybreak.query.platform.FindAll;
 import daybreak.query.platform.Page;
 import daybreak.query.platform.Parameters;
 import daybreak.query.platform.Reads;
+import daybreak.schema.platform.Field;
+import daybreak.schema.platform.Sample;
 import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
@@ -31,8 +33,9 @@ final class DeckController {
     this.decks = decks;
   }
 
+  /** Lists decks with what the caller has studied of them. */
   @GetMapping("/api/decks")
-  ResponseEntity<Page<DeckView>> decks(
+  ResponseEntity<Page<DeckView>> listDecks(
       FindDecks query,
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
@@ -40,21 +43,23 @@ final class DeckController {
   }
 
   /**
-   * The statistics of some decks.
+   * Lists the statistics of some decks.
    *
    * @param ids 1 to 100 ids with commas between them
    */
   @GetMapping("/api/decks/stats")
-  ResponseEntity<DeckStats> stats(
-      @RequestParam(required = false) @Nullable String ids,
+  ResponseEntity<DeckStats> listDeckStatistics(
+      @RequestParam(required = false) @Field(required = true, example = Sample.DECK)
+          @Nullable String ids,
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
     List<UUID> wanted = Parameters.uuids("ids", ids, MOST);
     return reads.answerLearner(minPosition, () -> decks.stats(Parameters.id(caller), wanted));
   }
 
+  /** Lists the subjects that have decks. */
   @GetMapping("/api/deck-subjects")
-  ResponseEntity<Page<DeckSubjectView>> subjects(
+  ResponseEntity<Page<DeckSubjectView>> listDeckSubjects(
       FindAll query,
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {

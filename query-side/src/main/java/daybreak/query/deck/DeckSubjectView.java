@@ -8,6 +8,7 @@ import java.util.UUID;
  * A subject that has decks.
  *
  * @param cards of all its decks; a card of two decks counts twice, here and where it is due
+ * @param due how many cards are due now
  */
 record DeckSubjectView(UUID id, String title, int decks, int cards, int due) {
 

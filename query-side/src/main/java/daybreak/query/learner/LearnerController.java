@@ -22,15 +22,17 @@ final class LearnerController {
     this.learners = learners;
   }
 
+  /** Shows the caller's settings. */
   @GetMapping("/api/learner")
-  ResponseEntity<LearnerView> learner(
+  ResponseEntity<LearnerView> readLearner(
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
     return reads.answerLearner(minPosition, () -> learners.learner(Parameters.id(caller)));
   }
 
+  /** Lists what the caller has done, by topic. */
   @GetMapping("/api/progress")
-  ResponseEntity<Page<ProgressView>> progress(
+  ResponseEntity<Page<ProgressView>> listProgress(
       FindProgress query,
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param answered questions answered in completed tests, as often as they were
  * @param cardsSeen cards reviewed at least once
+ * @param correct how many of those answers were right
  */
 record ProgressView(
     UUID topicId,

@@ -4,7 +4,12 @@ import daybreak.query.platform.PageQuery;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for published lessons, narrowed by all that is given. */
+/**
+ * Asks for published lessons, narrowed by all that is given.
+ *
+ * @param subjectId only those of this subject
+ * @param topicId only those of this topic
+ */
 record FindLessons(
     @Nullable UUID subjectId,
     @Nullable UUID topicId,

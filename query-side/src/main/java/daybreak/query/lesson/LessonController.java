@@ -24,16 +24,18 @@ final class LessonController {
     this.lessons = lessons;
   }
 
+  /** Lists lessons as they stand for the caller. */
   @GetMapping("/api/lessons")
-  ResponseEntity<Page<LessonView>> lessons(
+  ResponseEntity<Page<LessonView>> listLessons(
       FindLessons query,
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
     return reads.answerLearner(minPosition, () -> lessons.page(Parameters.id(caller), query));
   }
 
+  /** Shows a lesson as it stands for the caller. */
   @GetMapping("/api/lessons/{id}")
-  ResponseEntity<WholeLessonView> lesson(
+  ResponseEntity<WholeLessonView> readLesson(
       @PathVariable UUID id,
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {

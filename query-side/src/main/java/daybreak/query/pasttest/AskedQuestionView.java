@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import daybreak.query.platform.JsonColumn;
 import daybreak.query.platform.PageKey;
 import daybreak.schema.content.Answer;
+import daybreak.schema.content.QuestionType;
+import daybreak.schema.platform.Field;
 import daybreak.schema.sql.Row;
 import java.util.List;
 import java.util.UUID;
@@ -15,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slot its place in the test, from 1
  * @param chosen null as long as it has no answer
+ * @param correct whether the answer is right
  */
 record AskedQuestionView(
     int slot,
     UUID questionId,
     int version,
-    String type,
+    @Field(as = QuestionType.class) String type,
     String text,
     List<String> choices,
     @Nullable Answer chosen,

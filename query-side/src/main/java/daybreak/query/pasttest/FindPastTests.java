@@ -1,12 +1,14 @@
 package daybreak.query.pasttest;
 
 import daybreak.query.platform.PageQuery;
+import daybreak.schema.platform.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for past tests, newest first, by a cursor or by a page's number.
  *
- * @param page from 1
+ * @param page the page's number, from 1; not beside a cursor
  */
-record FindPastTests(@Nullable Integer limit, @Nullable String cursor, @Nullable Integer page)
+record FindPastTests(
+    @Nullable Integer limit, @Nullable String cursor, @Field(least = 1) @Nullable Integer page)
     implements PageQuery {}

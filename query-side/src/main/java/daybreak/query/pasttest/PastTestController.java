@@ -25,24 +25,27 @@ final class PastTestController {
     this.tests = tests;
   }
 
+  /** Lists the caller's past tests, newest first. */
   @GetMapping("/api/past-tests")
-  ResponseEntity<PastTestPage> tests(
+  ResponseEntity<PastTestPage> listPastTests(
       FindPastTests query,
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
     return reads.answerLearner(minPosition, () -> tests.page(Parameters.id(caller), query));
   }
 
+  /** Shows how a past test went. */
   @GetMapping("/api/past-tests/{id}")
-  ResponseEntity<ReviewView> review(
+  ResponseEntity<ReviewView> readPastTest(
       @PathVariable UUID id,
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
     return reads.answerLearner(minPosition, () -> tests.review(Parameters.id(caller), id));
   }
 
+  /** Lists the questions of a past test as they were shown, and how they went. */
   @GetMapping("/api/past-tests/{id}/questions")
-  ResponseEntity<Page<ReviewedQuestionView>> questions(
+  ResponseEntity<Page<ReviewedQuestionView>> listPastTestQuestions(
       @PathVariable UUID id,
       FindAll query,
       Principal caller,

@@ -1,6 +1,8 @@
 package daybreak.query.pasttest;
 
 import daybreak.query.platform.PageKey;
+import daybreak.schema.pasttest.TestMode;
+import daybreak.schema.platform.Field;
 import daybreak.schema.sql.Row;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scorePercent the percentage of all questions answered rightly
  * @param subjects titles
+ * @param correct how many answers are right
  */
 record PastTestView(
     UUID id,
     String title,
-    @Nullable String mode,
+    @Field(as = TestMode.class) @Nullable String mode,
     @Nullable Instant startedAt,
     Instant completedAt,
     @Nullable Long durationMs,

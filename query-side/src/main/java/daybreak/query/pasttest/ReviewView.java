@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A completed test's header: what its list shows, and how each subject and topic went. */
+/**
+ * A completed test's header: what its list shows, and how each subject and topic went.
+ *
+ * @param bySubject how each subject went
+ * @param byTopic how each topic went
+ */
 record ReviewView(
     @JsonUnwrapped PastTestView test, List<FiguresView> bySubject, List<FiguresView> byTopic) {
 
@@ -22,6 +27,8 @@ record ReviewView(
    * How one subject or topic went.
    *
    * @param id null for one that only an import names
+   * @param answered how many questions have an answer
+   * @param correct how many answers are right
    */
   record FiguresView(@Nullable UUID id, String title, int answered, int correct) {}
 }

@@ -3,6 +3,8 @@ package daybreak.query.pasttest;
 import daybreak.query.platform.JsonColumn;
 import daybreak.query.platform.PageKey;
 import daybreak.schema.content.Answer;
+import daybreak.schema.content.QuestionType;
+import daybreak.schema.platform.Field;
 import daybreak.schema.sql.Row;
 import java.util.List;
 import java.util.UUID;
@@ -15,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param chosen null where it was left unanswered
  * @param rightAnswer the right choice's 0-based index, or the right words
  * @param millis the time taken, null where it is not known
+ * @param correct whether the answer is right
  */
 record ReviewedQuestionView(
     int slot,
     UUID questionId,
     int version,
-    String type,
+    @Field(as = QuestionType.class) String type,
     String text,
     List<String> choices,
     @Nullable Answer chosen,

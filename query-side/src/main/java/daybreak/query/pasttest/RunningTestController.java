@@ -25,24 +25,27 @@ final class RunningTestController {
     this.tests = tests;
   }
 
+  /** Lists the caller's running tests. */
   @GetMapping("/api/tests")
-  ResponseEntity<Page<RunningTestView>> tests(
+  ResponseEntity<Page<RunningTestView>> listRunningTests(
       FindAll query,
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
     return reads.answerLearner(minPosition, () -> tests.page(Parameters.id(caller), query));
   }
 
+  /** Shows how far a test has come. */
   @GetMapping("/api/tests/{id}")
-  ResponseEntity<RunningTestView> test(
+  ResponseEntity<RunningTestView> readTest(
       @PathVariable UUID id,
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
     return reads.answerLearner(minPosition, () -> tests.test(Parameters.id(caller), id));
   }
 
+  /** Lists the questions of a running test as shown, without what is right. */
   @GetMapping("/api/tests/{id}/questions")
-  ResponseEntity<Page<AskedQuestionView>> questions(
+  ResponseEntity<Page<AskedQuestionView>> listTestQuestions(
       @PathVariable UUID id,
       FindAll query,
       Principal caller,

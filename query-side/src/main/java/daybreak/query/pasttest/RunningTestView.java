@@ -1,6 +1,8 @@
 package daybreak.query.pasttest;
 
 import daybreak.query.platform.PageKey;
+import daybreak.schema.pasttest.TestMode;
+import daybreak.schema.platform.Field;
 import daybreak.schema.sql.Row;
 import java.time.Instant;
 import java.util.Objects;
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 record RunningTestView(
     UUID id,
     String title,
-    @Nullable String mode,
-    String state,
+    @Field(as = TestMode.class) @Nullable String mode,
+    @Field(words = {"running", "completed"}) String state,
     @Nullable Instant startedAt,
     @Nullable Instant completedAt,
     @Nullable Integer questionCount,

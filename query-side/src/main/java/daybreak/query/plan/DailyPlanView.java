@@ -5,6 +5,7 @@ import daybreak.schema.plan.ItemKind;
 import daybreak.schema.plan.LocalDay;
 import daybreak.schema.plan.PlanContent;
 import daybreak.schema.plan.PlanItem;
+import daybreak.schema.platform.Field;
 import daybreak.schema.sql.Row;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ record DailyPlanView(
     Instant dayEndsAt,
     int budgetMinutes,
     int estimatedMinutes,
-    String state,
+    @Field(words = {"ready", "started", "completed"}) String state,
     List<ItemView> items,
     BacklogView backlog)
     implements PlanView {
@@ -92,7 +93,7 @@ record DailyPlanView(
       List<UUID> refIds,
       int estimatedMinutes,
       String reason,
-      String state) {
+      @Field(words = {"open", "completed"}) String state) {
 
     static ItemView of(PlanItem item, boolean completed) {
       return new ItemView(

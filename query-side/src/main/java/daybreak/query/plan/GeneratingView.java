@@ -2,6 +2,7 @@ package daybreak.query.plan;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import daybreak.query.platform.Pending;
+import daybreak.schema.platform.Field;
 import java.net.URI;
 import java.time.LocalDate;
 
@@ -10,7 +11,8 @@ import java.time.LocalDate;
  *
  * @param state {@code generating}
  */
-record GeneratingView(String state, @JsonIgnore URI location) implements PlanView, Pending {
+record GeneratingView(@Field(words = {"generating"}) String state, @JsonIgnore URI location)
+    implements PlanView, Pending {
 
   static GeneratingView of(LocalDate date) {
     return new GeneratingView("generating", URI.create("/api/daily-plan/" + date));

@@ -34,16 +34,18 @@ final class PlanController {
     this.clock = clock;
   }
 
+  /** Shows the caller's plan for today, or has it made: 202 until it is there. */
   @GetMapping("/api/daily-plan/today")
-  ResponseEntity<PlanView> today(
+  ResponseEntity<PlanView> readTodaysPlan(
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
     UUID learner = Parameters.id(caller);
     return reads.answerLearner(minPosition, () -> today(learner));
   }
 
+  /** Shows the caller's plan for a date. */
   @GetMapping("/api/daily-plan/{date}")
-  ResponseEntity<PlanView> plan(
+  ResponseEntity<PlanView> readPlan(
       @PathVariable LocalDate date,
       Principal caller,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What an answer includes: every event up to the position.
  *
  * @param at when the tables read were last known to include it; null before the first event
+ * @param position of the last event included
  */
 public record AsOf(long position, @Nullable Instant at) {
 

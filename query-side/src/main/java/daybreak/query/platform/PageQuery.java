@@ -1,5 +1,6 @@
 package daybreak.query.platform;
 
+import daybreak.schema.platform.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public interface PageQuery {
 
   /** The most items of a page, 1 to 100; 20 if left out. */
+  @Field(least = 1, most = 100, standard = "20")
   @Nullable Integer limit();
 
   /** The {@code next} of the page before; left out for the first. */

@@ -37,7 +37,13 @@ public final class InvalidInput extends RuntimeException {
         .collect(Collectors.joining("; "));
   }
 
-  /** What is wrong with one field; a name that goes on and on is cut. */
+  /**
+   * What is wrong with one field; a name that goes on and on is cut.
+   *
+   * @param field such as {@code assets[3].url}
+   * @param message in words, for people
+   * @param code in one word, for programs
+   */
   public record Violation(String field, String message, Code code) {
 
     public Violation {

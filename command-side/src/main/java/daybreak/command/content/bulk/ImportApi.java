@@ -35,6 +35,9 @@ final class ImportApi {
     this.imports = new Imports(stores);
   }
 
+  /**
+   * Imports a bank line by line; a bad line stops nothing, and the same file again changes nothing.
+   */
   @PostMapping(path = "/api/content/import", consumes = Imports.NDJSON, produces = Imports.NDJSON)
   void importBank(HttpServletRequest request, HttpServletResponse response) throws IOException {
     imports.answer(request, response, this::take);

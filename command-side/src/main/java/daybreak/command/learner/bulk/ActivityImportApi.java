@@ -34,6 +34,10 @@ final class ActivityImportApi {
     this.imports = new Imports(stores);
   }
 
+  /**
+   * Imports past activity line by line; a bad line stops nothing, and the same file again changes
+   * nothing.
+   */
   @PostMapping(path = "/api/activity/import", consumes = Imports.NDJSON, produces = Imports.NDJSON)
   void importActivity(HttpServletRequest request, HttpServletResponse response) throws IOException {
     imports.answer(request, response, this::take);

@@ -1,0 +1,86 @@
+package daybreak.app.document;
+
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** What a call answers when it succeeds. */
+@Component
+final class Answers {
+
+  private final Schemas schemas;
+
+  Answers(Schemas schemas) {
+    this.schemas = schemas;
+  }
+
+  void addTo(ApiResponses responses, Call call) {
+    responses.addApiResponse(status(call.success()), success(call));
+    if (isMade(call)) {
+      responses.addApiResponse(status(HttpStatus.ACCEPTED), pending(call));
+    }
+  }
+
+  private ApiResponse success(Call call) {
+    ApiResponse response = body(call).description(call.success().getReasonPhrase());
+    if (!call.streams()) {
+      add(response, HeaderForm.POSITION);
+    }
+    if (call.success() == HttpStatus.CREATED) {
+      add(response, HeaderForm.LOCATION);
+    }
+    return isPaged(call) ? add(response, HeaderForm.LINK) : response;
+  }
+
+  private ApiResponse pending(Call call) {
+    ApiResponse response = body(call).description("It is being made: ask again");
+    add(response, HeaderForm.POSITION);
+    add(response, HeaderForm.LOCATION);
+    return add(response, HeaderForm.RETRY_AFTER);
+  }
+
+  private ApiResponse body(Call call) {
+    Schema<?> schema =
+        call.answer() == null
+            ? Forms.of("string").description("JSON objects, one a line, while the call runs")
+            : schemas.answered(call.answer());
+    return new ApiResponse()
+        .content(new Content().addMediaType(call.produced(), new MediaType().schema(schema)));
+  }
+
+  private static ApiResponse add(ApiResponse response, HeaderForm header) {
+    response.addHeaderObject(header.header(), HeaderForm.reference(header.header()));
+    return response;
+  }
+
+  private static String status(HttpStatus status) {
+    return Integer.toString(status.value());
+  }
+
+  private static boolean isPaged(Call call) {
+    return is("Paged", call.answer());
+  }
+
+  /** Whether the answer may be one that is still in the making. */
+  private static boolean isMade(Call call) {
+    ResolvableType answer = call.answer();
+    return answer != null
+        && answer.toClass().isSealed()
+        && Arrays.stream(answer.toClass().getPermittedSubclasses())
+            .anyMatch(one -> is("Pending", ResolvableType.forClass(one)));
+  }
+
+  private static boolean is(String face, @Nullable ResolvableType type) {
+    return type != null
+        && Arrays.stream(type.toClass().getInterfaces())
+            .anyMatch(one -> Objects.equals(one.getSimpleName(), face));
+  }
+}

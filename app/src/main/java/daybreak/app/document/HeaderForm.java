@@ -1,0 +1,63 @@
+package daybreak.app.document;
+
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
+
+/** The headers of requests and answers. */
+enum HeaderForm {
+  POSITION("Daybreak-Position", "The position that the answer includes", number(0)),
+  LOCATION("Location", "Where it can be read", Forms.text("uri-reference")),
+  LINK("Link", "The next page's address under `rel=\"next\"`", Forms.of("string")),
+  RETRY_AFTER("Retry-After", "In how many seconds to try again", number(1)),
+  CHALLENGE("WWW-Authenticate", "How to sign in", Forms.of("string")),
+  MIN_POSITION(
+      "Daybreak-Min-Position",
+      "The `Daybreak-Position` of a command that the answer is to include: it waits up to a second",
+      number(0)),
+  KEY(
+      "Idempotency-Key",
+      "The same key with the same payload answers the first result again, and does nothing twice",
+      key());
+
+  private static final int LONGEST_KEY = 200;
+
+  private final String header;
+  private final String description;
+  private final Schema<?> schema;
+
+  HeaderForm(String header, String description, Schema<?> schema) {
+    this.header = header;
+    this.description = description;
+    this.schema = schema;
+  }
+
+  String header() {
+    return header;
+  }
+
+  static Header reference(String header) {
+    return new Header().$ref("#/components/headers/" + header);
+  }
+
+  Header answered(boolean always) {
+    return new Header().description(description).required(always).schema(schema);
+  }
+
+  Parameter sent() {
+    return new HeaderParameter().name(header).description(description).schema(schema);
+  }
+
+  private static Schema<?> number(long least) {
+    Schema<?> number = Forms.number("integer", "int64");
+    Forms.bound(number, least, Long.MAX_VALUE);
+    return number;
+  }
+
+  private static Schema<?> key() {
+    Schema<?> key = Forms.of("string");
+    Forms.bound(key, 1, LONGEST_KEY);
+    return key;
+  }
+}

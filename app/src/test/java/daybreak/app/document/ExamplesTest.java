@@ -1,0 +1,136 @@
+package daybreak.app.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybreak.app.testing.Client;
+import daybreak.app.testing.Reply;
+import daybreak.app.testing.RunningApp;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Who tries a call on the page where all can be tried sends its example, on the sample bank. */
+final class ExamplesTest {
+
+  private static final List<String> ENDS = List.of("rejection", "retirement");
+  private static final Map<String, String> LINES =
+      Map.of(
+          "importBank",
+          "{\"kind\": \"subject\", \"id\": \"example\", \"title\": \"Geology\"}",
+          "importActivity",
+          "{\"kind\": \"test\", \"learner\": \"example\", \"id\": \"1\", \"title\": \"Old\","
+              + " \"at\": \"2026-01-02T03:04:05Z\", \"scorePercent\": 80}");
+
+  private final RunningApp app = RunningApp.start("--spring.profiles.active=local");
+  private String position = "0";
+
+  @AfterEach
+  void stop() {
+    app.close();
+  }
+
+  @Test
+  void every_example_works_as_it_stands() {
+    Client admin = app.client().as("content-admin");
+    Client learner = app.client().as("learner");
+    List<Example> examples = examples();
+    assertThat(examples)
+        .filteredOn(example -> !example.isWhole())
+        .extracting(Example::path)
+        .allMatch(path -> path.startsWith("/api/daily-plan/"));
+    examples.stream()
+        .filter(Example::isWhole)
+        .forEach(example -> send(example, example.isOfAdmins() ? admin : learner));
+  }
+
+  private List<Example> examples() {
+    return app.client()
+        .get("/v3/api-docs")
+        .json()
+        .get("paths")
+        .propertyStream()
+        .flatMap(path ->
+            path.getValue()
+                .propertyStream()
+                .map(call -> new Example(call.getKey(), path.getKey(), call.getValue())))
+        .sorted(Comparator.comparing(Example::turn).thenComparing(Example::path))
+        .toList();
+  }
+
+  private void send(Example example, Client caller) {
+    String[] header =
+        example.isRead()
+            ? new String[] {"Daybreak-Min-Position", position}
+            : new String[] {"Content-Type", example.type()};
+    Reply reply =
+        caller.send(
+            example.method().toUpperCase(Locale.ROOT),
+            example.address(),
+            BodyPublishers.ofString(example.body()),
+            header);
+    assertThat(reply.status()).as(example + reply.body()).isBetween(200, 299);
+    String told = reply.header("Daybreak-Position");
+    position = told.isEmpty() ? position : told;
+  }
+
+  private record Example(String method, String path, JsonNode call) {
+
+    boolean isRead() {
+      return method.equals("get");
+    }
+
+    boolean isOfAdmins() {
+      return path.matches("/api/(content|activity|questions)(/.*)?");
+    }
+
+    /** Settings and what is made come first, then changing and reading, and ending last. */
+    int turn() {
+      if (ENDS.stream().anyMatch(path::endsWith)) {
+        return Integer.MAX_VALUE;
+      }
+      int depth = path.split("/").length;
+      return isRead() ? 100 + depth : method.equals("put") && depth == 3 ? 0 : depth;
+    }
+
+    /** Whether every variable of its path has an example. */
+    boolean isWhole() {
+      return !address().contains("{");
+    }
+
+    /** Its path and query, with the examples of all that it needs. */
+    String address() {
+      String address = path;
+      StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+      for (JsonNode parameter : call.path("parameters")) {
+        String name = parameter.get("name").asString();
+        String in = parameter.get("in").asString();
+        if (in.equals("path") && parameter.has("example")) {
+          address = address.replace("{" + name + "}", parameter.get("example").asString());
+        } else if (in.equals("query") && parameter.path("required").asBoolean(false)) {
+          query.add(name + "=" + parameter.at("/schema/examples/0").asString());
+        }
+      }
+      return address + query;
+    }
+
+    String type() {
+      return content().propertyNames().stream().findFirst().orElse("application/json");
+    }
+
+    String body() {
+      String lines = LINES.get(call.get("operationId").asString());
+      JsonNode example = content().path(type()).path("example");
+      return lines == null ? (example.isMissingNode() ? "" : example.toString()) : lines;
+    }
+
+    private JsonNode content() {
+      return call.path("requestBody").path("content");
+    }
+  }
+}
