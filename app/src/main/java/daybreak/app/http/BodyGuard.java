@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -68,8 +70,9 @@ final class BodyGuard extends OncePerRequestFilter {
 
   private static HttpServletRequest bounded(HttpServletRequest request) throws BodyRefused {
     CallKind kind = CallKind.of(request);
-    String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
-    if (encoding != null && !kind.takes(encoding)) {
+    List<String> encodings =
+        Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING));
+    if (encodings.size() > 1 || !encodings.stream().allMatch(kind::takes)) {
       throw BodyRefused.encoded();
     }
     if (!isOfKnownForm(request.getContentType())) {

@@ -7,12 +7,14 @@ import daybreak.app.testing.Operation;
 import daybreak.app.testing.Reply;
 import daybreak.app.testing.RunningApp;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** What stands in a path or a query is read strictly, whichever call it is for. */
 final class ParametersTest {
@@ -63,6 +65,25 @@ final class ParametersTest {
         });
     assertThat(app.client().get("/dev/token?role=learner&sub=" + ID + "&sub=" + ID).status())
         .isEqualTo(400);
+  }
+
+  @Test
+  void no_call_takes_a_value_that_its_document_rules_out() {
+    JsonNode paths = app.client().get("/v3/api-docs").json().get("paths");
+    Operation.documented(app.client())
+        .forEach(call ->
+            Operation.malformed(
+                    paths.get(call.path()).get(call.method().toLowerCase(Locale.ROOT)))
+                .forEach((name, values) ->
+                    values.forEach(value -> assertRuledOut(call, name, value))));
+  }
+
+  private void assertRuledOut(Operation call, String name, String value) {
+    String address = call.of(ID) + "?" + name + "=" + value;
+    Client caller = call.role().equals("learner") ? learner : admin;
+    Reply reply = caller.getAsItStands(address);
+    assertThat(reply.status()).as("%s %s %s", call, address, reply.body()).isEqualTo(400);
+    assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
   }
 
   @ParameterizedTest

@@ -83,6 +83,11 @@ public final class Client {
             + "\r\n");
   }
 
+  /** Where it calls. */
+  public String address() {
+    return address;
+  }
+
   /** The token that it calls with. */
   public String token() {
     return Objects.requireNonNull(token);

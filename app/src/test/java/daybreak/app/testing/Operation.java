@@ -1,9 +1,11 @@
 package daybreak.app.testing;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -38,6 +40,41 @@ public record Operation(String method, String path, List<String> parameters) {
             .map(parameter -> parameter.get("name").asString())
             .toList();
     return new Operation(method.toUpperCase(Locale.ROOT), path, parameters);
+  }
+
+  /** Values that its query's parameters, by their schemas, can not have. */
+  public static Map<String, List<String>> malformed(JsonNode operation) {
+    return operation
+        .path("parameters")
+        .valueStream()
+        .filter(parameter -> parameter.get("in").asString().equals("query"))
+        .collect(
+            Collectors.toMap(
+                parameter -> parameter.get("name").asString(),
+                parameter -> malformedOf(parameter.get("schema"))));
+  }
+
+  private static List<String> malformedOf(JsonNode schema) {
+    List<String> malformed = new ArrayList<>(List.of("%00"));
+    if (schema.path("type").toString().contains("integer")) {
+      malformed.addAll(List.of("", "x", "1.5", "+1", "%201", "0x1", "99999999999", "-1"));
+      if (schema.has("maximum")) {
+        malformed.add(Long.toString(schema.get("maximum").asLong() + 1));
+      }
+      if (schema.has("minimum")) {
+        malformed.add(Long.toString(schema.get("minimum").asLong() - 1));
+      }
+    }
+    if (schema.path("format").asString("").equals("uuid")) {
+      malformed.addAll(List.of("", "1-1-1-1-1", "x", "%7B%7D"));
+    }
+    if (schema.has("enum") || schema.has("$ref")) {
+      malformed.addAll(List.of("", "nonsense", "DRAFT"));
+    }
+    if (schema.has("maxLength")) {
+      malformed.add("a".repeat(Math.min(8_000, schema.get("maxLength").asInt() + 1)));
+    }
+    return malformed;
   }
 
   public boolean isRead() {
