@@ -97,7 +97,8 @@ final class ImportsTest {
   private byte[] subjects(int count) {
     return IntStream.range(0, count)
         .mapToObj(i ->
-            "{\"kind\":\"subject\",\"id\":\"%1$s-%2$d\",\"title\":\"%1$s %2$d\"}".formatted(mark, i))
+            "{\"kind\":\"subject\",\"id\":\"%1$s-%2$d\",\"title\":\"%1$s %2$d\"}"
+                .formatted(mark, i))
         .collect(Collectors.joining("\n"))
         .getBytes(UTF_8);
   }

@@ -89,8 +89,7 @@ public final class Imports {
   }
 
   /** One request under way, and its answer. */
-  private record Exchange(
-      HttpServletRequest http, HttpServletResponse response, Upload upload) {
+  private record Exchange(HttpServletRequest http, HttpServletResponse response, Upload upload) {
 
     OutputStream lines() throws IOException {
       response.setContentType(NDJSON);
