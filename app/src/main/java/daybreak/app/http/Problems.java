@@ -1,5 +1,6 @@
 package daybreak.app.http;
 
+import daybreak.schema.eventstore.UnknownEvent;
 import daybreak.schema.platform.InvalidInput;
 import daybreak.schema.platform.InvalidInput.Violation;
 import daybreak.schema.platform.KeyReused;
@@ -74,6 +75,16 @@ final class Problems extends ResponseEntityExceptionHandler {
     return ResponseEntity.status(status)
         .header(HttpHeaders.RETRY_AFTER, "1")
         .body(Problem.of(status, "There is no capacity left at this moment; try again soon."));
+  }
+
+  /** What is asked for waits for a release that knows what has happened. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unknown(UnknownEvent unknown) {
+    log.warn("Answered 503: {}", unknown.getMessage());
+    HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
+    return ResponseEntity.status(status)
+        .header(HttpHeaders.RETRY_AFTER, "60")
+        .body(Problem.of(status, unknown.getMessage()));
   }
 
   @ExceptionHandler
