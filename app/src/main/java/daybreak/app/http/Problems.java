@@ -1,5 +1,6 @@
 package daybreak.app.http;
 
+import daybreak.schema.eventstore.UnknownEvent;
 import daybreak.schema.input.JsonFault;
 import daybreak.schema.platform.Code;
 import daybreak.schema.platform.Fatal;
@@ -120,6 +121,20 @@ final class Problems extends ResponseEntityExceptionHandler {
     HttpHeaders headers = new HttpHeaders();
     headers.set(HttpHeaders.RETRY_AFTER, "1");
     return headers;
+  }
+
+  /** What is asked for waits for a release that knows what has happened. */
+  @ExceptionHandler
+  ResponseEntity<Object> unknown(UnknownEvent unknown, WebRequest request) {
+    log.warn("Answered 503: {}", unknown.getMessage());
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(HttpHeaders.RETRY_AFTER, "60");
+    Problem problem =
+        Problem.of(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            Code.UNAVAILABLE,
+            String.valueOf(unknown.getMessage()));
+    return respond(problem, headers, request);
   }
 
   @ExceptionHandler

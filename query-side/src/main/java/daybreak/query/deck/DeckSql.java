@@ -90,11 +90,12 @@ final class DeckSql {
           select t.*, p.*, coalesce(f.due, 0) as due
           from projection.learner_as_of t
           left join lateral (
-            select s.id, s.title, d.decks, d.cards
-            from deck.deck_subject d
-            join content.subject s on s.id = d.subject_id
-            where d.subject_id > :after
-            order by d.subject_id
+            select subject_id as id, subject.title, decks, cards
+            from deck.deck_subject
+            cross join lateral (
+              select title from content.subject where id = subject_id limit 1) subject
+            where subject_id > :after
+            order by subject_id
             limit :size) p on true
           left join lateral (
             select sum(width_bucket(cast(:now as timestamptz), due_at))::int as due

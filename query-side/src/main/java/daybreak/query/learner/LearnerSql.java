@@ -31,9 +31,11 @@ final class LearnerSql {
           from projection.learner_as_of t
           left join lateral (
             select
-              topic.id, topic.title, answered, correct, lessons_done, cards_seen, last_activity_at
+              topic_id as id, topic.title, answered, correct, lessons_done, cards_seen,
+              last_activity_at
             from learner.learner_topic_progress
-            join content.topic topic on topic.id = topic_id
+            cross join lateral (
+              select title from content.topic where id = topic_id limit 1) topic
             where learner_id = :caller and topic_id > :after
             order by topic_id
             limit :size) p on true
@@ -50,10 +52,12 @@ final class LearnerSql {
           from projection.learner_as_of t
           left join lateral (
             select
-              topic.id, topic.title, answered, correct, lessons_done, cards_seen, last_activity_at
-            from learner.learner_topic_progress progress
-            join content.topic topic on topic.id = topic_id
-            where learner_id = :caller and progress.subject_id = :subject and topic_id > :after
+              topic_id as id, topic.title, answered, correct, lessons_done, cards_seen,
+              last_activity_at
+            from learner.learner_topic_progress
+            cross join lateral (
+              select title from content.topic where id = topic_id limit 1) topic
+            where learner_id = :caller and subject_id = :subject and topic_id > :after
             order by topic_id
             limit :size) p on true
           order by p.id

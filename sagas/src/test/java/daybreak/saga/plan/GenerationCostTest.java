@@ -175,8 +175,8 @@ class GenerationCostTest {
     owner.call(VACUUM).update();
 
     assertThat(diligent).isBetween(modest / 2, modest * 11 / 10);
-    assertThat(buffers("diligent")).isBetween(diligent * 8 / 10, diligent * 11 / 10);
-    assertThat(buffers("modest")).isBetween(modest * 8 / 10, modest * 11 / 10);
+    assertThat(buffers("diligent")).isBetween(diligent * 7 / 10, diligent * 11 / 10);
+    assertThat(buffers("modest")).isBetween(modest * 7 / 10, modest * 11 / 10);
     assertThat(statements(() -> read("diligent"))).isEqualTo(statements).isEqualTo(STATEMENTS - 1);
     assertThat(statements(() -> read("modest"))).isLessThanOrEqualTo(STATEMENTS);
     assertThat(rows(read("diligent"))).isLessThanOrEqualTo(rows(read) * 11 / 10);
