@@ -19,6 +19,7 @@ final class AppendSql {
           select event_store.lock_appender(),
                  set_config('transaction_timeout', '0', true),
                  set_config('transaction_timeout', :bound, true) as bound,
+                 set_config('statement_timeout', :bound, true),
                  set_config('plan_cache_mode', 'force_generic_plan', true),
                  set_config('enable_seqscan', 'off', true)
           """,

@@ -20,21 +20,22 @@ final class AppendTransaction {
 
   private final Database database;
   private final Clock clock;
-  private final String lockBound;
+  private final Duration lock;
 
   /**
-   * @param lock how long the lock may be held before the server ends the connection
+   * @param lock how long the lock may be held before the server ends the connection; {@link
+   *     Bounds#timeFor} adds to it for many bytes
    */
   AppendTransaction(Database database, Clock clock, Duration lock) {
     this.database = database;
     this.clock = clock;
-    this.lockBound = Long.toString(lock.toMillis());
+    this.lock = lock;
   }
 
   /** Commits what can be committed, and answers what became of each append, in their order. */
   List<Outcome> commit(List<Append> appends) {
     return database.inTransaction(() -> {
-      lock();
+      lock(Bounds.timeFor(appends.stream().mapToLong(Append::bytes).sum(), lock));
       return append(appends);
     });
   }
@@ -42,14 +43,17 @@ final class AppendTransaction {
   /** The commits among appends whose outcome was unknown; the others were not committed. */
   Map<Append, Outcome> findCommitted(List<Append> appends) {
     return database.inTransaction(() -> {
-      lock();
+      lock(lock);
       return committed(appends);
     });
   }
 
-  private void lock() {
+  private void lock(Duration bound) {
     String _ =
-        database.call(AppendSql.LOCK).bind("bound", lockBound).single(row -> row.text("bound"));
+        database
+            .call(AppendSql.LOCK)
+            .bind("bound", Long.toString(bound.toMillis()))
+            .single(row -> row.text("bound"));
   }
 
   private Map<Append, Outcome> committed(List<Append> appends) {

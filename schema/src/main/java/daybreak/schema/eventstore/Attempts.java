@@ -1,5 +1,6 @@
 package daybreak.schema.eventstore;
 
+import daybreak.schema.platform.Fatal;
 import daybreak.schema.sql.SqlErrors;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +45,7 @@ final class Attempts {
         commitOnce(batch, history.doubtful());
         return;
       } catch (RuntimeException failure) {
+        Fatal.endIfOneIs(failure);
         if (isSettled(batch, failure, history)) {
           return;
         }

@@ -9,11 +9,14 @@ import java.time.Duration;
  * @param command the most bytes of one command; one with more is refused
  * @param waiting the most commands, and their bytes, that wait for the committer; one more is
  *     turned away at once
- * @param lock how long the cluster's append lock may be held, whatever its holder does; then the
- *     server ends the holder's connection and the others go on
+ * @param lock how long the cluster's append lock may be held, whatever its holder does, and a
+ *     little longer for many bytes; then the server ends the holder's connection and the others go
+ *     on
  * @param patience how long a commit is tried again before its outcome is given up
  */
 record Bounds(Room commit, long command, Room waiting, Duration lock, Duration patience) {
+
+  private static final long BYTES_IN_A_MILLISECOND = 16_000;
 
   static final Bounds STANDARD =
       new Bounds(
@@ -34,6 +37,11 @@ record Bounds(Room commit, long command, Room waiting, Duration lock, Duration p
 
   Bounds withLock(Duration shorter) {
     return new Bounds(commit, command, waiting, shorter, patience);
+  }
+
+  /** How long the lock may be held for so many bytes: for the largest command four seconds more. */
+  static Duration timeFor(long bytes, Duration lock) {
+    return lock.plusMillis(bytes / BYTES_IN_A_MILLISECOND);
   }
 
   private static long mebibytes(int number) {
