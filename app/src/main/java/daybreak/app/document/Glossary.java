@@ -3,7 +3,9 @@ package daybreak.app.document;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What names mean that have one meaning wherever they occur; a doc comment says what is special. */
+/**
+ * What names mean that have one meaning wherever they occur; a doc comment says what is special.
+ */
 final class Glossary {
 
   private static final Map<String, String> MEANINGS =
@@ -15,7 +17,8 @@ final class Glossary {
           Map.entry("body", "What it says, in CommonMark"),
           Map.entry("cardIds", "Flashcards, in the order of the deck"),
           Map.entry("cardType", "How it is shown"),
-          Map.entry("choices", "What can be chosen, in the order shown; none where words are asked"),
+          Map.entry(
+              "choices", "What can be chosen, in the order shown; none where words are asked"),
           Map.entry("completedAt", "When it was completed"),
           Map.entry("date", "The learner's local date"),
           Map.entry("decks", "How many decks it has"),
