@@ -1,5 +1,6 @@
 package daybreak.app;
 
+import daybreak.schema.platform.Fatal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Daybreak {
 
   public static void main(String[] arguments) {
+    Fatal.watchAllThreads();
     SpringApplication.run(Daybreak.class, arguments);
   }
 }

@@ -2,6 +2,7 @@ package daybreak.app.http;
 
 import daybreak.schema.input.JsonFault;
 import daybreak.schema.platform.Code;
+import daybreak.schema.platform.Fatal;
 import daybreak.schema.platform.InvalidInput;
 import daybreak.schema.platform.InvalidInput.Violation;
 import daybreak.schema.platform.KeyReused;
@@ -105,6 +106,7 @@ final class Problems extends ResponseEntityExceptionHandler {
     CannotCreateTransactionException.class
   })
   ResponseEntity<Object> unavailable(Exception cause, WebRequest request) {
+    Fatal.endIfOneIs(cause);
     log.warn("Answered 503: {}", NestedExceptionUtils.getMostSpecificCause(cause).getMessage());
     Problem problem =
         Problem.of(
@@ -122,6 +124,7 @@ final class Problems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> unexpected(Exception cause, WebRequest request) {
+    Fatal.endIfOneIs(cause);
     UUID id = UUID.randomUUID();
     log.error("Answered 500 with id {}", id, cause);
     Problem problem =

@@ -27,9 +27,15 @@ public final class AppProcess implements AutoCloseable {
   }
 
   public static AppProcess start(String... settings) throws IOException {
+    return start(List.of(), settings);
+  }
+
+  /** Starts it with options of the virtual machine. */
+  public static AppProcess start(List<String> options, String... settings) throws IOException {
     Path output = Files.createTempFile("daybreak", ".log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Daybreak.class.getName()));
     command.add("--server.port=0");
     command.addAll(List.of(settings));

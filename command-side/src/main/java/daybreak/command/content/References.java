@@ -23,6 +23,20 @@ public interface References {
   void require(SubjectId subject);
 
   /**
+   * Lets only subjects pass that all exist.
+   *
+   * @throws SubjectIsUnknown if one does not
+   */
+  void requireSubjects(Collection<SubjectId> subjects);
+
+  /**
+   * Lets only topics pass that all exist.
+   *
+   * @throws TopicIsUnknown if one does not
+   */
+  void requireTopics(Collection<TopicId> topics);
+
+  /**
    * Lets only flashcards pass that all exist.
    *
    * @throws FlashcardIsUnknown if one does not

@@ -8,12 +8,15 @@ import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicEvent.TopicAdded;
 import daybreak.schema.content.TopicId;
 import daybreak.schema.eventstore.EventStores;
+import daybreak.schema.platform.Event;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -47,6 +50,39 @@ final class StoredReferences implements References {
     if (find(subject, subject.value(), StoredReferences::subjectItself).isEmpty()) {
       throw new SubjectIsUnknown(subject);
     }
+  }
+
+  @Override
+  public void requireSubjects(Collection<SubjectId> wanted) {
+    remember("subject", wanted, SubjectId::value, StoredReferences::subjectItself)
+        .ifPresent(unknown -> {
+          throw new SubjectIsUnknown(unknown);
+        });
+  }
+
+  @Override
+  public void requireTopics(Collection<TopicId> wanted) {
+    remember("topic", wanted, TopicId::value, StoredReferences::subjectOfTopic)
+        .ifPresent(unknown -> {
+          throw new TopicIsUnknown(unknown);
+        });
+  }
+
+  /** Looks up at once what is not remembered yet, and answers one that there is not, if any. */
+  private <T extends Record> Optional<T> remember(
+      String type, Collection<T> wanted, Function<T, UUID> id, FirstEvent firstEvent) {
+    List<T> missing =
+        wanted.stream().filter(one -> subjects.getIfPresent(one) == null).distinct().toList();
+    Map<UUID, Event> beginnings =
+        stores.streams().beginnings(type, missing.stream().map(id).toList());
+    for (T one : missing) {
+      SubjectId subject = firstEvent.subject(beginnings.get(id.apply(one)));
+      if (subject == null) {
+        return Optional.of(one);
+      }
+      subjects.put(one, subject);
+    }
+    return Optional.empty();
   }
 
   @Override

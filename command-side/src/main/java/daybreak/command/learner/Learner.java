@@ -10,6 +10,7 @@ import daybreak.schema.learner.LearnerEvent.LearnerRegistered;
 import daybreak.schema.learner.LearnerEvent.LearnerSettingsChanged;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.LearnerSettings;
+import daybreak.schema.learner.StudiedSubject;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -37,7 +38,8 @@ final class Learner {
     if (command.settings().equals(settings)) {
       return;
     }
-    command.settings().subjects().forEach(studied -> references.require(studied.subject()));
+    references.requireSubjects(
+        command.settings().subjects().stream().map(StudiedSubject::subject).toList());
     apply(
         settings == null
             ? new LearnerRegistered(command.learner(), command.settings())

@@ -1,6 +1,7 @@
 package daybreak.command.plan;
 
 import daybreak.schema.plan.DailyPlanCommand.RequestPlan;
+import daybreak.schema.platform.VitalThread;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Askers implements AutoCloseable {
 
   Askers(Consumer<List<RequestPlan>> sending) {
     this.sending = sending;
-    this.sender = Thread.ofPlatform().daemon().name("plan-requests").start(this::send);
+    this.sender = VitalThread.start("plan-requests", this::send);
   }
 
   synchronized void add(RequestPlan request) {

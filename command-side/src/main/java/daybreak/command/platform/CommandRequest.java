@@ -32,11 +32,11 @@ public record CommandRequest(UUID caller, @Nullable Idempotency idempotency, Lis
    * Reads the request's caller and key.
    *
    * @param body the parsed body, null where the call has none
-   * @throws InvalidInput if the key is blank or too long
+   * @throws InvalidInput if the key is blank, too long or given twice
    */
   public static CommandRequest of(HttpServletRequest http, @Nullable Object body) {
     UUID caller = caller(http);
-    String key = http.getHeader(KEY);
+    String key = key(http);
     return new CommandRequest(
         caller,
         key == null ? null : new Idempotency(caller, checked(key), fingerprint(http, body)),
@@ -50,6 +50,14 @@ public record CommandRequest(UUID caller, @Nullable Idempotency idempotency, Lis
    */
   @Nullable EntityTags versions() {
     return ifMatch.isEmpty() ? null : EntityTags.of(HttpHeaders.IF_MATCH, ifMatch);
+  }
+
+  private static @Nullable String key(HttpServletRequest http) {
+    List<String> keys = Collections.list(http.getHeaders(KEY));
+    if (keys.size() > 1) {
+      throw new InvalidInput(KEY, Code.TWICE, "must be given once");
+    }
+    return keys.isEmpty() ? null : keys.getFirst();
   }
 
   private static UUID caller(HttpServletRequest http) {

@@ -1,9 +1,9 @@
 package daybreak.command.platform;
 
 import daybreak.schema.eventstore.EventStores;
+import daybreak.schema.platform.VitalSchedule;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +36,13 @@ public final class ResultUpkeep implements SmartLifecycle {
 
   /** Forgets what is old by now, and answers how many results that were. */
   public int forget() {
+    stores.heldKeys().removeLapsed();
     return stores.results().removeBefore(clock.instant().minus(retention));
   }
 
   @Override
   public void start() {
-    var one =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("result-upkeep").factory());
+    var one = new VitalSchedule("result-upkeep");
     var _ =
         one.scheduleWithFixedDelay(
             this::forgetUnlessFailing, PAUSE.toSeconds(), PAUSE.toSeconds(), TimeUnit.SECONDS);

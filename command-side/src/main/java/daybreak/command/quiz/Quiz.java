@@ -2,6 +2,7 @@ package daybreak.command.quiz;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import daybreak.command.content.References;
 import daybreak.command.platform.IdIsTaken;
 import daybreak.schema.quiz.QuizCommand.KeepQuiz;
 import daybreak.schema.quiz.QuizEvent;
@@ -23,7 +24,9 @@ final class Quiz {
   Quiz() {}
 
   @CommandHandler
-  Quiz(KeepQuiz command) {
+  Quiz(KeepQuiz command, References references) {
+    references.requireSubjects(command.criteria().subjects());
+    references.requireTopics(command.criteria().topics());
     apply(event(command));
   }
 

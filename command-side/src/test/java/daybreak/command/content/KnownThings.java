@@ -35,6 +35,18 @@ public record KnownThings(SubjectId subject, TopicId topic, FlashcardId first, F
   }
 
   @Override
+  public void requireSubjects(Collection<SubjectId> wanted) {
+    wanted.forEach(this::require);
+  }
+
+  @Override
+  public void requireTopics(Collection<TopicId> wanted) {
+    for (TopicId one : wanted) {
+      SubjectId _ = subjectOf(one);
+    }
+  }
+
+  @Override
   public void require(Collection<FlashcardId> wanted) {
     for (FlashcardId card : wanted) {
       if (!card.equals(first) && !card.equals(second)) {

@@ -6,9 +6,12 @@ import daybreak.command.testing.CommandSideInTest;
 import daybreak.command.testing.CommandSideInTest.Answer;
 import daybreak.schema.learner.LearnerEvent.LearnerRegistered;
 import daybreak.schema.learner.LearnerEvent.LearnerSettingsChanged;
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.learner.LearnerSettings;
 import daybreak.schema.platform.Event;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,19 +55,103 @@ class SettingsOverHttpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"UTC", "Asia/Kathmandu", "America/Argentina/Buenos_Aires", "Etc/GMT+12"})
+  @ValueSource(
+      strings = {
+        "UTC",
+        "Asia/Kathmandu",
+        "America/Argentina/Buenos_Aires",
+        "Etc/GMT+12",
+        "EST",
+        "MST",
+        "HST",
+        "ROC",
+        "GMT+0",
+        "GMT-0",
+        "GMT0",
+        "CET"
+      })
   void any_zone_of_the_database_will_do(String zone) {
     assertThat(put(with("timeZone", zone)).status()).isEqualTo(200);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Europe/Atlantis", "+02:00", "europe/berlin", "", " UTC", "GMT+2"})
+  @ValueSource(
+      strings = {
+        "Europe/Atlantis",
+        "+02:00",
+        "+05:30",
+        "Z",
+        "UTC+0",
+        "europe/berlin",
+        "est",
+        "CST",
+        "",
+        " UTC",
+        "GMT+2",
+        "GMT+00:00",
+        "SystemV/EST5"
+      })
   void an_unknown_zone_and_a_mere_offset_are_refused_in_plain_words(String zone) {
     Answer answer = put(with("timeZone", zone));
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.body()).contains("is not a zone of the IANA database");
     assertThat(events()).isEmpty();
+  }
+
+  @Test
+  void an_old_name_is_kept_as_the_zone_that_it_links_to() {
+    assertThat(put(with("timeZone", "EST")).status()).isEqualTo(200);
+    assertThat(put(with("timeZone", "GMT-0")).status()).isEqualTo(200);
+
+    assertThat(events())
+        .containsExactly(
+            new LearnerRegistered(new LearnerId(learner), in("America/Panama")),
+            new LearnerSettingsChanged(new LearnerId(learner), in("Etc/GMT")));
+  }
+
+  private static LearnerSettings in(String zone) {
+    return new LearnerSettings(ZoneId.of(zone), 45, null, List.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0001-01-01", "2028-02-29", "9999-12-31"})
+  void an_exam_may_be_on_any_day_of_the_calendar(String date) {
+    assertThat(put(with("examDate", date)).status()).isEqualTo(200);
+    LearnerRegistered registered = (LearnerRegistered) events().getFirst();
+    assertThat(registered.settings().examDate()).isEqualTo(date);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0000-01-01",
+        "-0001-01-01",
+        "+10000-01-01",
+        "10000-01-01",
+        "2026-02-29",
+        "2026-13-01",
+        "2026-1-1",
+        "2026-06-30Z",
+        "2026-06-30+02:00",
+        "2026-06-30T00:00:00Z",
+        "2026-W26-2",
+        " 2026-06-30",
+        ""
+      })
+  void no_other_day_or_form_is_a_date(String date) {
+    assertRefused(with("examDate", date), "examDate");
+  }
+
+  @Test
+  void a_number_is_no_text_and_a_text_no_number() {
+    assertRefused(with("timeZone", 1), "timeZone");
+    assertRefused(with("examDate", 20260630), "examDate");
+    assertRefused(with("minutesPerDay", "45"), "minutesPerDay");
+    assertRefused(with("minutesPerDay", 45.5), "minutesPerDay");
+    assertRefused(with("minutesPerDay", true), "minutesPerDay");
+    assertRefused(
+        with("subjects", List.of(Map.of("subjectId", 1, "weight", 1))), "subjects[0].subjectId");
   }
 
   @Test
@@ -98,6 +185,7 @@ class SettingsOverHttpTest {
     Answer answer = put(with("subjects", List.of(unknown)));
 
     assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.body()).contains("subject.is-unknown");
     assertThat(events()).isEmpty();
   }
 

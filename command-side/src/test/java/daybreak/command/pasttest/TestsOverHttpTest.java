@@ -176,7 +176,7 @@ class TestsOverHttpTest {
     for (Object unfit : List.of(-1, 2, 1.5, 5_000_000_000L, "Seldom", true, List.of(1))) {
       fault("answer", post(path, answer(choice, unfit)));
     }
-    for (Object unfit : List.of(0, " ", "x".repeat(10_001), "a\0b")) {
+    for (Object unfit : List.of(0, " ", "x".repeat(2_001), "a\0b")) {
       fault("answer", post(path, answer(words, unfit)));
     }
     fault("answer", post(path, Map.of("questionId", choice, "millis", 10)));
@@ -186,7 +186,7 @@ class TestsOverHttpTest {
     fault("millis", post(path, Map.of("questionId", choice, "answer", 1, "millis", 86_400_001)));
     var slowest = Map.<String, Object>of("questionId", choice, "answer", 1, "millis", 86_400_000);
     assertThat(post(path, slowest).status()).isEqualTo(200);
-    assertThat(post(path, answer(words, "x".repeat(10_000))).status()).isEqualTo(200);
+    assertThat(post(path, answer(words, "x".repeat(2_000))).status()).isEqualTo(200);
   }
 
   @Test

@@ -126,6 +126,16 @@ class IdempotencyTest {
   }
 
   @Test
+  void a_key_given_twice_is_invalid_even_if_both_are_the_same() {
+    for (String second : List.of(key, "another")) {
+      Answer answer = house.post(SUBJECTS, TRIVIA).key(key).key(second).send();
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.body()).contains("Idempotency-Key").contains("must be given once");
+    }
+    assertThat(house.post(SUBJECTS, TRIVIA).key(key).send().status()).isEqualTo(201);
+  }
+
+  @Test
   void of_many_at_once_one_changes_something_and_nobody_hears_another_result() throws Exception {
     long before = house.stores().headPosition();
     List<Answer> answers = new ArrayList<>();

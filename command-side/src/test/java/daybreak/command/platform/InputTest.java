@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InputTest {
 
@@ -95,6 +97,54 @@ class InputTest {
         .containsExactly("must have at most 200 characters");
     assertThat(faults(input -> input.tags(Collections.singletonList(null))))
         .containsExactly("is missing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u00A0",
+        "\u0085",
+        "\u2007",
+        "\u202F",
+        "\u3000",
+        "\u200B",
+        "\uFEFF",
+        "\u00AD\u2060"
+      })
+  void what_shows_nothing_is_blank_wherever_it_stands(String blank) {
+    assertThat(faults(input -> input.title("title", blank))).containsExactly("must not be blank");
+    assertThat(faults(input -> input.text("t", blank, 10))).containsExactly("must not be blank");
+    assertThat(new Input().optionalText("t", blank, 10)).isNull();
+    assertThat(new Input().title("title", blank + "a" + blank + "b" + blank))
+        .isEqualTo("a" + blank + "b");
+    assertThat(new Input().tags(List.of(blank, blank + "Bat", "bat" + blank)))
+        .containsExactly("bat");
+  }
+
+  @Test
+  void a_tag_is_measured_as_it_is_stored() {
+    String grows = "İ".repeat(100);
+    List<String> stored = new Input().tags(List.of(grows));
+    assertThat(new Input().tags(stored)).isEqualTo(stored);
+    assertThat(faults(input -> input.tags(List.of("İ".repeat(101)))))
+        .containsExactly("must have at most 200 characters");
+  }
+
+  @Test
+  void there_is_one_zero() {
+    assertThat(new Input().optionalNumber("n", -0.0, 0, 1)).isEqualTo(0.0);
+    for (double unfit : new double[] {-0.1, 1.1, Double.NaN, Double.POSITIVE_INFINITY}) {
+      assertThat(faults(input -> input.optionalNumber("n", unfit, 0, 1)))
+          .containsExactly("must be 0 to 1");
+    }
+  }
+
+  @Test
+  void however_much_is_wrong_fifty_violations_are_told() {
+    List<@Nullable String> nothing = Collections.nCopies(5_000, null);
+    assertThat(faults(input -> input.list("ids", nothing, 5_000, input::id))).hasSize(50);
+    assertThat(faults(input -> input.list("ids", nothing, 4_999, input::id)))
+        .containsExactly("must be at most 4,999");
   }
 
   @Test

@@ -2,9 +2,15 @@ package daybreak.command.quiz;
 
 import static org.axonframework.commandhandling.GenericCommandMessage.asCommandMessage;
 
+import daybreak.command.content.KnownThings;
+import daybreak.command.content.SubjectIsUnknown;
+import daybreak.command.content.TopicIsUnknown;
 import daybreak.command.platform.IdIsTaken;
 import daybreak.schema.content.QuestionId;
+import daybreak.schema.content.SubjectId;
+import daybreak.schema.content.TopicId;
 import daybreak.schema.learner.LearnerId;
+import daybreak.schema.platform.Refusal;
 import daybreak.schema.quiz.QuestionPool;
 import daybreak.schema.quiz.QuestionVersion;
 import daybreak.schema.quiz.QuizCommand.KeepQuiz;
@@ -29,7 +35,12 @@ class QuizTest {
       List.of(new QuestionVersion(new QuestionId(UUID.randomUUID()), 2));
   private final KeepQuiz keep = new KeepQuiz(id, learner, criteria, 7, 1, questions);
   private final QuizDrawn drawn = new QuizDrawn(id, learner, criteria, 7, 1, questions);
+  private final KnownThings known = KnownThings.made();
   private final AggregateTestFixture<Quiz> quizzes = new AggregateTestFixture<>(Quiz.class);
+
+  QuizTest() {
+    quizzes.registerInjectableResource(known);
+  }
 
   @Test
   void keeps_what_was_drawn() {
@@ -39,6 +50,25 @@ class QuizTest {
   @Test
   void keeping_the_same_again_changes_nothing() {
     quizzes.given(drawn).when(again(keep)).expectSuccessfulHandlerExecution().expectNoEvents();
+  }
+
+  @Test
+  void a_subject_or_topic_that_there_is_not_can_not_be_drawn_from() {
+    var subject = List.of(known.subject());
+    var topic = List.of(known.topic());
+    refused(from(List.of(new SubjectId(UUID.randomUUID())), topic), SubjectIsUnknown.class);
+    refused(from(subject, List.of(new TopicId(UUID.randomUUID()))), TopicIsUnknown.class);
+    quizzes.givenNoPriorActivity().when(from(subject, topic)).expectSuccessfulHandlerExecution();
+  }
+
+  private void refused(KeepQuiz command, Class<? extends Refusal> fact) {
+    quizzes.givenNoPriorActivity().when(command).expectException(fact).expectNoEvents();
+  }
+
+  private KeepQuiz from(List<SubjectId> subjects, List<TopicId> topics) {
+    var places =
+        new QuizCriteria(subjects, topics, List.of(), List.of(), List.of(), QuestionPool.ALL, 20);
+    return new KeepQuiz(id, learner, places, 7, 1, questions);
   }
 
   @Test

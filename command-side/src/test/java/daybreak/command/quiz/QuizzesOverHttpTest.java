@@ -131,8 +131,7 @@ class QuizzesOverHttpTest {
         "{'count': 9, 'pool': 'incorrect'}; 2",
         "{'count': 9, 'tagsAny': [' HEART ']}; 1,2",
         "{'count': 9, 'tagsAll': ['heart', 'unheard of']}; ''",
-        "{'count': 9, 'tagsNone': ['heart']}; 0,3,4,5,6,7",
-        "{'count': 9, 'topicIds': ['0b8a2f6e-0000-4000-8000-000000000000']}; ''"
+        "{'count': 9, 'tagsNone': ['heart']}; 0,3,4,5,6,7"
       },
       quoteCharacter = '"')
   void fewer_than_requested_are_a_shortfall(String body, String expected) {
@@ -146,6 +145,44 @@ class QuizzesOverHttpTest {
     assertThat(ids(quiz)).containsExactlyInAnyOrderElementsOf(numbered);
     assertThat(quiz.path("available").asInt()).isEqualTo(numbered.size());
     assertThat(quiz.path("shortfall").asInt()).isEqualTo(9 - numbered.size());
+  }
+
+  @Test
+  void a_place_without_questions_is_no_unknown_place() {
+    String subject = house.subject("Empty");
+    var body =
+        Map.of(
+            "count", 9, "subjectIds", List.of(subject), "topicIds", List.of(house.topic("Bare")));
+    Answer answer = house.post(QUIZZES, body).by(learner).send();
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(json(answer).path("shortfall").asInt()).isEqualTo(9);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"subjectIds, subject.is-unknown", "topicIds, topic.is-unknown"})
+  void a_place_that_there_is_not_is_refused_under_a_key_as_well(String field, String code) {
+    String unknown = UUID.randomUUID().toString();
+    var body = Map.of("count", 9, field, List.of(unknown));
+    Answer answer = house.post(QUIZZES, body).by(learner).key("k").send();
+    Answer again = house.post(QUIZZES, body).by(learner).key("k").send();
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(json(answer).at("/properties/code").asString()).isEqualTo(code);
+    assertThat(answer.detail()).contains(unknown);
+    assertThat(again.body()).isEqualTo(answer.body());
+  }
+
+  @Test
+  void one_unknown_place_among_known_ones_is_refused() {
+    String unknown = UUID.randomUUID().toString();
+    var body = Map.of("count", 9, "topicIds", List.of(house.topic("Known"), unknown));
+    assertThat(house.post(QUIZZES, body).by(learner).send().detail()).contains(unknown);
+  }
+
+  @Test
+  void the_id_of_another_kind_of_thing_names_no_place() {
+    String topic = house.topic("Known");
+    var body = Map.of("count", 9, "subjectIds", List.of(topic));
+    assertThat(house.post(QUIZZES, body).by(learner).send().status()).isEqualTo(409);
   }
 
   @Test
@@ -264,7 +301,7 @@ class QuizzesOverHttpTest {
     assertThat(fieldAtFault("subjectIds", ids(60), "topicIds", ids(41))).isEqualTo("topicIds");
     assertThat(fieldAtFault("tagsAll", tags(21), "tagsNone", tags(20))).isEqualTo("tagsAll");
     Map<String, Object> most = Map.of("subjectIds", ids(60), "topicIds", ids(40), "count", 1);
-    assertThat(house.post(QUIZZES, most).by(learner).send().status()).isEqualTo(200);
+    assertThat(house.post(QUIZZES, most).by(learner).send().status()).isEqualTo(409);
   }
 
   private String fieldAtFault(String one, List<String> values, String two, List<String> others) {

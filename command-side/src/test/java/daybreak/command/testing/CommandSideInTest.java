@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import daybreak.command.CommandSide;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
+import daybreak.schema.input.StrictJson;
 import daybreak.schema.platform.OwnWrites;
 import daybreak.schema.sql.Database;
 import daybreak.schema.testing.TestDatabase;
@@ -24,14 +25,12 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The command side behind HTTP on a real event store; a content admin is signed in. */
 public final class CommandSideInTest implements AutoCloseable {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  private static final JsonMapper JSON = StrictJson.mapper();
 
   private final WakeUps wakeUps = WakeUps.inProcess();
   private final EventStores stores;
@@ -75,11 +74,17 @@ public final class CommandSideInTest implements AutoCloseable {
     MockHttpServletRequestBuilder request = request(method, path);
     request.principal(new Admin(Call.SOMEBODY));
     if (body != null) {
-      request
-          .contentType(MediaType.APPLICATION_JSON)
-          .content(body instanceof String json ? json : JSON.writeValueAsString(body));
+      request.contentType(MediaType.APPLICATION_JSON).content(bytes(body));
     }
     return new Call(mvc, request);
+  }
+
+  private static byte[] bytes(Object body) {
+    return switch (body) {
+      case byte[] bytes -> bytes;
+      case String json -> json.getBytes(StandardCharsets.UTF_8);
+      default -> JSON.writeValueAsBytes(body);
+    };
   }
 
   public Call post(String path, Object body) {
@@ -115,6 +120,11 @@ public final class CommandSideInTest implements AutoCloseable {
 
     public Call key(String key) {
       request.header("Idempotency-Key", key);
+      return this;
+    }
+
+    public Call header(String name, String value) {
+      request.header(name, value);
       return this;
     }
 

@@ -1,15 +1,19 @@
 package daybreak.command.testing;
 
+import daybreak.schema.input.JsonFault;
 import daybreak.schema.platform.InvalidInput;
 import daybreak.schema.platform.KeyReused;
 import daybreak.schema.platform.NotFound;
 import daybreak.schema.platform.PreconditionFailed;
 import daybreak.schema.platform.Refusal;
 import daybreak.schema.platform.Unavailable;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import tools.jackson.core.JacksonException;
 
 /** The statuses that the house gives to each way in which a request can fail. */
 @RestControllerAdvice
@@ -23,13 +27,22 @@ final class Problems {
   }
 
   @ExceptionHandler
+  ProblemDetail unreadable(HttpMessageNotReadableException unreadable) {
+    return unreadable.getCause() instanceof JacksonException fault
+        ? invalid(new InvalidInput(List.of(JsonFault.violation(fault, "body"))))
+        : problem(HttpStatus.BAD_REQUEST, unreadable);
+  }
+
+  @ExceptionHandler
   ProblemDetail missing(NotFound fault) {
     return problem(HttpStatus.NOT_FOUND, fault);
   }
 
   @ExceptionHandler
   ProblemDetail refused(Refusal fault) {
-    return problem(HttpStatus.CONFLICT, fault);
+    ProblemDetail problem = problem(HttpStatus.CONFLICT, fault);
+    problem.setProperty("code", fault.code());
+    return problem;
   }
 
   @ExceptionHandler

@@ -1,8 +1,8 @@
 package daybreak.projection.content;
 
+import daybreak.schema.platform.VitalSchedule;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,9 +34,7 @@ public final class ReconciliationJob implements SmartLifecycle {
   @Override
   public synchronized void start() {
     if (executor == null) {
-      var started =
-          new ScheduledThreadPoolExecutor(
-              1, Thread.ofPlatform().daemon().name("reconciliation").factory());
+      var started = new VitalSchedule("reconciliation");
       // A stop waits for the subject at hand, and not for the next round.
       started.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
       executor = started;

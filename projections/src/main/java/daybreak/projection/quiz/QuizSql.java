@@ -6,10 +6,10 @@ import daybreak.schema.sql.NamedQuery;
 /** The statements that project the pools of quizzes. */
 final class QuizSql {
 
-  /// No table: one writer at a time, since a pool is read, changed and written.
+  /// No row: one writer at a time, since a pool is read, changed and written.
   static final NamedQuery ALONE =
       NamedQuery.of(
-          "quiz.alone", "select pg_advisory_xact_lock(4919120523) is null", Budget.of(1, 1));
+          "quiz.alone", "lock table projection.pool_writer in exclusive mode", Budget.of(0, 20));
 
   /// A batch's questions: `question_number_is_given_once`, at most 200 for each event.
   static final NamedQuery NUMBERS =

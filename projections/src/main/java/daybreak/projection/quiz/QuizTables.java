@@ -45,7 +45,7 @@ public final class QuizTables implements TableGroup {
   public List<Activity> project(List<Happening> happenings) {
     Part part = Part.of(happenings);
     if (!part.named().isEmpty()) {
-      boolean _ = database.call(QuizSql.ALONE).single(row -> true);
+      database.call(QuizSql.ALONE).update();
       Map<UUID, Integer> known = numbers.of(part.named());
       List<Change<PooledQuestion>> changes = questions.project(part.ofQuestions());
       pools.write(Membership.differences(changes, known));

@@ -9,13 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the plans that are listed to be made, each in one transaction that holds a lane and the
+ * Makes the plans that are listed to be made, each in one transaction that locks a lane's and the
  * plan's row: when it ends in any way, both are free again.
  */
 final class Generations {
-
-  /** The space of advisory locks in which lanes have their numbers. */
-  static final int LANES = 0x9141;
 
   private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
 
@@ -67,7 +64,6 @@ final class Generations {
             .bind("limit", Long.toString(patience.statement().toMillis()))
             .bind("first", kind.first())
             .bind("last", kind.last())
-            .bind("lanes", LANES)
             .one(row -> row.intValue("lane"))
             .isPresent();
     return lane

@@ -1,5 +1,6 @@
 package daybreak.saga.plan;
 
+import daybreak.schema.platform.VitalThread;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class LaneRunner {
   synchronized void start() {
     if (stopped) {
       stopped = false;
-      scout = thread("scout").start(this::look);
+      scout = VitalThread.start(name("scout"), this::look);
     }
   }
 
@@ -67,7 +68,7 @@ final class LaneRunner {
 
   private void makeAsManyAsLanes() {
     while (!stopped && lanes.tryAcquire()) {
-      var _ = thread("lane").start(this::make);
+      var _ = VitalThread.start(name("lane"), this::make);
     }
   }
 
@@ -94,8 +95,8 @@ final class LaneRunner {
     }
   }
 
-  private Thread.Builder thread(String part) {
-    return Thread.ofPlatform().daemon().name("plan-" + part + "-" + (kind.isAwaited() ? 1 : 2));
+  private String name(String part) {
+    return "plan-" + part + "-" + (kind.isAwaited() ? 1 : 2);
   }
 
   private static void pause(Duration length) {

@@ -19,18 +19,23 @@ final class LaneSql {
           """,
           Budget.of(1, 100));
 
-  /// No table: a lane is a lock that the transaction holds, so that whoever dies leaves it. Sets
-  /// the transaction's limit for every statement.
+  /// `lane_pkey`: the first lane that nobody has. It is a row's lock, so that whoever dies leaves
+  /// it. Then sets the transaction's limit for every statement.
   static final NamedQuery TAKE_LANE =
       NamedQuery.of(
           "plan.take-lane",
           """
+          with taken as materialized (
+            select lane
+              from plan.lane
+             where lane between :first and :last
+             order by lane
+             limit 1
+               for update skip locked)
           select lane, set_config('statement_timeout', :limit, true) as "limit"
-            from generate_series(:first::int, :last::int) lane
-           where pg_try_advisory_xact_lock(:lanes::int, lane)
-           limit 1
+            from taken
           """,
-          Budget.of(1, 4));
+          Budget.of(1, 20));
 
   /// The head of `generation_waiting`; those that other lanes have in hand are passed over.
   static final NamedQuery TAKE_GENERATION =

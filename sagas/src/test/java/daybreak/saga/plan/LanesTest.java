@@ -169,9 +169,8 @@ class LanesTest {
       kill.execute(
           """
           select pg_terminate_backend(pid) from pg_locks
-           where locktype = 'advisory' and classid = %d
-          """
-              .formatted(Generations.LANES));
+           where relation = 'plan.lane'::regclass and mode = 'RowShareLock'
+          """);
     }
 
     await().atMost(Duration.ofSeconds(20)).until(() -> left().isEmpty());

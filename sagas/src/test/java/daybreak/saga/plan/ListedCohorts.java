@@ -50,7 +50,7 @@ final class ListedCohorts implements Cohorts {
 
   @Override
   public List<LearnerId> page(ZoneId zone, @Nullable UUID after, int size) {
-    TreeMap<UUID, LearnerId> cohort = cohort(zone);
+    NavigableMap<UUID, LearnerId> cohort = cohort(zone);
     return (after == null ? cohort : cohort.tailMap(after, false))
         .values().stream().limit(size).toList();
   }

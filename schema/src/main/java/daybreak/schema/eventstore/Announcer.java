@@ -1,5 +1,6 @@
 package daybreak.schema.eventstore;
 
+import daybreak.schema.platform.VitalThread;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
@@ -41,7 +42,7 @@ final class Announcer implements AutoCloseable {
   Announcer(Database direct, String sender) {
     this.direct = direct;
     this.sender = sender;
-    this.thread = Thread.ofPlatform().daemon().name("event-announcer").start(this::run);
+    this.thread = VitalThread.start("event-announcer", this::run);
   }
 
   void announce() {

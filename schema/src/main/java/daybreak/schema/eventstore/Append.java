@@ -21,6 +21,7 @@ final class Append {
   private final List<EventRow> events;
   private final @Nullable ResultRow result;
   private final Set<Object> touches;
+  private final long bytes;
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private final AtomicBoolean claimed = new AtomicBoolean();
 
@@ -28,6 +29,7 @@ final class Append {
     this.events = events;
     this.result = result;
     this.touches = touches(events, result);
+    this.bytes = events.stream().mapToLong(EventRow::bytes).sum();
   }
 
   List<EventRow> events() {
@@ -41,6 +43,16 @@ final class Append {
   /** How much of a commit it fills. */
   int rows() {
     return events.size() + (result == null ? 0 : 1);
+  }
+
+  /** How much there is to send and to store: the events' JSON. */
+  long bytes() {
+    return bytes;
+  }
+
+  /** Whether a commit with so much room has none left beside it. */
+  boolean fills(Bounds.Room commit) {
+    return rows() >= commit.number() || bytes >= commit.bytes();
   }
 
   /** The aggregates and the key that no other append of the same commit may touch. */

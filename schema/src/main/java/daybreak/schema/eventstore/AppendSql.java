@@ -7,22 +7,22 @@ import daybreak.schema.sql.NamedQuery;
 final class AppendSql {
 
   /**
-   * Waits for the one appender's lock, then bounds the time it may be held; a hung holder is ended
-   * by the server. The timer of the role's own transaction timeout runs already, and only starts
-   * anew when it has been switched off. The plans of the other statements are made once and use
-   * indexes even while the tables are empty.
+   * Waits for the one appender's lock, which no other role can hold, then bounds the time it may be
+   * held; a hung holder is ended by the server. The timer of the role's own transaction timeout
+   * runs already, and only starts anew when it has been switched off. The plans of the other
+   * statements are made once and use indexes even while the tables are empty.
    */
   static final NamedQuery LOCK =
       NamedQuery.of(
           "event.lock",
           """
-          select pg_advisory_xact_lock(4919120522),
+          select event_store.lock_appender(),
                  set_config('transaction_timeout', '0', true),
                  set_config('transaction_timeout', :bound, true) as bound,
                  set_config('plan_cache_mode', 'force_generic_plan', true),
                  set_config('enable_seqscan', 'off', true)
           """,
-          Budget.of(1, 1));
+          Budget.of(1, 20));
 
   /// Finds what an earlier try has committed: `event_aggregate_sequence_uk`, `command_result_pk`.
   static final NamedQuery FIND_COMMITTED =
@@ -50,7 +50,8 @@ final class AppendSql {
 
   /// Refuses commands whose key or sequence number is taken and inserts the others: `event_pk` for
   /// the head, `event_aggregate_sequence_uk`, `command_result_pk`; a row or two and three index
-  /// entries for each event. Answers the old head and the refused commands.
+  /// entries for each event. Answers the old head and the refused commands. Payloads may be big,
+  /// and every step that carried them along would copy them.
   static final NamedQuery APPEND =
       NamedQuery.of(
           "event.append",
@@ -63,10 +64,10 @@ final class AppendSql {
               select *
                 from unnest(
                        :event_command, :aggregate_id, :sequence_number, :aggregate_type, :event_id,
-                       :event_type, :event_version, :occurred_at, :payload, :metadata)
+                       :event_type, :event_version, :occurred_at, :metadata)
                      with ordinality
                      as o (command, aggregate_id, sequence_number, aggregate_type, event_id,
-                           event_type, event_version, occurred_at, payload, metadata, place)
+                           event_type, event_version, occurred_at, metadata, place)
             ),
             keyed as materialized (
               select *
@@ -99,7 +100,8 @@ final class AppendSql {
               select position, aggregate_id, sequence_number, aggregate_type, event_id, event_type,
                      event_version,
                      timestamptz 'epoch' + occurred_at * interval '1 microsecond',
-                     convert_from(payload, 'UTF8')::jsonb, convert_from(metadata, 'UTF8')::jsonb
+                     convert_from((:payload::bytea[])[place::int], 'UTF8')::jsonb,
+                     convert_from(metadata, 'UTF8')::jsonb
                 from accepted
             ),
             answered as (

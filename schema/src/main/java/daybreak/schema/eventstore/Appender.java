@@ -15,9 +15,11 @@ import org.springframework.dao.DuplicateKeyException;
 final class Appender {
 
   private final Committer committer;
+  private final Bounds bounds;
 
-  Appender(Committer committer) {
+  Appender(Committer committer, Bounds bounds) {
     this.committer = committer;
+    this.bounds = bounds;
   }
 
   /** Commits events of the current unit of work's command, if there is one. */
@@ -33,10 +35,17 @@ final class Appender {
 
   private void append(Receipt receipt, Append append) {
     try {
+      refuseTooLarge(append);
       receipt.committed(position(append));
     } catch (RuntimeException refused) {
       receipt.refused(append);
       throw refused;
+    }
+  }
+
+  private void refuseTooLarge(Append append) {
+    if (append.bytes() > bounds.command()) {
+      throw CommandIsTooLarge.with(append.bytes(), bounds.command());
     }
   }
 
@@ -48,14 +57,20 @@ final class Appender {
       case Outcome.Rejected(DuplicateKeyException e) -> throw sequenceTaken(append, e);
       case Outcome.Rejected(RuntimeException e) ->
           throw new EventStoreException("The event store refused the events", e);
-      case Outcome.NotTried(Exception e) ->
-          throw new Unavailable("The event store has no time left; nothing has changed.", e);
+      case Outcome.OutOfTime(RuntimeException _) when append.fills(bounds.commit()) ->
+          throw CommandIsTooLarge.toStoreInTime();
+      case Outcome.OutOfTime(RuntimeException e) -> throw noTime(e);
+      case Outcome.NotTried(Exception e) -> throw noTime(e);
       case Outcome.Unknown(Exception e) ->
           throw new Unavailable(
               "The event store did not answer in time; repeat the command under its"
                   + " idempotency key.",
               e);
     };
+  }
+
+  private static Unavailable noTime(Exception cause) {
+    return new Unavailable("The event store has no time left; nothing has changed.", cause);
   }
 
   private static IdempotencyKeyTaken keyTaken(Append append) {

@@ -7,30 +7,51 @@ import java.util.Set;
 
 /**
  * Appends that go into one commit: no two of them touch the same aggregate or the same idempotency
- * key, so that the first of two competitors wins and the other one learns it from the database.
+ * key, so that the first of two competitors wins and the other one learns it from the database. One
+ * that fills a commit by itself goes alone.
  */
 final class Batch {
 
-  private final int maxRows;
+  private final Bounds.Room room;
+  private final boolean forBig;
   private final List<Append> appends = new ArrayList<>();
   private final Set<Object> touched = new HashSet<>();
   private int rows;
+  private long bytes;
 
-  Batch(int maxRows) {
-    this.maxRows = maxRows;
+  /**
+   * @param forBig whether one that fills the commit by itself may take it
+   */
+  Batch(Bounds.Room room, boolean forBig) {
+    this.room = room;
+    this.forBig = forBig;
   }
 
-  /** Whether the append can be in this commit; a big one can be alone. */
+  /**
+   * Puts the append into this commit if it can be; else what touches the same waits behind it as
+   * well.
+   *
+   * @return false if it has to wait
+   */
   boolean admits(Append append) {
-    return appends.isEmpty()
-        || (rows + append.rows() <= maxRows
-            && append.touches().stream().noneMatch(touched::contains));
+    boolean admitted = fits(append) && append.touches().stream().noneMatch(touched::contains);
+    if (!admitted) {
+      touched.addAll(append.touches());
+    }
+    return admitted;
+  }
+
+  private boolean fits(Append append) {
+    return append.fills(room)
+        ? forBig && appends.isEmpty()
+        : rows + append.rows() <= room.number() && bytes + append.bytes() <= room.bytes();
   }
 
   void add(Append append) {
     appends.add(append);
     touched.addAll(append.touches());
     rows += append.rows();
+    bytes += append.bytes();
   }
 
   boolean isEmpty() {
@@ -38,7 +59,7 @@ final class Batch {
   }
 
   boolean isFull() {
-    return rows >= maxRows;
+    return rows >= room.number() || bytes >= room.bytes();
   }
 
   List<Append> appends() {

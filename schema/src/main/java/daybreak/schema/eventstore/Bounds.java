@@ -5,16 +5,23 @@ import java.time.Duration;
 /**
  * What an append may take.
  *
- * @param rows the most rows in one commit, unless a single command has more
- * @param waiting the most commands that wait for the committer; one more is turned away at once
+ * @param commit the most rows and bytes in one commit, unless a single command has more
+ * @param command the most bytes of one command; one with more is refused
+ * @param waiting the most commands, and their bytes, that wait for the committer; one more is
+ *     turned away at once
  * @param lock how long the cluster's append lock may be held, whatever its holder does; then the
  *     server ends the holder's connection and the others go on
  * @param patience how long a commit is tried again before its outcome is given up
  */
-record Bounds(int rows, int waiting, Duration lock, Duration patience) {
+record Bounds(Room commit, long command, Room waiting, Duration lock, Duration patience) {
 
   static final Bounds STANDARD =
-      new Bounds(2_000, 10_000, Duration.ofSeconds(3), Duration.ofSeconds(10));
+      new Bounds(
+          new Room(2_000, mebibytes(4)),
+          mebibytes(64),
+          new Room(10_000, mebibytes(128)),
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(10));
 
   /** How long a caller waits: the time of the tries, and of the last one. */
   Duration answer() {
@@ -22,6 +29,17 @@ record Bounds(int rows, int waiting, Duration lock, Duration patience) {
   }
 
   Bounds withPatience(Duration shorter) {
-    return new Bounds(rows, waiting, lock, shorter);
+    return new Bounds(commit, command, waiting, lock, shorter);
   }
+
+  Bounds withLock(Duration shorter) {
+    return new Bounds(commit, command, waiting, shorter, patience);
+  }
+
+  private static long mebibytes(int number) {
+    return (long) number << 20;
+  }
+
+  /** Room for so many, and so many bytes. */
+  record Room(int number, long bytes) {}
 }

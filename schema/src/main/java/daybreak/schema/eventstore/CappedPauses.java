@@ -1,8 +1,8 @@
 package daybreak.schema.eventstore;
 
+import daybreak.schema.platform.VitalSchedule;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -10,15 +10,14 @@ import java.util.concurrent.TimeUnit;
  * The coordinator waits 100 ms whenever its workers' buffers are full, which they can empty several
  * times in that. Longer delays, such as a back-off after an error, stay as they are.
  */
-public final class CappedPauses extends ScheduledThreadPoolExecutor {
+public final class CappedPauses extends VitalSchedule {
 
   private static final Duration SHORT = Duration.ofMillis(500);
   private static final Duration CAP = Duration.ofMillis(2);
 
   /** An executor of one daemon thread under the name given. */
   public CappedPauses(String name) {
-    super(1, Thread.ofPlatform().daemon().name(name).factory());
-    setRemoveOnCancelPolicy(true);
+    super(name);
   }
 
   @Override

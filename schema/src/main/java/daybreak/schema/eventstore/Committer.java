@@ -1,17 +1,12 @@
 package daybreak.schema.eventstore;
 
+import daybreak.schema.platform.VitalThread;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one appender of this process: a thread that commits everything that waits, together. While
@@ -23,11 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Committer implements AutoCloseable {
 
-  private static final Duration IDLE = Duration.ofMillis(100);
-
   private final Bounds bounds;
-  private final BlockingQueue<Append> waiting;
-  private final Queue<Append> deferred = new ArrayDeque<>();
+  private final WaitingAppends waiting;
   private final Attempts attempts;
   private final WakeUps wakeUps;
   private final Timer duration;
@@ -39,13 +31,13 @@ final class Committer implements AutoCloseable {
   /** A committer, started; it wakes the followers after each commit. */
   Committer(AppendTransaction transaction, Bounds bounds, WakeUps wakeUps, MeterRegistry meters) {
     this.bounds = bounds;
-    this.waiting = new ArrayBlockingQueue<>(bounds.waiting());
+    this.waiting = new WaitingAppends(bounds);
     this.attempts = new Attempts(transaction, bounds.patience());
     this.wakeUps = wakeUps;
     this.duration = meters.timer("event.store.commit.duration");
     this.size = meters.summary("event.store.commit.commands");
     meters.gauge("event.store.commit.waiting", this, Committer::waiting);
-    this.thread = Thread.ofPlatform().daemon().name("event-committer").start(this::run);
+    this.thread = VitalThread.start("event-committer", this::run);
   }
 
   /** Waits until the append is durable, refused, or not known to be either. */
@@ -81,7 +73,7 @@ final class Committer implements AutoCloseable {
   }
 
   private void run() {
-    while (!(closing && waiting.isEmpty() && deferred.isEmpty())) {
+    while (!(closing && waiting.isEmpty())) {
       List<Append> batch = gather();
       if (!batch.isEmpty()) {
         commit(batch);
@@ -99,39 +91,18 @@ final class Committer implements AutoCloseable {
     size.record(batch.size());
   }
 
-  /** What was deferred from earlier batches, then what waits, as far as it fits. */
+  /** What is committed next; none when nothing waits. */
   private List<Append> gather() {
-    Batch batch = new Batch(bounds.rows());
-    for (int old = deferred.size(); old > 0; old--) {
-      take(deferred.remove(), batch);
-    }
-    Append next = batch.isEmpty() ? await() : waiting.poll();
-    while (next != null) {
-      take(next, batch);
-      next = batch.isFull() ? null : waiting.poll();
-    }
-    return batch.appends();
-  }
-
-  private void take(Append append, Batch batch) {
-    if (!batch.admits(append)) {
-      deferred.add(append);
-    } else if (append.claim()) {
-      batch.add(append);
-    }
-  }
-
-  private @Nullable Append await() {
     try {
-      return waiting.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+      return waiting.next();
     } catch (InterruptedException e) {
       closing = true;
-      return null;
+      return List.of();
     }
   }
 
   private void refuseLatecomers() {
-    for (Append late = waiting.poll(); late != null; late = waiting.poll()) {
+    for (Append late = waiting.withdraw(); late != null; late = waiting.withdraw()) {
       if (late.claim()) {
         late.complete(new Outcome.NotTried(new IllegalStateException("closed")));
       }

@@ -59,6 +59,10 @@ record EventRow(
         metadata(event, serializer));
   }
 
+  long bytes() {
+    return (long) payload.length + metadata.length;
+  }
+
   /**
    * The version under which a class is stored.
    *

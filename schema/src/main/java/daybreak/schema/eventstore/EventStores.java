@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +21,18 @@ public final class EventStores implements AutoCloseable {
   private final PostgresEventStorageEngine engine;
   private final DaybreakEventStore eventStore;
   private final CommandResults results;
+  private final HeldKeys heldKeys;
   private final Streams streams;
 
-  private EventStores(
-      Database reading, Committer committer, EventUpcaster upcasters, WakeUps wakeUps) {
+  private EventStores(Database reading, Committer committer, Bounds bounds, WakeUps wakeUps) {
     this.committer = committer;
-    this.appender = new Appender(committer);
+    this.appender = new Appender(committer, bounds);
     this.engine =
-        new PostgresEventStorageEngine(reading, appender, EventSerializer.ofEvents(), upcasters);
+        new PostgresEventStorageEngine(
+            reading, appender, EventSerializer.ofEvents(), NoOpEventUpcaster.INSTANCE);
     this.eventStore = new DaybreakEventStore(engine, wakeUps);
     this.results = new CommandResults(reading);
+    this.heldKeys = new HeldKeys(reading);
     this.streams = new Streams(reading, engine);
   }
 
@@ -48,10 +49,7 @@ public final class EventStores implements AutoCloseable {
     Bounds bounds = Bounds.STANDARD;
     var transaction = new AppendTransaction(appending, clock, bounds.lock());
     return new EventStores(
-        reading,
-        new Committer(transaction, bounds, wakeUps, meters),
-        NoOpEventUpcaster.INSTANCE,
-        wakeUps);
+        reading, new Committer(transaction, bounds, wakeUps, meters), bounds, wakeUps);
   }
 
   /** Axon's event store and event bus. */
@@ -67,6 +65,11 @@ public final class EventStores implements AutoCloseable {
   /** What commands answered under their idempotency keys. */
   public CommandResults results() {
     return results;
+  }
+
+  /** The keys of commands that are at work for longer than one commit takes. */
+  public HeldKeys heldKeys() {
+    return heldKeys;
   }
 
   /** Which aggregates there are. */

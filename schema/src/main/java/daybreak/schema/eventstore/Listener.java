@@ -1,5 +1,6 @@
 package daybreak.schema.eventstore;
 
+import daybreak.schema.platform.VitalThread;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.NamedQuery;
 import java.sql.Connection;
@@ -41,7 +42,7 @@ final class Listener implements AutoCloseable {
     this.direct = direct;
     this.self = self;
     this.wake = wake;
-    this.thread = Thread.ofPlatform().daemon().name("event-listener").start(this::run);
+    this.thread = VitalThread.start("event-listener", this::run);
   }
 
   private void run() {

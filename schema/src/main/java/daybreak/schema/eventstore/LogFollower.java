@@ -1,8 +1,8 @@
 package daybreak.schema.eventstore;
 
+import daybreak.schema.platform.VitalSchedule;
 import daybreak.schema.sql.Database;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -52,9 +52,7 @@ public final class LogFollower implements AutoCloseable {
       Consumer<Unknown> onUnknown) {
     this.onUnknown = onUnknown;
     this.coordinator = new CappedPauses(name + "-coordinator");
-    this.worker =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name(name + "-follower").factory());
+    this.worker = new VitalSchedule(name + "-follower");
     this.processor =
         PooledStreamingEventProcessor.builder()
             .name(name)

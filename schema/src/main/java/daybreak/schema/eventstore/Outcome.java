@@ -15,6 +15,9 @@ sealed interface Outcome {
   /** Nothing has changed: the database refused the values. */
   record Rejected(RuntimeException cause) implements Outcome {}
 
+  /** Nothing has changed: by itself, too, it took longer than the lock may be held. */
+  record OutOfTime(RuntimeException cause) implements Outcome {}
+
   /** Nothing has changed: there was no connection or no time to begin. */
   record NotTried(Exception cause) implements Outcome {}
 

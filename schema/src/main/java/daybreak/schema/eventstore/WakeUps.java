@@ -1,11 +1,11 @@
 package daybreak.schema.eventstore;
 
+import daybreak.schema.platform.VitalSchedule;
 import daybreak.schema.sql.Database;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -65,9 +65,7 @@ public final class WakeUps implements AutoCloseable {
 
   private synchronized void begin() {
     if (backstop == null) {
-      backstop =
-          Executors.newSingleThreadScheduledExecutor(
-              Thread.ofPlatform().daemon().name("event-backstop").factory());
+      backstop = new VitalSchedule("event-backstop");
       long millis = pause.toMillis();
       var _ = backstop.scheduleWithFixedDelay(this::wake, millis, millis, TimeUnit.MILLISECONDS);
       listener = direct == null ? null : new Listener(direct, self, this::wake);

@@ -1,5 +1,6 @@
 package daybreak.schema.following;
 
+import daybreak.schema.platform.Fatal;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -61,6 +62,7 @@ final class BatchInvoker implements EventHandlerInvoker {
     try {
       batches.record(() -> applying.apply(batch));
     } catch (Error e) {
+      Fatal.endIfOneIs(e);
       throw new BatchFailed(e);
     }
     events.increment(batch.size());

@@ -49,6 +49,8 @@ public final class JsonFault {
           new Violation(field, "is not known", Code.UNKNOWN_FIELD);
       case InvalidTypeIdException _ ->
           new Violation(field, "is not one of the known words", Code.UNKNOWN_VALUE);
+      case MismatchedInputException more when says(more, "Trailing") ->
+          new Violation(whole, "must be one JSON object and nothing after it", Code.MALFORMED);
       case MismatchedInputException wrong ->
           new Violation(field, "must be " + expected(wrong.getTargetType()), Code.WRONG_TYPE);
       case InputCoercionException _ ->
@@ -62,9 +64,14 @@ public final class JsonFault {
   }
 
   private static Violation malformed(StreamReadException malformed, String field, String whole) {
-    return String.valueOf(malformed.getOriginalMessage()).startsWith("Duplicate")
+    return says(malformed, "Duplicate")
         ? new Violation(field, "holds a field twice", Code.TWICE)
         : new Violation(whole, "is not JSON" + where(malformed), Code.MALFORMED);
+  }
+
+  /** Jackson has no class of its own for some faults. */
+  private static boolean says(JacksonException fault, String beginning) {
+    return String.valueOf(fault.getOriginalMessage()).startsWith(beginning);
   }
 
   private static String field(JacksonException fault, String whole) {
@@ -79,9 +86,14 @@ public final class JsonFault {
         : "." + reference.getPropertyName();
   }
 
+  /** An import's line is a document of one line, whose number is told elsewhere. */
   private static String where(StreamReadException malformed) {
     TokenStreamLocation at = malformed.getLocation();
-    return at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+    if (at == null) {
+      return "";
+    }
+    String line = at.getLineNr() == 1 ? "" : "line " + at.getLineNr() + ", ";
+    return " at " + line + "column " + at.getColumnNr();
   }
 
   /** What a value of this type looks like to a client. */

@@ -47,6 +47,7 @@ public enum Code {
   // What a rule of the domain says.
   REFUSED("refused"),
   COMMAND_IS_STILL_RUNNING("command.is-still-running"),
+  COMMAND_IS_TOO_LARGE("command.is-too-large"),
   ID_IS_TAKEN("id.is-taken"),
   SUBJECT_IS_UNKNOWN("subject.is-unknown"),
   TOPIC_IS_UNKNOWN("topic.is-unknown"),

@@ -2,7 +2,9 @@ package daybreak.schema.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import daybreak.schema.platform.VitalSchedule;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 
 /**
@@ -20,10 +22,12 @@ public final class Pool implements AutoCloseable {
   private static final int KEPT_WHEN_IDLE = 5;
 
   private final HikariDataSource connections;
+  private final ScheduledExecutorService upkeep;
   private final Database database;
 
-  private Pool(HikariDataSource connections, Database database) {
+  private Pool(HikariDataSource connections, ScheduledExecutorService upkeep, Database database) {
     this.connections = connections;
+    this.upkeep = upkeep;
     this.database = database;
   }
 
@@ -43,9 +47,11 @@ public final class Pool implements AutoCloseable {
     config.setConnectionTimeout(LONGEST_WAIT_MILLIS);
     config.setValidationTimeout(VALIDATION_MILLIS);
     config.setMetricRegistry(meters);
+    ScheduledExecutorService upkeep = new VitalSchedule("pool-upkeep-" + tier.label());
+    config.setScheduledExecutor(upkeep);
     HikariDataSource connections = new HikariDataSource(config);
     DataSource measured = StatementMetrics.measured(connections, tier.label(), meters);
-    return new Pool(connections, new Database(measured));
+    return new Pool(connections, upkeep, new Database(measured));
   }
 
   /** The door to these connections. */
@@ -56,5 +62,6 @@ public final class Pool implements AutoCloseable {
   @Override
   public void close() {
     connections.close();
+    upkeep.shutdownNow();
   }
 }

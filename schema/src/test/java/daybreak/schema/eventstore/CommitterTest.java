@@ -109,7 +109,7 @@ class CommitterTest {
 
   @Test
   void commits_a_command_that_is_bigger_than_a_batch() {
-    int many = Bounds.STANDARD.rows() + 1;
+    int many = Bounds.STANDARD.commit().number() + 1;
 
     assertThat(committer.append(append(events(aggregate, 0, many), null)))
         .isEqualTo(new Outcome.Committed(many));

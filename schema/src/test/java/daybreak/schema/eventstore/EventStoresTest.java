@@ -141,6 +141,21 @@ class EventStoresTest {
   }
 
   @Test
+  void refuses_at_once_a_command_with_more_to_say_than_a_commit_can_take_while_others_go_on() {
+    String tooLong = "x".repeat(Math.toIntExact(Bounds.STANDARD.command()));
+    Receipt receipt = answering(201);
+
+    assertThatThrownBy(() -> handle(receipt, "done", event(aggregate, 0, tooLong)))
+        .isInstanceOf(CommandIsTooLarge.class)
+        .hasMessageEndingWith("bytes to the log; 67,108,864 are the most.");
+    handle(receipt, "done", event(UUID.randomUUID(), 0));
+
+    assertThat(receipt.position()).isEqualTo(1);
+    assertThat(stored().position()).isEqualTo(1);
+    assertThat(TestLog.of(db)).hasSize(1);
+  }
+
+  @Test
   void is_unavailable_when_it_is_closed() {
     process.stores().close();
 

@@ -47,7 +47,7 @@ class PostgresEventStorageEngineTest {
     engine =
         new PostgresEventStorageEngine(
             db.web(),
-            new Appender(committer),
+            new Appender(committer, Bounds.STANDARD),
             EventSerializer.of(List.of(QuestionTagged.class, Pebble.class)),
             NoOpEventUpcaster.INSTANCE);
   }

@@ -46,7 +46,10 @@ class UpcastingTest {
   private PostgresEventStorageEngine engine(
       Committer committer, Class<?> stored, EventUpcaster upcaster) {
     return new PostgresEventStorageEngine(
-        db.web(), new Appender(committer), EventSerializer.of(List.of(stored)), upcaster);
+        db.web(),
+        new Appender(committer, Bounds.STANDARD),
+        EventSerializer.of(List.of(stored)),
+        upcaster);
   }
 
   /** The record as it was when the event was stored. */

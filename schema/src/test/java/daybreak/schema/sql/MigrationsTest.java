@@ -101,6 +101,21 @@ class MigrationsTest {
     assertThatCode(() -> Migrations.refuseOlderThanNeeded(17)).doesNotThrowAnyException();
   }
 
+  @Test
+  void only_who_owns_the_database_makes_temporary_tables_in_it() throws SQLException {
+    Logins logins = Migrations.run(url, "postgres", "postgres");
+
+    for (DatabaseRole role : DatabaseRole.values()) {
+      Logins.Login login = logins.of(role);
+      try (Connection session = DriverManager.getConnection(url, login.user(), login.password());
+          Statement statement = session.createStatement()) {
+        statement.execute("set default_transaction_read_only = off");
+        assertThatThrownBy(() -> statement.execute("create temporary table mine (n int)"))
+            .hasMessageContaining("permission denied");
+      }
+    }
+  }
+
   private void logIn(Logins.Login login) throws SQLException {
     try (Connection session = DriverManager.getConnection(url, login.user(), login.password())) {
       assertThat(session.isValid(5)).isTrue();

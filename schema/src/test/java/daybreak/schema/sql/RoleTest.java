@@ -58,14 +58,15 @@ class RoleTest {
   @ParameterizedTest
   @CsvSource({
     "statement_timeout, 57014, select pg_sleep(30)",
-    "lock_timeout, 55P03, select pg_advisory_xact_lock(1)",
+    "lock_timeout, 55P03, lock table projection.token in access share mode",
     "transaction_timeout, 25P04, select pg_sleep(30)"
   })
   void a_session_that_works_too_long_is_cancelled(String timeout, String state, String work)
       throws SQLException {
-    try (Connection holder = database.connect(DatabaseRole.WORKER);
+    try (Connection holder = database.connect(DatabaseRole.MIGRATOR);
         Connection session = database.connect(DatabaseRole.WEB)) {
-      execute(holder, "select pg_advisory_lock(1)");
+      holder.setAutoCommit(false);
+      execute(holder, "lock table projection.token");
       execute(session, "select set_config('" + timeout + "', '50ms', false)");
       session.setAutoCommit(false);
 

@@ -1,7 +1,7 @@
 package daybreak.command.content.bulk;
 
-import daybreak.command.platform.CommandRequest;
 import daybreak.command.platform.CommandUnits;
+import daybreak.command.platform.bulk.Imports;
 import daybreak.command.platform.bulk.JsonLines;
 import daybreak.command.platform.bulk.LineImport;
 import daybreak.command.platform.bulk.Report;
@@ -10,15 +10,15 @@ import daybreak.schema.sql.Database;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Imports a bank over HTTP: newline-delimited JSON in and out, on the request's own thread. */
+/** Imports a bank over HTTP. */
 @RestController
 final class ImportApi {
 
-  private static final String NDJSON = "application/x-ndjson";
   static final JsonLines<BankLine> LINES =
       new JsonLines<>(
           BankLine.class, "subject, topic, question, flashcard, exercise, lesson or deck");
@@ -26,25 +26,27 @@ final class ImportApi {
   private final CommandUnits units;
   private final EventStores stores;
   private final Database database;
+  private final Imports imports;
 
   ImportApi(CommandUnits units, EventStores stores, Database database) {
     this.units = units;
     this.stores = stores;
     this.database = database;
+    this.imports = new Imports(stores);
   }
 
   /**
    * Imports a bank line by line; a bad line stops nothing, and the same file again changes nothing.
    */
-  @PostMapping(path = "/api/content/import", consumes = NDJSON, produces = NDJSON)
+  @PostMapping(path = "/api/content/import", consumes = Imports.NDJSON, produces = Imports.NDJSON)
   void importBank(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    UUID caller = CommandRequest.of(request, null).caller();
-    response.setContentType(NDJSON);
-    Report report = new Report(response.getOutputStream());
+    imports.answer(request, response, this::take);
+  }
+
+  void take(UUID caller, InputStream upload, Report report) {
     ImportStore items = new ImportStore(units, stores, database, caller);
     try (WindowStore windows = new WindowStore(items, report)) {
-      new LineImport<>(line -> LINES.parse(line).item(), windows, report)
-          .run(request.getInputStream());
+      new LineImport<>(line -> LINES.parse(line).item(), windows, report).run(upload);
     }
   }
 }

@@ -1,7 +1,7 @@
 package daybreak.command.learner.bulk;
 
-import daybreak.command.platform.CommandRequest;
 import daybreak.command.platform.CommandUnits;
+import daybreak.command.platform.bulk.Imports;
 import daybreak.command.platform.bulk.JsonLines;
 import daybreak.command.platform.bulk.LineImport;
 import daybreak.command.platform.bulk.Report;
@@ -9,40 +9,43 @@ import daybreak.schema.eventstore.EventStores;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Imports past activity over HTTP: newline-delimited JSON in and out. */
+/** Imports past activity over HTTP. */
 @RestController
 final class ActivityImportApi {
 
-  private static final String NDJSON = "application/x-ndjson";
-  private static final JsonLines<ActivityLine> LINES =
+  static final JsonLines<ActivityLine> LINES =
       new JsonLines<>(ActivityLine.class, "review or test");
 
   private final CommandUnits units;
   private final EventStores stores;
   private final Clock clock;
+  private final Imports imports;
 
   ActivityImportApi(CommandUnits units, EventStores stores, Clock clock) {
     this.units = units;
     this.stores = stores;
     this.clock = clock;
+    this.imports = new Imports(stores);
   }
 
   /**
    * Imports past activity line by line; a bad line stops nothing, and the same file again changes
    * nothing.
    */
-  @PostMapping(path = "/api/activity/import", consumes = NDJSON, produces = NDJSON)
+  @PostMapping(path = "/api/activity/import", consumes = Imports.NDJSON, produces = Imports.NDJSON)
   void importActivity(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    UUID caller = CommandRequest.of(request, null).caller();
-    response.setContentType(NDJSON);
-    Report report = new Report(response.getOutputStream());
+    imports.answer(request, response, this::take);
+  }
+
+  private void take(UUID caller, InputStream upload, Report report) {
     ActivityStore storage = new ActivityStore(units, stores, caller, report);
     new LineImport<>(line -> LINES.parse(line).activity(clock.instant()), storage, report)
-        .run(request.getInputStream());
+        .run(upload);
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,12 +36,12 @@ public final class LineImport<I extends Identified> {
   /** Reads the upload to its end, and reports. */
   public void run(InputStream upload) {
     try {
-      boolean whole = readAll(new LineReader(upload));
+      String fault = readAll(new LineReader(upload));
       storeWindow();
-      if (whole) {
+      if (fault == null) {
         report.done();
       } else {
-        report.ended("The upload broke off; what was accepted before is kept.");
+        report.ended(fault + "; what was accepted before is kept.");
       }
     } catch (UncheckedIOException gone) {
       log.info("The client of an import has gone; what was accepted is kept");
@@ -49,17 +50,19 @@ public final class LineImport<I extends Identified> {
     }
   }
 
-  /** Stores all lines but the last window's, and answers whether the upload was whole. */
-  private boolean readAll(LineReader lines) {
+  /** Stores all lines but the last window's, and answers why the upload was not whole, if so. */
+  private @Nullable String readAll(LineReader lines) {
     while (true) {
       Line line;
       try {
         line = lines.next();
+      } catch (UploadIsBroken fault) {
+        return fault.fact();
       } catch (IOException brokenOff) {
-        return false;
+        return "The upload broke off";
       }
       if (line == null) {
-        return true;
+        return null;
       }
       take(line);
       if (window.isDue()) {
@@ -70,15 +73,31 @@ public final class LineImport<I extends Identified> {
 
   private void take(Line line) {
     report.read();
-    try {
-      I item = parser.apply(line);
-      if (window.holds(item)) {
-        storeWindow();
-      }
-      window.add(line, item);
-    } catch (InvalidInput invalid) {
-      report.tell(line.number(), new Verdict.Rejected(String.valueOf(invalid.getMessage())));
+    I item = item(line);
+    if (item == null) {
+      return;
     }
+    if (window.holds(item)) {
+      storeWindow();
+    }
+    window.add(line, item);
+  }
+
+  /** What the line asks for; null where it is rejected, whatever the reason. */
+  private @Nullable I item(Line line) {
+    try {
+      return parser.apply(line);
+    } catch (InvalidInput invalid) {
+      reject(line, String.valueOf(invalid.getMessage()));
+    } catch (RuntimeException | StackOverflowError fault) {
+      log.error("An imported line could not be read", fault);
+      reject(line, "It could not be read, through a fault of Daybreak's.");
+    }
+    return null;
+  }
+
+  private void reject(Line line, String reason) {
+    report.tell(line.number(), new Verdict.Rejected(reason));
   }
 
   private void storeWindow() {

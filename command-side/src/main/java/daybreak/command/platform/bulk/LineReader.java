@@ -17,6 +17,9 @@ final class LineReader {
   /** The byte order mark that some programs begin a file with. */
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+  /** What is held of a line: its bytes, and what is no part of it at its ends. */
+  private static final int ROOM = BOUND + MARK.length + 1;
+
   private final InputStream stream;
   private final byte[] buffer = new byte[1 << 16];
   private byte[] held = new byte[1 << 12];
@@ -49,7 +52,7 @@ final class LineReader {
       ended = stop < end;
       next = ended ? stop + 1 : end;
     } while (!ended && fill());
-    return length > BOUND ? new Line.TooLong(number) : text(length);
+    return text(length);
   }
 
   /** Where the line ends in the buffer; the buffer's end if it goes on after it. */
@@ -63,24 +66,37 @@ final class LineReader {
 
   private int hold(int length, int stop) {
     int more = stop - next;
-    if (length + more > BOUND) {
-      return BOUND + 1;
+    if (length + more > ROOM) {
+      return ROOM + 1;
     }
     if (length + more > held.length) {
-      held = Arrays.copyOf(held, Math.min(BOUND, Math.max(2 * held.length, length + more)));
+      held = Arrays.copyOf(held, Math.min(ROOM, Math.max(2 * held.length, length + more)));
     }
     System.arraycopy(buffer, next, held, length, more);
     return length + more;
   }
 
   private @Nullable Line text(int length) {
+    if (length > ROOM) {
+      return new Line.TooLong(number);
+    }
     int start = number == 1 && startsWithMark(length) ? MARK.length : 0;
-    for (int i = start; i < length; i++) {
+    int stop = length > start && held[length - 1] == '\r' ? length - 1 : length;
+    if (stop - start > BOUND) {
+      return new Line.TooLong(number);
+    }
+    return isBlank(start, stop)
+        ? null
+        : new Line.Text(number, Arrays.copyOfRange(held, start, stop));
+  }
+
+  private boolean isBlank(int start, int stop) {
+    for (int i = start; i < stop; i++) {
       if (!Character.isWhitespace(held[i])) {
-        return new Line.Text(number, Arrays.copyOfRange(held, start, length));
+        return false;
       }
     }
-    return null;
+    return true;
   }
 
   private boolean startsWithMark(int length) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +19,7 @@ public final class Report {
   private static final long NANOS = 1_000_000_000;
 
   private final OutputStream out;
+  private final Consumer<Last> whole;
   private final long start = System.nanoTime();
   private long read;
   private long accepted;
@@ -28,7 +30,17 @@ public final class Report {
 
   /** Tells it in lines of JSON. */
   public Report(OutputStream out) {
+    this(out, _ -> {});
+  }
+
+  /**
+   * Tells it in lines of JSON.
+   *
+   * @param whole hears the last line of an import that has come to its end before the client does
+   */
+  Report(OutputStream out, Consumer<Last> whole) {
     this.out = out;
+    this.whole = whole;
   }
 
   void read() {
@@ -59,17 +71,24 @@ public final class Report {
 
   /** The last line of an import that has come to its end. */
   void done() {
-    last(true, null);
+    Last last = last(true, null);
+    whole.accept(last);
+    end(last);
   }
 
   /** The last line of an import that could not go on. */
   void ended(String reason) {
-    last(false, reason);
+    end(last(false, reason));
   }
 
-  private void last(boolean done, @Nullable String reason) {
+  private Last last(boolean done, @Nullable String reason) {
     double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;
-    write(new Last(done, read, accepted, unchanged, rejected, seconds, reason));
+    return new Last(done, read, accepted, unchanged, rejected, seconds, reason);
+  }
+
+  /** The last line, now or once more. */
+  void end(Last last) {
+    write(last);
     flush();
   }
 
@@ -94,8 +113,9 @@ public final class Report {
 
   private record Progress(long read, long accepted, long unchanged, long rejected) {}
 
+  /** How an import ended. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record Last(
+  record Last(
       boolean done,
       long read,
       long accepted,

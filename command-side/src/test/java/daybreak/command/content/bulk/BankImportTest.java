@@ -242,7 +242,7 @@ class BankImportTest {
     upload.writeBytes(("\n" + CARD).getBytes(UTF_8));
     Told told = imports.upload(new ByteArrayInputStream(upload.toByteArray()));
     assertThat(told.counts()).containsExactly(13L, 1L, 0L, 12L);
-    assertThat(told.reason(2)).isEqualTo("the line is not JSON");
+    assertThat(told.reason(2)).startsWith("the line is not JSON at column ");
     assertThat(told.reason(4)).startsWith("kind must be subject, topic,");
     assertThat(told.reason(5)).startsWith("kind must be subject, topic,");
     assertThat(told.reason(6)).isEqualTo("frnt is not known");
@@ -252,11 +252,50 @@ class BankImportTest {
     assertThat(told.reason(10)).isEqualTo("the line is longer than 1 MiB");
     assertThat(told.reason(11))
         .isEqualTo("choices[2] must not be blank; choices must not hold \"No\" twice");
-    assertThat(told.reason(12)).isEqualTo("the line must be one JSON object");
+    assertThat(told.reason(12)).isEqualTo("the line must be one JSON object and nothing after it");
     assertThat(told.reason(13)).isEqualTo("the line is not UTF-8");
     assertThat(told.rejections())
         .allSatisfy(rejection ->
             assertThat(rejection.toString()).doesNotContain("daybreak", "Exception", "jackson"));
+  }
+
+  @Test
+  void no_line_stops_an_import_whatever_it_is() {
+    List<String> unfit =
+        List.of(
+            "null",
+            "[]",
+            "\"x\"",
+            "1",
+            "true",
+            "{}",
+            "-",
+            "\u0000",
+            "[".repeat(1 << 20),
+            "{\"kind\":".repeat(100_000),
+            "{\"kind\":\"question\",\"answer\":" + "9".repeat(100_000) + "}",
+            CARD.replace("{\"kind\"", "{\"kind\":\"flashcard\",\"kind\""),
+            CARD.replace("}", ",\"back\":\"another\"}"),
+            CARD.replace("\"Trivia\"", "5"));
+    var upload = new ArrayList<String>();
+    for (int i = 0; i < unfit.size(); i++) {
+      upload.add(CARD.replace("c1", "c" + i));
+      upload.add(unfit.get(i));
+    }
+    upload.add(CARD.replace("c1", "the last"));
+    Told told = imports.lines(upload.toArray(String[]::new));
+    assertThat(told.done()).isTrue();
+    assertThat(told.counts()).containsExactly(29L, 15L, 0L, 14L);
+    assertThat(told.reason(2)).isEqualTo("the line must be one JSON object");
+    assertThat(types("flashcard", "the last")).hasSize(1);
+  }
+
+  @Test
+  void a_zero_with_a_minus_is_no_change() {
+    String zero = QUESTION.replace("\"validated\"", "\"difficulty\":-0.0,\"validated\"");
+    assertThat(imports.lines(zero).counts()).containsExactly(1L, 1L, 0L, 0L);
+    assertThat(imports.lines(zero, zero.replace("-0.0", "0")).counts())
+        .containsExactly(2L, 0L, 2L, 0L);
   }
 
   @Test

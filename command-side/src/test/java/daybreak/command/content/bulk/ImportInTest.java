@@ -1,10 +1,7 @@
 package daybreak.command.content.bulk;
 
-import daybreak.command.platform.CommandUnits;
-import daybreak.command.platform.bulk.LineImport;
 import daybreak.command.platform.bulk.Report;
 import daybreak.command.testing.CommandSideInTest;
-import daybreak.schema.sql.Database;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -34,16 +31,7 @@ record ImportInTest(CommandSideInTest house) {
   }
 
   void run(InputStream upload, OutputStream out) {
-    Report report = new Report(out);
-    var store =
-        new ImportStore(
-            house.bean(CommandUnits.class),
-            house.stores(),
-            house.bean(Database.class),
-            UUID.randomUUID());
-    try (WindowStore windows = new WindowStore(store, report)) {
-      new LineImport<>(line -> ImportApi.LINES.parse(line).item(), windows, report).run(upload);
-    }
+    house.bean(ImportApi.class).take(UUID.randomUUID(), upload, new Report(out));
   }
 
   /** What an import told its client. */

@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LineReaderTest {
 
   @Test
   void lines_are_numbered_from_one_and_blank_ones_are_left_out() throws IOException {
-    assertThat(read("a\n\n  \t\r\nb\r\n\nc")).containsExactly("1 a", "4 b\r", "6 c");
+    assertThat(read("a\n\n  \t\r\nb\r\n\nc")).containsExactly("1 a", "4 b", "6 c");
     assertThat(read("")).isEmpty();
     assertThat(read("\n\n")).isEmpty();
   }
@@ -31,6 +33,24 @@ class LineReaderTest {
     assertThat(read(longest + "\n" + longest + "y\nz"))
         .containsExactly("1 " + longest, "2 too long", "3 z");
     assertThat(read(longest + "y")).containsExactly("1 too long");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", ""})
+  void how_a_line_ends_and_a_mark_before_it_do_not_count(String end) throws IOException {
+    String longest = "x".repeat(LineReader.BOUND);
+    assertThat(read(longest + end)).containsExactly("1 " + longest);
+    assertThat(read("\uFEFF" + longest + end)).containsExactly("1 " + longest);
+    assertThat(read(longest + "y" + end)).containsExactly("1 too long");
+    assertThat(read("\uFEFF" + longest + "y" + end)).containsExactly("1 too long");
+    assertThat(read("a\n\uFEFF" + longest + end)).containsExactly("1 a", "2 too long");
+  }
+
+  @Test
+  void a_line_may_hold_what_ends_others() throws IOException {
+    assertThat(read("a\rb\r\nc\u2028d\n\uFEFF\r\n"))
+        .containsExactly("1 a\rb", "2 c\u2028d", "3 \uFEFF");
+    assertThat(read("\uFEFF\r\n\r\n")).isEmpty();
   }
 
   @Test

@@ -1,0 +1,115 @@
+package daybreak.app;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import daybreak.app.testing.Client;
+import daybreak.app.testing.Reply;
+import daybreak.app.testing.RunningApp;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** Imports over a real connection: compressed, repeated, and broken off. */
+final class ImportsTest {
+
+  private static final String PATH = "/api/content/import";
+  private static final Duration BOUND = Duration.ofSeconds(30);
+
+  private final RunningApp app = RunningApp.local();
+  private final Client author = app.client().as("content-admin");
+  private final String mark = UUID.randomUUID().toString();
+
+  @Test
+  void a_compressed_upload_of_unknown_length_is_taken() {
+    Reply reply = imported(gzip(subjects(3_000)), "Content-Encoding", "gzip");
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.body()).contains("{\"done\":true,\"read\":3000,\"accepted\":3000,");
+  }
+
+  @Test
+  void a_finished_key_tells_its_end_again_and_refuses_other_lines() {
+    Reply first = imported(subjects(1_500), "Idempotency-Key", mark);
+    Reply again = imported(subjects(1_500), "Idempotency-Key", mark);
+    Reply other = imported(subjects(1_501), "Idempotency-Key", mark);
+    assertThat(first.body().lines().toList().getLast()).isEqualTo(again.body().strip());
+    assertThat(other.status()).isEqualTo(422);
+    assertThat(other.body()).contains("idempotency-key.reused");
+  }
+
+  @Test
+  void an_import_that_breaks_off_goes_on_under_its_key_and_meanwhile_holds_it() throws IOException {
+    try (Socket upload = new Socket("127.0.0.1", app.port())) {
+      upload.setSoTimeout((int) BOUND.toMillis());
+      upload.getOutputStream().write(beginning(new String(subjects(1_500), UTF_8) + "\n"));
+      upload.getOutputStream().flush();
+      assertThat(upload.getInputStream().read()).isEqualTo('H');
+
+      Reply meanwhile = imported(subjects(1), "Idempotency-Key", mark);
+      assertThat(meanwhile.status()).isEqualTo(409);
+      assertThat(meanwhile.body()).contains("command.is-still-running");
+    }
+    await()
+        .atMost(BOUND)
+        .untilAsserted(() ->
+            assertThat(imported(subjects(1_600), "Idempotency-Key", mark).body())
+                .contains("{\"done\":true,\"read\":1600,\"accepted\":100,\"unchanged\":1500,"));
+  }
+
+  /** The head of a request, and so much of its body. */
+  private byte[] beginning(String lines) {
+    return """
+    POST %s HTTP/1.1\r
+    Host: localhost\r
+    Authorization: Bearer %s\r
+    Content-Type: application/x-ndjson\r
+    Idempotency-Key: %s\r
+    Transfer-Encoding: chunked\r
+    \r
+    %x\r
+    %s\r
+    """
+        .formatted(PATH, author.token(), mark, lines.length(), lines)
+        .getBytes(ISO_8859_1);
+  }
+
+  private Reply imported(byte[] upload, String header, String value) {
+    return author.send(
+        "POST",
+        PATH,
+        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(upload)),
+        "Content-Type",
+        "application/x-ndjson",
+        header,
+        value);
+  }
+
+  private byte[] subjects(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i ->
+            "{\"kind\":\"subject\",\"id\":\"%1$s-%2$d\",\"title\":\"%1$s %2$d\"}"
+                .formatted(mark, i))
+        .collect(Collectors.joining("\n"))
+        .getBytes(UTF_8);
+  }
+
+  private static byte[] gzip(byte[] text) {
+    var out = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(out)) {
+      gzip.write(text);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return out.toByteArray();
+  }
+}

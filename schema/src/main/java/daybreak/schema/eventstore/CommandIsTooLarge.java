@@ -1,0 +1,24 @@
+package daybreak.schema.eventstore;
+
+import daybreak.schema.platform.Code;
+import daybreak.schema.platform.Refusal;
+
+/** What a command has to say is more than one commit can take in its time. */
+public final class CommandIsTooLarge extends Refusal {
+
+  private CommandIsTooLarge(String fact) {
+    super(Code.COMMAND_IS_TOO_LARGE, fact);
+  }
+
+  /** It has more bytes than a command may add. */
+  static CommandIsTooLarge with(long bytes, long most) {
+    return new CommandIsTooLarge(
+        "The command would add %,d bytes to the log; %,d are the most.".formatted(bytes, most));
+  }
+
+  /** It has a commit to itself, and that was not enough. */
+  static CommandIsTooLarge toStoreInTime() {
+    return new CommandIsTooLarge(
+        "The command adds more to the log than can be stored in its time.");
+  }
+}

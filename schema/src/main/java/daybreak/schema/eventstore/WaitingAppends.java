@@ -1,0 +1,127 @@
+package daybreak.schema.eventstore;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queue before the committer. Callers put appends in, bounded in number and bytes; the
+ * committer takes them out in batches. Those that fill a commit by themselves take turns with all
+ * the others, so that a small one waits for one big one at most.
+ */
+final class WaitingAppends {
+
+  private static final Duration IDLE = Duration.ofMillis(100);
+
+  private final Bounds bounds;
+  private final BlockingQueue<Append> arrived;
+  private final Queue<Append> deferred = new ArrayDeque<>();
+  private final AtomicInteger number = new AtomicInteger();
+  private final AtomicLong bytes = new AtomicLong();
+  private boolean turnOfBig;
+
+  WaitingAppends(Bounds bounds) {
+    this.bounds = bounds;
+    this.arrived = new ArrayBlockingQueue<>(bounds.waiting().number());
+  }
+
+  /**
+   * Lets an append wait.
+   *
+   * @return false if there is no room; a single one always has
+   */
+  boolean offer(Append append) {
+    if (hasRoomFor(append) && arrived.offer(append)) {
+      return true;
+    }
+    leave(append);
+    return false;
+  }
+
+  private boolean hasRoomFor(Append append) {
+    int before = number.getAndIncrement();
+    long together = bytes.addAndGet(append.bytes());
+    return before == 0
+        || (before < bounds.waiting().number() && together <= bounds.waiting().bytes());
+  }
+
+  private void leave(Append append) {
+    number.decrementAndGet();
+    bytes.addAndGet(-append.bytes());
+  }
+
+  int size() {
+    return number.get();
+  }
+
+  boolean isEmpty() {
+    return arrived.isEmpty() && deferred.isEmpty();
+  }
+
+  /**
+   * The next commit, claimed: what was deferred from earlier ones, then what has arrived, as far as
+   * it fits. None after a short wait for the first.
+   */
+  List<Append> next() throws InterruptedException {
+    List<Append> batch = gather();
+    return batch.isEmpty() && !deferred.isEmpty() ? gather() : batch;
+  }
+
+  private List<Append> gather() throws InterruptedException {
+    Batch batch = new Batch(bounds.commit(), turnOfBig);
+    takeDeferred(batch);
+    Append next = deferred.isEmpty() && batch.isEmpty() ? await() : arrived.poll();
+    while (next != null) {
+      take(next, batch);
+      next = batch.isFull() ? null : arrived.poll();
+    }
+    turnOfBig = !(turnOfBig && batch.isFull());
+    return batch.appends();
+  }
+
+  private void takeDeferred(Batch batch) {
+    for (Iterator<Append> old = deferred.iterator(); old.hasNext(); ) {
+      Append append = old.next();
+      if (batch.admits(append)) {
+        old.remove();
+        claim(append, batch);
+      }
+    }
+  }
+
+  private void take(Append append, Batch batch) {
+    if (batch.admits(append)) {
+      claim(append, batch);
+    } else {
+      deferred.add(append);
+    }
+  }
+
+  private void claim(Append append, Batch batch) {
+    leave(append);
+    if (append.claim()) {
+      batch.add(append);
+    }
+  }
+
+  private @Nullable Append await() throws InterruptedException {
+    return arrived.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Gives the next one that has arrived back, unclaimed. */
+  @Nullable Append withdraw() {
+    Append late = arrived.poll();
+    if (late != null) {
+      leave(late);
+    }
+    return late;
+  }
+}

@@ -1,0 +1,111 @@
+package daybreak.schema.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybreak.schema.eventstore.Bounds.Room;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Who goes with whom into a commit, and who before whom. */
+class WaitingAppendsTest {
+
+  private static final int COMMIT = 1_000;
+  private static final int WAITING = 5_000;
+
+  private final WaitingAppends waiting =
+      new WaitingAppends(
+          new Bounds(
+              new Room(10, COMMIT), WAITING, new Room(20, WAITING), Duration.ZERO, Duration.ZERO));
+
+  @Test
+  void a_commit_has_no_more_bytes_than_fit() throws Exception {
+    List<Append> three = IntStream.range(0, 3).mapToObj(_ -> offered(400)).toList();
+
+    assertThat(waiting.next()).isEqualTo(three.subList(0, 2));
+    assertThat(waiting.next()).isEqualTo(three.subList(2, 3));
+  }
+
+  @Test
+  void a_big_one_goes_alone() throws Exception {
+    Append big = offered(COMMIT);
+
+    assertThat(waiting.next()).containsExactly(big);
+  }
+
+  @Test
+  void a_small_one_waits_for_one_big_one_at_most() throws Exception {
+    Append first = offered(COMMIT);
+    Append second = offered(COMMIT);
+    Append third = offered(COMMIT);
+    Append small = offered(100);
+
+    assertThat(waiting.next()).containsExactly(small);
+    assertThat(waiting.next()).containsExactly(first);
+    Append later = offered(100);
+    assertThat(waiting.next()).containsExactly(later);
+    assertThat(waiting.next()).containsExactly(second);
+    assertThat(waiting.next()).containsExactly(third);
+    assertThat(waiting.isEmpty()).isTrue();
+  }
+
+  @Test
+  void a_big_one_gets_its_turn_however_many_small_ones_come() throws Exception {
+    Append small = offered(100);
+    Append big = offered(COMMIT);
+    assertThat(waiting.next()).containsExactly(small);
+    Append later = offered(100);
+
+    assertThat(waiting.next()).containsExactly(big);
+    assertThat(waiting.next()).containsExactly(later);
+  }
+
+  @Test
+  void what_touches_the_same_as_one_that_waits_does_not_overtake_it() throws Exception {
+    UUID aggregate = UUID.randomUUID();
+    Append big = offered(aggregate, COMMIT);
+    Append small = offered(aggregate, 100);
+    Append other = offered(100);
+
+    assertThat(waiting.next()).containsExactly(other);
+    assertThat(waiting.next()).containsExactly(big);
+    assertThat(waiting.next()).containsExactly(small);
+  }
+
+  @Test
+  void no_more_bytes_wait_than_there_is_room_for_and_a_place_is_free_again_when_one_goes()
+      throws Exception {
+    IntStream.range(0, 5).forEach(_ -> offered(WAITING / 5));
+
+    assertThat(waiting.offer(append(UUID.randomUUID(), 1))).isFalse();
+    assertThat(waiting.next()).hasSize(1);
+    assertThat(waiting.offer(append(UUID.randomUUID(), 1))).isTrue();
+  }
+
+  @Test
+  void no_more_wait_than_there_are_places() {
+    IntStream.range(0, 20).forEach(_ -> offered(10));
+
+    assertThat(waiting.offer(append(UUID.randomUUID(), 10))).isFalse();
+    assertThat(waiting.size()).isEqualTo(20);
+  }
+
+  private Append offered(int bytes) {
+    return offered(UUID.randomUUID(), bytes);
+  }
+
+  private Append offered(UUID aggregate, int bytes) {
+    Append append = append(aggregate, bytes);
+    assertThat(waiting.offer(append)).isTrue();
+    return append;
+  }
+
+  private static Append append(UUID aggregate, int bytes) {
+    var event =
+        new EventRow(
+            aggregate.toString(), 0, "test", "", "test", 1, 0, new byte[bytes], new byte[0]);
+    return new Append(List.of(event), null);
+  }
+}
