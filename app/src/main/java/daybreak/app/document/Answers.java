@@ -24,6 +24,9 @@ final class Answers {
 
   void addTo(ApiResponses responses, Call call) {
     responses.addApiResponse(status(call.success()), success(call));
+    if (call.isRead() && call.isVersioned()) {
+      responses.addApiResponse(status(HttpStatus.NOT_MODIFIED), unchanged());
+    }
     if (isMade(call)) {
       responses.addApiResponse(status(HttpStatus.ACCEPTED), pending(call));
     }
@@ -37,6 +40,9 @@ final class Answers {
     if (call.success() == HttpStatus.CREATED) {
       add(response, HeaderForm.LOCATION);
     }
+    if (call.isRead() && call.isVersioned()) {
+      add(response, HeaderForm.VERSION);
+    }
     return isPaged(call) ? add(response, HeaderForm.LINK) : response;
   }
 
@@ -45,6 +51,12 @@ final class Answers {
     add(response, HeaderForm.POSITION);
     add(response, HeaderForm.LOCATION);
     return add(response, HeaderForm.RETRY_AFTER);
+  }
+
+  private static ApiResponse unchanged() {
+    ApiResponse response = new ApiResponse().description("The caller has this version");
+    add(response, HeaderForm.POSITION);
+    return add(response, HeaderForm.VERSION);
   }
 
   private ApiResponse body(Call call) {

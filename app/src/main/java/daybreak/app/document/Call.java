@@ -1,5 +1,6 @@
 package daybreak.app.document;
 
+import daybreak.schema.platform.Versioned;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -56,6 +57,11 @@ record Call(Method handler, RequestMapping mapping, String path, @Nullable Resol
 
   boolean isCommand() {
     return !isRead();
+  }
+
+  /** Whether it is about one version of a thing. */
+  boolean isVersioned() {
+    return handler.isAnnotationPresent(Versioned.class);
   }
 
   /** Whether its answer comes line by line while it runs. */

@@ -26,6 +26,12 @@ enum Failure {
     }
   },
   CONFLICT(HttpStatus.CONFLICT, "A rule of the domain refuses, or the position is beyond the log"),
+  PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED, "The thing has changed since") {
+    @Override
+    boolean isOf(Call call) {
+      return call.isCommand() && call.isVersioned();
+    }
+  },
   CONTENT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than the call takes") {
     @Override
     boolean isOf(Call call) {

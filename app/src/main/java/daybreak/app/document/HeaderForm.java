@@ -11,6 +11,15 @@ enum HeaderForm {
   LOCATION("Location", "Where it can be read", Forms.text("uri-reference")),
   LINK("Link", "The next page's address under `rel=\"next\"`", Forms.of("string")),
   RETRY_AFTER("Retry-After", "In how many seconds to try again", number(1)),
+  VERSION("ETag", "The version of the thing, to be sent back in quotes", Forms.of("string")),
+  IF_NONE_MATCH(
+      "If-None-Match",
+      "The `ETag` that the caller has: 304 while it is the same",
+      Forms.of("string")),
+  IF_MATCH(
+      "If-Match",
+      "The `ETag` that the change is meant for: 412 if it is another",
+      Forms.of("string")),
   CHALLENGE("WWW-Authenticate", "How to sign in", Forms.of("string")),
   MIN_POSITION(
       "Daybreak-Min-Position",

@@ -22,10 +22,13 @@ final class ExamplesTest {
   private static final Map<String, String> LINES =
       Map.of(
           "importBank",
-          "{\"kind\": \"subject\", \"id\": \"example\", \"title\": \"Geology\"}",
+          """
+          {"kind": "subject", "id": "example", "title": "Geology"}
+          """,
           "importActivity",
-          "{\"kind\": \"test\", \"learner\": \"example\", \"id\": \"1\", \"title\": \"Old\","
-              + " \"at\": \"2026-01-02T03:04:05Z\", \"scorePercent\": 80}");
+          """
+          {"kind": "test", "learner": "example", "id": "1", "title": "Old", "at": "2026-01-02", "scorePercent": 80}
+          """);
 
   private final RunningApp app = RunningApp.start("--spring.profiles.active=local");
   private String position = "0";
@@ -43,7 +46,7 @@ final class ExamplesTest {
     assertThat(examples)
         .filteredOn(example -> !example.isWhole())
         .extracting(Example::path)
-        .allMatch(path -> path.startsWith("/api/daily-plan/"));
+        .allMatch(path -> path.matches("/api/(daily-plan|quizzes)/.*"));
     examples.stream()
         .filter(Example::isWhole)
         .forEach(example -> send(example, example.isOfAdmins() ? admin : learner));

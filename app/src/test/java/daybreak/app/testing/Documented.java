@@ -84,6 +84,7 @@ final class Documented {
     }
     String response = followed(pointer);
     checkHeaders(response, call, reply);
+    checkTold(response, call, reply);
     checkBody(response, call, reply);
   }
 
@@ -101,6 +102,16 @@ final class Documented {
         .ifPresent(header -> {
           throw new AssertionError(call + " answered without " + header.getKey());
         });
+  }
+
+  /** Of the headers that a client may count on, none is sent where it is not documented. */
+  private void checkTold(String response, String call, Reply reply) {
+    JsonNode headers = document.at(response + "/headers");
+    for (String header : List.of("ETag", "Location", "Link", "Retry-After", "Daybreak-Position")) {
+      if (!reply.header(header).isEmpty() && !headers.has(header)) {
+        throw new AssertionError(call + " answered with " + header + ", which is not documented");
+      }
+    }
   }
 
   private void checkBody(String response, String call, Reply reply) {

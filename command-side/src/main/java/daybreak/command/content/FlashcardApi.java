@@ -10,6 +10,7 @@ import daybreak.schema.content.FlashcardCommand.RejectFlashcard;
 import daybreak.schema.content.FlashcardCommand.RetireFlashcard;
 import daybreak.schema.content.FlashcardCommand.ValidateFlashcard;
 import daybreak.schema.content.FlashcardId;
+import daybreak.schema.platform.Versioned;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ final class FlashcardApi {
 
   /** Makes a new version of a flashcard. */
   @PutMapping("/{id}")
+  @Versioned
   ResponseEntity<Done> reviseFlashcard(
       @PathVariable UUID id, @RequestBody FlashcardRevision form, HttpServletRequest http) {
     return revise(id, http, form, form.command(new FlashcardId(id)));

@@ -10,6 +10,7 @@ import daybreak.schema.content.QuestionCommand.RejectQuestion;
 import daybreak.schema.content.QuestionCommand.RetireQuestion;
 import daybreak.schema.content.QuestionCommand.ValidateQuestion;
 import daybreak.schema.content.QuestionId;
+import daybreak.schema.platform.Versioned;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ final class QuestionApi {
 
   /** Makes a new version of a question; earlier answers keep the version that they saw. */
   @PutMapping("/{id}")
+  @Versioned
   ResponseEntity<Done> reviseQuestion(
       @PathVariable UUID id, @RequestBody QuestionRevision form, HttpServletRequest http) {
     return revise(id, http, form, form.command(new QuestionId(id)));
@@ -54,6 +56,7 @@ final class QuestionApi {
 
   /** Gives a question all the tags that it is to have from now on. */
   @PutMapping("/{id}/tags")
+  @Versioned
   ResponseEntity<Done> tagQuestion(
       @PathVariable UUID id, @RequestBody TagsForm form, HttpServletRequest http) {
     return revise(id, http, form, form.command(new QuestionId(id)));

@@ -6,6 +6,7 @@ import daybreak.command.platform.Done;
 import daybreak.command.platform.Target;
 import daybreak.schema.deck.DeckCommand.CreateDeck;
 import daybreak.schema.deck.DeckId;
+import daybreak.schema.platform.Versioned;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -42,6 +43,7 @@ final class DeckApi {
 
   /** Fills a deck with all the cards that it is to hold from now on, in their order. */
   @PutMapping("/{id}/cards")
+  @Versioned
   ResponseEntity<Done> fillDeck(
       @PathVariable UUID id, @RequestBody CardsForm form, HttpServletRequest http) {
     return revise(id, http, form, form.command(new DeckId(id)));

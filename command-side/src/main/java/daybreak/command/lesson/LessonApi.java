@@ -9,6 +9,7 @@ import daybreak.schema.lesson.LessonCommand.AuthorLesson;
 import daybreak.schema.lesson.LessonCommand.PublishLesson;
 import daybreak.schema.lesson.LessonCommand.RetireLesson;
 import daybreak.schema.lesson.LessonId;
+import daybreak.schema.platform.Versioned;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ final class LessonApi {
 
   /** Makes a new version of a lesson. */
   @PutMapping("/{id}")
+  @Versioned
   ResponseEntity<Done> reviseLesson(
       @PathVariable UUID id, @RequestBody LessonRevision form, HttpServletRequest http) {
     return revise(id, http, form, form.command(new LessonId(id)));

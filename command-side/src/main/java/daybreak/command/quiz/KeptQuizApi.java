@@ -25,7 +25,7 @@ final class KeptQuizApi {
 
   /** It is read from the log itself, so there is nothing to wait for. */
   @GetMapping(QuizApi.PATH + "/{id}")
-  ResponseEntity<QuizView> quiz(
+  ResponseEntity<QuizView> readQuiz(
       @PathVariable UUID id,
       Principal caller,
       @RequestHeader(name = Freshness.HEADER, required = false) @Nullable String minPosition) {

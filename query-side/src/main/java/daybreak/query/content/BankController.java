@@ -1,6 +1,7 @@
 package daybreak.query.content;
 
 import daybreak.query.platform.Reads;
+import daybreak.schema.platform.Versioned;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -23,36 +24,46 @@ final class BankController {
     this.bank = bank;
   }
 
+  /** Shows authors a subject. */
   @GetMapping("/subjects/{id}")
-  ResponseEntity<TitleView> subject(
+  @Versioned
+  ResponseEntity<TitleView> readAuthoredSubject(
       @PathVariable UUID id,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
     return reads.answer(minPosition, () -> bank.subject(id));
   }
 
+  /** Shows authors a topic. */
   @GetMapping("/topics/{id}")
-  ResponseEntity<WholeTopicView> topic(
+  @Versioned
+  ResponseEntity<WholeTopicView> readAuthoredTopic(
       @PathVariable UUID id,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
     return reads.answer(minPosition, () -> bank.topic(id));
   }
 
+  /** Shows authors a question, in whatever state it is. */
   @GetMapping("/questions/{id}")
-  ResponseEntity<WholeQuestionView> question(
+  @Versioned
+  ResponseEntity<WholeQuestionView> readAuthoredQuestion(
       @PathVariable UUID id,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
     return reads.answer(minPosition, () -> bank.question(id));
   }
 
+  /** Shows authors a flashcard, in whatever state it is. */
   @GetMapping("/flashcards/{id}")
-  ResponseEntity<WholeFlashcardView> flashcard(
+  @Versioned
+  ResponseEntity<WholeFlashcardView> readAuthoredFlashcard(
       @PathVariable UUID id,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
     return reads.answer(minPosition, () -> bank.flashcard(id));
   }
 
+  /** Shows authors a exercise, in whatever state it is. */
   @GetMapping("/exercises/{id}")
-  ResponseEntity<WholeExerciseView> exercise(
+  @Versioned
+  ResponseEntity<WholeExerciseView> readAuthoredExercise(
       @PathVariable UUID id,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
     return reads.answer(minPosition, () -> bank.exercise(id));

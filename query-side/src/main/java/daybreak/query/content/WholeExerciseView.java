@@ -2,6 +2,7 @@ package daybreak.query.content;
 
 import daybreak.query.platform.JsonColumn;
 import daybreak.schema.content.Asset;
+import daybreak.schema.platform.Field;
 import daybreak.schema.sql.Row;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +12,12 @@ import java.util.UUID;
  *
  * @param state {@code active} or {@code retired}
  */
-record WholeExerciseView(UUID id, UUID topicId, String title, List<Asset> assets, String state) {
+record WholeExerciseView(
+    UUID id,
+    UUID topicId,
+    String title,
+    List<Asset> assets,
+    @Field(words = {"active", "retired"}) String state) {
 
   static WholeExerciseView of(Row row) {
     return new WholeExerciseView(

@@ -1,12 +1,17 @@
 package daybreak.query.content;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import daybreak.schema.content.ContentState;
+import daybreak.schema.platform.Field;
 import daybreak.schema.sql.Row;
 import java.util.UUID;
 
 /** A flashcard as its authors see it, in its last version. */
 record WholeFlashcardView(
-    @JsonUnwrapped FlashcardView flashcard, UUID subjectId, String state, int version) {
+    @JsonUnwrapped FlashcardView flashcard,
+    UUID subjectId,
+    @Field(as = ContentState.class) String state,
+    int version) {
 
   static WholeFlashcardView of(Row row) {
     return new WholeFlashcardView(

@@ -6,6 +6,7 @@ import daybreak.query.platform.Parameters;
 import daybreak.query.platform.Reads;
 import daybreak.schema.platform.Field;
 import daybreak.schema.platform.Sample;
+import daybreak.schema.platform.Versioned;
 import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
@@ -66,8 +67,10 @@ final class DeckController {
     return reads.answerLearner(minPosition, () -> decks.subjects(Parameters.id(caller), query));
   }
 
+  /** Shows authors a deck with its cards. */
   @GetMapping("/api/content/decks/{id}")
-  ResponseEntity<WholeDeckView> whole(
+  @Versioned
+  ResponseEntity<WholeDeckView> readAuthoredDeck(
       @PathVariable UUID id,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
     return reads.answerLearner(minPosition, () -> decks.whole(id));

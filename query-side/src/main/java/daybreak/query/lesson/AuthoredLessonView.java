@@ -2,6 +2,7 @@ package daybreak.query.lesson;
 
 import daybreak.query.platform.JsonColumn;
 import daybreak.schema.content.Asset;
+import daybreak.schema.platform.Field;
 import daybreak.schema.sql.Row;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +22,7 @@ record AuthoredLessonView(
     String body,
     List<String> objectives,
     List<Asset> assets,
-    String state,
+    @Field(words = {"draft", "published", "retired"}) String state,
     int version) {
 
   static AuthoredLessonView of(Row row) {

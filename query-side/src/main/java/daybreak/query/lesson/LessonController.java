@@ -3,6 +3,7 @@ package daybreak.query.lesson;
 import daybreak.query.platform.Page;
 import daybreak.query.platform.Parameters;
 import daybreak.query.platform.Reads;
+import daybreak.schema.platform.Versioned;
 import java.security.Principal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,10 @@ final class LessonController {
     return reads.answerLearner(minPosition, () -> lessons.lesson(Parameters.id(caller), id));
   }
 
+  /** Shows authors a lesson, in whatever state it is. */
   @GetMapping("/api/content/lessons/{id}")
-  ResponseEntity<AuthoredLessonView> authored(
+  @Versioned
+  ResponseEntity<AuthoredLessonView> readAuthoredLesson(
       @PathVariable UUID id,
       @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
     return reads.answerLearner(minPosition, () -> lessons.authored(id));
