@@ -70,8 +70,7 @@ final class BodyGuard extends OncePerRequestFilter {
 
   private static HttpServletRequest bounded(HttpServletRequest request) throws BodyRefused {
     CallKind kind = CallKind.of(request);
-    List<String> encodings =
-        Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING));
+    List<String> encodings = Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING));
     if (encodings.size() > 1 || !encodings.stream().allMatch(kind::takes)) {
       throw BodyRefused.encoded();
     }

@@ -131,9 +131,7 @@ final class Problems extends ResponseEntityExceptionHandler {
     headers.set(HttpHeaders.RETRY_AFTER, "60");
     Problem problem =
         Problem.of(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            Code.UNAVAILABLE,
-            String.valueOf(unknown.getMessage()));
+            HttpStatus.SERVICE_UNAVAILABLE, Code.UNAVAILABLE, String.valueOf(unknown.getMessage()));
     return respond(problem, headers, request);
   }
 

@@ -72,10 +72,9 @@ final class ParametersTest {
     JsonNode paths = app.client().get("/v3/api-docs").json().get("paths");
     Operation.documented(app.client())
         .forEach(call ->
-            Operation.malformed(
-                    paths.get(call.path()).get(call.method().toLowerCase(Locale.ROOT)))
-                .forEach((name, values) ->
-                    values.forEach(value -> assertRuledOut(call, name, value))));
+            Operation.malformed(paths.get(call.path()).get(call.method().toLowerCase(Locale.ROOT)))
+                .forEach(
+                    (name, values) -> values.forEach(value -> assertRuledOut(call, name, value))));
   }
 
   private void assertRuledOut(Operation call, String name, String value) {
