@@ -11,6 +11,7 @@ import daybreak.app.testing.RunningApp;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -49,7 +50,7 @@ final class ImportsTest {
 
   @Test
   void an_import_that_breaks_off_goes_on_under_its_key_and_meanwhile_holds_it() throws IOException {
-    try (Socket upload = new Socket("127.0.0.1", app.port())) {
+    try (Socket upload = new Socket(InetAddress.getLoopbackAddress(), app.port())) {
       upload.setSoTimeout((int) BOUND.toMillis());
       upload.getOutputStream().write(beginning(new String(subjects(1_500), UTF_8) + "\n"));
       upload.getOutputStream().flush();

@@ -76,7 +76,7 @@ record Call(Method handler, RequestMapping mapping, String path, @Nullable Resol
 
   /** The word for its capability: the package under the module's. */
   String capability() {
-    return handler.getDeclaringClass().getPackageName().split("\\.")[2];
+    return handler.getDeclaringClass().getPackageName().split("\\.", 4)[2];
   }
 
   Optional<Parameter> body() {

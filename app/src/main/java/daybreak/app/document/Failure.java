@@ -59,6 +59,8 @@ enum Failure {
 
   private final HttpStatus status;
   private final String description;
+
+  @SuppressWarnings("ImmutableEnumChecker") // never given out
   private final String[] headers;
 
   Failure(HttpStatus status, String description, String... headers) {

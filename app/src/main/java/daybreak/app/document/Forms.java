@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The schemas of JSON's simple forms in OpenAPI 3.1, and what may be added to any schema. */
 final class Forms {
@@ -95,7 +96,7 @@ final class Forms {
     return new Schema<>(SpecVersion.V31);
   }
 
-  private static LinkedHashSet<String> set(String... types) {
+  private static Set<String> set(String... types) {
     return new LinkedHashSet<>(Arrays.asList(types));
   }
 }

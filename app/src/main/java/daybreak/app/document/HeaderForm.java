@@ -34,6 +34,8 @@ enum HeaderForm {
 
   private final String header;
   private final String description;
+
+  @SuppressWarnings("ImmutableEnumChecker") // given out as it is, and changed by nobody
   private final Schema<?> schema;
 
   HeaderForm(String header, String description, Schema<?> schema) {

@@ -62,7 +62,7 @@ final class ExamplesTest {
             path.getValue()
                 .propertyStream()
                 .map(call -> new Example(call.getKey(), path.getKey(), call.getValue())))
-        .sorted(Comparator.comparing(Example::turn).thenComparing(Example::path))
+        .sorted(Comparator.comparingInt(Example::turn).thenComparing(Example::path))
         .toList();
   }
 

@@ -32,10 +32,14 @@ final class CrossOriginTest {
     Reply reply =
         Wire.exchange(
             app.port(),
-            "OPTIONS /api/learner HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost:5173\r\n"
-                + "Access-Control-Request-Method: PUT\r\n"
-                + "Access-Control-Request-Headers: authorization,content-type,idempotency-key\r\n"
-                + "Connection: close\r\n\r\n");
+            String.join(
+                "\r\n",
+                "OPTIONS /api/learner HTTP/1.1",
+                "Host: localhost",
+                "Origin: http://localhost:5173",
+                "Access-Control-Request-Method: PUT",
+                "Access-Control-Request-Headers: authorization,content-type,idempotency-key",
+                "Connection: close\r\n\r\n"));
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.header("Access-Control-Allow-Methods")).contains("PUT");
     assertThat(reply.header("Access-Control-Allow-Headers").toLowerCase(Locale.ROOT))

@@ -40,7 +40,7 @@ final class Documented {
     this.templates =
         document.get("paths").propertyNames().stream()
             .map(Template::of)
-            .sorted(Comparator.comparing(Template::variables))
+            .sorted(Comparator.comparingLong(Template::variables))
             .toList();
   }
 

@@ -30,6 +30,7 @@ public final class NoMemoryLeft implements WebMvcConfigurer, HandlerInterceptor 
     return true;
   }
 
+  @SuppressWarnings("ModifiedButNotUsed") // to hold the memory is its use
   private static void takeAll() {
     List<long[]> all = new ArrayList<>();
     while (true) {

@@ -3,6 +3,7 @@ package daybreak.app.testing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ public final class Wire implements AutoCloseable {
 
   public static Wire open(int port) {
     try {
-      Socket socket = new Socket("127.0.0.1", port);
+      Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
       socket.setSoTimeout(PATIENCE_MILLIS);
       return new Wire(socket);
     } catch (IOException e) {
@@ -87,7 +88,7 @@ public final class Wire implements AutoCloseable {
   private static Reply reply(String answer) {
     int end = answer.indexOf("\r\n\r\n");
     List<String> head = new ArrayList<>(answer.substring(0, end).lines().toList());
-    int status = Integer.parseInt(head.removeFirst().split(" ")[1]);
+    int status = Integer.parseInt(head.removeFirst().split(" ", 3)[1]);
     Map<String, List<String>> headers = new HashMap<>();
     for (String line : head) {
       String[] parts = line.split(": ", 2);

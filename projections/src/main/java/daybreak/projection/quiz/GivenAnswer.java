@@ -21,7 +21,7 @@ record GivenAnswer(UUID learner, UUID question, boolean correct, Instant at, lon
 
   /** The later one is greater. */
   static final Comparator<GivenAnswer> BY_TIME =
-      Comparator.comparing(GivenAnswer::at).thenComparing(GivenAnswer::position);
+      Comparator.comparing(GivenAnswer::at).thenComparingLong(GivenAnswer::position);
 
   /** Those of an event; a question left unanswered is none. */
   static List<GivenAnswer> of(Happening happening) {

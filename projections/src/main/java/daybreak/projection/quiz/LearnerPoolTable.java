@@ -98,7 +98,7 @@ final class LearnerPoolTable {
   private record Key(UUID learner, int number) {
 
     static final Comparator<Key> ORDER =
-        Comparator.comparing(Key::learner).thenComparing(Key::number);
+        Comparator.comparing(Key::learner).thenComparingInt(Key::number);
   }
 
   private record Answered(UUID learner, RoaringBitmap answered, RoaringBitmap incorrect) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * How far a test has come.
  *
  * @param mode null where an import does not know it, as is the start
- * @param state {@code running} or {@code completed}
+ * @param state running until it is completed
  * @param completedAt null as long as it is running
  * @param answered how many of its questions have an answer
  */

@@ -2,6 +2,8 @@ package daybreak.query.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import daybreak.query.Bank;
 import daybreak.query.QueryApi;
 import daybreak.query.QueryApi.Answer;
@@ -188,7 +190,8 @@ class SingleReadsTest {
     return answer.json();
   }
 
-  private static JsonNode json(String template, Object... values) {
+  @FormatMethod
+  private static JsonNode json(@FormatString String template, Object... values) {
     return JsonMapper.shared().readTree(template.formatted(values));
   }
 }

@@ -36,6 +36,7 @@ final class OutOfMemory {
     var _ = new VitalSchedule("task").schedule(OutOfMemory::useUp, 0, TimeUnit.SECONDS);
   }
 
+  @SuppressWarnings("ModifiedButNotUsed") // to hold the memory is its use
   private static void useUp() {
     List<long[]> all = new ArrayList<>();
     while (true) {
