@@ -124,7 +124,7 @@ final class Documented {
       throw new AssertionError(
           call + " answered " + type + ", documented: " + content.propertyNames());
     }
-    if (type.endsWith("json")) {
+    if (type.endsWith("/json") || type.endsWith("+json")) {
       String pointer = response + "/content/" + type.replace("/", "~1") + "/schema";
       List<Error> faults = schema(pointer).validate(reply.json());
       if (!faults.isEmpty()) {
