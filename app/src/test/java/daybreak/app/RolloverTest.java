@@ -67,10 +67,14 @@ class RolloverTest {
     assertThat(traveller.get("/api/daily-plan/today").status()).isEqualTo(202);
     await().until(() -> traveller.get("/api/daily-plan/today").status() == 200);
 
+    Reply before = traveller.get("/api/daily-plan/today");
+
     settle(traveller, "America/Los_Angeles");
     Reply west = traveller.get("/api/daily-plan/today");
-    assertThat(west.json().get("timeZone").asString()).isEqualTo("Europe/Lisbon");
+    assertThat(west.json().get("items")).isEqualTo(before.json().get("items"));
     assertThat(west.json().get("date").asString()).isEqualTo("2026-06-10");
+    assertThat(west.json().get("timeZone").asString()).isEqualTo("America/Los_Angeles");
+    assertThat(west.json().get("dayEndsAt").asString()).isEqualTo("2026-06-11T07:00:00Z");
 
     settle(traveller, "Pacific/Kiritimati");
     await()

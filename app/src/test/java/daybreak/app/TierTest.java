@@ -15,7 +15,7 @@ final class TierTest {
       assertThat(app.context().getBeanNamesForType(Pool.class))
           .containsExactlyInAnyOrder("directPool", "webPool", "systemPool");
       assertThat(app.context().containsBean("contentProcessor")).isFalse();
-      assertThat(app.client().as("analyst").get("/api/subjects").status()).isEqualTo(200);
+      assertThat(app.client().as("analyst").getAsItStands("/api/subjects").status()).isEqualTo(200);
     }
   }
 
@@ -24,7 +24,7 @@ final class TierTest {
     try (RunningApp app = start("worker")) {
       assertThat(app.context().getBeanNamesForType(Pool.class))
           .containsExactlyInAnyOrder("directPool", "workerPool", "systemPool");
-      assertThat(app.client().as("analyst").get("/api/subjects").status()).isEqualTo(404);
+      assertThat(app.client().as("analyst").getAsItStands("/api/subjects").status()).isEqualTo(404);
       assertThat(app.client().get("/actuator/health/readiness").status()).isEqualTo(200);
     }
   }

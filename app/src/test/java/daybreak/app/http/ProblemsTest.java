@@ -61,7 +61,7 @@ final class ProblemsTest {
 
   @Test
   void says_which_parameter_is_missing() {
-    assertProblem(app.client().get("/dev/token?role=learner"), 400, "/dev/token");
+    assertProblem(app.client().get("/dev/token?sub=" + Client.CALLER), 400, "/dev/token");
   }
 
   @Test

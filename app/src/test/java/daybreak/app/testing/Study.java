@@ -80,7 +80,9 @@ public final class Study {
   public String flashcard() {
     String front =
         "{\"topicId\":\"%s\",\"cardType\":\"basic\",\"front\":\"bat\",\"back\":\"flies\"}";
-    return made(admin, "/api/content/flashcards", front.formatted(topic));
+    String id = made(admin, "/api/content/flashcards", front.formatted(topic));
+    heard(admin.post("/api/content/flashcards/" + id + "/validation", "{}"), 200);
+    return id;
   }
 
   public String deck(String card) {
