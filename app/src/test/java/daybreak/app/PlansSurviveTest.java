@@ -49,7 +49,7 @@ class PlansSurviveTest {
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> caller.get(tomorrow), reply -> reply.status() != 404);
         assertThat(plan.status()).isEqualTo(200);
-        assertThat(plan.json().get("state").asString()).isEqualTo("completed");
+        assertThat(plan.json().get("state").asString()).isEqualTo("empty");
       }
     }
   }

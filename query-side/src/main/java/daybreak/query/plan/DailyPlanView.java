@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param dayEndsAt when the next date starts
  * @param budgetMinutes what the learner had for the day
  * @param estimatedMinutes the sum of the items'
- * @param state {@code ready}, {@code started} or {@code completed}
+ * @param state {@code ready}, {@code started} or {@code completed}; {@code empty} without items
  * @param items in the order to do them
  * @param backlog due reviews that found no room
  */
@@ -34,7 +34,7 @@ record DailyPlanView(
     Instant dayEndsAt,
     int budgetMinutes,
     int estimatedMinutes,
-    @Field(words = {"ready", "started", "completed"}) String state,
+    @Field(words = {"ready", "started", "completed", "empty"}) String state,
     List<ItemView> items,
     BacklogView backlog)
     implements PlanView {
@@ -71,6 +71,9 @@ record DailyPlanView(
   }
 
   private static String state(int completed, int items) {
+    if (items == 0) {
+      return "empty";
+    }
     if (completed == items) {
       return "completed";
     }
