@@ -41,6 +41,15 @@ final class BodyGuard extends OncePerRequestFilter {
           "The request's parameters can't be read, or are too many.");
       return;
     }
+    if (!isAcceptable(request)) {
+      ProblemResponse.send(
+          request,
+          response,
+          HttpStatus.NOT_ACCEPTABLE,
+          Code.NOT_ACCEPTABLE,
+          "The answer's media types that the request accepts can't be read, or are not had here.");
+      return;
+    }
     try {
       chain.doFilter(hasBody(request) ? bounded(request) : request, response);
     } catch (BodyRefused refused) {
@@ -61,6 +70,24 @@ final class BodyGuard extends OncePerRequestFilter {
     } catch (IllegalStateException undecodable) {
       return false;
     }
+  }
+
+  /**
+   * Whether one of the media types is wanted at all, in UTF-8; which one a call has is its matter.
+   */
+  private static boolean isAcceptable(HttpServletRequest request) {
+    List<String> given = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+    try {
+      return given.isEmpty()
+          || MediaType.parseMediaTypes(given).stream()
+              .anyMatch(type -> type.getQualityValue() > 0 && isInUtf8(type));
+    } catch (IllegalArgumentException unreadable) {
+      return false;
+    }
+  }
+
+  private static boolean isInUtf8(MediaType type) {
+    return type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8);
   }
 
   private static boolean hasBody(HttpServletRequest request) {
@@ -90,8 +117,7 @@ final class BodyGuard extends OncePerRequestFilter {
         return true;
       }
       MediaType type = MediaType.parseMediaType(contentType);
-      return type.isConcrete()
-          && (type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8));
+      return type.isConcrete() && isInUtf8(type);
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -2,6 +2,7 @@ package daybreak.app.http;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -15,7 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 final class StrictMappings extends RequestMappingHandlerMapping {
 
-  private static final String API = "/api/";
+  private static final List<String> STRICT = List.of("/api/", "/dev/");
 
   @Override
   protected @Nullable RequestMappingInfo getMappingForMethod(Method method, Class<?> type) {
@@ -24,7 +25,8 @@ final class StrictMappings extends RequestMappingHandlerMapping {
   }
 
   private static boolean isOfApi(RequestMappingInfo mapping) {
-    return mapping.getPatternValues().stream().allMatch(path -> path.startsWith(API));
+    return mapping.getPatternValues().stream()
+        .allMatch(path -> STRICT.stream().anyMatch(path::startsWith));
   }
 
   private RequestMappingInfo strict(RequestMappingInfo mapping, Method method) {

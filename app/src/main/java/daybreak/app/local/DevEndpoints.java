@@ -2,6 +2,7 @@ package daybreak.app.local;
 
 import daybreak.app.security.Caller;
 import daybreak.app.security.Role;
+import daybreak.schema.input.Values;
 import daybreak.schema.platform.Code;
 import daybreak.schema.platform.InvalidInput;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -68,12 +69,11 @@ final class DevEndpoints {
   @PostMapping("/dev/clock")
   Map<String, Instant> clock(@RequestBody ClockSetting setting) {
     if (setting.now() == null) {
-      throw new InvalidInput(
-          "now", Code.MALFORMED, "must be an instant such as 2026-01-31T08:00:00Z");
+      throw new InvalidInput("now", Code.MISSING, "is missing");
     }
-    clock.set(setting.now());
+    clock.set(Values.instant("now", setting.now()));
     return Map.of("now", clock.instant());
   }
 
-  record ClockSetting(@Nullable Instant now) {}
+  record ClockSetting(@Nullable String now) {}
 }

@@ -102,7 +102,7 @@ class SecurityRules {
         .permitAll()
         .requestMatchers("/actuator/health/**", "/actuator/info")
         .permitAll()
-        .requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
+        .requestMatchers("/v3/api-docs", "/v3/api-docs/**")
         .permitAll()
         .requestMatchers("/docs", "/docs/", "/swagger-ui", "/swagger-ui/", "/favicon.ico")
         .permitAll();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What happens when two commands meet on one aggregate: the loser tries again on what is left. */
 public final class Collisions {
 
-  private static final int TRIES = 20;
+  private static final int TRIES = 100;
   private static final long LONGEST_PAUSE_NANOS = 4_000_000;
 
   private Collisions() {}

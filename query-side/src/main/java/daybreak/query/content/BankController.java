@@ -60,7 +60,7 @@ final class BankController {
     return reads.answer(minPosition, () -> bank.flashcard(id));
   }
 
-  /** Shows authors a exercise, in whatever state it is. */
+  /** Shows authors an exercise, in whatever state it is. */
   @GetMapping("/exercises/{id}")
   @Versioned
   ResponseEntity<WholeExerciseView> readAuthoredExercise(

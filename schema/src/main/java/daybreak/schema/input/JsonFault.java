@@ -57,7 +57,9 @@ public final class JsonFault {
           new Violation(field, "is too large a number, or no whole one", Code.OUT_OF_RANGE);
       case StreamConstraintsException _ ->
           new Violation(
-              field, "is nested too deeply or holds too long a name or number", Code.TOO_LONG);
+              field,
+              "is nested too deeply, or holds too many values or too long a name or number",
+              Code.TOO_LONG);
       case StreamReadException malformed -> malformed(malformed, field, whole);
       default -> new Violation(field, "can't be read", Code.MALFORMED);
     };

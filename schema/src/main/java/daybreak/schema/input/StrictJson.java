@@ -13,14 +13,15 @@ import tools.jackson.databind.type.LogicalType;
 
 /**
  * The reader of JSON given by others: a text is a text and a number a number, no field is unknown
- * or given twice, and depth, names and numbers are bounded before they are read. What it can't read
- * {@link JsonFault} puts in words.
+ * or given twice, and depth, names, numbers and how many values there are is bounded before they
+ * are read. What it can't read {@link JsonFault} puts in words.
  */
 public final class StrictJson {
 
   private static final int DEPTH = 20;
   private static final int NAME = 200;
   private static final int NUMBER = 64;
+  private static final long TOKENS = 20_000;
   private static final int TEXT = 2 * 1024 * 1024;
 
   private static final JsonMapper MAPPER = builder().build();
@@ -41,6 +42,7 @@ public final class StrictJson {
                         .maxNameLength(NAME)
                         .maxNumberLength(NUMBER)
                         .maxStringLength(TEXT)
+                        .maxTokenCount(TOKENS)
                         .build())
                 .build())
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -48,7 +50,14 @@ public final class StrictJson {
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .withCoercionConfigDefaults(StrictJson::refuseBlanks)
         .withCoercionConfig(LogicalType.Textual, StrictJson::refuseOtherScalars);
+  }
+
+  /** A text without characters, or of blanks alone, is no missing number. */
+  private static void refuseBlanks(MutableCoercionConfig any) {
+    any.setAcceptBlankAsEmpty(false)
+        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
   }
 
   private static void refuseOtherScalars(MutableCoercionConfig text) {

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 public final class Values {
 
   private static final Pattern UUID_IN_FULL =
-      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
   private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -43,7 +43,7 @@ public final class Values {
 
   private Values() {}
 
-  /** A UUID in its canonical form: 36 characters; Java's own reading also takes shortened ones. */
+  /** A UUID in its canonical form, lower case; Java's own reading also takes shortened ones. */
   public static UUID uuid(String field, String text) {
     if (!UUID_IN_FULL.matcher(text).matches()) {
       throw new InvalidInput(field, Code.MALFORMED, "is not a UUID");
