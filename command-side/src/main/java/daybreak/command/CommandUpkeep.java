@@ -1,6 +1,5 @@
 package daybreak.command;
 
-import daybreak.command.plan.PlanHandling;
 import daybreak.command.platform.ResultUpkeep;
 import daybreak.schema.eventstore.EventStores;
 import java.time.Clock;
@@ -16,7 +15,7 @@ import org.springframework.context.annotation.Import;
  * idempotency keys.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(PlanHandling.class)
+@Import(CommandHandling.class)
 public class CommandUpkeep {
 
   @Bean

@@ -2,7 +2,6 @@ package daybreak.command.content;
 
 import daybreak.command.platform.Aggregates;
 import daybreak.command.platform.Commands;
-import daybreak.schema.eventstore.EventStores;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,16 +16,6 @@ public class ContentCommands {
     aggregates.host(Question.class);
     aggregates.host(Flashcard.class);
     aggregates.host(Exercise.class);
-  }
-
-  @Bean
-  References references(EventStores stores) {
-    return new StoredReferences(stores);
-  }
-
-  @Bean
-  StudyMaterial studyMaterial(EventStores stores) {
-    return new StoredMaterial(stores.streams());
   }
 
   @Bean

@@ -11,8 +11,10 @@ import daybreak.schema.content.ExerciseEvent.ExerciseRetired;
 import daybreak.schema.content.ExerciseId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
 
 /** An exercise with its assets: added once, some day retired. */
 @AggregateRoot(type = "exercise")
@@ -26,19 +28,17 @@ final class Exercise {
   Exercise() {}
 
   @CommandHandler
-  Exercise(AddExercise command, References references) {
-    apply(
-        new ExerciseAdded(
-            command.exercise(),
-            references.subjectOf(command.topic()),
-            command.topic(),
-            command.title(),
-            command.assets()));
-  }
-
-  @CommandHandler(commandName = "AddExercise again")
-  void again(AddExercise command) {
-    if (!command.equals(origin)) {
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(AddExercise command, References references) {
+    if (origin == null) {
+      apply(
+          new ExerciseAdded(
+              command.exercise(),
+              references.subjectOf(command.topic()),
+              command.topic(),
+              command.title(),
+              command.assets()));
+    } else if (!command.equals(origin)) {
       throw new IdIsTaken("exercise", id);
     }
   }

@@ -2,10 +2,8 @@ package daybreak.command.content;
 
 import daybreak.command.platform.CommandRequest;
 import daybreak.command.platform.Commands;
-import daybreak.command.platform.Done;
 import daybreak.command.platform.ReasonForm;
-import daybreak.command.platform.Target;
-import daybreak.schema.content.ExerciseCommand.AddExercise;
+import daybreak.schema.command.Done;
 import daybreak.schema.content.ExerciseCommand.RetireExercise;
 import daybreak.schema.content.ExerciseId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,9 +35,7 @@ final class ExerciseApi {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Done> addExercise(@RequestBody ExerciseForm form, HttpServletRequest http) {
-    AddExercise command = form.command();
-    Target target = target(command.exercise().value());
-    return commands.create(CommandRequest.of(http, form), target, command);
+    return commands.create(CommandRequest.of(http, form), PATH, form.command());
   }
 
   /** Retires an exercise. */
@@ -48,15 +44,8 @@ final class ExerciseApi {
       @PathVariable UUID id,
       @RequestBody(required = false) @Nullable ReasonForm form,
       HttpServletRequest http) {
-    return change(id, http, form, new RetireExercise(new ExerciseId(id), ReasonForm.read(form)));
-  }
-
-  private ResponseEntity<Done> change(
-      UUID id, HttpServletRequest http, @Nullable Object body, Object command) {
-    return commands.change(CommandRequest.of(http, body), target(id), command);
-  }
-
-  private static Target target(UUID id) {
-    return new Target("exercise", PATH, id);
+    return commands.change(
+        CommandRequest.of(http, form),
+        new RetireExercise(new ExerciseId(id), ReasonForm.read(form)));
   }
 }

@@ -3,6 +3,7 @@ package daybreak.command.content;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import daybreak.command.platform.IdIsTaken;
+import daybreak.schema.command.Intent;
 import daybreak.schema.content.ContentState;
 import daybreak.schema.content.FlashcardCommand.AuthorFlashcard;
 import daybreak.schema.content.FlashcardCommand.RejectFlashcard;
@@ -19,8 +20,10 @@ import daybreak.schema.content.FlashcardEvent.FlashcardValidated;
 import daybreak.schema.content.FlashcardId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
 
 /**
  * One flashcard of the bank: {@code draft -> validated | rejected -> retired}. A revision, of its
@@ -40,24 +43,23 @@ final class Flashcard {
   Flashcard() {}
 
   @CommandHandler
-  Flashcard(AuthorFlashcard command, References references) {
-    apply(
-        new FlashcardAuthored(
-            command.flashcard(),
-            references.subjectOf(command.topic()),
-            command.topic(),
-            command.content()));
-  }
-
-  @CommandHandler(commandName = "AuthorFlashcard again")
-  void again(AuthorFlashcard command) {
-    if (!command.equals(origin)) {
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(AuthorFlashcard command, Intent intent, References references) {
+    if (origin == null) {
+      apply(
+          new FlashcardAuthored(
+              command.flashcard(),
+              references.subjectOf(command.topic()),
+              command.topic(),
+              command.content()));
+    } else if (intent instanceof Intent.Revise) {
+      become(command);
+    } else if (!command.equals(origin)) {
       throw new IdIsTaken("flashcard", id);
     }
   }
 
-  @CommandHandler(commandName = "AuthorFlashcard anew")
-  void anew(AuthorFlashcard command) {
+  private void become(AuthorFlashcard command) {
     if (!command.topic().equals(origin.topic())) {
       throw new FlashcardIsInAnotherTopic(id);
     }

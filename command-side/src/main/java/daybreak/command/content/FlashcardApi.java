@@ -2,10 +2,8 @@ package daybreak.command.content;
 
 import daybreak.command.platform.CommandRequest;
 import daybreak.command.platform.Commands;
-import daybreak.command.platform.Done;
 import daybreak.command.platform.ReasonForm;
-import daybreak.command.platform.Target;
-import daybreak.schema.content.FlashcardCommand.AuthorFlashcard;
+import daybreak.schema.command.Done;
 import daybreak.schema.content.FlashcardCommand.RejectFlashcard;
 import daybreak.schema.content.FlashcardCommand.RetireFlashcard;
 import daybreak.schema.content.FlashcardCommand.ValidateFlashcard;
@@ -41,9 +39,7 @@ final class FlashcardApi {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Done> authorFlashcard(@RequestBody FlashcardForm form, HttpServletRequest http) {
-    AuthorFlashcard command = form.command();
-    Target target = target(command.flashcard().value());
-    return commands.create(CommandRequest.of(http, form), target, command);
+    return commands.create(CommandRequest.of(http, form), PATH, form.command());
   }
 
   /** Makes a new version of a flashcard. */
@@ -51,7 +47,7 @@ final class FlashcardApi {
   @Versioned
   ResponseEntity<Done> reviseFlashcard(
       @PathVariable UUID id, @RequestBody FlashcardRevision form, HttpServletRequest http) {
-    return revise(id, http, form, form.command(new FlashcardId(id)));
+    return commands.revise(CommandRequest.of(http, form), form.command(new FlashcardId(id)));
   }
 
   /** Validates a flashcard, so that learners may study it. */
@@ -60,8 +56,9 @@ final class FlashcardApi {
       @PathVariable UUID id,
       @RequestBody(required = false) @Nullable ReasonForm form,
       HttpServletRequest http) {
-    return change(
-        id, http, form, new ValidateFlashcard(new FlashcardId(id), ReasonForm.read(form)));
+    return commands.change(
+        CommandRequest.of(http, form),
+        new ValidateFlashcard(new FlashcardId(id), ReasonForm.read(form)));
   }
 
   /** Rejects a flashcard, so that nobody studies it. */
@@ -70,7 +67,9 @@ final class FlashcardApi {
       @PathVariable UUID id,
       @RequestBody(required = false) @Nullable ReasonForm form,
       HttpServletRequest http) {
-    return change(id, http, form, new RejectFlashcard(new FlashcardId(id), ReasonForm.read(form)));
+    return commands.change(
+        CommandRequest.of(http, form),
+        new RejectFlashcard(new FlashcardId(id), ReasonForm.read(form)));
   }
 
   /** Retires a flashcard, which is then due for nobody. */
@@ -79,20 +78,8 @@ final class FlashcardApi {
       @PathVariable UUID id,
       @RequestBody(required = false) @Nullable ReasonForm form,
       HttpServletRequest http) {
-    return change(id, http, form, new RetireFlashcard(new FlashcardId(id), ReasonForm.read(form)));
-  }
-
-  private ResponseEntity<Done> revise(
-      UUID id, HttpServletRequest http, Object body, Object command) {
-    return commands.revise(CommandRequest.of(http, body), target(id), command);
-  }
-
-  private ResponseEntity<Done> change(
-      UUID id, HttpServletRequest http, @Nullable Object body, Object command) {
-    return commands.change(CommandRequest.of(http, body), target(id), command);
-  }
-
-  private static Target target(UUID id) {
-    return new Target("flashcard", PATH, id);
+    return commands.change(
+        CommandRequest.of(http, form),
+        new RetireFlashcard(new FlashcardId(id), ReasonForm.read(form)));
   }
 }

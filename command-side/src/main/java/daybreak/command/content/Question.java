@@ -3,6 +3,7 @@ package daybreak.command.content;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import daybreak.command.platform.IdIsTaken;
+import daybreak.schema.command.Intent;
 import daybreak.schema.content.ContentState;
 import daybreak.schema.content.QuestionCommand.AuthorQuestion;
 import daybreak.schema.content.QuestionCommand.RejectQuestion;
@@ -22,8 +23,10 @@ import daybreak.schema.content.QuestionId;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
 
 /**
  * One question of the bank: {@code draft -> validated | rejected -> retired}. Content that changes
@@ -44,25 +47,24 @@ final class Question {
   Question() {}
 
   @CommandHandler
-  Question(AuthorQuestion command, References references) {
-    apply(
-        new QuestionAuthored(
-            command.question(),
-            references.subjectOf(command.topic()),
-            command.topic(),
-            command.content(),
-            command.tags()));
-  }
-
-  @CommandHandler(commandName = "AuthorQuestion again")
-  void again(AuthorQuestion command) {
-    if (!command.equals(origin)) {
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(AuthorQuestion command, Intent intent, References references) {
+    if (origin == null) {
+      apply(
+          new QuestionAuthored(
+              command.question(),
+              references.subjectOf(command.topic()),
+              command.topic(),
+              command.content(),
+              command.tags()));
+    } else if (intent instanceof Intent.Revise) {
+      become(command);
+    } else if (!command.equals(origin)) {
       throw new IdIsTaken("question", id);
     }
   }
 
-  @CommandHandler(commandName = "AuthorQuestion anew")
-  void anew(AuthorQuestion command) {
+  private void become(AuthorQuestion command) {
     if (!command.topic().equals(origin.topic())) {
       throw new QuestionIsInAnotherTopic(id);
     }

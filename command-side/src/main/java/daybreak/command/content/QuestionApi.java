@@ -2,10 +2,8 @@ package daybreak.command.content;
 
 import daybreak.command.platform.CommandRequest;
 import daybreak.command.platform.Commands;
-import daybreak.command.platform.Done;
 import daybreak.command.platform.ReasonForm;
-import daybreak.command.platform.Target;
-import daybreak.schema.content.QuestionCommand.AuthorQuestion;
+import daybreak.schema.command.Done;
 import daybreak.schema.content.QuestionCommand.RejectQuestion;
 import daybreak.schema.content.QuestionCommand.RetireQuestion;
 import daybreak.schema.content.QuestionCommand.ValidateQuestion;
@@ -41,9 +39,7 @@ final class QuestionApi {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Done> authorQuestion(@RequestBody QuestionForm form, HttpServletRequest http) {
-    AuthorQuestion command = form.command();
-    Target target = target(command.question().value());
-    return commands.create(CommandRequest.of(http, form), target, command);
+    return commands.create(CommandRequest.of(http, form), PATH, form.command());
   }
 
   /** Makes a new version of a question; earlier answers keep the version that they saw. */
@@ -51,7 +47,7 @@ final class QuestionApi {
   @Versioned
   ResponseEntity<Done> reviseQuestion(
       @PathVariable UUID id, @RequestBody QuestionRevision form, HttpServletRequest http) {
-    return revise(id, http, form, form.command(new QuestionId(id)));
+    return commands.revise(CommandRequest.of(http, form), form.command(new QuestionId(id)));
   }
 
   /** Gives a question all the tags that it is to have from now on. */
@@ -59,7 +55,7 @@ final class QuestionApi {
   @Versioned
   ResponseEntity<Done> tagQuestion(
       @PathVariable UUID id, @RequestBody TagsForm form, HttpServletRequest http) {
-    return revise(id, http, form, form.command(new QuestionId(id)));
+    return commands.revise(CommandRequest.of(http, form), form.command(new QuestionId(id)));
   }
 
   /** Validates a question, so that learners may be asked it. */
@@ -68,7 +64,9 @@ final class QuestionApi {
       @PathVariable UUID id,
       @RequestBody(required = false) @Nullable ReasonForm form,
       HttpServletRequest http) {
-    return change(id, http, form, new ValidateQuestion(new QuestionId(id), ReasonForm.read(form)));
+    return commands.change(
+        CommandRequest.of(http, form),
+        new ValidateQuestion(new QuestionId(id), ReasonForm.read(form)));
   }
 
   /** Rejects a question, so that nobody is asked it. */
@@ -77,7 +75,9 @@ final class QuestionApi {
       @PathVariable UUID id,
       @RequestBody(required = false) @Nullable ReasonForm form,
       HttpServletRequest http) {
-    return change(id, http, form, new RejectQuestion(new QuestionId(id), ReasonForm.read(form)));
+    return commands.change(
+        CommandRequest.of(http, form),
+        new RejectQuestion(new QuestionId(id), ReasonForm.read(form)));
   }
 
   /** Retires a question; tests that hold it keep it. */
@@ -86,20 +86,8 @@ final class QuestionApi {
       @PathVariable UUID id,
       @RequestBody(required = false) @Nullable ReasonForm form,
       HttpServletRequest http) {
-    return change(id, http, form, new RetireQuestion(new QuestionId(id), ReasonForm.read(form)));
-  }
-
-  private ResponseEntity<Done> revise(
-      UUID id, HttpServletRequest http, Object body, Object command) {
-    return commands.revise(CommandRequest.of(http, body), target(id), command);
-  }
-
-  private ResponseEntity<Done> change(
-      UUID id, HttpServletRequest http, @Nullable Object body, Object command) {
-    return commands.change(CommandRequest.of(http, body), target(id), command);
-  }
-
-  private static Target target(UUID id) {
-    return new Target("question", PATH, id);
+    return commands.change(
+        CommandRequest.of(http, form),
+        new RetireQuestion(new QuestionId(id), ReasonForm.read(form)));
   }
 }

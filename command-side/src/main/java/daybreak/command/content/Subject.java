@@ -9,8 +9,10 @@ import daybreak.schema.content.SubjectEvent.SubjectAdded;
 import daybreak.schema.content.SubjectId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
 
 /** A field of study: the top of the bank. */
 @AggregateRoot(type = "subject")
@@ -23,13 +25,11 @@ final class Subject {
   Subject() {}
 
   @CommandHandler
-  Subject(AddSubject command) {
-    apply(new SubjectAdded(command.subject(), command.title()));
-  }
-
-  @CommandHandler(commandName = "AddSubject again")
-  void again(AddSubject command) {
-    if (!title.equals(command.title())) {
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(AddSubject command) {
+    if (id == null) {
+      apply(new SubjectAdded(command.subject(), command.title()));
+    } else if (!title.equals(command.title())) {
       throw new IdIsTaken("subject", id);
     }
   }

@@ -2,9 +2,7 @@ package daybreak.command.content;
 
 import daybreak.command.platform.CommandRequest;
 import daybreak.command.platform.Commands;
-import daybreak.command.platform.Done;
-import daybreak.command.platform.Target;
-import daybreak.schema.content.SubjectCommand.AddSubject;
+import daybreak.schema.command.Done;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,8 +27,6 @@ final class SubjectApi {
   @PostMapping(PATH)
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Done> addSubject(@RequestBody SubjectForm form, HttpServletRequest http) {
-    AddSubject command = form.command();
-    Target target = new Target("subject", PATH, command.subject().value());
-    return commands.create(CommandRequest.of(http, form), target, command);
+    return commands.create(CommandRequest.of(http, form), PATH, form.command());
   }
 }

@@ -10,8 +10,10 @@ import daybreak.schema.content.TopicEvent.TopicAdded;
 import daybreak.schema.content.TopicId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
 
 /** A part of a subject, which it never leaves. */
 @AggregateRoot(type = "topic")
@@ -25,14 +27,12 @@ final class Topic {
   Topic() {}
 
   @CommandHandler
-  Topic(AddTopic command, References references) {
-    references.require(command.subject());
-    apply(new TopicAdded(command.topic(), command.subject(), command.title()));
-  }
-
-  @CommandHandler(commandName = "AddTopic again")
-  void again(AddTopic command) {
-    if (!command.equals(new AddTopic(id, subject, title))) {
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(AddTopic command, References references) {
+    if (id == null) {
+      references.require(command.subject());
+      apply(new TopicAdded(command.topic(), command.subject(), command.title()));
+    } else if (!command.equals(new AddTopic(id, subject, title))) {
       throw new IdIsTaken("topic", id);
     }
   }

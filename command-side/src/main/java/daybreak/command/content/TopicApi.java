@@ -2,9 +2,7 @@ package daybreak.command.content;
 
 import daybreak.command.platform.CommandRequest;
 import daybreak.command.platform.Commands;
-import daybreak.command.platform.Done;
-import daybreak.command.platform.Target;
-import daybreak.schema.content.TopicCommand.AddTopic;
+import daybreak.schema.command.Done;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,8 +27,6 @@ final class TopicApi {
   @PostMapping(PATH)
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Done> addTopic(@RequestBody TopicForm form, HttpServletRequest http) {
-    AddTopic command = form.command();
-    Target target = new Target("topic", PATH, command.topic().value());
-    return commands.create(CommandRequest.of(http, form), target, command);
+    return commands.create(CommandRequest.of(http, form), PATH, form.command());
   }
 }

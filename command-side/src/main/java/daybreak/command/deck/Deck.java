@@ -14,8 +14,10 @@ import daybreak.schema.deck.DeckId;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
 
 /** Flashcards gathered under a title, each at most once, in the order given. */
 @AggregateRoot(type = "deck")
@@ -29,14 +31,12 @@ final class Deck {
   Deck() {}
 
   @CommandHandler
-  Deck(CreateDeck command, References references) {
-    references.require(command.subject());
-    apply(new DeckCreated(command.deck(), command.subject(), command.title()));
-  }
-
-  @CommandHandler(commandName = "CreateDeck again")
-  void again(CreateDeck command) {
-    if (!command.equals(origin)) {
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(CreateDeck command, References references) {
+    if (origin == null) {
+      references.require(command.subject());
+      apply(new DeckCreated(command.deck(), command.subject(), command.title()));
+    } else if (!command.equals(origin)) {
       throw new IdIsTaken("deck", id);
     }
   }

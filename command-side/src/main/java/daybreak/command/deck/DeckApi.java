@@ -2,9 +2,7 @@ package daybreak.command.deck;
 
 import daybreak.command.platform.CommandRequest;
 import daybreak.command.platform.Commands;
-import daybreak.command.platform.Done;
-import daybreak.command.platform.Target;
-import daybreak.schema.deck.DeckCommand.CreateDeck;
+import daybreak.schema.command.Done;
 import daybreak.schema.deck.DeckId;
 import daybreak.schema.platform.Versioned;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,9 +34,7 @@ final class DeckApi {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Done> createDeck(@RequestBody DeckForm form, HttpServletRequest http) {
-    CreateDeck command = form.command();
-    Target target = target(command.deck().value());
-    return commands.create(CommandRequest.of(http, form), target, command);
+    return commands.create(CommandRequest.of(http, form), PATH, form.command());
   }
 
   /** Fills a deck with all the cards that it is to hold from now on, in their order. */
@@ -46,15 +42,6 @@ final class DeckApi {
   @Versioned
   ResponseEntity<Done> fillDeck(
       @PathVariable UUID id, @RequestBody CardsForm form, HttpServletRequest http) {
-    return revise(id, http, form, form.command(new DeckId(id)));
-  }
-
-  private ResponseEntity<Done> revise(
-      UUID id, HttpServletRequest http, Object body, Object command) {
-    return commands.revise(CommandRequest.of(http, body), target(id), command);
-  }
-
-  private static Target target(UUID id) {
-    return new Target("deck", PATH, id);
+    return commands.revise(CommandRequest.of(http, form), form.command(new DeckId(id)));
   }
 }

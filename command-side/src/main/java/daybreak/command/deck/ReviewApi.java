@@ -2,7 +2,6 @@ package daybreak.command.deck;
 
 import daybreak.command.platform.CommandRequest;
 import daybreak.command.platform.Commands;
-import daybreak.command.platform.Target;
 import daybreak.schema.content.FlashcardId;
 import daybreak.schema.learner.LearnerId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,7 +32,6 @@ final class ReviewApi {
     CommandRequest request = CommandRequest.of(http, form);
     return commands.ask(
         request,
-        new Target("flashcard", "/api/flashcards", id),
         form.command(new LearnerId(request.caller()), new FlashcardId(id), clock.instant()),
         ReviewResult.class);
   }

@@ -2,8 +2,7 @@ package daybreak.command.learner;
 
 import daybreak.command.platform.CommandRequest;
 import daybreak.command.platform.Commands;
-import daybreak.command.platform.Done;
-import daybreak.command.platform.Target;
+import daybreak.schema.command.Done;
 import daybreak.schema.learner.LearnerId;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
@@ -25,9 +24,6 @@ final class LearnerApi {
   @PutMapping("/api/learner")
   ResponseEntity<Done> setUpLearner(@RequestBody SettingsForm form, HttpServletRequest http) {
     CommandRequest request = CommandRequest.of(http, form);
-    return commands.change(
-        request,
-        new Target("learner", "/api/learner", request.caller()),
-        form.command(new LearnerId(request.caller())));
+    return commands.change(request, form.command(new LearnerId(request.caller())));
   }
 }

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import daybreak.command.content.References;
 import daybreak.command.platform.IdIsTaken;
+import daybreak.schema.command.Intent;
 import daybreak.schema.lesson.LessonCommand.AuthorLesson;
 import daybreak.schema.lesson.LessonCommand.PublishLesson;
 import daybreak.schema.lesson.LessonCommand.RetireLesson;
@@ -18,8 +19,10 @@ import daybreak.schema.lesson.LessonId;
 import daybreak.schema.lesson.LessonState;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
 
 /**
  * One lesson: {@code draft -> published -> retired}. A revision makes a new version and leaves the
@@ -38,24 +41,23 @@ final class Lesson {
   Lesson() {}
 
   @CommandHandler
-  Lesson(AuthorLesson command, References references) {
-    apply(
-        new LessonAuthored(
-            command.lesson(),
-            references.subjectOf(command.topic()),
-            command.topic(),
-            command.content()));
-  }
-
-  @CommandHandler(commandName = "AuthorLesson again")
-  void again(AuthorLesson command) {
-    if (!command.equals(origin)) {
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(AuthorLesson command, Intent intent, References references) {
+    if (origin == null) {
+      apply(
+          new LessonAuthored(
+              command.lesson(),
+              references.subjectOf(command.topic()),
+              command.topic(),
+              command.content()));
+    } else if (intent instanceof Intent.Revise) {
+      become(command);
+    } else if (!command.equals(origin)) {
       throw new IdIsTaken("lesson", id);
     }
   }
 
-  @CommandHandler(commandName = "AuthorLesson anew")
-  void anew(AuthorLesson command) {
+  private void become(AuthorLesson command) {
     if (!command.topic().equals(origin.topic())) {
       throw new LessonIsInAnotherTopic(id);
     }

@@ -2,10 +2,8 @@ package daybreak.command.lesson;
 
 import daybreak.command.platform.CommandRequest;
 import daybreak.command.platform.Commands;
-import daybreak.command.platform.Done;
 import daybreak.command.platform.ReasonForm;
-import daybreak.command.platform.Target;
-import daybreak.schema.lesson.LessonCommand.AuthorLesson;
+import daybreak.schema.command.Done;
 import daybreak.schema.lesson.LessonCommand.PublishLesson;
 import daybreak.schema.lesson.LessonCommand.RetireLesson;
 import daybreak.schema.lesson.LessonId;
@@ -40,9 +38,7 @@ final class LessonApi {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Done> authorLesson(@RequestBody LessonForm form, HttpServletRequest http) {
-    AuthorLesson command = form.command();
-    Target target = target(command.lesson().value());
-    return commands.create(CommandRequest.of(http, form), target, command);
+    return commands.create(CommandRequest.of(http, form), PATH, form.command());
   }
 
   /** Makes a new version of a lesson. */
@@ -50,13 +46,13 @@ final class LessonApi {
   @Versioned
   ResponseEntity<Done> reviseLesson(
       @PathVariable UUID id, @RequestBody LessonRevision form, HttpServletRequest http) {
-    return revise(id, http, form, form.command(new LessonId(id)));
+    return commands.revise(CommandRequest.of(http, form), form.command(new LessonId(id)));
   }
 
   /** Publishes a lesson, so that learners see it. */
   @PostMapping("/{id}/publication")
   ResponseEntity<Done> publishLesson(@PathVariable UUID id, HttpServletRequest http) {
-    return change(id, http, null, new PublishLesson(new LessonId(id)));
+    return commands.change(CommandRequest.of(http, null), new PublishLesson(new LessonId(id)));
   }
 
   /** Retires a lesson. */
@@ -65,20 +61,7 @@ final class LessonApi {
       @PathVariable UUID id,
       @RequestBody(required = false) @Nullable ReasonForm form,
       HttpServletRequest http) {
-    return change(id, http, form, new RetireLesson(new LessonId(id), ReasonForm.read(form)));
-  }
-
-  private ResponseEntity<Done> revise(
-      UUID id, HttpServletRequest http, Object body, Object command) {
-    return commands.revise(CommandRequest.of(http, body), target(id), command);
-  }
-
-  private ResponseEntity<Done> change(
-      UUID id, HttpServletRequest http, @Nullable Object body, Object command) {
-    return commands.change(CommandRequest.of(http, body), target(id), command);
-  }
-
-  private static Target target(UUID id) {
-    return new Target("lesson", PATH, id);
+    return commands.change(
+        CommandRequest.of(http, form), new RetireLesson(new LessonId(id), ReasonForm.read(form)));
   }
 }

@@ -2,8 +2,7 @@ package daybreak.command.lesson;
 
 import daybreak.command.platform.CommandRequest;
 import daybreak.command.platform.Commands;
-import daybreak.command.platform.Done;
-import daybreak.command.platform.Target;
+import daybreak.schema.command.Done;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.lesson.LessonId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,8 +32,6 @@ final class ProgressApi {
       @PathVariable UUID id, @RequestBody ProgressForm form, HttpServletRequest http) {
     CommandRequest request = CommandRequest.of(http, form);
     return commands.change(
-        request,
-        new Target("lesson", "/api/lessons", id),
-        form.command(new LearnerId(request.caller()), new LessonId(id), clock.instant()));
+        request, form.command(new LearnerId(request.caller()), new LessonId(id), clock.instant()));
   }
 }

@@ -23,8 +23,10 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,36 +49,36 @@ final class Test {
   Test() {}
 
   @CommandHandler
-  Test(StartTest command, Questions questions) {
-    List<ShownQuestion> shown = questions.of(command);
-    apply(
-        new TestStarted(
-            command.test(),
-            command.learner(),
-            command.at(),
-            command.title(),
-            command.mode(),
-            command.quiz(),
-            questions.subjects(shown),
-            questions.topics(shown),
-            shown));
-  }
-
-  @CommandHandler(commandName = "StartTest again")
-  void again(StartTest command) {
-    if (!Origin.of(command).equals(origin)) {
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(StartTest command, Questions questions) {
+    if (origin == null) {
+      apply(started(command, questions));
+    } else if (!Origin.of(command).equals(origin)) {
       throw new IdIsTaken("test", id);
     }
   }
 
-  @CommandHandler
-  Test(ImportTest command, Questions questions) {
-    apply(PastTest.of(command).imported(command.test(), command.subject(), questions));
+  private static TestStarted started(StartTest command, Questions questions) {
+    List<ShownQuestion> shown = questions.of(command);
+    return new TestStarted(
+        command.test(),
+        command.learner(),
+        command.at(),
+        command.title(),
+        command.mode(),
+        command.quiz(),
+        questions.subjects(shown),
+        questions.topics(shown),
+        shown);
   }
 
-  @CommandHandler(commandName = "ImportTest again")
-  void again(ImportTest command) {
-    if (!PastTest.of(command).equals(origin)) {
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(ImportTest command, Questions questions) {
+    PastTest told = PastTest.of(command);
+    if (origin == null) {
+      apply(told.imported(command.test(), command.subject(), questions));
+    } else if (!told.equals(origin)) {
       throw new IdIsTaken("test", id);
     }
   }

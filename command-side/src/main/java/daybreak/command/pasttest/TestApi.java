@@ -2,8 +2,7 @@ package daybreak.command.pasttest;
 
 import daybreak.command.platform.CommandRequest;
 import daybreak.command.platform.Commands;
-import daybreak.command.platform.Done;
-import daybreak.command.platform.Target;
+import daybreak.schema.command.Done;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.pasttest.TestCommand.CompleteTest;
 import daybreak.schema.pasttest.TestCommand.StartTest;
@@ -41,7 +40,7 @@ final class TestApi {
   ResponseEntity<Done> startTest(@RequestBody StartForm form, HttpServletRequest http) {
     CommandRequest request = CommandRequest.of(http, form);
     StartTest command = form.command(new LearnerId(request.caller()), clock.instant());
-    return commands.create(request, target(command.test().value()), command);
+    return commands.create(request, PATH, command);
   }
 
   /** Answers a question of a running test; in tutor mode the result is told. */
@@ -51,10 +50,7 @@ final class TestApi {
     CommandRequest request = CommandRequest.of(http, form);
     LearnerId learner = new LearnerId(request.caller());
     return commands.ask(
-        request,
-        target(id),
-        form.command(new TestId(id), learner, clock.instant()),
-        AnswerResult.class);
+        request, form.command(new TestId(id), learner, clock.instant()), AnswerResult.class);
   }
 
   /** Completes a running test, and says how it went. */
@@ -64,12 +60,7 @@ final class TestApi {
     LearnerId learner = new LearnerId(request.caller());
     return commands.ask(
         request,
-        target(id),
         new CompleteTest(new TestId(id), learner, clock.instant()),
         CompletionResult.class);
-  }
-
-  private static Target target(UUID id) {
-    return new Target("test", PATH, id);
   }
 }

@@ -2,8 +2,7 @@ package daybreak.command.plan;
 
 import daybreak.command.platform.CommandRequest;
 import daybreak.command.platform.Commands;
-import daybreak.command.platform.Done;
-import daybreak.command.platform.Target;
+import daybreak.schema.command.Done;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.plan.DailyPlanCommand.CompletePlanItem;
 import daybreak.schema.plan.PlanId;
@@ -35,9 +34,6 @@ final class PlanApi {
     CommandRequest request = CommandRequest.of(http, null);
     LearnerId learner = new LearnerId(request.caller());
     PlanId plan = PlanId.of(learner, date);
-    return commands.change(
-        request,
-        new Target("item", "/api/daily-plan/" + date + "/items", itemId),
-        new CompletePlanItem(plan, learner, itemId, clock.instant()));
+    return commands.change(request, new CompletePlanItem(plan, learner, itemId, clock.instant()));
   }
 }

@@ -1,16 +1,11 @@
 package daybreak.command.platform;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -19,7 +14,6 @@ import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives aggregates a repository on the event store and subscribes their handlers to the command
@@ -31,7 +25,6 @@ public final class Aggregates {
   private final EventStore eventStore;
   private final CommandBus bus;
   private final List<Object> resources;
-  private final Map<String, MessageHandler<CommandMessage<?>>> handlers = new HashMap<>();
 
   /**
    * Prepares for aggregates whose handlers may take the resources as parameters.
@@ -58,28 +51,19 @@ public final class Aggregates {
             .aggregateModel(model)
             .repository(repository(type, model))
             .build();
-    handler.subscribe(bus);
-    handler.supportedCommandNames().forEach(name -> handlers.put(name, handler));
+    var _ = handler.subscribe(bus);
   }
 
   private ParameterResolverFactory parameters(Object... own) {
     return MultiParameterResolverFactory.ordered(
         ClasspathParameterResolverFactory.forClass(Aggregates.class),
+        new IntentResolver(),
         new SimpleResourceParameterResolverFactory(
             Stream.concat(resources.stream(), Stream.of(own)).toList()));
   }
 
-  /** Handles a command within the current unit of work, which may take many. */
-  @Nullable Object handle(CommandMessage<?> command) throws Exception {
-    MessageHandler<CommandMessage<?>> handler = handlers.get(command.getCommandName());
-    if (handler == null) {
-      throw new NoHandlerForCommandException(command);
-    }
-    return handler.handle(command);
-  }
-
   private <T> Repository<T> repository(Class<T> type, AggregateModel<T> model) {
-    return new ExpectedVersions<>(
+    return new IntentRepository<>(
         EventSourcingRepository.builder(type)
             .aggregateModel(model)
             .eventStore(eventStore)

@@ -1,5 +1,6 @@
 package daybreak.command.platform;
 
+import daybreak.schema.command.Issuer;
 import daybreak.schema.eventstore.Fingerprint;
 import daybreak.schema.eventstore.Idempotency;
 import daybreak.schema.input.EntityTags;
@@ -41,6 +42,11 @@ public record CommandRequest(UUID caller, @Nullable Idempotency idempotency, Lis
         caller,
         key == null ? null : new Idempotency(caller, checked(key), fingerprint(http, body)),
         Collections.list(http.getHeaders(HttpHeaders.IF_MATCH)));
+  }
+
+  /** In whose name the command is sent. */
+  Issuer issuer() {
+    return new Issuer.User(caller, idempotency);
   }
 
   /**

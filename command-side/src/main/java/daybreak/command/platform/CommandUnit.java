@@ -1,82 +1,69 @@
 package daybreak.command.platform;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import daybreak.schema.eventstore.Receipt;
+import daybreak.schema.command.Intent;
+import daybreak.schema.eventstore.CommandWork;
+import daybreak.schema.eventstore.Idempotency;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
-import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.messaging.GenericMessage;
-import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many commands in one unit of work on one thread: all of their events are one append, which is
- * committed or not. A command that is refused leaves the others as they are.
+ * One command, or many on one thread, whose events are one append that is committed or not. A
+ * command that is refused leaves the others as they are.
  */
 public final class CommandUnit implements AutoCloseable {
 
-  private final Aggregates aggregates;
+  private final CommandBus bus;
+  private final CommandWork work;
   private final LongConsumer committed;
-  private final Receipt receipt = Receipt.plain();
-  private final UnitOfWork<CommandMessage<?>> work;
 
-  private CommandUnit(Aggregates aggregates, UUID caller, LongConsumer committed) {
-    this.aggregates = aggregates;
+  CommandUnit(CommandBus bus, CommandWork work, LongConsumer committed) {
+    this.bus = bus;
+    this.work = work;
     this.committed = committed;
-    this.work = DefaultUnitOfWork.startAndGet(beginning(caller));
-    work.registerCorrelationDataProvider(new SimpleCorrelationDataProvider(CommandSender.BY));
   }
 
-  /** Begins on this thread; close it in any case. */
-  public static CommandUnit begin(Aggregates aggregates, UUID caller) {
-    return begin(aggregates, caller, _ -> {});
-  }
-
-  static CommandUnit begin(Aggregates aggregates, UUID caller, LongConsumer committed) {
-    return new CommandUnit(aggregates, caller, committed);
-  }
-
-  /** Handles a command by its own name, and answers what its handler does. */
+  /** Has a command decided, and answers what its handler returns. */
   @CanIgnoreReturnValue
-  public @Nullable Object handle(Object command) {
-    return handle(command.getClass().getName(), command);
-  }
-
-  /** Handles a command for something that may be there already: {@code again} or {@code anew}. */
-  public void handleExisting(Object command, String manner) {
-    var _ = handle(command.getClass().getSimpleName() + " " + manner, command);
+  public @Nullable Object handle(Intent intent) {
+    work.handles(intent);
+    var answer = new AtomicReference<CommandResultMessage<?>>();
+    var metadata = Map.of(IntentResolver.METADATA_KEY, intent);
+    bus.dispatch(
+        new GenericCommandMessage<>(intent.command(), metadata), (_, result) -> answer.set(result));
+    CommandResultMessage<?> result = answer.get();
+    if (result.isExceptional()) {
+      throw unchecked(result.exceptionResult());
+    }
+    return result.getPayload();
   }
 
   /** Makes the events durable and answers the last one's position, or 0 if there is none. */
   public long commit() {
-    work.commit();
-    committed.accept(receipt.position());
-    return receipt.position();
+    long position = work.commit();
+    committed.accept(position);
+    return position;
+  }
+
+  /** The same, with what is answered to repetitions under the key. */
+  long commit(Idempotency key, Object answer) {
+    work.answer(key, Results.of(answer));
+    return commit();
   }
 
   @Override
   public void close() {
-    if (work.isActive()) {
-      work.rollback();
-    }
+    work.close();
   }
 
-  private @Nullable Object handle(String name, Object command) {
-    try {
-      return aggregates.handle(new GenericCommandMessage<>(new GenericMessage<>(command), name));
-    } catch (RuntimeException refused) {
-      throw refused;
-    } catch (Exception e) {
-      throw new IllegalStateException("A command failed", e);
-    }
-  }
-
-  private CommandMessage<?> beginning(UUID caller) {
-    var metadata = Map.of(CommandSender.BY, caller.toString(), Receipt.METADATA_KEY, receipt);
-    return new GenericCommandMessage<>(new GenericMessage<>("many commands", metadata), "many");
+  private static RuntimeException unchecked(Throwable failure) {
+    return failure instanceof RuntimeException unchecked
+        ? unchecked
+        : new IllegalStateException("A command failed", failure);
   }
 }

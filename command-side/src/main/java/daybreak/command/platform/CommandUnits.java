@@ -1,21 +1,33 @@
 package daybreak.command.platform;
 
+import daybreak.schema.command.Issuer;
+import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.platform.OwnWrites;
-import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.axonframework.commandhandling.CommandBus;
 
-/** Begins units of many commands for callers, who are shown what they have committed. */
+/** Begins units of commands; a user is shown what was committed in the user's name. */
 public final class CommandUnits {
 
-  private final Aggregates aggregates;
+  private final CommandBus bus;
+  private final EventStores stores;
   private final OwnWrites ownWrites;
 
-  public CommandUnits(Aggregates aggregates, OwnWrites ownWrites) {
-    this.aggregates = aggregates;
+  public CommandUnits(CommandBus bus, EventStores stores, OwnWrites ownWrites) {
+    this.bus = bus;
+    this.stores = stores;
     this.ownWrites = ownWrites;
   }
 
   /** Begins on this thread; close it in any case. */
-  public CommandUnit begin(UUID caller) {
-    return CommandUnit.begin(aggregates, caller, position -> ownWrites.answered(caller, position));
+  public CommandUnit begin(Issuer issuer) {
+    return new CommandUnit(bus, stores.begin(issuer.id()), committed(issuer));
+  }
+
+  private LongConsumer committed(Issuer issuer) {
+    return switch (issuer) {
+      case Issuer.User user -> position -> ownWrites.answered(user.id(), position);
+      case Issuer.House _ -> _ -> {};
+    };
   }
 }

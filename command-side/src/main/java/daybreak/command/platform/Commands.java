@@ -1,51 +1,41 @@
 package daybreak.command.platform;
 
-import daybreak.schema.eventstore.EventStores;
-import daybreak.schema.eventstore.Idempotency;
-import daybreak.schema.eventstore.IdempotencyKeyTaken;
-import daybreak.schema.eventstore.Receipt;
-import daybreak.schema.eventstore.StoredResult;
-import daybreak.schema.platform.KeyReused;
-import daybreak.schema.platform.NotFound;
-import daybreak.schema.platform.OwnWrites;
-import daybreak.schema.platform.Refusal;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import daybreak.schema.command.Answer;
+import daybreak.schema.command.Command;
+import daybreak.schema.command.CommandGateway;
+import daybreak.schema.command.Decided;
+import daybreak.schema.command.Done;
+import daybreak.schema.command.Intent;
+import java.net.URI;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/**
- * Answers HTTP commands. Under an idempotency key the first answer, also a refusal, is stored in
- * the commit of the events and given again to every repetition.
- */
+/** Answers HTTP commands with what they have been decided to be. */
 public final class Commands {
 
-  private final CommandSender sender;
-  private final EventStores stores;
-  private final OwnWrites ownWrites;
-  private final RunningKeys running = new RunningKeys();
+  private static final String POSITION = "Daybreak-Position";
 
-  public Commands(CommandSender sender, EventStores stores, OwnWrites ownWrites) {
-    this.sender = sender;
-    this.stores = stores;
-    this.ownWrites = ownWrites;
+  private final CommandGateway gateway;
+
+  public Commands(CommandGateway gateway) {
+    this.gateway = gateway;
   }
 
-  /** Makes something new: 201, the same for the same thing again. */
-  public ResponseEntity<Done> create(CommandRequest request, Target target, Object command) {
-    UUID caller = request.caller();
-    return answer(
-        request,
-        Success.created(target),
-        receipt -> sender.create(command, target, caller, receipt));
+  /**
+   * Makes something new: 201, the same for the same thing again.
+   *
+   * @param collection the path under which it is known, such as {@code /api/content/questions}
+   */
+  public ResponseEntity<Done> create(CommandRequest request, String collection, Command command) {
+    Decided<Done> decided = gateway.send(Intent.create(command), request.issuer());
+    return ResponseEntity.created(URI.create(collection + "/" + decided.answer().id()))
+        .header(POSITION, Long.toString(decided.position()))
+        .body(decided.answer());
   }
 
   /** Changes something: 200. */
-  public ResponseEntity<Done> change(CommandRequest request, Target target, Object command) {
-    UUID caller = request.caller();
-    return answer(
-        request,
-        Success.changed(target),
-        receipt -> sender.change(command, target, caller, receipt));
+  public ResponseEntity<Done> change(CommandRequest request, Command command) {
+    return ok(gateway.send(Intent.revise(command), request.issuer()));
   }
 
   /**
@@ -54,27 +44,17 @@ public final class Commands {
    * @throws daybreak.schema.platform.PreconditionFailed if it is not of a version that the request
    *     names
    */
-  public ResponseEntity<Done> revise(CommandRequest request, Target target, Object command) {
-    UUID caller = request.caller();
-    var expectation = new Expectation(request.versions());
-    return answer(
-        request,
-        Success.changed(target),
-        receipt -> sender.revise(command, target, new Envelope(caller, receipt, expectation)));
+  public ResponseEntity<Done> revise(CommandRequest request, Command command) {
+    return ok(gateway.send(new Intent.Revise(command, request.versions()), request.issuer()));
   }
 
   /**
    * Does something that has an answer of its own: 200.
    *
-   * @param answer what the command's handler answers, stored as JSON under an idempotency key
+   * @param answer what the command's handler answers
    */
-  public <T> ResponseEntity<T> ask(
-      CommandRequest request, Target target, Object command, Class<T> answer) {
-    UUID caller = request.caller();
-    return answer(
-        request,
-        Success.answered(target, answer),
-        receipt -> sender.change(command, target, caller, receipt));
+  public <T> ResponseEntity<T> ask(CommandRequest request, Command command, Class<T> answer) {
+    return ok(gateway.send(Intent.revise(command), request.issuer(), Answer.ofHandler(answer)));
   }
 
   /**
@@ -82,73 +62,13 @@ public final class Commands {
    * the same success.
    */
   public <T> ResponseEntity<T> keep(
-      CommandRequest request, Target target, Object command, Class<T> type, T found) {
-    UUID caller = request.caller();
-    return answer(
-        request,
-        Success.answered(target, type, found),
-        receipt -> sender.create(command, target, caller, receipt));
+      CommandRequest request, Command command, Class<T> type, T found) {
+    return ok(gateway.send(Intent.create(command), request.issuer(), new Answer<>(type, found)));
   }
 
-  private <T> ResponseEntity<T> answer(
-      CommandRequest request, Success<T> success, Sending sending) {
-    Answered<T> answered = answered(request.idempotency(), success, sending);
-    ownWrites.answered(request.caller(), answered.position());
-    return success.response(answered);
-  }
-
-  private <T> Answered<T> answered(
-      @Nullable Idempotency idempotency, Success<T> success, Sending sending) {
-    if (idempotency == null) {
-      Receipt receipt = Receipt.plain();
-      return success.answered(sending.to(receipt), receipt.position());
-    }
-    return running.alone(idempotency, () -> once(idempotency, success, sending));
-  }
-
-  private <T> Answered<T> once(Idempotency idempotency, Success<T> success, Sending sending) {
-    try {
-      return stores
-          .results()
-          .find(idempotency.principal(), idempotency.key())
-          .map(stored -> repeat(idempotency, success, stored))
-          .orElseGet(() -> first(idempotency, success, sending));
-    } catch (IdempotencyKeyTaken inAnotherProcess) {
-      return stores
-          .results()
-          .find(idempotency.principal(), idempotency.key())
-          .map(stored -> repeat(idempotency, success, stored))
-          .orElseThrow(() -> inAnotherProcess);
-    }
-  }
-
-  private <T> Answered<T> first(Idempotency idempotency, Success<T> success, Sending sending) {
-    Receipt receipt =
-        Receipt.idempotent(
-            idempotency,
-            result ->
-                result instanceof RuntimeException no
-                    ? Refused.stored(no)
-                    : success.stored(result));
-    try {
-      return success.answered(sending.to(receipt), receipt.position());
-    } catch (Refusal | NotFound no) {
-      stores.recordResult(receipt, no);
-      throw no;
-    }
-  }
-
-  private static <T> Answered<T> repeat(
-      Idempotency idempotency, Success<T> success, StoredResult stored) {
-    if (!stored.answers(idempotency)) {
-      throw new KeyReused();
-    }
-    Refused.throwIfRefused(stored.response(), success.target());
-    return success.repeated(stored);
-  }
-
-  /** Sends a command and answers what its handler does. */
-  private interface Sending {
-    @Nullable Object to(Receipt receipt);
+  private static <T> ResponseEntity<T> ok(Decided<T> decided) {
+    return ResponseEntity.status(HttpStatus.OK)
+        .header(POSITION, Long.toString(decided.position()))
+        .body(decided.answer());
   }
 }

@@ -10,8 +10,10 @@ import daybreak.schema.quiz.QuizEvent.QuizDrawn;
 import daybreak.schema.quiz.QuizId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
 
 /** What was drawn for a learner, so that a test can be made of it. It never changes. */
 @AggregateRoot(type = "quiz")
@@ -24,15 +26,13 @@ final class Quiz {
   Quiz() {}
 
   @CommandHandler
-  Quiz(KeepQuiz command, References references) {
-    references.requireSubjects(command.criteria().subjects());
-    references.requireTopics(command.criteria().topics());
-    apply(event(command));
-  }
-
-  @CommandHandler(commandName = "KeepQuiz again")
-  void again(KeepQuiz command) {
-    if (!event(command).equals(drawn)) {
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(KeepQuiz command, References references) {
+    if (drawn == null) {
+      references.requireSubjects(command.criteria().subjects());
+      references.requireTopics(command.criteria().topics());
+      apply(event(command));
+    } else if (!event(command).equals(drawn)) {
       throw new IdIsTaken("quiz", id);
     }
   }

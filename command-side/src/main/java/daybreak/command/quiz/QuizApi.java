@@ -2,10 +2,8 @@ package daybreak.command.quiz;
 
 import daybreak.command.platform.CommandRequest;
 import daybreak.command.platform.Commands;
-import daybreak.command.platform.Target;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.platform.ReadTables;
-import daybreak.schema.quiz.QuizCommand.KeepQuiz;
 import daybreak.schema.quiz.QuizCriteria;
 import daybreak.schema.sql.Freshness;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,8 +47,6 @@ final class QuizApi {
     Drawn drawn =
         drawing.draw(
             new LearnerId(request.caller()), criteria, seed == null ? seeds.nextLong() : seed);
-    KeepQuiz command = drawn.command();
-    Target target = new Target("quiz", PATH, command.quiz().value());
-    return commands.keep(request, target, command, QuizView.class, drawn.view());
+    return commands.keep(request, drawn.command(), QuizView.class, drawn.view());
   }
 }

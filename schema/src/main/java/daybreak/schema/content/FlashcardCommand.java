@@ -1,10 +1,20 @@
 package daybreak.schema.content;
 
+import daybreak.schema.command.Command;
+import daybreak.schema.command.Target;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a flashcard. */
-public sealed interface FlashcardCommand {
+public sealed interface FlashcardCommand extends Command {
+
+  /** What it is asked of. */
+  FlashcardId flashcard();
+
+  @Override
+  default Target target() {
+    return new Target("flashcard", flashcard().value());
+  }
 
   record AuthorFlashcard(
       @TargetAggregateIdentifier FlashcardId flashcard, TopicId topic, FlashcardContent content)

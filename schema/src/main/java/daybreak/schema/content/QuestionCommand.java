@@ -1,11 +1,21 @@
 package daybreak.schema.content;
 
+import daybreak.schema.command.Command;
+import daybreak.schema.command.Target;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a question. */
-public sealed interface QuestionCommand {
+public sealed interface QuestionCommand extends Command {
+
+  /** What it is asked of. */
+  QuestionId question();
+
+  @Override
+  default Target target() {
+    return new Target("question", question().value());
+  }
 
   record AuthorQuestion(
       @TargetAggregateIdentifier QuestionId question,

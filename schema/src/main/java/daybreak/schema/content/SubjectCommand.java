@@ -1,9 +1,19 @@
 package daybreak.schema.content;
 
+import daybreak.schema.command.Command;
+import daybreak.schema.command.Target;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a subject. */
-public sealed interface SubjectCommand {
+public sealed interface SubjectCommand extends Command {
+
+  /** What it is asked of. */
+  SubjectId subject();
+
+  @Override
+  default Target target() {
+    return new Target("subject", subject().value());
+  }
 
   record AddSubject(@TargetAggregateIdentifier SubjectId subject, String title)
       implements SubjectCommand {}

@@ -1,9 +1,19 @@
 package daybreak.schema.content;
 
+import daybreak.schema.command.Command;
+import daybreak.schema.command.Target;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a topic. */
-public sealed interface TopicCommand {
+public sealed interface TopicCommand extends Command {
+
+  /** What it is asked of. */
+  TopicId topic();
+
+  @Override
+  default Target target() {
+    return new Target("topic", topic().value());
+  }
 
   record AddTopic(@TargetAggregateIdentifier TopicId topic, SubjectId subject, String title)
       implements TopicCommand {}

@@ -1,5 +1,7 @@
 package daybreak.schema.deck;
 
+import daybreak.schema.command.Command;
+import daybreak.schema.command.Target;
 import daybreak.schema.content.FlashcardId;
 import daybreak.schema.learner.LearnerId;
 import java.time.Instant;
@@ -7,7 +9,15 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a learner's study of a card. */
-public sealed interface CardStudyCommand {
+public sealed interface CardStudyCommand extends Command {
+
+  /** What it is asked of. */
+  FlashcardId card();
+
+  @Override
+  default Target target() {
+    return new Target("flashcard", card().value());
+  }
 
   /** Reviews the card now, whenever it was due. */
   record ReviewCard(

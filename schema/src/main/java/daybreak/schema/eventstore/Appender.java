@@ -9,9 +9,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 
-/**
- * Commits what the current command has to say, and tells its {@link Receipt} where that ended up.
- */
+/** Commits what commands have to say, and answers where that ended up. */
 final class Appender {
 
   private final Committer committer;
@@ -22,25 +20,23 @@ final class Appender {
     this.bounds = bounds;
   }
 
-  /** Commits events of the current unit of work's command, if there is one. */
+  /** Commits the events of the current work, with its result, or of nobody's. */
   void append(List<EventRow> events) {
-    Receipt receipt = Receipt.current();
-    append(receipt, new Append(events, receipt.takeResult()));
+    CommandWork work = CommandWork.current();
+    long position = append(new Append(events, work == null ? null : work.takeResult()));
+    if (work != null) {
+      work.appended(position);
+    }
   }
 
   /** Commits the result of a command that had no event to apply. */
-  void append(Receipt receipt, ResultRow result) {
-    append(receipt, new Append(List.of(), result));
+  long append(ResultRow result) {
+    return append(new Append(List.of(), result));
   }
 
-  private void append(Receipt receipt, Append append) {
-    try {
-      refuseTooLarge(append);
-      receipt.committed(position(append));
-    } catch (RuntimeException refused) {
-      receipt.refused(append);
-      throw refused;
-    }
+  private long append(Append append) {
+    refuseTooLarge(append);
+    return position(append);
   }
 
   private void refuseTooLarge(Append append) {

@@ -55,8 +55,8 @@ final class BatchRows {
         .elements("payload", "bytea", of(events, byte[][]::new, EventRow::payload))
         .elements("metadata", "bytea", of(events, byte[][]::new, EventRow::metadata))
         .elements("fingerprint", "bytea", of(results, byte[][]::new, BatchRows::fingerprint))
-        .elements("status", "int4", of(results, Integer[]::new, row -> row.response().status()))
-        .elements("body", "text", of(results, String[]::new, row -> row.response().body()));
+        .elements("status", "int4", of(results, Integer[]::new, row -> row.text().kind()))
+        .elements("body", "text", of(results, String[]::new, row -> row.text().json()));
   }
 
   private static String principal(ResultRow row) {

@@ -50,7 +50,7 @@ public final class CommandResults {
   private static StoredResult result(Row row) {
     return new StoredResult(
         Fingerprint.ofBytes(row.bytes("fingerprint")),
-        new StoredResponse(row.intValue("status"), row.textOrNull("body")),
+        new ResultText(row.intValue("status"), row.textOrNull("body")),
         row.longValue("position"),
         row.instant("completed_at"));
   }

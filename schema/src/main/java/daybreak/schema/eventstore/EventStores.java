@@ -1,14 +1,15 @@
 package daybreak.schema.eventstore;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import daybreak.schema.sql.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One process's event store and what belongs to it: Axon's view of the log, the committer that
@@ -83,19 +84,22 @@ public final class EventStores implements AutoCloseable {
   }
 
   /**
-   * Stores the result of a command that applied no event under its idempotency key, if it has one;
-   * the receipt's position is then the last there was. Does nothing for a receipt whose result has
-   * been stored with events.
+   * Begins the work of commands on this thread; close it in any case.
+   *
+   * @param by in whose name events are applied
+   */
+  public CommandWork begin(UUID by) {
+    return CommandWork.begin(appender, by);
+  }
+
+  /**
+   * Stores a result without events, and answers the position of the last one there was.
    *
    * @throws IdempotencyKeyTaken if another execution was faster
    */
-  public void recordResult(Receipt receipt, @Nullable Object result) {
-    ResultRow row = receipt.takeResult(result);
-    if (row != null) {
-      appender.append(receipt, row);
-    } else if (receipt.position() == 0) {
-      receipt.committed(headPosition());
-    }
+  @CanIgnoreReturnValue
+  public long recordResult(Idempotency key, ResultText text) {
+    return appender.append(ResultRow.of(key, text));
   }
 
   /** Commits what waits, and takes no more. */

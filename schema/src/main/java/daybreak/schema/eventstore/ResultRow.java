@@ -7,9 +7,9 @@ import java.util.UUID;
  *
  * @param attempt identifies this execution among those that compete for the key
  */
-record ResultRow(Idempotency idempotency, StoredResponse response, UUID attempt) {
+record ResultRow(Idempotency idempotency, ResultText text, UUID attempt) {
 
-  static ResultRow of(Idempotency idempotency, StoredResponse response) {
-    return new ResultRow(idempotency, response, UUID.randomUUID());
+  static ResultRow of(Idempotency idempotency, ResultText text) {
+    return new ResultRow(idempotency, text, UUID.randomUUID());
   }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param position the position of its last event, or of the last event there was if it had none
  */
 public record StoredResult(
-    Fingerprint fingerprint, StoredResponse response, long position, Instant completedAt) {
+    Fingerprint fingerprint, ResultText text, long position, Instant completedAt) {
 
   /** Whether the key was used for the same payload. */
   public boolean answers(Idempotency idempotency) {

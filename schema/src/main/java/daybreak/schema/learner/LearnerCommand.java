@@ -1,9 +1,19 @@
 package daybreak.schema.learner;
 
+import daybreak.schema.command.Command;
+import daybreak.schema.command.Target;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a learner. */
-public sealed interface LearnerCommand {
+public sealed interface LearnerCommand extends Command {
+
+  /** What it is asked of. */
+  LearnerId learner();
+
+  @Override
+  default Target target() {
+    return new Target("learner", learner().value());
+  }
 
   /** Registers a learner who is not known yet, else changes the settings. */
   record SetUpLearner(@TargetAggregateIdentifier LearnerId learner, LearnerSettings settings)

@@ -1,11 +1,21 @@
 package daybreak.schema.lesson;
 
+import daybreak.schema.command.Command;
+import daybreak.schema.command.Target;
 import daybreak.schema.content.TopicId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a lesson. */
-public sealed interface LessonCommand {
+public sealed interface LessonCommand extends Command {
+
+  /** What it is asked of. */
+  LessonId lesson();
+
+  @Override
+  default Target target() {
+    return new Target("lesson", lesson().value());
+  }
 
   record AuthorLesson(
       @TargetAggregateIdentifier LessonId lesson, TopicId topic, LessonContent content)

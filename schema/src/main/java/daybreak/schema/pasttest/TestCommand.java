@@ -1,5 +1,7 @@
 package daybreak.schema.pasttest;
 
+import daybreak.schema.command.Command;
+import daybreak.schema.command.Target;
 import daybreak.schema.content.Answer;
 import daybreak.schema.content.QuestionId;
 import daybreak.schema.learner.LearnerId;
@@ -10,7 +12,15 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a test, each by a learner at an instant. */
-public sealed interface TestCommand {
+public sealed interface TestCommand extends Command {
+
+  /** What it is asked of. */
+  TestId test();
+
+  @Override
+  default Target target() {
+    return new Target("test", test().value());
+  }
 
   /**
    * A test of the questions that are named, or of those of a quiz.

@@ -1,5 +1,7 @@
 package daybreak.schema.plan;
 
+import daybreak.schema.command.Command;
+import daybreak.schema.command.Target;
 import daybreak.schema.learner.LearnerId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +10,15 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a learner's plan for a day. */
-public sealed interface DailyPlanCommand {
+public sealed interface DailyPlanCommand extends Command {
+
+  /** What it is asked of. */
+  PlanId plan();
+
+  @Override
+  default Target target() {
+    return new Target("plan", plan().value());
+  }
 
   /** The learner whose plan it is. */
   LearnerId learner();
@@ -39,5 +49,11 @@ public sealed interface DailyPlanCommand {
 
   record CompletePlanItem(
       @TargetAggregateIdentifier PlanId plan, LearnerId learner, UUID item, Instant at)
-      implements DailyPlanCommand {}
+      implements DailyPlanCommand {
+
+    @Override
+    public Target target() {
+      return new Target("item", item);
+    }
+  }
 }

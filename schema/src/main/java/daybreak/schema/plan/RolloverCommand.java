@@ -1,14 +1,22 @@
 package daybreak.schema.plan;
 
+import daybreak.schema.command.Command;
+import daybreak.schema.command.Target;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a time zone's change to a local date. */
-public sealed interface RolloverCommand {
+public sealed interface RolloverCommand extends Command {
 
+  /** What it is asked of. */
   RolloverId rollover();
+
+  @Override
+  default Target target() {
+    return new Target("rollover", rollover().value());
+  }
 
   /**
    * Has the plans for the date prepared, once; armed before for another instant, it is moved.

@@ -2,6 +2,7 @@ package daybreak.command.content.bulk;
 
 import daybreak.command.deck.DeckCards;
 import daybreak.command.platform.Input;
+import daybreak.schema.command.Command;
 import daybreak.schema.content.FlashcardId;
 import daybreak.schema.deck.DeckCommand.CreateDeck;
 import daybreak.schema.deck.DeckCommand.FillDeck;
@@ -26,13 +27,12 @@ record DeckLine(
     DeckId deck = new DeckId(BankLine.id(input, "deck", "id", id));
     SubjectPlace place = SubjectPlace.read(input, subjectId, subject);
     String words = input.title("title", title);
-    List<Object> then = cards == null ? List.of() : List.of(filling(input, deck, cards));
+    List<Command> then = cards == null ? List.of() : List.of(filling(input, deck, cards));
     return input.valid(
         new Item(
             TYPE,
             deck.value(),
             places -> new CreateDeck(deck, places.subject(place), words),
-            Item.AGAIN,
             then));
   }
 

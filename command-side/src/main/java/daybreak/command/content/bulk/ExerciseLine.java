@@ -31,7 +31,6 @@ record ExerciseLine(
             "exercise",
             exercise.value(),
             places -> new AddExercise(exercise, places.topic(place), words, shown),
-            Item.AGAIN,
             List.of()));
   }
 }

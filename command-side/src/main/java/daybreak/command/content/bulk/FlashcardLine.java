@@ -38,7 +38,6 @@ record FlashcardLine(
             "flashcard",
             card.value(),
             places -> new AuthorFlashcard(card, places.topic(place), content),
-            Item.ANEW,
             Boolean.TRUE.equals(validated)
                 ? List.of(new ValidateFlashcard(card, null))
                 : List.of()));

@@ -5,6 +5,7 @@ import daybreak.command.platform.CommandUnits;
 import daybreak.command.platform.bulk.Entry;
 import daybreak.command.platform.bulk.Faults;
 import daybreak.command.platform.bulk.Verdict;
+import daybreak.schema.command.Issuer;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.platform.Unavailable;
 import daybreak.schema.sql.Database;
@@ -43,7 +44,7 @@ final class ImportStore {
 
   /** Begins a unit of work on this thread. */
   ImportUnit begin() {
-    return new ImportUnit(units.begin(caller), titles);
+    return new ImportUnit(units.begin(new Issuer.User(caller, null)), titles);
   }
 
   /** Stores one item by itself, whatever else is going on. */

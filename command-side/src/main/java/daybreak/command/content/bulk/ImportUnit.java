@@ -4,6 +4,8 @@ import daybreak.command.content.bulk.Titles.OfSubject;
 import daybreak.command.content.bulk.Titles.OfTopic;
 import daybreak.command.content.bulk.Titles.Title;
 import daybreak.command.platform.CommandUnit;
+import daybreak.schema.command.Command;
+import daybreak.schema.command.Intent;
 import daybreak.schema.content.SubjectCommand.AddSubject;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicCommand.AddTopic;
@@ -31,13 +33,17 @@ final class ImportUnit implements Places, AutoCloseable {
   /** Makes an item that is not there yet. */
   void create(Item item) {
     add(item.creation().apply(this));
-    item.then().forEach(commands::handle);
+    followUp(item);
   }
 
   /** Brings an item that is there up to date. */
   void update(Item item) {
-    commands.handleExisting(item.creation().apply(this), item.manner());
-    item.then().forEach(commands::handle);
+    commands.handle(Intent.revise(item.creation().apply(this)));
+    followUp(item);
+  }
+
+  private void followUp(Item item) {
+    item.then().forEach(command -> commands.handle(Intent.revise(command)));
   }
 
   /** Makes it all durable, and answers whether anything has changed. */
@@ -87,8 +93,8 @@ final class ImportUnit implements Places, AutoCloseable {
     return here == null ? titles.find(title) : here;
   }
 
-  private void add(Object command) {
-    commands.handle(command);
+  private void add(Command command) {
+    commands.handle(Intent.create(command));
     if (command instanceof AddSubject(SubjectId subject, String title)) {
       added.putIfAbsent(new OfSubject(title), subject.value());
     } else if (command instanceof AddTopic(TopicId topic, SubjectId subject, String title)) {

@@ -36,7 +36,6 @@ record LessonLine(
             "lesson",
             lesson.value(),
             places -> new AuthorLesson(lesson, places.topic(place), content),
-            Item.ANEW,
             Boolean.TRUE.equals(validated) ? List.of(new PublishLesson(lesson)) : List.of()));
   }
 }

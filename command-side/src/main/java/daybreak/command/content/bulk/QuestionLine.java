@@ -38,7 +38,6 @@ record QuestionLine(
             "question",
             question.value(),
             places -> new AuthorQuestion(question, places.topic(place), content, words),
-            Item.ANEW,
             Boolean.TRUE.equals(validated)
                 ? List.of(new ValidateQuestion(question, null))
                 : List.of()));

@@ -14,6 +14,6 @@ record SubjectLine(@Nullable String id, @Nullable String title) implements BankL
     Input input = new Input();
     SubjectId subject = new SubjectId(BankLine.id(input, "subject", "id", id));
     AddSubject command = input.valid(new AddSubject(subject, input.title("title", title)));
-    return new Item("subject", subject.value(), _ -> command, Item.AGAIN, List.of());
+    return new Item("subject", subject.value(), _ -> command, List.of());
   }
 }

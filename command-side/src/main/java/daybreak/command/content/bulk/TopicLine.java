@@ -25,7 +25,6 @@ record TopicLine(
             "topic",
             topic.value(),
             places -> new AddTopic(topic, places.subject(place), words),
-            Item.AGAIN,
             List.of()));
   }
 }

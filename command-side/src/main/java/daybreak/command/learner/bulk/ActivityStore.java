@@ -8,6 +8,8 @@ import daybreak.command.platform.bulk.Faults;
 import daybreak.command.platform.bulk.Report;
 import daybreak.command.platform.bulk.Storage;
 import daybreak.command.platform.bulk.Verdict;
+import daybreak.schema.command.Intent;
+import daybreak.schema.command.Issuer;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.learner.LearnerCommand.RegisterLearner;
 import daybreak.schema.learner.LearnerId;
@@ -71,7 +73,7 @@ final class ActivityStore implements Storage<PastActivity> {
     Map<Long, Verdict> verdicts = new LinkedHashMap<>();
     Set<UUID> tests = existingTests(entries);
     Set<UUID> known = knownLearners(entries);
-    try (CommandUnit unit = units.begin(caller)) {
+    try (CommandUnit unit = units.begin(new Issuer.User(caller, null))) {
       for (Entry<PastActivity> entry : entries) {
         Verdict verdict = verdict(unit, entry.item(), tests.contains(entry.id()));
         verdicts.put(entry.line(), verdict);
@@ -87,20 +89,23 @@ final class ActivityStore implements Storage<PastActivity> {
 
   private static Verdict verdict(CommandUnit unit, PastActivity activity, boolean there) {
     try {
-      if (activity.isTest() && there) {
-        unit.handleExisting(activity.command(), "again");
-        return new Verdict.Unchanged();
-      }
-      boolean unchanged = Boolean.FALSE.equals(unit.handle(activity.command()));
+      Object told = unit.handle(there ? new Intent.Repeat(activity.command()) : intent(activity));
+      boolean unchanged = there || Boolean.FALSE.equals(told);
       return unchanged ? new Verdict.Unchanged() : new Verdict.Accepted();
     } catch (RuntimeException failure) {
       return Faults.rejected(failure);
     }
   }
 
+  private static Intent intent(PastActivity activity) {
+    return activity.isTest()
+        ? Intent.create(activity.command())
+        : Intent.revise(activity.command());
+  }
+
   private static void register(CommandUnit unit, LearnerId learner, Set<UUID> known) {
     if (known.add(learner.value())) {
-      unit.handle(new RegisterLearner(learner, SETTINGS));
+      unit.handle(Intent.revise(new RegisterLearner(learner, SETTINGS)));
     }
   }
 

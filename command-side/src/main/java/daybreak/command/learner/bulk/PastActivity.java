@@ -1,6 +1,7 @@
 package daybreak.command.learner.bulk;
 
 import daybreak.command.platform.bulk.Identified;
+import daybreak.schema.command.Command;
 import daybreak.schema.learner.LearnerId;
 import java.util.UUID;
 
@@ -11,5 +12,5 @@ import java.util.UUID;
  * @param isTest whether that is a test, which is new or there already
  * @param command imports it
  */
-record PastActivity(UUID id, LearnerId learner, boolean isTest, Object command)
+record PastActivity(UUID id, LearnerId learner, boolean isTest, Command command)
     implements Identified {}

@@ -1,11 +1,10 @@
 package daybreak.command.platform.bulk;
 
 import daybreak.command.platform.CommandRequest;
+import daybreak.command.platform.Results;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.Idempotency;
 import daybreak.schema.eventstore.IdempotencyKeyTaken;
-import daybreak.schema.eventstore.Receipt;
-import daybreak.schema.eventstore.StoredResponse;
 import daybreak.schema.eventstore.StoredResult;
 import daybreak.schema.platform.Json;
 import daybreak.schema.platform.KeyReused;
@@ -71,18 +70,14 @@ public final class Imports {
     if (!exchange.upload().isReadToItsEnd() || !first.get().answers(exchange.fingerprinted())) {
       throw new KeyReused();
     }
-    String last = Objects.requireNonNull(first.get().response().body(), "a report has an end");
+    String last = Objects.requireNonNull(first.get().text().json(), "a report has an end");
     new Report(exchange.lines()).end(Json.mapper().readValue(last, Report.Last.class));
     return true;
   }
 
   private void store(Report.Last last, Exchange exchange) {
-    Receipt receipt =
-        Receipt.idempotent(
-            exchange.fingerprinted(),
-            end -> new StoredResponse(200, Json.mapper().writeValueAsString(end)));
     try {
-      stores.recordResult(receipt, last);
+      stores.recordResult(exchange.fingerprinted(), Results.of(last));
     } catch (IdempotencyKeyTaken meanwhile) {
       log.info("An import's key was taken meanwhile; its end is not stored");
     }

@@ -1,9 +1,9 @@
-package daybreak.command.platform;
+package daybreak.schema.command;
 
 import java.util.UUID;
 
 /**
- * The body of every command's success.
+ * What a command answers whose handler has nothing more to say.
  *
  * @param id what was created or changed
  */

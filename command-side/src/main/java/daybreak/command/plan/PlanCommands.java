@@ -1,14 +1,21 @@
 package daybreak.command.plan;
 
+import daybreak.command.platform.Aggregates;
 import daybreak.command.platform.Commands;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Offers the commands of learners' plans. */
+/** Hosts plans and rollovers, and offers the commands of learners' plans. */
 @Configuration(proxyBeanMethods = false)
-public class PlanOverHttp {
+public class PlanCommands {
+
+  /** Lets the commands of plans and rollovers be handled. */
+  public static void host(Aggregates aggregates) {
+    aggregates.host(DailyPlan.class);
+    aggregates.host(Rollover.class);
+  }
 
   @Bean
   PlanApi planApi(Commands commands, @Qualifier("learnerClock") Clock clock) {

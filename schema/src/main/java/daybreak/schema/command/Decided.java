@@ -1,8 +1,8 @@
-package daybreak.command.platform;
+package daybreak.schema.command;
 
 /**
  * What a command that succeeded answers.
  *
  * @param position that of its last event, or of the last event there was
  */
-record Answered<T>(T body, long position) {}
+public record Decided<R>(R answer, long position) {}

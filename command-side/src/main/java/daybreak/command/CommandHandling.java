@@ -1,0 +1,61 @@
+package daybreak.command;
+
+import daybreak.command.content.BankFacts;
+import daybreak.command.content.ContentCommands;
+import daybreak.command.content.References;
+import daybreak.command.content.StudyMaterial;
+import daybreak.command.deck.DeckCommands;
+import daybreak.command.learner.LearnerCommands;
+import daybreak.command.lesson.LessonCommands;
+import daybreak.command.pasttest.TestCommands;
+import daybreak.command.plan.PlanCommands;
+import daybreak.command.platform.Aggregates;
+import daybreak.command.platform.CommandUnits;
+import daybreak.command.platform.DaybreakCommandGateway;
+import daybreak.command.platform.UnitBus;
+import daybreak.command.quiz.QuizCommands;
+import daybreak.schema.eventstore.EventStores;
+import daybreak.schema.platform.OwnWrites;
+import org.axonframework.commandhandling.CommandBus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The aggregates on their bus, and the one way in to them. Needs the process's {@link EventStores}
+ * and its {@link OwnWrites}.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import(BankFacts.class)
+class CommandHandling {
+
+  @Bean
+  CommandBus commandBus() {
+    return new UnitBus();
+  }
+
+  @Bean
+  Aggregates aggregates(
+      EventStores stores, CommandBus commandBus, References references, StudyMaterial material) {
+    Aggregates aggregates = new Aggregates(stores.eventStore(), commandBus, references, material);
+    ContentCommands.host(aggregates);
+    LessonCommands.host(aggregates);
+    DeckCommands.host(aggregates);
+    LearnerCommands.host(aggregates);
+    QuizCommands.host(aggregates);
+    PlanCommands.host(aggregates);
+    TestCommands.host(aggregates, material, stores);
+    return aggregates;
+  }
+
+  @Bean
+  CommandUnits commandUnits(
+      Aggregates hosted, CommandBus commandBus, EventStores stores, OwnWrites ownWrites) {
+    return new CommandUnits(commandBus, stores, ownWrites);
+  }
+
+  @Bean
+  DaybreakCommandGateway commandGateway(CommandUnits units, EventStores stores) {
+    return new DaybreakCommandGateway(units, stores);
+  }
+}

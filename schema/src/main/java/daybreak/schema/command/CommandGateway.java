@@ -1,0 +1,37 @@
+package daybreak.schema.command;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.List;
+
+/**
+ * Where every command enters, from HTTP, an import, a saga or a reader. But for {@link #soon}, each
+ * method returns when the events are durable; none is part of the caller's own unit of work.
+ */
+public interface CommandGateway {
+
+  /**
+   * Has a command decided. One that meets another on the same aggregate is decided again, on what
+   * that one left; under an idempotency key the first answer, also a refusal, is given again.
+   *
+   * @throws daybreak.schema.platform.Refusal if a rule speaks against it
+   * @throws daybreak.schema.platform.NotFound if there is nothing that it could change
+   * @throws daybreak.schema.platform.PreconditionFailed if that is of another version
+   * @throws daybreak.schema.platform.Unavailable if it could not be decided in time
+   */
+  <R> Decided<R> send(Intent intent, Issuer issuer, Answer<R> answer);
+
+  /** As above, for a command whose handler has nothing more to say than that it is done. */
+  @CanIgnoreReturnValue
+  default Decided<Done> send(Intent intent, Issuer issuer) {
+    return send(intent, issuer, Answer.done(intent.command().target()));
+  }
+
+  /** Has commands decided together, in one append. */
+  void sendAll(List<? extends Command> commands, Issuer issuer);
+
+  /**
+   * Sends a command soon, together with others of the kind, and returns at once. It is lost with
+   * the process, and when very many wait: only for what is asked again by who misses it.
+   */
+  void soon(Command command, Issuer issuer);
+}
