@@ -68,7 +68,7 @@ public final class QueryApi {
     context.addBeanFactoryPostProcessor(beans -> {
       beans.registerSingleton("webDatabase", database.web());
       beans.registerSingleton("clock", clock);
-      beans.registerSingleton("planCommands", sent);
+      beans.registerSingleton("commandGateway", sent);
       beans.registerSingleton("ownWrites", ownWrites);
     });
     context.register(QuerySide.class, Web.class);

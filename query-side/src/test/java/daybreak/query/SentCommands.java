@@ -1,14 +1,12 @@
 package daybreak.query;
 
-import daybreak.schema.plan.DailyPlanCommand;
-import daybreak.schema.plan.DailyPlanCommand.RequestPlan;
-import daybreak.schema.plan.PlanCommands;
-import daybreak.schema.plan.RolloverCommand;
+import daybreak.schema.command.Command;
+import daybreak.schema.testing.TestGateway;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Keeps the commands that are sent to the command side, which is another module. */
-final class SentCommands implements PlanCommands {
+/** Keeps the commands that are sent. */
+final class SentCommands implements TestGateway {
 
   private final List<Object> commands = new CopyOnWriteArrayList<>();
 
@@ -17,22 +15,7 @@ final class SentCommands implements PlanCommands {
   }
 
   @Override
-  public void send(DailyPlanCommand command) {
+  public void take(Command command) {
     commands.add(command);
-  }
-
-  @Override
-  public void send(RolloverCommand command) {
-    commands.add(command);
-  }
-
-  @Override
-  public void sendAll(List<RequestPlan> requests) {
-    commands.addAll(requests);
-  }
-
-  @Override
-  public void ask(RequestPlan request) {
-    commands.add(request);
   }
 }

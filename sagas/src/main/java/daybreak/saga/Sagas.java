@@ -2,11 +2,11 @@ package daybreak.saga;
 
 import daybreak.saga.plan.Lanes;
 import daybreak.saga.plan.Rollovers;
+import daybreak.schema.command.CommandGateway;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.following.Follower;
 import daybreak.schema.following.Standstill;
 import daybreak.schema.following.Surroundings;
-import daybreak.schema.plan.PlanCommands;
 import daybreak.schema.sql.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -23,7 +23,7 @@ public class Sagas {
   @Bean
   Lanes lanes(
       @Qualifier("workerDatabase") Database database,
-      PlanCommands commands,
+      CommandGateway commands,
       Clock clock,
       MeterRegistry meters) {
     return new Lanes(database, commands, clock, meters);
@@ -33,7 +33,7 @@ public class Sagas {
   Rollovers rollovers(
       @Qualifier("workerDatabase") Database database,
       EventStores events,
-      PlanCommands commands,
+      CommandGateway commands,
       Clock clock,
       MeterRegistry meters,
       @Value("${daybreak.preparation.lead:PT60M}") Duration lead,

@@ -1,8 +1,9 @@
 package daybreak.command.content;
 
-import static org.axonframework.commandhandling.GenericCommandMessage.asCommandMessage;
+import static daybreak.command.testing.Commanding.again;
 
 import daybreak.command.platform.IdIsTaken;
+import daybreak.command.testing.Commanding;
 import daybreak.schema.content.Asset;
 import daybreak.schema.content.ExerciseCommand.AddExercise;
 import daybreak.schema.content.ExerciseCommand.RetireExercise;
@@ -11,8 +12,6 @@ import daybreak.schema.content.ExerciseEvent.ExerciseRetired;
 import daybreak.schema.content.ExerciseId;
 import java.util.List;
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +22,7 @@ class ExerciseTest {
   private final List<Asset> assets = List.of(new Asset("image", "bat.png", "a bat"));
   private final ExerciseAdded added =
       new ExerciseAdded(id, known.subject(), known.topic(), "Name the bones", assets);
-  private final AggregateTestFixture<Exercise> exercises =
-      new AggregateTestFixture<>(Exercise.class);
+  private final AggregateTestFixture<Exercise> exercises = Commanding.fixture(Exercise.class);
 
   ExerciseTest() {
     exercises.registerInjectableResource(known);
@@ -58,9 +56,5 @@ class ExerciseTest {
 
   private AddExercise adding(String title) {
     return new AddExercise(id, known.topic(), title, assets);
-  }
-
-  private static CommandMessage<?> again(AddExercise command) {
-    return new GenericCommandMessage<>(asCommandMessage(command), "AddExercise again");
   }
 }

@@ -1,8 +1,9 @@
 package daybreak.command.content;
 
-import static org.axonframework.commandhandling.GenericCommandMessage.asCommandMessage;
+import static daybreak.command.testing.Commanding.again;
 
 import daybreak.command.platform.IdIsTaken;
+import daybreak.command.testing.Commanding;
 import daybreak.schema.content.CardType;
 import daybreak.schema.content.FlashcardCommand.AuthorFlashcard;
 import daybreak.schema.content.FlashcardCommand.RejectFlashcard;
@@ -19,8 +20,6 @@ import daybreak.schema.content.FlashcardId;
 import daybreak.schema.content.TopicId;
 import java.util.List;
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
@@ -37,8 +36,7 @@ class FlashcardTest {
   private final FlashcardValidated validated = new FlashcardValidated(id, "fine");
   private final FlashcardRejected rejected = new FlashcardRejected(id, "wrong");
   private final FlashcardRetired retired = new FlashcardRetired(id, null);
-  private final AggregateTestFixture<Flashcard> flashcards =
-      new AggregateTestFixture<>(Flashcard.class);
+  private final AggregateTestFixture<Flashcard> flashcards = Commanding.fixture(Flashcard.class);
 
   FlashcardTest() {
     flashcards.registerInjectableResource(known);
@@ -59,10 +57,10 @@ class FlashcardTest {
 
   @Test
   void authored_again_as_it_was_is_the_same_success_and_otherwise_refused() {
-    nothing(flashcards.given(authored).when(named("AuthorFlashcard again", author)));
+    nothing(flashcards.given(authored).when(again(author)));
     flashcards
         .given(authored)
-        .when(named("AuthorFlashcard again", new AuthorFlashcard(id, known.topic(), revision)))
+        .when(again(new AuthorFlashcard(id, known.topic(), revision)))
         .expectException(IdIsTaken.class);
   }
 
@@ -70,14 +68,11 @@ class FlashcardTest {
   void authored_anew_becomes_a_revision_within_its_topic() {
     flashcards
         .given(authored)
-        .when(named("AuthorFlashcard anew", new AuthorFlashcard(id, known.topic(), revision)))
+        .when(new AuthorFlashcard(id, known.topic(), revision))
         .expectEvents(new FlashcardRevised(id, 2, revision));
-    nothing(flashcards.given(authored).when(named("AuthorFlashcard anew", author)));
+    nothing(flashcards.given(authored).when(author));
     var moved = new AuthorFlashcard(id, new TopicId(UUID.randomUUID()), content);
-    flashcards
-        .given(authored)
-        .when(named("AuthorFlashcard anew", moved))
-        .expectException(FlashcardIsInAnotherTopic.class);
+    flashcards.given(authored).when(moved).expectException(FlashcardIsInAnotherTopic.class);
   }
 
   @Test
@@ -134,10 +129,6 @@ class FlashcardTest {
 
   private static void nothing(ResultValidator<Flashcard> result) {
     result.expectSuccessfulHandlerExecution().expectNoEvents();
-  }
-
-  private static CommandMessage<?> named(String name, Object command) {
-    return new GenericCommandMessage<>(asCommandMessage(command), name);
   }
 
   private static FlashcardContent saying(String front) {

@@ -1,8 +1,9 @@
 package daybreak.command.content;
 
-import static org.axonframework.commandhandling.GenericCommandMessage.asCommandMessage;
+import static daybreak.command.testing.Commanding.again;
 
 import daybreak.command.platform.IdIsTaken;
+import daybreak.command.testing.Commanding;
 import daybreak.schema.content.Answer;
 import daybreak.schema.content.QuestionCommand.AuthorQuestion;
 import daybreak.schema.content.QuestionCommand.RejectQuestion;
@@ -22,8 +23,6 @@ import daybreak.schema.content.QuestionType;
 import daybreak.schema.content.TopicId;
 import java.util.List;
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
@@ -41,8 +40,7 @@ class QuestionTest {
   private final QuestionValidated validated = new QuestionValidated(id, null);
   private final QuestionRejected rejected = new QuestionRejected(id, "unclear");
   private final QuestionRetired retired = new QuestionRetired(id, null);
-  private final AggregateTestFixture<Question> questions =
-      new AggregateTestFixture<>(Question.class);
+  private final AggregateTestFixture<Question> questions = Commanding.fixture(Question.class);
 
   QuestionTest() {
     questions.registerInjectableResource(known);
@@ -65,39 +63,30 @@ class QuestionTest {
   @Test
   void authored_again_as_it_was_is_the_same_success_even_when_it_has_been_revised() {
     var revised = new QuestionRevised(id, 2, revision, tags);
-    nothing(questions.given(authored, revised).when(named("AuthorQuestion again", author)));
+    nothing(questions.given(authored, revised).when(again(author)));
   }
 
   @Test
   void authored_again_with_other_content_is_refused() {
     var other = new AuthorQuestion(id, known.topic(), revision, tags);
-    questions
-        .given(authored)
-        .when(named("AuthorQuestion again", other))
-        .expectException(IdIsTaken.class);
+    questions.given(authored).when(again(other)).expectException(IdIsTaken.class);
   }
 
   @Test
   void authored_anew_becomes_a_revision() {
     var other = new AuthorQuestion(id, known.topic(), revision, tags);
-    questions
-        .given(authored)
-        .when(named("AuthorQuestion anew", other))
-        .expectEvents(new QuestionRevised(id, 2, revision, tags));
+    questions.given(authored).when(other).expectEvents(new QuestionRevised(id, 2, revision, tags));
   }
 
   @Test
   void authored_anew_without_a_change_stays_as_it_is() {
-    nothing(questions.given(authored, validated).when(named("AuthorQuestion anew", author)));
+    nothing(questions.given(authored, validated).when(author));
   }
 
   @Test
   void authored_anew_in_another_topic_is_refused() {
     var moved = new AuthorQuestion(id, new TopicId(UUID.randomUUID()), content, tags);
-    questions
-        .given(authored)
-        .when(named("AuthorQuestion anew", moved))
-        .expectException(QuestionIsInAnotherTopic.class);
+    questions.given(authored).when(moved).expectException(QuestionIsInAnotherTopic.class);
   }
 
   @Test
@@ -180,10 +169,6 @@ class QuestionTest {
 
   private static void nothing(ResultValidator<Question> result) {
     result.expectSuccessfulHandlerExecution().expectNoEvents();
-  }
-
-  private static CommandMessage<?> named(String name, Object command) {
-    return new GenericCommandMessage<>(asCommandMessage(command), name);
   }
 
   private static QuestionContent asking(String text) {

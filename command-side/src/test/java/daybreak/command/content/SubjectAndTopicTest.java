@@ -1,8 +1,9 @@
 package daybreak.command.content;
 
-import static org.axonframework.commandhandling.GenericCommandMessage.asCommandMessage;
+import static daybreak.command.testing.Commanding.again;
 
 import daybreak.command.platform.IdIsTaken;
+import daybreak.command.testing.Commanding;
 import daybreak.schema.content.SubjectCommand.AddSubject;
 import daybreak.schema.content.SubjectEvent.SubjectAdded;
 import daybreak.schema.content.SubjectId;
@@ -10,8 +11,6 @@ import daybreak.schema.content.TopicCommand.AddTopic;
 import daybreak.schema.content.TopicEvent.TopicAdded;
 import daybreak.schema.content.TopicId;
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +19,8 @@ class SubjectAndTopicTest {
   private final KnownThings known = KnownThings.made();
   private final SubjectId subject = known.subject();
   private final TopicId topic = new TopicId(UUID.randomUUID());
-  private final AggregateTestFixture<Subject> subjects = new AggregateTestFixture<>(Subject.class);
-  private final AggregateTestFixture<Topic> topics = new AggregateTestFixture<>(Topic.class);
+  private final AggregateTestFixture<Subject> subjects = Commanding.fixture(Subject.class);
+  private final AggregateTestFixture<Topic> topics = Commanding.fixture(Topic.class);
 
   SubjectAndTopicTest() {
     topics.registerInjectableResource(known);
@@ -39,7 +38,7 @@ class SubjectAndTopicTest {
   void the_same_subject_again_is_the_same_success() {
     subjects
         .given(new SubjectAdded(subject, "Trivia"))
-        .when(again("AddSubject again", new AddSubject(subject, "Trivia")))
+        .when(again(new AddSubject(subject, "Trivia")))
         .expectSuccessfulHandlerExecution()
         .expectNoEvents();
   }
@@ -48,7 +47,7 @@ class SubjectAndTopicTest {
   void another_subject_under_the_same_id_is_refused() {
     subjects
         .given(new SubjectAdded(subject, "Trivia"))
-        .when(again("AddSubject again", new AddSubject(subject, "History")))
+        .when(again(new AddSubject(subject, "History")))
         .expectException(IdIsTaken.class)
         .expectNoEvents();
   }
@@ -74,16 +73,12 @@ class SubjectAndTopicTest {
     var added = new TopicAdded(topic, subject, "Animals");
     topics
         .given(added)
-        .when(again("AddTopic again", new AddTopic(topic, subject, "Animals")))
+        .when(again(new AddTopic(topic, subject, "Animals")))
         .expectSuccessfulHandlerExecution()
         .expectNoEvents();
     topics
         .given(added)
-        .when(again("AddTopic again", new AddTopic(topic, subject, "Plants")))
+        .when(again(new AddTopic(topic, subject, "Plants")))
         .expectException(IdIsTaken.class);
-  }
-
-  private static CommandMessage<?> again(String name, Object command) {
-    return new GenericCommandMessage<>(asCommandMessage(command), name);
   }
 }

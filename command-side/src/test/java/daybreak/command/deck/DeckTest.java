@@ -1,11 +1,12 @@
 package daybreak.command.deck;
 
-import static org.axonframework.commandhandling.GenericCommandMessage.asCommandMessage;
+import static daybreak.command.testing.Commanding.again;
 
 import daybreak.command.content.FlashcardIsUnknown;
 import daybreak.command.content.KnownThings;
 import daybreak.command.content.SubjectIsUnknown;
 import daybreak.command.platform.IdIsTaken;
+import daybreak.command.testing.Commanding;
 import daybreak.schema.content.FlashcardId;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.deck.DeckCommand.CreateDeck;
@@ -15,8 +16,6 @@ import daybreak.schema.deck.DeckEvent.DeckFilled;
 import daybreak.schema.deck.DeckId;
 import java.util.List;
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +26,7 @@ class DeckTest {
   private final List<FlashcardId> cards = List.of(known.second(), known.first());
   private final DeckCreated created = new DeckCreated(id, known.subject(), "Bats");
   private final DeckFilled filled = new DeckFilled(id, cards);
-  private final AggregateTestFixture<Deck> decks = new AggregateTestFixture<>(Deck.class);
+  private final AggregateTestFixture<Deck> decks = Commanding.fixture(Deck.class);
 
   DeckTest() {
     decks.registerInjectableResource(known);
@@ -81,9 +80,5 @@ class DeckTest {
 
   private CreateDeck creating(String title) {
     return new CreateDeck(id, known.subject(), title);
-  }
-
-  private static CommandMessage<?> again(CreateDeck command) {
-    return new GenericCommandMessage<>(asCommandMessage(command), "CreateDeck again");
   }
 }

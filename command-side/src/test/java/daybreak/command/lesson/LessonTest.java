@@ -1,9 +1,10 @@
 package daybreak.command.lesson;
 
-import static org.axonframework.commandhandling.GenericCommandMessage.asCommandMessage;
+import static daybreak.command.testing.Commanding.again;
 
 import daybreak.command.content.KnownThings;
 import daybreak.command.platform.IdIsTaken;
+import daybreak.command.testing.Commanding;
 import daybreak.schema.content.TopicId;
 import daybreak.schema.lesson.LessonCommand.AuthorLesson;
 import daybreak.schema.lesson.LessonCommand.PublishLesson;
@@ -17,8 +18,6 @@ import daybreak.schema.lesson.LessonEvent.LessonRevised;
 import daybreak.schema.lesson.LessonId;
 import java.util.List;
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class LessonTest {
       new LessonAuthored(id, known.subject(), known.topic(), content);
   private final LessonPublished published = new LessonPublished(id);
   private final LessonRetired retired = new LessonRetired(id, null);
-  private final AggregateTestFixture<Lesson> lessons = new AggregateTestFixture<>(Lesson.class);
+  private final AggregateTestFixture<Lesson> lessons = Commanding.fixture(Lesson.class);
 
   LessonTest() {
     lessons.registerInjectableResource(known);
@@ -47,26 +46,20 @@ class LessonTest {
 
   @Test
   void authored_again_as_it_was_is_the_same_success_and_otherwise_refused() {
-    nothing(lessons.given(authored).when(named("AuthorLesson again", author)));
+    nothing(lessons.given(authored).when(again(author)));
     var other = new AuthorLesson(id, known.topic(), revision);
-    lessons
-        .given(authored)
-        .when(named("AuthorLesson again", other))
-        .expectException(IdIsTaken.class);
+    lessons.given(authored).when(again(other)).expectException(IdIsTaken.class);
   }
 
   @Test
   void authored_anew_becomes_a_revision_within_its_topic() {
     lessons
         .given(authored)
-        .when(named("AuthorLesson anew", new AuthorLesson(id, known.topic(), revision)))
+        .when(new AuthorLesson(id, known.topic(), revision))
         .expectEvents(new LessonRevised(id, 2, revision));
-    nothing(lessons.given(authored).when(named("AuthorLesson anew", author)));
+    nothing(lessons.given(authored).when(author));
     var moved = new AuthorLesson(id, new TopicId(UUID.randomUUID()), content);
-    lessons
-        .given(authored)
-        .when(named("AuthorLesson anew", moved))
-        .expectException(LessonIsInAnotherTopic.class);
+    lessons.given(authored).when(moved).expectException(LessonIsInAnotherTopic.class);
   }
 
   @Test
@@ -103,10 +96,6 @@ class LessonTest {
 
   private static void nothing(ResultValidator<Lesson> result) {
     result.expectSuccessfulHandlerExecution().expectNoEvents();
-  }
-
-  private static CommandMessage<?> named(String name, Object command) {
-    return new GenericCommandMessage<>(asCommandMessage(command), name);
   }
 
   private static LessonContent titled(String title) {

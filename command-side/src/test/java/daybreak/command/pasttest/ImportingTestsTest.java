@@ -1,9 +1,10 @@
 package daybreak.command.pasttest;
 
-import static org.axonframework.commandhandling.GenericCommandMessage.asCommandMessage;
+import static daybreak.command.testing.Commanding.again;
 
 import daybreak.command.platform.IdIsTaken;
 import daybreak.command.testing.CommandSideInTest;
+import daybreak.command.testing.Commanding;
 import daybreak.schema.content.Answer;
 import daybreak.schema.content.QuestionId;
 import daybreak.schema.learner.LearnerId;
@@ -26,8 +27,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +50,7 @@ class ImportingTestsTest {
   private final PastAnswer retired =
       new PastAnswer(material.draft().question(), new Answer.Words("none"), false, 10L);
   private final AggregateTestFixture<daybreak.command.pasttest.Test> tests =
-      new AggregateTestFixture<>(daybreak.command.pasttest.Test.class);
+      Commanding.fixture(daybreak.command.pasttest.Test.class);
 
   ImportingTestsTest(TestDatabase database) {
     house = new CommandSideInTest(database);
@@ -174,7 +173,7 @@ class ImportingTestsTest {
         new StartTest(id, learner, THEN, "Bats", TestMode.TUTOR, null, List.of(right.question()));
     tests
         .given(event(100.0, right))
-        .when(new GenericCommandMessage<>(asCommandMessage(start), "StartTest again"))
+        .when(again(start))
         .expectException(IdIsTaken.class)
         .expectNoEvents();
   }
@@ -197,10 +196,6 @@ class ImportingTestsTest {
         .given(event(50.0, right, skipped))
         .when(new CompleteTest(id, somebody, THEN))
         .expectException(NotFound.class);
-  }
-
-  private static CommandMessage<?> again(ImportTest command) {
-    return new GenericCommandMessage<>(asCommandMessage(command), "ImportTest again");
   }
 
   private ImportTest imported(

@@ -1,9 +1,10 @@
 package daybreak.command.pasttest;
 
-import static org.axonframework.commandhandling.GenericCommandMessage.asCommandMessage;
+import static daybreak.command.testing.Commanding.again;
 
 import daybreak.command.platform.IdIsTaken;
 import daybreak.command.testing.CommandSideInTest;
+import daybreak.command.testing.Commanding;
 import daybreak.schema.content.Answer;
 import daybreak.schema.content.QuestionId;
 import daybreak.schema.learner.LearnerId;
@@ -25,8 +26,6 @@ import daybreak.schema.testing.TestDatabaseExtension;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ class TakingTestsTest {
   private final TestStarted timed = started(TestMode.TIMED);
   private final TestStarted tutor = started(TestMode.TUTOR);
   private final AggregateTestFixture<daybreak.command.pasttest.Test> tests =
-      new AggregateTestFixture<>(daybreak.command.pasttest.Test.class);
+      Commanding.fixture(daybreak.command.pasttest.Test.class);
 
   TakingTestsTest(TestDatabase database) {
     house = new CommandSideInTest(database);
@@ -281,10 +280,6 @@ class TakingTestsTest {
   private static ResultValidator<daybreak.command.pasttest.Test> nothing(
       ResultValidator<daybreak.command.pasttest.Test> result) {
     return result.expectSuccessfulHandlerExecution().expectNoEvents();
-  }
-
-  private static CommandMessage<?> again(StartTest command) {
-    return new GenericCommandMessage<>(asCommandMessage(command), "StartTest again");
   }
 
   private StartTest start(TestMode mode, List<QuestionId> named) {

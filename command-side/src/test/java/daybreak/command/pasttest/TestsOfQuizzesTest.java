@@ -2,12 +2,12 @@ package daybreak.command.pasttest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import daybreak.command.platform.CommandSender;
-import daybreak.command.platform.Target;
 import daybreak.command.testing.CommandSideInTest;
 import daybreak.command.testing.CommandSideInTest.Answer;
+import daybreak.schema.command.CommandGateway;
+import daybreak.schema.command.Intent;
+import daybreak.schema.command.Issuer;
 import daybreak.schema.content.QuestionId;
-import daybreak.schema.eventstore.Receipt;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.pasttest.ShownQuestion;
 import daybreak.schema.pasttest.TestEvent.TestStarted;
@@ -110,9 +110,7 @@ class TestsOfQuizzesTest {
     var keep =
         new KeepQuiz(
             new QuizId(id), new LearnerId(learner), CRITERIA, 7, questions.size(), questions);
-    house
-        .bean(CommandSender.class)
-        .create(keep, new Target("quiz", "/api/quizzes", id), learner, Receipt.plain());
+    house.bean(CommandGateway.class).send(Intent.create(keep), new Issuer.User(learner, null));
     return id;
   }
 

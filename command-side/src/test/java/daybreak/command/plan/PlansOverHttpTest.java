@@ -5,13 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import daybreak.command.testing.CommandSideInTest;
 import daybreak.command.testing.CommandSideInTest.Answer;
+import daybreak.schema.command.CommandGateway;
+import daybreak.schema.command.Issuer;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.plan.DailyPlanCommand.MakePlan;
 import daybreak.schema.plan.DailyPlanCommand.RequestPlan;
 import daybreak.schema.plan.DailyPlanEvent.PlanItemCompleted;
 import daybreak.schema.plan.ItemKind;
-import daybreak.schema.plan.PlanCommands;
 import daybreak.schema.plan.PlanContent;
 import daybreak.schema.plan.PlanContent.Backlog;
 import daybreak.schema.plan.PlanId;
@@ -37,13 +38,13 @@ class PlansOverHttpTest {
   private static final LocalDate DATE = LocalDate.of(2026, 3, 8);
 
   private final CommandSideInTest house;
-  private final PlanCommands commands;
+  private final CommandGateway commands;
   private final LearnerId learner = new LearnerId(UUID.randomUUID());
   private final PlanId plan = PlanId.of(learner, DATE);
 
   PlansOverHttpTest(TestDatabase database) {
     house = new CommandSideInTest(database);
-    commands = house.bean(PlanCommands.class);
+    commands = house.bean(CommandGateway.class);
   }
 
   @AfterEach
@@ -64,7 +65,7 @@ class PlansOverHttpTest {
   @Test
   void what_is_not_there_cannot_be_completed() {
     assertThat(complete("2026-03-08", plan.item(0)).status()).isEqualTo(404);
-    commands.send(RequestPlan.of(learner, DATE, true));
+    commands.send(RequestPlan.of(learner, DATE, true), Issuer.House.PREPARATION);
     assertThat(complete("2026-03-08", plan.item(0)).status()).isEqualTo(404);
     make();
     assertThat(complete("2026-03-08", plan.item(1)).status()).isEqualTo(404);
@@ -81,9 +82,10 @@ class PlansOverHttpTest {
             .toList();
     try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int n = 0; n < 30; n++) {
-        askers.execute(() -> commands.send(RequestPlan.of(learner, DATE, true)));
+        askers.execute(
+            () -> commands.send(RequestPlan.of(learner, DATE, true), Issuer.House.PREPARATION));
       }
-      askers.execute(() -> commands.sendAll(page));
+      askers.execute(() -> commands.sendAll(page, Issuer.House.PREPARATION));
     }
 
     List<UUID> plans = page.stream().map(request -> request.plan().value()).toList();
@@ -95,7 +97,8 @@ class PlansOverHttpTest {
   @Test
   void those_who_ask_together_are_one_event_each_plan_and_none_waits() {
     for (int n = 0; n < 3_000; n++) {
-      commands.ask(RequestPlan.of(learner, DATE.plusDays(n % 300), true));
+      commands.soon(
+          RequestPlan.of(learner, DATE.plusDays(n % 300), true), Issuer.House.PREPARATION);
     }
 
     List<UUID> plans =
@@ -114,8 +117,9 @@ class PlansOverHttpTest {
     var outer = DefaultUnitOfWork.startAndGet(null);
     var inner = DefaultUnitOfWork.startAndGet(null);
 
-    commands.send(RequestPlan.of(learner, DATE, true));
-    commands.sendAll(List.of(RequestPlan.of(learner, DATE.plusDays(1), true)));
+    commands.send(RequestPlan.of(learner, DATE, true), Issuer.House.PREPARATION);
+    commands.sendAll(
+        List.of(RequestPlan.of(learner, DATE.plusDays(1), true)), Issuer.House.PREPARATION);
 
     assertThat(events()).hasSize(1);
     assertThat(CurrentUnitOfWork.get()).isSameAs(inner);
@@ -126,7 +130,7 @@ class PlansOverHttpTest {
   }
 
   private void make() {
-    commands.send(RequestPlan.of(learner, DATE, true));
+    commands.send(RequestPlan.of(learner, DATE, true), Issuer.House.PREPARATION);
     var item =
         new PlanItem(
             plan.item(0),
@@ -138,7 +142,9 @@ class PlansOverHttpTest {
             5,
             "It comes next.");
     var content = new PlanContent(30, 5, List.of(item), new Backlog(0, false));
-    commands.send(new MakePlan(plan, learner, DATE, ZoneId.of("Asia/Tokyo"), content));
+    commands.send(
+        new MakePlan(plan, learner, DATE, ZoneId.of("Asia/Tokyo"), content),
+        Issuer.House.PREPARATION);
   }
 
   private List<?> events() {

@@ -1,11 +1,12 @@
 package daybreak.command.quiz;
 
-import static org.axonframework.commandhandling.GenericCommandMessage.asCommandMessage;
+import static daybreak.command.testing.Commanding.again;
 
 import daybreak.command.content.KnownThings;
 import daybreak.command.content.SubjectIsUnknown;
 import daybreak.command.content.TopicIsUnknown;
 import daybreak.command.platform.IdIsTaken;
+import daybreak.command.testing.Commanding;
 import daybreak.schema.content.QuestionId;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicId;
@@ -19,8 +20,6 @@ import daybreak.schema.quiz.QuizEvent.QuizDrawn;
 import daybreak.schema.quiz.QuizId;
 import java.util.List;
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +35,7 @@ class QuizTest {
   private final KeepQuiz keep = new KeepQuiz(id, learner, criteria, 7, 1, questions);
   private final QuizDrawn drawn = new QuizDrawn(id, learner, criteria, 7, 1, questions);
   private final KnownThings known = KnownThings.made();
-  private final AggregateTestFixture<Quiz> quizzes = new AggregateTestFixture<>(Quiz.class);
+  private final AggregateTestFixture<Quiz> quizzes = Commanding.fixture(Quiz.class);
 
   QuizTest() {
     quizzes.registerInjectableResource(known);
@@ -81,9 +80,5 @@ class QuizTest {
             new KeepQuiz(id, learner, criteria, 7, 1, List.of()))) {
       quizzes.given(drawn).when(again(other)).expectException(IdIsTaken.class).expectNoEvents();
     }
-  }
-
-  private static CommandMessage<?> again(KeepQuiz command) {
-    return new GenericCommandMessage<>(asCommandMessage(command), "KeepQuiz again");
   }
 }

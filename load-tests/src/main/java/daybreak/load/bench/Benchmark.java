@@ -2,10 +2,10 @@ package daybreak.load.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
 import daybreak.command.CommandSide;
-import daybreak.command.platform.CommandSender;
 import daybreak.load.bench.BenchServer.Bank;
 import daybreak.load.content.SyntheticBank;
 import daybreak.projection.Projections;
+import daybreak.schema.command.CommandGateway;
 import daybreak.schema.content.TopicId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,15 +74,15 @@ public final class Benchmark {
     try (HikariDataSource pool = bank.administratorPool(RAW_CONNECTIONS);
         Modules modules = new Modules(bank, CommandSide.class);
         Product product = new Product(jar, bank, "web", HEAP)) {
-      CommandSender sender = modules.bean(CommandSender.class);
-      TopicId topic = Commands.addTopic(sender);
+      CommandGateway gateway = modules.bean(CommandGateway.class);
+      TopicId topic = Commands.addTopic(gateway);
       long before = modules.stores().headPosition();
-      Commands.onBus(sender, topic).once();
+      Commands.onBus(gateway, topic).once();
       RawEvents raw = new RawEvents(pool);
       RawEvents.EventRow row = raw.read(before).getFirst();
       byte[] request = Commands.request(product.token(), topic.toString());
       Callable<Clients.Client> bare = () -> raw.inserting(row);
-      Callable<Clients.Client> onBus = () -> Commands.onBus(sender, topic);
+      Callable<Clients.Client> onBus = () -> Commands.onBus(gateway, topic);
       Callable<Clients.Client> overHttp =
           () -> HttpConnection.repeating(product.port(), request, 201);
       for (Callable<Clients.Client> client : List.of(overHttp, onBus, bare)) {
@@ -162,8 +162,8 @@ public final class Benchmark {
 
   private static Histogram lag(Modules modules, HikariDataSource pool, double rate)
       throws Exception {
-    CommandSender sender = modules.bean(CommandSender.class);
-    return new Lag(sender, Commands.addTopic(sender), pool).measure(rate, COMPILATION, MEASURED);
+    CommandGateway gateway = modules.bean(CommandGateway.class);
+    return new Lag(gateway, Commands.addTopic(gateway), pool).measure(rate, COMPILATION, MEASURED);
   }
 
   private void lag(String what, Histogram lags, String goal) {

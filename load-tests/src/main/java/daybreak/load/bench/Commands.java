@@ -1,7 +1,9 @@
 package daybreak.load.bench;
 
-import daybreak.command.platform.CommandSender;
-import daybreak.command.platform.Target;
+import daybreak.schema.command.Command;
+import daybreak.schema.command.CommandGateway;
+import daybreak.schema.command.Intent;
+import daybreak.schema.command.Issuer;
 import daybreak.schema.content.Answer;
 import daybreak.schema.content.QuestionCommand.AuthorQuestion;
 import daybreak.schema.content.QuestionContent;
@@ -11,7 +13,6 @@ import daybreak.schema.content.SubjectCommand.AddSubject;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicCommand.AddTopic;
 import daybreak.schema.content.TopicId;
-import daybreak.schema.eventstore.Receipt;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,7 +21,7 @@ import java.util.UUID;
  */
 final class Commands {
 
-  private static final UUID ADMIN = UUID.randomUUID();
+  private static final Issuer ADMIN = new Issuer.User(UUID.randomUUID(), null);
   private static final String TEXT =
       "Which of these is the nearest to the sun, seen from a planet that is not the earth? "
           .repeat(3);
@@ -28,21 +29,21 @@ final class Commands {
   private Commands() {}
 
   /** Adds the topic that the questions belong to. */
-  static TopicId addTopic(CommandSender sender) {
+  static TopicId addTopic(CommandGateway gateway) {
     SubjectId subject = new SubjectId(UUID.randomUUID());
     TopicId topic = new TopicId(UUID.randomUUID());
-    long _ = send(sender, new AddSubject(subject, "Astronomy"), target("subject", subject.value()));
-    long _ = send(sender, new AddTopic(topic, subject, "Planets"), target("topic", topic.value()));
+    long _ = send(gateway, new AddSubject(subject, "Astronomy"));
+    long _ = send(gateway, new AddTopic(topic, subject, "Planets"));
     return topic;
   }
 
   /** A client of the command bus. */
-  static Clients.Client onBus(CommandSender sender, TopicId topic) {
-    return () -> author(sender, topic);
+  static Clients.Client onBus(CommandGateway gateway, TopicId topic) {
+    return () -> author(gateway, topic);
   }
 
   /** Authors one question; answers its event's position. */
-  static long author(CommandSender sender, TopicId topic) {
+  static long author(CommandGateway gateway, TopicId topic) {
     QuestionId question = new QuestionId(UUID.randomUUID());
     QuestionContent content =
         new QuestionContent(
@@ -52,10 +53,7 @@ final class Commands {
             new Answer.Choice(1),
             null,
             0.5);
-    return send(
-        sender,
-        new AuthorQuestion(question, topic, content, List.of("planets", "sun")),
-        target("question", question.value()));
+    return send(gateway, new AuthorQuestion(question, topic, content, List.of("planets", "sun")));
   }
 
   /** The same over HTTP. */
@@ -70,13 +68,7 @@ final class Commands {
             .formatted(topic, TEXT));
   }
 
-  private static long send(CommandSender sender, Object command, Target target) {
-    Receipt receipt = Receipt.plain();
-    sender.create(command, target, ADMIN, receipt);
-    return receipt.position();
-  }
-
-  private static Target target(String what, UUID id) {
-    return new Target(what, "/api/content/" + what + "s", id);
+  private static long send(CommandGateway gateway, Command command) {
+    return gateway.send(Intent.create(command), ADMIN).position();
   }
 }

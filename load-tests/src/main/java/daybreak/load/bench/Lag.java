@@ -1,6 +1,6 @@
 package daybreak.load.bench;
 
-import daybreak.command.platform.CommandSender;
+import daybreak.schema.command.CommandGateway;
 import daybreak.schema.content.TopicId;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,13 +22,13 @@ final class Lag {
 
   private record Acknowledged(long position, long at) {}
 
-  private final CommandSender sender;
+  private final CommandGateway gateway;
   private final TopicId topic;
   private final DataSource reader;
   private final ConcurrentLinkedQueue<Acknowledged> waiting = new ConcurrentLinkedQueue<>();
 
-  Lag(CommandSender sender, TopicId topic, DataSource reader) {
-    this.sender = sender;
+  Lag(CommandGateway gateway, TopicId topic, DataSource reader) {
+    this.gateway = gateway;
     this.topic = topic;
     this.reader = reader;
   }
@@ -55,7 +55,7 @@ final class Lag {
         LockSupport.parkNanos(next - System.nanoTime());
       }
       threads.execute(
-          () -> waiting.add(new Acknowledged(Commands.author(sender, topic), System.nanoTime())));
+          () -> waiting.add(new Acknowledged(Commands.author(gateway, topic), System.nanoTime())));
     }
   }
 

@@ -3,9 +3,10 @@ package daybreak.query.plan;
 import daybreak.query.platform.Parameters;
 import daybreak.query.platform.Reading;
 import daybreak.query.platform.Reads;
+import daybreak.schema.command.CommandGateway;
+import daybreak.schema.command.Issuer;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.plan.DailyPlanCommand.RequestPlan;
-import daybreak.schema.plan.PlanCommands;
 import daybreak.schema.platform.NotFound;
 import java.security.Principal;
 import java.time.Clock;
@@ -24,10 +25,10 @@ final class PlanController {
 
   private final Reads reads;
   private final PlanReader plans;
-  private final PlanCommands commands;
+  private final CommandGateway commands;
   private final Clock clock;
 
-  PlanController(Reads reads, PlanReader plans, PlanCommands commands, Clock clock) {
+  PlanController(Reads reads, PlanReader plans, CommandGateway commands, Clock clock) {
     this.reads = reads;
     this.plans = plans;
     this.commands = commands;
@@ -72,7 +73,9 @@ final class PlanController {
 
   private Reading<PlanView> askedFor(UUID learner, Reading<Today> day) {
     if (!day.body().isUnderWay()) {
-      commands.ask(RequestPlan.of(new LearnerId(learner), day.body().date(), true));
+      commands.soon(
+          RequestPlan.of(new LearnerId(learner), day.body().date(), true),
+          Issuer.House.PREPARATION);
     }
     return day.as((_, found) -> found.view());
   }

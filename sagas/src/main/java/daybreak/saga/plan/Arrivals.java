@@ -1,11 +1,12 @@
 package daybreak.saga.plan;
 
+import daybreak.schema.command.CommandGateway;
+import daybreak.schema.command.Issuer;
 import daybreak.schema.learner.LearnerEvent.LearnerRegistered;
 import daybreak.schema.learner.LearnerEvent.LearnerSettingsChanged;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.plan.DailyPlanCommand.RequestPlan;
 import daybreak.schema.plan.LocalDay;
-import daybreak.schema.plan.PlanCommands;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -29,10 +30,10 @@ final class Arrivals {
   private static final int MOST_REMEMBERED = 2_000;
 
   private final Preparation preparation;
-  private final PlanCommands commands;
+  private final CommandGateway commands;
   private final Set<LocalDay> armed = Collections.newSetFromMap(new Remembered());
 
-  Arrivals(Preparation preparation, PlanCommands commands) {
+  Arrivals(Preparation preparation, CommandGateway commands) {
     this.preparation = preparation;
     this.commands = commands;
   }
@@ -49,7 +50,8 @@ final class Arrivals {
     LearnerId learner = registered.learner();
     LocalDay today = today(registered.settings().timeZone());
     if (isMissed(today, at)) {
-      commands.send(RequestPlan.of(learner, today.date(), false));
+      commands.send(
+          RequestPlan.of(learner, today.date(), false), new Issuer.House(learner.value()));
     }
     prepareTomorrow(learner, today);
   }
@@ -59,7 +61,8 @@ final class Arrivals {
     LearnerId learner = changed.learner();
     LocalDay today = today(changed.settings().timeZone());
     if (isMissed(today, at) || preparation.cohorts().havePlanAround(learner, today.date())) {
-      commands.send(RequestPlan.of(learner, today.date(), false));
+      commands.send(
+          RequestPlan.of(learner, today.date(), false), new Issuer.House(learner.value()));
     }
     prepareTomorrow(learner, today);
   }
@@ -75,7 +78,7 @@ final class Arrivals {
       arm(next);
     }
     if (preparation.hasBegun(next.start().minus(MARGIN))) {
-      commands.send(RequestPlan.of(learner, next.date(), false));
+      commands.send(RequestPlan.of(learner, next.date(), false), new Issuer.House(learner.value()));
     }
   }
 

@@ -1,7 +1,8 @@
 package daybreak.saga.plan;
 
+import daybreak.schema.command.CommandGateway;
+import daybreak.schema.command.Issuer;
 import daybreak.schema.plan.DailyPlanCommand.MakePlan;
-import daybreak.schema.plan.PlanCommands;
 import daybreak.schema.platform.Failures;
 import daybreak.schema.sql.Database;
 import java.util.Optional;
@@ -18,10 +19,10 @@ final class Generations {
 
   private final Database database;
   private final StudyStateReader states;
-  private final PlanCommands commands;
+  private final CommandGateway commands;
   private final Patience patience;
 
-  Generations(Database database, PlanCommands commands, Patience patience) {
+  Generations(Database database, CommandGateway commands, Patience patience) {
     this.database = database;
     this.states = new StudyStateReader(database);
     this.commands = commands;
@@ -82,7 +83,8 @@ final class Generations {
             generation.learner(),
             generation.date(),
             state.settings().timeZone(),
-            Planner.plan(state)));
+            Planner.plan(state)),
+        new Issuer.House(generation.learner().value()));
     database.call(LaneSql.FINISH).bind("plan", generation.plan().value()).update();
   }
 

@@ -1,6 +1,6 @@
 package daybreak.saga.plan;
 
-import daybreak.schema.plan.PlanCommands;
+import daybreak.schema.command.CommandGateway;
 import daybreak.schema.sql.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -14,7 +14,7 @@ public final class Lanes implements SmartLifecycle {
   private final List<LaneRunner> runners;
 
   /** Lanes that work as the product's. */
-  public Lanes(Database database, PlanCommands commands, Clock clock, MeterRegistry meters) {
+  public Lanes(Database database, CommandGateway commands, Clock clock, MeterRegistry meters) {
     this(new Generations(database, commands, Patience.STANDARD));
     new LaneGauges(database, clock).register(meters);
   }

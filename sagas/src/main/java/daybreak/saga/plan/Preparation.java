@@ -1,9 +1,10 @@
 package daybreak.saga.plan;
 
+import daybreak.schema.command.CommandGateway;
+import daybreak.schema.command.Issuer;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.plan.DailyPlanCommand.RequestPlan;
 import daybreak.schema.plan.LocalDay;
-import daybreak.schema.plan.PlanCommands;
 import daybreak.schema.plan.RolloverCommand.ArmRollover;
 import daybreak.schema.plan.RolloverCommand.FinishRollover;
 import java.time.Clock;
@@ -27,14 +28,14 @@ final class Preparation {
   private static final int RESERVED_SHARE = 6;
 
   private final Cohorts cohorts;
-  private final PlanCommands commands;
+  private final CommandGateway commands;
   private final Clock clock;
   private final Duration lead;
 
   /**
    * @param lead how long before midnight the first page is requested
    */
-  Preparation(Cohorts cohorts, PlanCommands commands, Clock clock, Duration lead) {
+  Preparation(Cohorts cohorts, CommandGateway commands, Clock clock, Duration lead) {
     this.cohorts = cohorts;
     this.commands = commands;
     this.clock = clock;
@@ -84,19 +85,20 @@ final class Preparation {
     List<LearnerId> page = cohorts.page(zone, after, most);
     if (!page.isEmpty()) {
       commands.sendAll(
-          page.stream().map(learner -> RequestPlan.of(learner, day.date(), false)).toList());
+          page.stream().map(learner -> RequestPlan.of(learner, day.date(), false)).toList(),
+          Issuer.House.PREPARATION);
     }
     if (page.size() == most) {
       return new Place(most, page.getLast().value());
     }
-    commands.send(FinishRollover.to(day));
+    commands.send(FinishRollover.to(day), Issuer.House.PREPARATION);
     arm(day.next());
     return new Place(page.size(), null);
   }
 
   /** Has the plans of a day prepared, if they are not yet. */
   void arm(LocalDay day) {
-    commands.send(ArmRollover.to(day));
+    commands.send(ArmRollover.to(day), Issuer.House.PREPARATION);
   }
 
   /** Whether the plans of those have begun to be requested whose date changes at midnight. */

@@ -1,12 +1,12 @@
 package daybreak.saga.plan;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import daybreak.schema.command.CommandGateway;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.following.Follower;
 import daybreak.schema.following.Following;
 import daybreak.schema.following.Standstill;
 import daybreak.schema.following.Surroundings;
-import daybreak.schema.plan.PlanCommands;
 import daybreak.schema.sql.Database;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,7 +55,7 @@ public final class Rollovers implements SmartLifecycle, AutoCloseable {
   public Rollovers(
       Surroundings surroundings,
       EventStores events,
-      PlanCommands commands,
+      CommandGateway commands,
       Duration lead,
       boolean enabled) {
     this.enabled = enabled;

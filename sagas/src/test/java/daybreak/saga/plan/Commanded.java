@@ -1,17 +1,17 @@
 package daybreak.saga.plan;
 
+import daybreak.schema.command.Command;
 import daybreak.schema.plan.DailyPlanCommand;
 import daybreak.schema.plan.DailyPlanCommand.MakePlan;
-import daybreak.schema.plan.DailyPlanCommand.RequestPlan;
-import daybreak.schema.plan.PlanCommands;
 import daybreak.schema.plan.PlanId;
 import daybreak.schema.plan.RolloverCommand;
+import daybreak.schema.testing.TestGateway;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Keeps the commands that are sent to the command side, which is another module. */
-class Commanded implements PlanCommands {
+/** Keeps the commands that are sent. */
+class Commanded implements TestGateway {
 
   private final List<DailyPlanCommand> plans = new CopyOnWriteArrayList<>();
   private final List<RolloverCommand> rollovers = new CopyOnWriteArrayList<>();
@@ -38,23 +38,14 @@ class Commanded implements PlanCommands {
   }
 
   @Override
-  public void send(DailyPlanCommand command) {
-    before.accept(command);
-    plans.add(command);
-  }
-
-  @Override
-  public void send(RolloverCommand command) {
-    rollovers.add(command);
-  }
-
-  @Override
-  public void ask(RequestPlan request) {
-    send(request);
-  }
-
-  @Override
-  public void sendAll(List<RequestPlan> requests) {
-    requests.forEach(this::send);
+  public void take(Command command) {
+    switch (command) {
+      case DailyPlanCommand plan -> {
+        before.accept(plan);
+        plans.add(plan);
+      }
+      case RolloverCommand rollover -> rollovers.add(rollover);
+      default -> throw new AssertionError(command);
+    }
   }
 }

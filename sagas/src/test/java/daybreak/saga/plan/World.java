@@ -2,19 +2,19 @@ package daybreak.saga.plan;
 
 import static org.axonframework.messaging.unitofwork.DefaultUnitOfWork.startAndGet;
 
+import daybreak.schema.command.Command;
 import daybreak.schema.learner.LearnerEvent;
 import daybreak.schema.learner.LearnerEvent.LearnerRegistered;
 import daybreak.schema.learner.LearnerEvent.LearnerSettingsChanged;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.LearnerSettings;
-import daybreak.schema.plan.DailyPlanCommand;
 import daybreak.schema.plan.DailyPlanCommand.RequestPlan;
-import daybreak.schema.plan.PlanCommands;
 import daybreak.schema.plan.RolloverCommand;
 import daybreak.schema.plan.RolloverCommand.ArmRollover;
 import daybreak.schema.plan.RolloverCommand.FinishRollover;
 import daybreak.schema.plan.RolloverEvent.RolloverArmed;
 import daybreak.schema.plan.RolloverId;
+import daybreak.schema.testing.TestGateway;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * Learners, a worker that prepares their plans, and time. The worker is killed at random points:
  * what it has sent stays, what it was about to keep does not, and everything is delivered again.
  */
-final class World implements PlanCommands {
+final class World implements TestGateway {
 
   private final Random random;
   private final int lives;
@@ -183,30 +183,21 @@ final class World implements PlanCommands {
   }
 
   @Override
-  public void send(DailyPlanCommand command) {
+  public void take(Command command) {
     dieSometimes();
-    if (command instanceof RequestPlan request) {
-      plans
-          .computeIfAbsent(request.learner(), _ -> new HashMap<>())
-          .putIfAbsent(request.date(), now);
+    switch (command) {
+      case RequestPlan request ->
+          plans
+              .computeIfAbsent(request.learner(), _ -> new HashMap<>())
+              .putIfAbsent(request.date(), now);
+      case RolloverCommand rollover -> decide(rollover);
+      default -> throw new AssertionError(command);
     }
     dieSometimes();
   }
 
-  @Override
-  public void ask(RequestPlan request) {
-    send(request);
-  }
-
-  @Override
-  public void sendAll(List<RequestPlan> requests) {
-    requests.forEach(this::send);
-  }
-
   /** As the aggregate decides. */
-  @Override
-  public void send(RolloverCommand command) {
-    dieSometimes();
+  private void decide(RolloverCommand command) {
     switch (command) {
       case ArmRollover(var id, var zone, var date, var midnight) -> {
         if (rollovers.putIfAbsent(id, false) == null) {
@@ -219,7 +210,6 @@ final class World implements PlanCommands {
         }
       }
     }
-    dieSometimes();
   }
 
   private static final class Killed extends Error {

@@ -26,6 +26,12 @@ public interface CommandGateway {
     return send(intent, issuer, Answer.done(intent.command().target()));
   }
 
+  /** As above, for a command that may meet any version of what it changes. */
+  @CanIgnoreReturnValue
+  default Decided<Done> send(Command command, Issuer issuer) {
+    return send(Intent.revise(command), issuer);
+  }
+
   /** Has commands decided together, in one append. */
   void sendAll(List<? extends Command> commands, Issuer issuer);
 

@@ -1,6 +1,7 @@
 package daybreak.schema.command;
 
 import daybreak.schema.eventstore.Idempotency;
+import daybreak.schema.platform.ExternalId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ public sealed interface Issuer {
 
   /** Daybreak itself, on its own account or a learner's. */
   record House(UUID id) implements Issuer {
+
+    /** What prepares plans. */
+    public static final House PREPARATION = new House(ExternalId.uuid("system", "preparation"));
 
     @Override
     public @Nullable Idempotency idempotency() {

@@ -226,6 +226,6 @@ class CommitterTest {
   }
 
   private static ResultRow result(Idempotency key) {
-    return ResultRow.of(key, new StoredResponse(201, "{\"id\":1}"));
+    return ResultRow.of(key, new ResultText(201, "{\"id\":1}"));
   }
 }

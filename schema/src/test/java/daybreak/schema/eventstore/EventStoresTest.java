@@ -16,11 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Future;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.messaging.ResultMessage;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +26,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What a command's caller gets from the event store: a position, its key's result, look-ups. */
 @ExtendWith(TestDatabaseExtension.class)
 class EventStoresTest {
+
+  private static final ResultText DONE = new ResultText(1, "{\"said\": \"done\"}");
 
   private final UUID aggregate = UUID.randomUUID();
   private final Idempotency key =
@@ -48,22 +48,16 @@ class EventStoresTest {
 
   @Test
   void tells_a_command_the_position_of_its_last_event() {
-    Receipt receipt = Receipt.plain();
-
-    handle(receipt, "done", event(aggregate, 0), event(aggregate, 1));
-
-    assertThat(receipt.position()).isEqualTo(2);
+    assertThat(handle(event(aggregate, 0), event(aggregate, 1))).isEqualTo(2);
     assertThat(process.stores().headPosition()).isEqualTo(2);
   }
 
   @Test
   void stores_the_answer_of_a_command_with_its_events() {
-    Receipt receipt = answering(201);
-
-    handle(receipt, "done", event(aggregate, 0));
+    long _ = answer(event(aggregate, 0));
 
     StoredResult stored = stored();
-    assertThat(stored.response()).isEqualTo(new StoredResponse(201, "{\"said\": \"done\"}"));
+    assertThat(stored.text()).isEqualTo(DONE);
     assertThat(stored.position()).isEqualTo(1);
     assertThat(stored.answers(key)).isTrue();
     assertThat(stored.answers(withPayload("other"))).isFalse();
@@ -71,36 +65,29 @@ class EventStoresTest {
 
   @Test
   void stores_no_answer_of_a_command_whose_events_are_refused_until_it_is_tried_again() {
-    handle(Receipt.plain(), "done", event(aggregate, 0));
-    Receipt receipt = answering(201);
+    long _ = handle(event(aggregate, 0));
 
-    assertThatThrownBy(() -> handle(receipt, "done", event(aggregate, 0)))
+    assertThatThrownBy(() -> answer(event(aggregate, 0)))
         .isInstanceOf(AggregateStreamCreationException.class);
     assertThat(process.stores().results().find(key.principal(), key.key())).isEmpty();
 
-    handle(receipt, "done", event(aggregate, 1));
+    long _ = answer(event(aggregate, 1));
     assertThat(stored().position()).isEqualTo(2);
   }
 
   @Test
   void stores_the_answer_of_a_command_that_changed_nothing() {
-    handle(Receipt.plain(), "done", event(aggregate, 0));
-    Receipt receipt = answering(200);
+    long _ = handle(event(aggregate, 0));
 
-    process.stores().recordResult(receipt, "same");
-
-    assertThat(receipt.position()).isEqualTo(1);
-    assertThat(stored().response()).isEqualTo(new StoredResponse(200, "{\"said\": \"same\"}"));
+    assertThat(answer()).isEqualTo(1);
+    assertThat(stored().text()).isEqualTo(DONE);
   }
 
   @Test
-  void gives_a_command_without_key_or_event_the_head_of_the_log() {
-    handle(Receipt.plain(), "done", event(aggregate, 0));
-    Receipt receipt = Receipt.plain();
+  void gives_a_command_without_key_or_event_no_position() {
+    long _ = handle(event(aggregate, 0));
 
-    process.stores().recordResult(receipt, "same");
-
-    assertThat(receipt.position()).isEqualTo(1);
+    assertThat(handle()).isZero();
   }
 
   @Test
@@ -121,7 +108,7 @@ class EventStoresTest {
   void forgets_results_in_bounded_batches() {
     for (int call = 0; call < 3; call++) {
       Idempotency one = new Idempotency(key.principal(), "key-" + call, key.fingerprint());
-      process.stores().recordResult(Receipt.idempotent(one, _ -> new StoredResponse(200, null)), 1);
+      process.stores().recordResult(one, DONE);
     }
     CommandResults results = process.stores().results();
 
@@ -132,7 +119,7 @@ class EventStoresTest {
 
   @Test
   void knows_which_aggregates_of_a_type_exist() {
-    handle(Receipt.plain(), "done", event(aggregate, 0), event(aggregate, 1));
+    long _ = handle(event(aggregate, 0), event(aggregate, 1));
     Set<UUID> asked = Set.of(aggregate, UUID.randomUUID());
 
     assertThat(process.stores().streams().existing("question", asked)).containsExactly(aggregate);
@@ -143,14 +130,12 @@ class EventStoresTest {
   @Test
   void refuses_at_once_a_command_with_more_to_say_than_a_commit_can_take_while_others_go_on() {
     String tooLong = "x".repeat(Math.toIntExact(Bounds.STANDARD.command()));
-    Receipt receipt = answering(201);
 
-    assertThatThrownBy(() -> handle(receipt, "done", event(aggregate, 0, tooLong)))
+    assertThatThrownBy(() -> answer(event(aggregate, 0, tooLong)))
         .isInstanceOf(CommandIsTooLarge.class)
         .hasMessageEndingWith("bytes to the log; 67,108,864 are the most.");
-    handle(receipt, "done", event(UUID.randomUUID(), 0));
 
-    assertThat(receipt.position()).isEqualTo(1);
+    assertThat(answer(event(UUID.randomUUID(), 0))).isEqualTo(1);
     assertThat(stored().position()).isEqualTo(1);
     assertThat(TestLog.of(db)).hasSize(1);
   }
@@ -159,13 +144,12 @@ class EventStoresTest {
   void is_unavailable_when_it_is_closed() {
     process.stores().close();
 
-    assertThatThrownBy(() -> handle(Receipt.plain(), "done", event(aggregate, 0)))
-        .isInstanceOf(Unavailable.class);
+    assertThatThrownBy(() -> handle(event(aggregate, 0))).isInstanceOf(Unavailable.class);
   }
 
   private boolean isFirst(EventStores stores) {
     try {
-      handle(stores, answering(201), "done", event(UUID.randomUUID(), 0));
+      long _ = handle(stores, key, event(UUID.randomUUID(), 0));
       return true;
     } catch (IdempotencyKeyTaken taken) {
       assertThat(taken.idempotency()).isEqualTo(key);
@@ -173,30 +157,24 @@ class EventStoresTest {
     }
   }
 
-  private void handle(Receipt receipt, String result, EventMessage<?>... events) {
-    handle(process.stores(), receipt, result, events);
+  private long handle(EventMessage<?>... events) {
+    return handle(process.stores(), null, events);
   }
 
-  /** As a command bus does: the events are appended when the handler has returned. */
-  private static void handle(
-      EventStores stores, Receipt receipt, String result, EventMessage<?>... events) {
-    var command =
-        GenericCommandMessage.asCommandMessage("command")
-            .andMetaData(Map.of(Receipt.METADATA_KEY, receipt));
-    ResultMessage<String> answer =
-        DefaultUnitOfWork.startAndGet(command)
-            .executeWithResult(() -> {
-              stores.eventStore().publish(events);
-              return result;
-            });
-    if (answer.isExceptional()) {
-      throw (RuntimeException) answer.exceptionResult();
+  private long answer(EventMessage<?>... events) {
+    return handle(process.stores(), key, events);
+  }
+
+  /** As the command side does: the events are appended when the handlers have returned. */
+  private static long handle(
+      EventStores stores, @Nullable Idempotency key, EventMessage<?>... events) {
+    try (CommandWork work = stores.begin(UUID.randomUUID())) {
+      stores.eventStore().publish(events);
+      if (key != null) {
+        work.answer(key, DONE);
+      }
+      return work.commit();
     }
-  }
-
-  private Receipt answering(int status) {
-    return Receipt.idempotent(
-        key, result -> new StoredResponse(status, "{\"said\": \"" + result + "\"}"));
   }
 
   private StoredResult stored() {

@@ -93,7 +93,7 @@ class LostConnectionTest {
           throw connections.cutOff(connection);
         });
     Idempotency key = new Idempotency(UUID.randomUUID(), "once", Fingerprint.of("payload"));
-    ResultRow result = ResultRow.of(key, new StoredResponse(200, null));
+    ResultRow result = ResultRow.of(key, new ResultText(200, null));
 
     assertThat(committer.append(new Append(List.of(), result))).isEqualTo(new Outcome.Committed(0));
     assertThat(new CommandResults(db.web()).find(key.principal(), key.key())).isPresent();
