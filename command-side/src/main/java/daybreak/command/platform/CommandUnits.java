@@ -3,7 +3,7 @@ package daybreak.command.platform;
 import daybreak.schema.command.Issuer;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.platform.OwnWrites;
-import java.util.function.LongConsumer;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandBus;
 
 /** Begins units of commands; a user is shown what was committed in the user's name. */
@@ -21,13 +21,13 @@ public final class CommandUnits {
 
   /** Begins on this thread; close it in any case. */
   public CommandUnit begin(Issuer issuer) {
-    return new CommandUnit(bus, stores.begin(issuer.id()), committed(issuer));
+    return new CommandUnit(bus, stores.begin(issuer.id()), position -> answered(issuer, position));
   }
 
-  private LongConsumer committed(Issuer issuer) {
-    return switch (issuer) {
-      case Issuer.User user -> position -> ownWrites.answered(user.id(), position);
-      case Issuer.House _ -> _ -> {};
-    };
+  /** Whoever issued the command has been answered with the position. */
+  void answered(Issuer issuer, long position) {
+    if (issuer instanceof Issuer.User(UUID id, _)) {
+      ownWrites.answered(id, position);
+    }
   }
 }

@@ -32,10 +32,13 @@ public final class DaybreakCommandGateway implements CommandGateway, AutoCloseab
   @Override
   public <R> Decided<R> send(Intent intent, Issuer issuer, Answer<R> answer) {
     Idempotency key = issuer.idempotency();
-    return key == null
-        ? decided(intent, issuer, answer)
-        : repetitions.once(
-            key, intent.command().target(), answer, () -> decided(intent, issuer, answer));
+    Decided<R> decided =
+        key == null
+            ? decided(intent, issuer, answer)
+            : repetitions.once(
+                key, intent.command().target(), answer, () -> decided(intent, issuer, answer));
+    units.answered(issuer, decided.position());
+    return decided;
   }
 
   private <R> Decided<R> decided(Intent intent, Issuer issuer, Answer<R> answer) {
