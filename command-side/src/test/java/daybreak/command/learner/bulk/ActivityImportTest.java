@@ -16,11 +16,14 @@ import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -98,6 +101,23 @@ class ActivityImportTest {
 
     assertThat(counts(again)).containsExactly(3, 0, 3, 0);
     assertThat(house.stores().headPosition()).isEqualTo(head);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rejection", "retirement"})
+  void takes_reviews_of_a_card_that_is_no_longer_learnt(String change) {
+    String learner = UUID.randomUUID().toString();
+    UUID card = ExternalId.uuid("flashcard", "c1");
+    String path = "/api/content/flashcards/" + card + "/" + change;
+    assertThat(house.post(path, Map.of()).send().status()).isEqualTo(200);
+
+    List<JsonNode> report =
+        imported(
+            review(learner, "c1", "2024-03-29T20:32:32Z", 3),
+            review(learner, "c1", "2024-03-30T20:32:32Z", 3));
+
+    assertThat(counts(report)).containsExactly(2, 2, 0, 0);
+    assertThat(reviews(learner, "c1")).hasSize(2);
   }
 
   @Test
