@@ -9,6 +9,7 @@ import daybreak.schema.eventstore.StoredResponse;
 import daybreak.schema.eventstore.StoredResult;
 import daybreak.schema.platform.Json;
 import daybreak.schema.platform.KeyReused;
+import daybreak.schema.platform.OwnWrites;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,9 +33,11 @@ public final class Imports {
   private static final Logger log = LoggerFactory.getLogger(Imports.class);
 
   private final EventStores stores;
+  private final OwnWrites ownWrites;
 
-  public Imports(EventStores stores) {
+  public Imports(EventStores stores, OwnWrites ownWrites) {
     this.stores = stores;
+    this.ownWrites = ownWrites;
   }
 
   /** Reads the request's body line by line, and tells how it goes while it does. */
@@ -45,7 +48,7 @@ public final class Imports {
     try (Upload upload = Upload.of(http)) {
       Exchange exchange = new Exchange(http, response, upload);
       if (key == null) {
-        intake.take(request.caller(), upload, new Report(exchange.lines()));
+        intake.take(request.caller(), upload, new Report(exchange.lines(), stores::headPosition));
       } else if (!repeat(key, exchange)) {
         alone(key, exchange, intake);
       }
@@ -56,7 +59,8 @@ public final class Imports {
   private void alone(Idempotency key, Exchange exchange, Intake intake) throws IOException {
     try (HeldKey _ = HeldKey.take(stores.heldKeys(), key)) {
       if (!repeat(key, exchange)) {
-        Report report = new Report(exchange.lines(), last -> store(last, exchange));
+        Report report =
+            new Report(exchange.lines(), stores::headPosition, end -> store(end, exchange));
         intake.take(key.principal(), exchange.upload(), report);
       }
     }
@@ -71,18 +75,20 @@ public final class Imports {
     if (!exchange.upload().isReadToItsEnd() || !first.get().answers(exchange.fingerprinted())) {
       throw new KeyReused();
     }
-    String last = Objects.requireNonNull(first.get().response().body(), "a report has an end");
-    new Report(exchange.lines()).end(Json.mapper().readValue(last, Report.Last.class));
+    String end = Objects.requireNonNull(first.get().response().body(), "a report has an end");
+    ownWrites.answered(key.principal(), first.get().position());
+    new Report(exchange.lines(), stores::headPosition)
+        .end(Json.mapper().readValue(end, ImportEnd.class));
     return true;
   }
 
-  private void store(Report.Last last, Exchange exchange) {
+  private void store(ImportEnd end, Exchange exchange) {
     Receipt receipt =
         Receipt.idempotent(
             exchange.fingerprinted(),
-            end -> new StoredResponse(200, Json.mapper().writeValueAsString(end)));
+            result -> new StoredResponse(200, Json.mapper().writeValueAsString(result)));
     try {
-      stores.recordResult(receipt, last);
+      stores.recordResult(receipt, end);
     } catch (IdempotencyKeyTaken meanwhile) {
       log.info("An import's key was taken meanwhile; its end is not stored");
     }

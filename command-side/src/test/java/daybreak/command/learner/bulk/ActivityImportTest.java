@@ -151,6 +151,27 @@ class ActivityImportTest {
   }
 
   @Test
+  void rejects_by_line_what_its_question_can_not_have_been_answered() {
+    String learner = UUID.randomUUID().toString();
+
+    List<JsonNode> report =
+        imported(
+            test(learner, "t1-" + learner, "2024-03-30", answered("q1", "1")),
+            test(learner, "t2-" + learner, "2024-03-30", answered("q1", "2")),
+            test(learner, "t3-" + learner, "2024-03-30", answered("q1", "\"Yes\"")),
+            test(learner, "t4-" + learner, "2024-03-30", answered("q2", "0")),
+            test(learner, "t5-" + learner, "2024-03-30", answered("q2", "\"petals\"")),
+            test(learner, "t6-" + learner, "2024-03-30", "\"questions\":[]"));
+
+    assertThat(counts(report)).containsExactly(6, 2, 0, 4);
+    String choice = "questions[0].chosen must be the index of a choice, 0 to 1";
+    assertThat(reason(report, 2)).isEqualTo(choice);
+    assertThat(reason(report, 3)).isEqualTo(choice);
+    assertThat(reason(report, 4)).isEqualTo("questions[0].chosen must be a text");
+    assertThat(reason(report, 6)).startsWith("questions must be 1 to 200");
+  }
+
+  @Test
   void knows_a_subject_by_its_title_where_there_is_no_such_id() {
     String learner = UUID.randomUUID().toString();
 
@@ -224,6 +245,11 @@ class ActivityImportTest {
   }
 
   private static String question(String id) {
-    return "\"questions\":[{\"question\":\"" + id + "\",\"chosen\":0,\"correct\":true}]";
+    return answered(id, "0");
+  }
+
+  private static String answered(String question, String chosen) {
+    return "\"questions\":[{\"question\":\"%s\",\"chosen\":%s,\"correct\":false}]"
+        .formatted(question, chosen);
   }
 }
