@@ -4,8 +4,6 @@ import daybreak.schema.eventstore.DaybreakEventStore;
 import daybreak.schema.eventstore.EventStores;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import org.axonframework.commandhandling.SimpleCommandBus;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -16,8 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class AxonAsMeant implements SmartInitializingSingleton {
-
-  private static final Set<Class<?>> CHOSEN = Set.of(SimpleCommandBus.class);
 
   private final ListableBeanFactory beans;
 
@@ -35,12 +31,11 @@ final class AxonAsMeant implements SmartInitializingSingleton {
             .toList());
   }
 
-  /** Axon's own classes among the beans, less the chosen ones. */
+  /** Axon's own classes among the beans; what the house has chosen is of classes of its own. */
   static List<String> strangers(Collection<?> beans) {
     return beans.stream()
         .<Class<?>>map(Object::getClass)
         .filter(type -> type.getName().startsWith("org.axonframework."))
-        .filter(type -> !CHOSEN.contains(type))
         .map(Class::getName)
         .toList();
   }
@@ -49,7 +44,7 @@ final class AxonAsMeant implements SmartInitializingSingleton {
     if (!strangers.isEmpty()) {
       throw new Misconfigured(
           "Axon was wired with parts that Daybreak has not chosen: " + strangers + ".",
-          "Take what brings them off the class path, or choose them in AxonAsMeant.");
+          "Take what brings them off the class path.");
     }
   }
 }

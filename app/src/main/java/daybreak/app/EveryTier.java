@@ -2,6 +2,7 @@ package daybreak.app;
 
 import daybreak.app.postgres.Databases;
 import daybreak.schema.eventstore.WakeUps;
+import daybreak.schema.platform.OwnWrites;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Pool;
 import daybreak.schema.sql.PoolTier;
@@ -45,5 +46,11 @@ class EveryTier {
   @Bean
   Database systemDatabase(Pool systemPool) {
     return systemPool.database();
+  }
+
+  /** What is told by commands and asked by reads. */
+  @Bean
+  OwnWrites ownWrites() {
+    return new OwnWrites();
   }
 }

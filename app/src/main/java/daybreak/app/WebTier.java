@@ -5,7 +5,6 @@ import daybreak.command.CommandSide;
 import daybreak.query.QuerySide;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
-import daybreak.schema.platform.OwnWrites;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Pool;
 import daybreak.schema.sql.PoolTier;
@@ -36,11 +35,5 @@ class WebTier {
       Clock clock,
       MeterRegistry meters) {
     return EventStores.open(webDatabase, systemDatabase, wakeUps, clock, meters);
-  }
-
-  /** What is told by commands and asked by reads. */
-  @Bean
-  OwnWrites ownWrites() {
-    return new OwnWrites();
   }
 }

@@ -2,8 +2,8 @@ package daybreak.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybreak.command.platform.UnitBus;
 import java.util.List;
-import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +17,6 @@ final class AxonAsMeantTest {
 
   @Test
   void takes_what_was_chosen() {
-    assertThat(AxonAsMeant.strangers(List.of(SimpleCommandBus.builder().build()))).isEmpty();
+    assertThat(AxonAsMeant.strangers(List.of(new UnitBus()))).isEmpty();
   }
 }

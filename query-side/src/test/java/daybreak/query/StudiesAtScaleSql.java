@@ -164,6 +164,25 @@ final class StudiesAtScaleSql {
               """,
               ANY),
           NamedQuery.of(
+              "test.lessons",
+              """
+              insert into lesson.lesson
+              select
+                md5('l' || n || '/' || lesson)::uuid, md5('s' || n % 400 + 1)::uuid,
+                md5('t' || n)::uuid, case when lesson > 8 then 'retired' else 'published' end, 1,
+                'Lesson ' || lesson, lesson, 15, 'body', '{}', '[]', 0, 0
+              from generate_series(1, 3000) n, generate_series(1, 10) lesson
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.done-lessons",
+              """
+              insert into lesson.learner_lesson
+              select md5(name)::uuid, id, 100, '2026-01-01T00:00Z', 0, gen_random_uuid()
+              from lesson.lesson, unnest(array['large', 'other 1', 'other 2']) name
+              """,
+              ANY),
+          NamedQuery.of(
               "test.daily-plans",
               """
               insert into plan.daily_plan
@@ -193,7 +212,7 @@ final class StudiesAtScaleSql {
               vacuum (analyze) content.subject, content.topic, pasttest.past_test,
                 pasttest.test_figures, pasttest.test_slot, pasttest.running_test, deck.deck, deck.deck_card,
                 deck.deck_subject, deck.learner_deck, learner.learner, learner.learner_topic_progress,
-                plan.daily_plan, projection.token
+                lesson.lesson, lesson.learner_lesson, plan.daily_plan, projection.token
               """,
               ANY));
 

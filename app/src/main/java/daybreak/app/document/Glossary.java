@@ -36,7 +36,7 @@ final class Glossary {
           Map.entry("lastActivityAt", "When the caller last did something in it"),
           Map.entry("lastStudiedAt", "When the caller last reviewed a card of it"),
           Map.entry("lessons", "How many lessons it has"),
-          Map.entry("lessonsDone", "How many of its lessons the caller has done"),
+          Map.entry("lessonsDone", "How many of its published lessons the caller has done"),
           Map.entry("millis", "The time taken, in milliseconds"),
           Map.entry("minutes", "The minutes it takes"),
           Map.entry("minutesPerDay", "How many minutes a day the learner has"),

@@ -32,11 +32,21 @@ public final class AppProcess implements AutoCloseable {
 
   /** Starts it with options of the virtual machine. */
   public static AppProcess start(List<String> options, String... settings) throws IOException {
+    List<String> all = new ArrayList<>(options);
+    all.addAll(List.of("-cp", System.getProperty("java.class.path"), Daybreak.class.getName()));
+    return run(all, settings);
+  }
+
+  /** Starts what the build has packaged. */
+  public static AppProcess packaged(Path jar, String... settings) throws IOException {
+    return run(List.of("-jar", jar.toString()), settings);
+  }
+
+  private static AppProcess run(List<String> what, String... settings) throws IOException {
     Path output = Files.createTempFile("daybreak", ".log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Daybreak.class.getName()));
+    command.addAll(what);
     command.add("--server.port=0");
     command.addAll(List.of(settings));
     Process process =

@@ -2,7 +2,12 @@ package daybreak.command.content;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import daybreak.schema.content.FlashcardEvent;
 import daybreak.schema.content.FlashcardEvent.FlashcardAuthored;
+import daybreak.schema.content.FlashcardEvent.FlashcardRejected;
+import daybreak.schema.content.FlashcardEvent.FlashcardRetired;
+import daybreak.schema.content.FlashcardEvent.FlashcardRevised;
+import daybreak.schema.content.FlashcardEvent.FlashcardValidated;
 import daybreak.schema.content.FlashcardId;
 import daybreak.schema.content.QuestionId;
 import daybreak.schema.content.SubjectEvent.SubjectAdded;
@@ -49,6 +54,19 @@ final class StoredMaterial implements StudyMaterial {
     return beginning instanceof FlashcardAuthored authored
         ? new Place(authored.subject(), authored.topic())
         : notFound("flashcard", card);
+  }
+
+  /** Each event of a card sets its state, so the last one tells it, however many there are. */
+  @Override
+  public void requireValidated(FlashcardId card) {
+    switch ((FlashcardEvent)
+        streams.endings("flashcard", List.of(card.value())).get(card.value())) {
+      case FlashcardValidated _ -> {}
+      case FlashcardRetired _ -> throw new FlashcardIsRetired(card);
+      case FlashcardAuthored _, FlashcardRevised _, FlashcardRejected _ ->
+          throw new FlashcardIsNotValidated(card);
+      case null -> throw new NotFound("flashcard", card);
+    }
   }
 
   @Override

@@ -22,6 +22,15 @@ public interface StudyMaterial {
   Place placeOf(FlashcardId card);
 
   /**
+   * Lets only a flashcard pass that is validated as it stands.
+   *
+   * @throws daybreak.schema.platform.NotFound if there is no such card
+   * @throws FlashcardIsRetired if it is retired
+   * @throws FlashcardIsNotValidated if it is a draft or rejected
+   */
+  void requireValidated(FlashcardId card);
+
+  /**
    * Where a lesson belongs, for ever.
    *
    * @throws daybreak.schema.platform.NotFound if no such lesson is published

@@ -37,10 +37,41 @@ final class CardStudy {
 
   CardStudy() {}
 
-  /** A clock that is behind the last review reads as that review's time. */
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   ReviewResult handle(ReviewCard command, StudyMaterial material) {
+    material.requireValidated(command.card());
+    return review(command, material);
+  }
+
+  /**
+   * Answers whether the review is new. The card's state is not asked for: it is today's, not that
+   * of the review's time.
+   */
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  boolean handle(ImportReview command, StudyMaterial material) {
+    if (command.rating().equals(reviews.get(command.at()))) {
+      return false;
+    }
+    if (last != null && !command.at().isAfter(last.at())) {
+      throw new ReviewIsOutOfOrder(command.at(), last.at());
+    }
+    var _ =
+        review(
+            new ReviewCard(
+                command.study(),
+                command.learner(),
+                command.card(),
+                command.at(),
+                command.rating(),
+                command.millis()),
+            material);
+    return true;
+  }
+
+  /** A clock that is behind the last review reads as that review's time. */
+  private ReviewResult review(ReviewCard command, StudyMaterial material) {
     Instant at = last != null && last.at().isAfter(command.at()) ? last.at() : command.at();
     CardMemory memory = memory(command.rating(), at);
     Place place = place(command.card(), material);
@@ -56,29 +87,6 @@ final class CardStudy {
             command.millis(),
             memory));
     return new ReviewResult(memory.due());
-  }
-
-  /** Answers whether the review is new. */
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  boolean handle(ImportReview command, StudyMaterial material) {
-    if (command.rating().equals(reviews.get(command.at()))) {
-      return false;
-    }
-    if (last != null && !command.at().isAfter(last.at())) {
-      throw new ReviewIsOutOfOrder(command.at(), last.at());
-    }
-    var _ =
-        handle(
-            new ReviewCard(
-                command.study(),
-                command.learner(),
-                command.card(),
-                command.at(),
-                command.rating(),
-                command.millis()),
-            material);
-    return true;
   }
 
   private Place place(FlashcardId card, StudyMaterial material) {

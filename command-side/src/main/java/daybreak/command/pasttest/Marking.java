@@ -5,8 +5,11 @@ import daybreak.schema.content.QuestionContent;
 import daybreak.schema.content.QuestionType;
 import daybreak.schema.platform.Code;
 import daybreak.schema.platform.InvalidInput;
+import daybreak.schema.platform.InvalidInput.Violation;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -25,28 +28,46 @@ final class Marking {
    * @throws InvalidInput if it does not answer a question of this type
    */
   static boolean isRight(QuestionContent question, Answer given) {
+    fault("answer", question, given)
+        .ifPresent(fault -> {
+          throw new InvalidInput(List.of(fault));
+        });
+    return isRight(question.answer(), given);
+  }
+
+  /**
+   * Why a question can't have been answered so, if it can't: by an index that no choice has, or by
+   * words where there are choices, or by an index where there are none.
+   *
+   * @param field the answer's name
+   */
+  static Optional<Violation> fault(String field, QuestionContent question, Answer given) {
     return question.type() == QuestionType.MCQ
-        ? question.answer().equals(choice(question, given))
-        : isRight(words(question.answer()), words(given));
+        ? faultOfChoice(field, question, given)
+        : faultOfWords(field, given);
   }
 
-  private static boolean isRight(String right, String given) {
-    return plain(right).equals(plain(given));
+  private static Optional<Violation> faultOfChoice(
+      String field, QuestionContent question, Answer given) {
+    boolean there =
+        given instanceof Answer.Choice(int index)
+            && index >= 0
+            && index < question.choices().size();
+    String message = "must be the index of a choice, 0 to " + (question.choices().size() - 1);
+    return there ? Optional.empty() : Optional.of(new Violation(field, message, Code.OUT_OF_RANGE));
   }
 
-  private static Answer choice(QuestionContent question, Answer given) {
-    if (given instanceof Answer.Choice(int index)
-        && index >= 0
-        && index < question.choices().size()) {
-      return given;
-    }
-    throw new InvalidInput("answer", Code.OUT_OF_RANGE, "must be the index of a choice, from 0");
+  private static Optional<Violation> faultOfWords(String field, Answer given) {
+    return given instanceof Answer.Words
+        ? Optional.empty()
+        : Optional.of(new Violation(field, "must be a text", Code.WRONG_TYPE));
   }
 
-  private static String words(Answer answer) {
-    return switch (answer) {
-      case Answer.Words(String text) -> text;
-      case Answer.Choice _ -> throw new InvalidInput("answer", Code.WRONG_TYPE, "must be a text");
+  private static boolean isRight(Answer right, Answer given) {
+    return switch (given) {
+      case Answer.Choice choice -> choice.equals(right);
+      case Answer.Words(String words) ->
+          right instanceof Answer.Words(String text) && plain(text).equals(plain(words));
     };
   }
 

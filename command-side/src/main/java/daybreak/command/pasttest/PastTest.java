@@ -1,5 +1,6 @@
 package daybreak.command.pasttest;
 
+import daybreak.schema.content.Answer;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.pasttest.ShownQuestion;
 import daybreak.schema.pasttest.TestCommand.ImportTest;
@@ -8,9 +9,12 @@ import daybreak.schema.pasttest.TestEvent.TestImported;
 import daybreak.schema.pasttest.TestId;
 import daybreak.schema.pasttest.TestMode;
 import daybreak.schema.pasttest.TestResult;
+import daybreak.schema.platform.InvalidInput;
+import daybreak.schema.platform.InvalidInput.Violation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +69,11 @@ record PastTest(
    * Its event.
    *
    * @param subject as the import names it; where there are questions, theirs count
+   * @throws InvalidInput if an answer is none that its question can have
    */
   TestImported imported(TestId test, @Nullable String subject, Questions questions) {
     List<ShownQuestion> shown = questions.of(answers);
+    refuseImpossible(shown);
     return new TestImported(
         test,
         learner,
@@ -81,6 +87,24 @@ record PastTest(
         IntStream.range(0, shown.size())
             .mapToObj(i -> result(answers.get(i), shown.get(i)))
             .toList());
+  }
+
+  /** Whether an answer was right is the import's to say: the question may have changed since. */
+  private void refuseImpossible(List<ShownQuestion> shown) {
+    List<Violation> faults =
+        IntStream.range(0, shown.size())
+            .mapToObj(i -> fault("questions[" + i + "].chosen", shown.get(i), answers.get(i)))
+            .flatMap(Optional::stream)
+            .toList();
+    if (!faults.isEmpty()) {
+      throw new InvalidInput(faults);
+    }
+  }
+
+  private static Optional<Violation> fault(
+      String field, ShownQuestion question, PastAnswer answer) {
+    Answer chosen = answer.chosen();
+    return chosen == null ? Optional.empty() : Marking.fault(field, question.content(), chosen);
   }
 
   private static TestResult result(PastAnswer answer, ShownQuestion question) {

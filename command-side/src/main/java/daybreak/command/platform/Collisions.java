@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** What happens when two commands meet on one aggregate: the loser tries again on what is left. */
 public final class Collisions {
 
+  /** A loser has met what it loads next, so each other beats it once: a hundred get through. */
   private static final int TRIES = 100;
+
   private static final long LONGEST_PAUSE_NANOS = 4_000_000;
 
   private Collisions() {}

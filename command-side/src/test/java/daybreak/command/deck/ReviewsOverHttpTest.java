@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +50,7 @@ class ReviewsOverHttpTest {
             "back",
             "unit");
     card = house.post("/api/content/flashcards", body).send().id();
+    decide("validation");
   }
 
   @AfterEach
@@ -123,6 +125,58 @@ class ReviewsOverHttpTest {
     card = UUID.randomUUID().toString();
 
     assertThat(review("good", 1).status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "retirement, flashcard.is-retired",
+    "rejection, flashcard.is-not-validated",
+    "revision, flashcard.is-not-validated"
+  })
+  void end_with_the_state_in_which_a_card_is_learnt(String change, String code) {
+    Answer _ = review("good", 1);
+    decide(change);
+
+    Answer further = review("good", 1);
+    Answer first = house.post(path(), body("good", 1)).by(UUID.randomUUID()).send();
+
+    assertThat(further.status()).isEqualTo(409);
+    assertThat(further.body()).contains(code);
+    assertThat(first.status()).isEqualTo(409);
+    assertThat(first.body()).contains(code);
+    assertThat(reviews()).hasSize(1);
+  }
+
+  @Test
+  void go_on_once_a_card_is_validated_again() {
+    Answer _ = review("good", 1);
+    decide("revision");
+    decide("validation");
+
+    assertThat(review("good", 1).status()).isEqualTo(200);
+    assertThat(reviews()).hasSize(2);
+  }
+
+  @Test
+  void of_before_a_retirement_are_answered_again_under_their_key() {
+    Answer first = house.post(path(), body("hard", 5)).by(learner).key("one").send();
+    decide("retirement");
+
+    Answer again = house.post(path(), body("hard", 5)).by(learner).key("one").send();
+
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.body()).isEqualTo(first.body());
+  }
+
+  /** Revises the card, or decides of it what the last part of a path says. */
+  private void decide(String change) {
+    String path = "/api/content/flashcards/" + card;
+    var revised = Map.of("cardType", "basic", "front", "chunk", "back", "a unit");
+    Answer answer =
+        change.equals("revision")
+            ? house.put(path, revised).send()
+            : house.post(path + "/" + change, Map.of()).send();
+    assertThat(answer.status()).isEqualTo(200);
   }
 
   private List<CardReviewed> reviews() {

@@ -72,6 +72,11 @@ class LessonProgressTest {
     }
 
     @Override
+    public void requireValidated(FlashcardId card) {
+      throw new NotFound("flashcard", card);
+    }
+
+    @Override
     public List<ShownQuestion> validated(List<QuestionId> questions) {
       return List.of();
     }

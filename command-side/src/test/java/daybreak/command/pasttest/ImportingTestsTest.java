@@ -20,6 +20,7 @@ import daybreak.schema.pasttest.TestMode;
 import daybreak.schema.pasttest.TestResult;
 import daybreak.schema.pasttest.Titled;
 import daybreak.schema.platform.ExternalId;
+import daybreak.schema.platform.InvalidInput;
 import daybreak.schema.platform.NotFound;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
@@ -126,6 +127,39 @@ class ImportingTestsTest {
         .when(imported(null, null, List.of(right, unknown, another)))
         .expectException(QuestionIsUnknown.class)
         .expectExceptionMessage("There is no question " + unknown.question() + ".")
+        .expectNoEvents();
+  }
+
+  @Test
+  void an_answer_that_its_question_can_not_have_is_refused_by_name() {
+    var beyond = new PastAnswer(right.question(), new Answer.Choice(3), false, null);
+    var words = new PastAnswer(right.question(), new Answer.Words("Seldom"), true, null);
+    var index = new PastAnswer(skipped.question(), new Answer.Choice(0), false, null);
+    refused(List.of(beyond), "questions[0].chosen must be the index of a choice, 0 to 2");
+    refused(List.of(skipped, words), "questions[1].chosen must be the index of a choice, 0 to 2");
+    refused(List.of(right, index), "questions[1].chosen must be a text");
+    refused(
+        List.of(index, beyond),
+        "questions[0].chosen must be a text;"
+            + " questions[1].chosen must be the index of a choice, 0 to 2");
+  }
+
+  private void refused(List<PastAnswer> answers, String why) {
+    tests
+        .givenNoPriorActivity()
+        .when(imported(50.0, null, answers))
+        .expectException(InvalidInput.class)
+        .expectExceptionMessage(why)
+        .expectNoEvents();
+  }
+
+  @Test
+  void what_the_log_has_of_an_impossible_answer_is_the_same_again() {
+    var beyond = new PastAnswer(right.question(), new Answer.Choice(3), false, null);
+    tests
+        .given(event(0.0, beyond))
+        .when(again(imported(null, null, List.of(beyond))))
+        .expectSuccessfulHandlerExecution()
         .expectNoEvents();
   }
 

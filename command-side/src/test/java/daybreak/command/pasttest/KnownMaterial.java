@@ -94,6 +94,11 @@ record KnownMaterial(ShownQuestion chosen, ShownQuestion worded, ShownQuestion d
   }
 
   @Override
+  public void requireValidated(FlashcardId card) {
+    throw new NotFound("flashcard", card);
+  }
+
+  @Override
   public Place placeOf(LessonId lesson) {
     throw new NotFound("lesson", lesson);
   }

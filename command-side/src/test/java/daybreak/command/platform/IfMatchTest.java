@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,18 +169,32 @@ class IfMatchTest {
 
   @Test
   void of_many_who_change_the_same_version_at_once_one_does() throws Exception {
+    assertThat(atOnce(8, i -> revised("Version " + i, "\"1\"")))
+        .containsOnlyOnce(200)
+        .containsOnly(200, 412);
+  }
+
+  @Test
+  void many_who_change_any_version_at_once_all_do() throws Exception {
+    long head = house.stores().headPosition();
+
+    assertThat(atOnce(50, i -> house.put(path(), question("Version " + i)).send()))
+        .containsOnly(200);
+    assertThat(house.stores().headPosition()).isEqualTo(head + 50);
+  }
+
+  private static List<Integer> atOnce(int callers, IntFunction<Answer> change) throws Exception {
     List<Callable<Integer>> changes =
-        IntStream.range(0, 8)
-            .<Callable<Integer>>mapToObj(i -> () -> revised("Version " + i, "\"1\"").status())
+        IntStream.range(0, callers)
+            .<Callable<Integer>>mapToObj(i -> () -> change.apply(i).status())
             .toList();
     List<Integer> statuses = new ArrayList<>();
-    try (var threads = Executors.newFixedThreadPool(8)) {
+    try (var threads = Executors.newFixedThreadPool(callers)) {
       for (Future<Integer> status : threads.invokeAll(changes)) {
         statuses.add(status.get());
       }
     }
-
-    assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 412);
+    return statuses;
   }
 
   private Answer revised(String text, String versions) {

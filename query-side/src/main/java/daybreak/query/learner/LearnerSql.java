@@ -7,9 +7,12 @@ import daybreak.schema.sql.NamedQuery;
 final class LearnerSql {
 
   /**
-   * For each topic two rows by their keys. One whose title the bank's tables do not have yet waits.
+   * For each topic two rows by their keys (5 pages), by {@code lesson_unpublished_of_topic} its
+   * lessons that learners do not see (3 pages), and by its key what the caller did of each (4
+   * pages), for two such lessons in every topic. A topic whose title the bank's tables do not have
+   * yet waits.
    */
-  private static final Budget PROGRESS_PAGE = Budget.of(101, 550);
+  private static final Budget PROGRESS_PAGE = Budget.of(101, 101 * (5 + 3 + 2 * 4));
 
   /// `learner_pkey`; no row where the caller has not registered.
   static final NamedQuery LEARNER =
@@ -22,7 +25,7 @@ final class LearnerSql {
           """,
           Budget.of(1, 12));
 
-  /// `learner_topic_progress_pkey`, `topic_pkey`.
+  /// `learner_topic_progress_pkey`, `topic_pkey`, `learner_lesson_pkey`.
   static final NamedQuery PROGRESS =
       NamedQuery.of(
           "learner.progress",
@@ -31,19 +34,27 @@ final class LearnerSql {
           from projection.learner_as_of t
           left join lateral (
             select
-              topic_id as id, topic.title, answered, correct, lessons_done, cards_seen,
-              last_activity_at
+              topic_id as id, topic.title, answered, correct, lessons_done - gone.lessons as lessons_done,
+              cards_seen, last_activity_at
             from learner.learner_topic_progress
             cross join lateral (
               select title from content.topic where id = topic_id limit 1) topic
-            where learner_id = :caller and topic_id > :after
+            cross join lateral (
+              select count(*) as lessons
+              from lesson.lesson
+              where lesson.topic_id = learner_topic_progress.topic_id
+                and lesson.state <> 'published'
+                and (
+                  select percent from lesson.learner_lesson
+                  where learner_id = :caller and lesson_id = lesson.id) = 100) gone
+            where learner_topic_progress.learner_id = :caller and topic_id > :after
             order by topic_id
             limit :size) p on true
           order by p.id
           """,
           PROGRESS_PAGE);
 
-  /// `learner_topic_progress_of_subject`, `topic_pkey`.
+  /// `learner_topic_progress_of_subject`, `topic_pkey`, `learner_lesson_pkey`.
   static final NamedQuery PROGRESS_IN_SUBJECT =
       NamedQuery.of(
           "learner.progress-in-subject",
@@ -52,12 +63,20 @@ final class LearnerSql {
           from projection.learner_as_of t
           left join lateral (
             select
-              topic_id as id, topic.title, answered, correct, lessons_done, cards_seen,
-              last_activity_at
+              topic_id as id, topic.title, answered, correct, lessons_done - gone.lessons as lessons_done,
+              cards_seen, last_activity_at
             from learner.learner_topic_progress
             cross join lateral (
               select title from content.topic where id = topic_id limit 1) topic
-            where learner_id = :caller and subject_id = :subject and topic_id > :after
+            cross join lateral (
+              select count(*) as lessons
+              from lesson.lesson
+              where lesson.topic_id = learner_topic_progress.topic_id
+                and lesson.state <> 'published'
+                and (
+                  select percent from lesson.learner_lesson
+                  where learner_id = :caller and lesson_id = lesson.id) = 100) gone
+            where learner_topic_progress.learner_id = :caller and subject_id = :subject and topic_id > :after
             order by topic_id
             limit :size) p on true
           order by p.id

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param answered questions answered in completed tests, as often as they were
  * @param cardsSeen cards reviewed at least once
  * @param correct how many of those answers were right
+ * @param lessonsDone of the lessons that are published now
  */
 record ProgressView(
     UUID topicId,

@@ -6,6 +6,7 @@ import daybreak.query.Bank;
 import daybreak.query.QueryApi;
 import daybreak.query.Studies;
 import daybreak.schema.testing.TestDatabase;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,5 +73,29 @@ class LearnerReadsTest {
     assertThat(page.get(0).get("cardsSeen").asInt()).isEqualTo(1);
     assertThat(all.get("items")).hasSize(1);
     assertThat(all.get("next").isString()).isTrue();
+  }
+
+  @Test
+  void a_done_lesson_counts_in_its_topic_while_it_is_published() {
+    UUID subject = bank.subject("Psychology");
+    UUID topic = bank.topic(subject, "Memory");
+    studies.progress(QueryApi.CALLER, topic);
+    done(QueryApi.CALLER, subject, topic, "published", 100);
+    done(QueryApi.CALLER, subject, topic, "retired", 100);
+    done(QueryApi.CALLER, subject, topic, "retired", 99);
+    done(UUID.randomUUID(), subject, topic, "retired", 100);
+
+    for (JsonNode page :
+        List.of(
+            api.ask("/api/progress").json(),
+            api.ask("/api/progress", "subjectId", subject.toString()).json())) {
+      assertThat(page.get("items").get(0).get("lessonsDone").asInt()).isEqualTo(1);
+    }
+  }
+
+  private void done(UUID learner, UUID subject, UUID topic, String state, int percent) {
+    UUID lesson = UUID.randomUUID();
+    bank.lesson(lesson, subject, topic, state, 1);
+    bank.progress(learner, lesson, percent);
   }
 }

@@ -33,6 +33,7 @@ record StudyState(
    * @param questions validated ones
    * @param lessons those not retired
    * @param answered questions, as often as they were
+   * @param lessonsDone those of them that are published
    */
   record Topic(
       UUID id,

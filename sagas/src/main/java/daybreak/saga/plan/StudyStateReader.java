@@ -95,7 +95,7 @@ final class StudyStateReader {
 
   /**
    * The first topics of each subject with lessons left, and one more that changes from day to day:
-   * the counts that tell which have some left take in drafts, and done lessons that were retired.
+   * the counts that tell which have some left take in drafts.
    */
   private static Collection<UUID> topicsOfNextLessons(List<Topic> topics, LocalDate date) {
     Map<UUID, List<Topic>> bySubject = new LinkedHashMap<>();

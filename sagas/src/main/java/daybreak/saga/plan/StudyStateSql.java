@@ -18,7 +18,8 @@ final class StudyStateSql {
           Budget.of(1, 6));
 
   /// For each studied subject `subject_pkey` and its topics by `topic_of_subject_by_title`; for
-  /// each topic `topic_content_stats_pkey` and `learner_topic_progress_pkey`.
+  /// each topic `topic_content_stats_pkey`, `learner_topic_progress_pkey` and, for done lessons
+  /// that were retired, `lesson_unpublished_of_topic`.
   static final NamedQuery TOPICS =
       NamedQuery.of(
           "plan.topics",
@@ -28,7 +29,7 @@ final class StudyStateSql {
                  coalesce(stats.lessons, 0) as lessons,
                  coalesce(progress.answered, 0) as answered,
                  coalesce(progress.correct, 0) as correct,
-                 coalesce(progress.lessons_done, 0) as lessons_done
+                 coalesce(progress.lessons_done, 0) - gone.lessons as lessons_done
             from unnest(:subjects) studied (id)
             join content.subject subject on subject.id = studied.id
            cross join lateral (
@@ -40,6 +41,14 @@ final class StudyStateSql {
             left join content.topic_content_stats stats on stats.topic_id = topic.id
             left join learner.learner_topic_progress progress
               on progress.learner_id = :learner and progress.topic_id = topic.id
+           cross join lateral (
+              select count(*) as lessons
+                from lesson.lesson
+               where lesson.topic_id = topic.id
+                 and lesson.state <> 'published'
+                 and (select percent
+                        from lesson.learner_lesson
+                       where learner_id = :learner and lesson_id = lesson.id) = 100) gone
            order by subject.id, topic.title, topic.id
            limit 1000
           """,

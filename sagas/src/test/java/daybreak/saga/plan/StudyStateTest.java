@@ -9,10 +9,11 @@ import daybreak.schema.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What of a learner's cards a plan is made from. */
+/** What of a learner's cards and lessons a plan is made from. */
 class StudyStateTest {
 
   private static final Budget ANY = Budget.of(1_000, 10_000);
@@ -30,6 +31,55 @@ class StudyStateTest {
                  :state, null, 10, 5, 3, '2026-03-01T00:00Z'::timestamptz + n * interval '1 second',
                  '2026-02-01T00:00Z', 3, n = 1001
             from generate_series(1, 1001) n
+          """,
+          ANY);
+
+  private static final NamedQuery STUDIES_SUBJECT =
+      NamedQuery.of(
+          "test.studies-subject",
+          """
+          update learner.learner
+             set subjects = jsonb_build_array(
+                   jsonb_build_object('subjectId', md5('s')::uuid, 'weight', 1))
+          """,
+          ANY);
+  private static final NamedQuery TOPICS =
+      NamedQuery.of(
+          "test.topics",
+          """
+          with subject as (
+            insert into content.subject (id, title, sequence_number)
+            values (md5('s')::uuid, 'Psychology', 0)
+            returning id),
+          topic as (
+            insert into content.topic (id, subject_id, title, sequence_number)
+            select md5('t' || n)::uuid, id, 'Topic ' || n, 0 from subject, generate_series(1, 9) n
+            returning id, subject_id)
+          insert into content.topic_content_stats (topic_id, subject_id, lessons, changed_at)
+          select id, subject_id, 1, now() from topic
+          """,
+          ANY);
+
+  /// In each topic one lesson is done and retired, the other new.
+  private static final NamedQuery LESSONS =
+      NamedQuery.of(
+          "test.lessons",
+          """
+          with lesson as (
+            insert into lesson.lesson
+            select md5(state || n)::uuid, md5('s')::uuid, md5('t' || n)::uuid, state, 1, 'A lesson',
+                   1, 7, 'Its body', '{}', '[]', 0, 0
+              from generate_series(1, 9) n, unnest(array['published', 'retired']) state
+            returning id, subject_id, topic_id, state),
+          done as (
+            insert into lesson.learner_lesson
+            select :learner, id, 100, now(), 0, gen_random_uuid()
+              from lesson
+             where state = 'retired')
+          insert into learner.learner_topic_progress
+          select :learner, topic_id, subject_id, 0, 0, 1, 0, now()
+            from lesson
+           where state = 'retired'
           """,
           ANY);
 
@@ -53,5 +103,20 @@ class StudyStateTest {
 
     assertThat(state.equals("review") ? found.due() : found.unfinished()).hasSize(1);
     assertThat(found.due().size() + found.unfinished().size()).isEqualTo(1);
+  }
+
+  @Test
+  void a_lesson_that_was_done_and_retired_hides_no_new_one_of_its_topic() {
+    databases.owner().call(LEARNER).bind("learner", learner).update();
+    databases.owner().call(STUDIES_SUBJECT).update();
+    databases.owner().call(TOPICS).update();
+    databases.owner().call(LESSONS).bind("learner", learner).update();
+
+    StudyState found =
+        new StudyStateReader(databases.worker())
+            .read(new LearnerId(learner), LocalDate.of(2026, 3, 8));
+
+    assertThat(found.topics()).hasSize(9).allMatch(topic -> topic.lessonsDone() == 0);
+    assertThat(found.lessons()).hasSizeGreaterThanOrEqualTo(3);
   }
 }

@@ -21,7 +21,7 @@ record Bounds(Room commit, long command, Room waiting, Duration lock, Duration p
   static final Bounds STANDARD =
       new Bounds(
           new Room(2_000, mebibytes(4)),
-          mebibytes(64),
+          mebibytes(96),
           new Room(10_000, mebibytes(128)),
           Duration.ofSeconds(3),
           Duration.ofSeconds(10));
@@ -39,7 +39,7 @@ record Bounds(Room commit, long command, Room waiting, Duration lock, Duration p
     return new Bounds(commit, command, waiting, shorter, patience);
   }
 
-  /** How long the lock may be held for so many bytes: for the largest command four seconds more. */
+  /** How long the lock may be held for so many bytes: for the largest command six seconds more. */
   static Duration timeFor(long bytes, Duration lock) {
     return lock.plusMillis(bytes / BYTES_IN_A_MILLISECOND);
   }

@@ -65,6 +65,25 @@ final class EventSql {
           """,
           Budget.of(1_000, 6_000));
 
+  /// The last events of some aggregates of one type: `event_aggregate_sequence_uk` from behind, one
+  /// row for each.
+  static final NamedQuery LAST_OF_AGGREGATES =
+      NamedQuery.of(
+          "event.last-of-aggregates",
+          """
+          select position, aggregate_id, sequence_number, aggregate_type, event_id, event_type,
+                 event_version, occurred_at, payload, metadata
+            from unnest(:ids) wanted (id),
+                 lateral (
+                   select *
+                     from event_store.event
+                    where aggregate_id = wanted.id
+                    order by sequence_number desc
+                    limit 1) latest
+           where aggregate_type = :type
+          """,
+          Budget.of(1_000, 6_000));
+
   /// The last sequence number of an aggregate: `event_aggregate_sequence_uk`, one row.
   static final NamedQuery LAST_SEQUENCE_NUMBER =
       NamedQuery.of(

@@ -38,10 +38,20 @@ public final class Streams {
 
   /** The first event of each aggregate of the type that there is under one of the ids. */
   public Map<UUID, Event> beginnings(String aggregateType, Collection<UUID> ids) {
-    Map<UUID, Event> beginnings = new LinkedHashMap<>();
-    events(EventSql.FIRST_OF_AGGREGATES, aggregateType, ids)
-        .forEach((id, events) -> beginnings.put(id, events.getFirst()));
-    return beginnings;
+    return single(EventSql.FIRST_OF_AGGREGATES, aggregateType, ids);
+  }
+
+  /** The last event of each aggregate of the type that there is under one of the ids. */
+  public Map<UUID, Event> endings(String aggregateType, Collection<UUID> ids) {
+    return single(EventSql.LAST_OF_AGGREGATES, aggregateType, ids);
+  }
+
+  private Map<UUID, Event> single(
+      NamedQuery statement, String aggregateType, Collection<UUID> ids) {
+    Map<UUID, Event> single = new LinkedHashMap<>();
+    events(statement, aggregateType, ids)
+        .forEach((id, events) -> single.put(id, events.getFirst()));
+    return single;
   }
 
   /**

@@ -61,6 +61,7 @@ public enum Code {
   FLASHCARD_IS_UNKNOWN("flashcard.is-unknown"),
   FLASHCARD_IS_RETIRED("flashcard.is-retired"),
   FLASHCARD_IS_REJECTED("flashcard.is-rejected"),
+  FLASHCARD_IS_NOT_VALIDATED("flashcard.is-not-validated"),
   FLASHCARD_IS_IN_ANOTHER_TOPIC("flashcard.is-in-another-topic"),
   LESSON_IS_RETIRED("lesson.is-retired"),
   LESSON_IS_IN_ANOTHER_TOPIC("lesson.is-in-another-topic"),

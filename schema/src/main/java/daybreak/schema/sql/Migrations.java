@@ -33,18 +33,21 @@ public final class Migrations {
   public static Logins run(String url, Administrator administrator, Logins logins) {
     refuseOldServer(url, administrator);
     bootstrap(url, administrator, logins.verifiers());
-    Logins.Login migrator = logins.of(DatabaseRole.MIGRATOR);
-    flyway(url, migrator.user(), migrator.password())
-        .locations("classpath:db/migration")
-        .schemas("platform")
-        .table("migration")
-        .load()
-        .migrate();
+    objects(url, logins).load().migrate();
     return logins;
   }
 
-  private static void bootstrap(
-      String url, Administrator administrator, Map<String, String> verifiers) {
+  /** The migrations of every object. */
+  static FluentConfiguration objects(String url, Logins logins) {
+    Logins.Login migrator = logins.of(DatabaseRole.MIGRATOR);
+    return flyway(url, migrator.user(), migrator.password())
+        .locations("classpath:db/migration")
+        .javaMigrations(new WrongAnswers())
+        .schemas("platform")
+        .table("migration");
+  }
+
+  static void bootstrap(String url, Administrator administrator, Map<String, String> verifiers) {
     flyway(url, administrator.user(), administrator.password())
         .locations("classpath:db/bootstrap")
         .schemas("bootstrap")

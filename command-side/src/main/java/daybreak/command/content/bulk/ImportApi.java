@@ -28,11 +28,11 @@ final class ImportApi {
   private final Database database;
   private final Imports imports;
 
-  ImportApi(CommandUnits units, EventStores stores, Database database) {
+  ImportApi(CommandUnits units, EventStores stores, Database database, Imports imports) {
     this.units = units;
     this.stores = stores;
     this.database = database;
-    this.imports = new Imports(stores);
+    this.imports = imports;
   }
 
   /**

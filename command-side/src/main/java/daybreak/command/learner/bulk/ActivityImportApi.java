@@ -27,11 +27,11 @@ final class ActivityImportApi {
   private final Clock clock;
   private final Imports imports;
 
-  ActivityImportApi(CommandUnits units, EventStores stores, Clock clock) {
+  ActivityImportApi(CommandUnits units, EventStores stores, Clock clock, Imports imports) {
     this.units = units;
     this.stores = stores;
     this.clock = clock;
-    this.imports = new Imports(stores);
+    this.imports = imports;
   }
 
   /**

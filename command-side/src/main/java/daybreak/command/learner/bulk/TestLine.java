@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A test taken.
  *
  * @param scorePercent 0 to 100; left out where the test was not scored, or the questions tell it
- * @param subject an external id, or a title
- * @param questions left out where only the score is known
+ * @param subject an external id, or a title; where there are questions, theirs count
+ * @param questions each once, and answered as it can be; left out where only the score is known
  */
 record TestLine(
     @Nullable String learner,
@@ -32,6 +32,8 @@ record TestLine(
     implements ActivityLine {
 
   private static final int MOST = 200;
+  private static final String NONE =
+      "must be 1 to " + MOST + ", or left out where only the score is known";
   private static final int WORDS = 2_000;
 
   @Override
@@ -55,8 +57,11 @@ record TestLine(
   }
 
   private @Nullable List<PastAnswer> answers(Input input) {
-    if (questions == null || questions.isEmpty()) {
+    if (questions == null) {
       return null;
+    }
+    if (questions.isEmpty()) {
+      input.refuse("questions", Code.COUNT, NONE);
     }
     List<PastAnswer> answers =
         input.list("questions", questions, MOST, (field, one) -> answer(input, field, one));

@@ -8,6 +8,7 @@ import daybreak.schema.eventstore.IdempotencyKeyTaken;
 import daybreak.schema.eventstore.StoredResult;
 import daybreak.schema.platform.Json;
 import daybreak.schema.platform.KeyReused;
+import daybreak.schema.platform.OwnWrites;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -31,9 +32,11 @@ public final class Imports {
   private static final Logger log = LoggerFactory.getLogger(Imports.class);
 
   private final EventStores stores;
+  private final OwnWrites ownWrites;
 
-  public Imports(EventStores stores) {
+  public Imports(EventStores stores, OwnWrites ownWrites) {
     this.stores = stores;
+    this.ownWrites = ownWrites;
   }
 
   /** Reads the request's body line by line, and tells how it goes while it does. */
@@ -44,7 +47,7 @@ public final class Imports {
     try (Upload upload = Upload.of(http)) {
       Exchange exchange = new Exchange(http, response, upload);
       if (key == null) {
-        intake.take(request.caller(), upload, new Report(exchange.lines()));
+        intake.take(request.caller(), upload, new Report(exchange.lines(), stores::headPosition));
       } else if (!repeat(key, exchange)) {
         alone(key, exchange, intake);
       }
@@ -55,7 +58,8 @@ public final class Imports {
   private void alone(Idempotency key, Exchange exchange, Intake intake) throws IOException {
     try (HeldKey _ = HeldKey.take(stores.heldKeys(), key)) {
       if (!repeat(key, exchange)) {
-        Report report = new Report(exchange.lines(), last -> store(last, exchange));
+        Report report =
+            new Report(exchange.lines(), stores::headPosition, end -> store(end, exchange));
         intake.take(key.principal(), exchange.upload(), report);
       }
     }
@@ -70,14 +74,16 @@ public final class Imports {
     if (!exchange.upload().isReadToItsEnd() || !first.get().answers(exchange.fingerprinted())) {
       throw new KeyReused();
     }
-    String last = Objects.requireNonNull(first.get().text().json(), "a report has an end");
-    new Report(exchange.lines()).end(Json.mapper().readValue(last, Report.Last.class));
+    String end = Objects.requireNonNull(first.get().text().json(), "a report has an end");
+    ownWrites.answered(key.principal(), first.get().position());
+    new Report(exchange.lines(), stores::headPosition)
+        .end(Json.mapper().readValue(end, ImportEnd.class));
     return true;
   }
 
-  private void store(Report.Last last, Exchange exchange) {
+  private void store(ImportEnd end, Exchange exchange) {
     try {
-      stores.recordResult(exchange.fingerprinted(), Results.of(last));
+      stores.recordResult(exchange.fingerprinted(), Results.of(end));
     } catch (IdempotencyKeyTaken meanwhile) {
       log.info("An import's key was taken meanwhile; its end is not stored");
     }

@@ -1,10 +1,10 @@
 package daybreak.command.platform.bulk;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +19,8 @@ public final class Report {
   private static final long NANOS = 1_000_000_000;
 
   private final OutputStream out;
-  private final Consumer<Last> whole;
+  private final LongSupplier head;
+  private final Consumer<ImportEnd> whole;
   private final long start = System.nanoTime();
   private long read;
   private long accepted;
@@ -28,9 +29,13 @@ public final class Report {
   private long toldRead;
   private long toldAt = start;
 
-  /** Tells it in lines of JSON. */
-  public Report(OutputStream out) {
-    this(out, _ -> {});
+  /**
+   * Tells it in lines of JSON.
+   *
+   * @param head the position of the log's last event
+   */
+  public Report(OutputStream out, LongSupplier head) {
+    this(out, head, _ -> {});
   }
 
   /**
@@ -38,8 +43,9 @@ public final class Report {
    *
    * @param whole hears the last line of an import that has come to its end before the client does
    */
-  Report(OutputStream out, Consumer<Last> whole) {
+  Report(OutputStream out, LongSupplier head, Consumer<ImportEnd> whole) {
     this.out = out;
+    this.head = head;
     this.whole = whole;
   }
 
@@ -54,7 +60,7 @@ public final class Report {
       case Verdict.Unchanged _ -> unchanged++;
       case Verdict.Rejected(String reason) -> {
         rejected++;
-        write(new Rejection(line, reason));
+        write(new RejectedLine(line, reason));
       }
     }
   }
@@ -64,35 +70,35 @@ public final class Report {
     if (read - toldRead >= LINES || System.nanoTime() - toldAt >= NANOS) {
       toldRead = read;
       toldAt = System.nanoTime();
-      write(new Progress(read, accepted, unchanged, rejected));
+      write(new ImportProgress(read, accepted, unchanged, rejected));
       flush();
     }
   }
 
   /** The last line of an import that has come to its end. */
   void done() {
-    Last last = last(true, null);
-    whole.accept(last);
-    end(last);
+    ImportEnd end = end(true, head.getAsLong(), null);
+    whole.accept(end);
+    end(end);
   }
 
   /** The last line of an import that could not go on. */
   void ended(String reason) {
-    end(last(false, reason));
+    end(end(false, null, reason));
   }
 
-  private Last last(boolean done, @Nullable String reason) {
+  private ImportEnd end(boolean done, @Nullable Long position, @Nullable String reason) {
     double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;
-    return new Last(done, read, accepted, unchanged, rejected, seconds, reason);
+    return new ImportEnd(done, read, accepted, unchanged, rejected, seconds, position, reason);
   }
 
   /** The last line, now or once more. */
-  void end(Last last) {
-    write(last);
+  void end(ImportEnd end) {
+    write(end);
     flush();
   }
 
-  private void write(Object line) {
+  private void write(ImportReportLine line) {
     try {
       out.write(JSON.writeValueAsBytes(line));
       out.write('\n');
@@ -108,19 +114,4 @@ public final class Report {
       throw new UncheckedIOException(e);
     }
   }
-
-  private record Rejection(long line, String reason) {}
-
-  private record Progress(long read, long accepted, long unchanged, long rejected) {}
-
-  /** How an import ended. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Last(
-      boolean done,
-      long read,
-      long accepted,
-      long unchanged,
-      long rejected,
-      double seconds,
-      @Nullable String reason) {}
 }

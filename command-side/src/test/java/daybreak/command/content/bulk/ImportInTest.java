@@ -31,7 +31,8 @@ record ImportInTest(CommandSideInTest house) {
   }
 
   void run(InputStream upload, OutputStream out) {
-    house.bean(ImportApi.class).take(UUID.randomUUID(), upload, new Report(out));
+    Report report = new Report(out, house.stores()::headPosition);
+    house.bean(ImportApi.class).take(UUID.randomUUID(), upload, report);
   }
 
   /** What an import told its client. */

@@ -16,11 +16,14 @@ import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -100,6 +103,23 @@ class ActivityImportTest {
     assertThat(house.stores().headPosition()).isEqualTo(head);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"rejection", "retirement"})
+  void takes_reviews_of_a_card_that_is_no_longer_learnt(String change) {
+    String learner = UUID.randomUUID().toString();
+    UUID card = ExternalId.uuid("flashcard", "c1");
+    String path = "/api/content/flashcards/" + card + "/" + change;
+    assertThat(house.post(path, Map.of()).send().status()).isEqualTo(200);
+
+    List<JsonNode> report =
+        imported(
+            review(learner, "c1", "2024-03-29T20:32:32Z", 3),
+            review(learner, "c1", "2024-03-30T20:32:32Z", 3));
+
+    assertThat(counts(report)).containsExactly(2, 2, 0, 0);
+    assertThat(reviews(learner, "c1")).hasSize(2);
+  }
+
   @Test
   void says_of_every_line_at_fault_why_and_goes_on() {
     String learner = UUID.randomUUID().toString();
@@ -128,6 +148,27 @@ class ActivityImportTest {
     assertThat(reason(report, 8)).isEqualTo("kind must be review or test");
     assertThat(reason(report, 11)).contains("belongs to another test");
     assertThat(reviews(learner, "c1")).hasSize(1);
+  }
+
+  @Test
+  void rejects_by_line_what_its_question_can_not_have_been_answered() {
+    String learner = UUID.randomUUID().toString();
+
+    List<JsonNode> report =
+        imported(
+            test(learner, "t1-" + learner, "2024-03-30", answered("q1", "1")),
+            test(learner, "t2-" + learner, "2024-03-30", answered("q1", "2")),
+            test(learner, "t3-" + learner, "2024-03-30", answered("q1", "\"Yes\"")),
+            test(learner, "t4-" + learner, "2024-03-30", answered("q2", "0")),
+            test(learner, "t5-" + learner, "2024-03-30", answered("q2", "\"petals\"")),
+            test(learner, "t6-" + learner, "2024-03-30", "\"questions\":[]"));
+
+    assertThat(counts(report)).containsExactly(6, 2, 0, 4);
+    String choice = "questions[0].chosen must be the index of a choice, 0 to 1";
+    assertThat(reason(report, 2)).isEqualTo(choice);
+    assertThat(reason(report, 3)).isEqualTo(choice);
+    assertThat(reason(report, 4)).isEqualTo("questions[0].chosen must be a text");
+    assertThat(reason(report, 6)).startsWith("questions must be 1 to 200");
   }
 
   @Test
@@ -204,6 +245,11 @@ class ActivityImportTest {
   }
 
   private static String question(String id) {
-    return "\"questions\":[{\"question\":\"" + id + "\",\"chosen\":0,\"correct\":true}]";
+    return answered(id, "0");
+  }
+
+  private static String answered(String question, String chosen) {
+    return "\"questions\":[{\"question\":\"%s\",\"chosen\":%s,\"correct\":false}]"
+        .formatted(question, chosen);
   }
 }

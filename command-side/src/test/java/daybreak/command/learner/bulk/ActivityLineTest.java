@@ -8,6 +8,8 @@ import daybreak.schema.deck.CardStudyCommand.ImportReview;
 import daybreak.schema.pasttest.TestCommand.ImportTest;
 import daybreak.schema.platform.InvalidInput;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,6 +147,43 @@ class ActivityLineTest {
     assertThat(reason(answer("'correct':true,'chosen':'" + "x".repeat(2_000) + "'"))).isEmpty();
     assertThat(reason(answer("'correct':true,'chosen':'" + "x".repeat(2_001) + "'")))
         .isEqualTo("questions[0].chosen must have at most 2,000 characters");
+  }
+
+  @Test
+  void a_test_has_1_to_200_questions_each_once_or_only_its_score_is_known() {
+    assertThat(reason(questions(0))).startsWith("questions must be 1 to 200, or left out");
+    assertThat(reason(questions(1))).isEmpty();
+    assertThat(reason(questions(200))).isEmpty();
+    assertThat(reason(questions(201))).isEqualTo("questions must be at most 200");
+    assertThat(reason(questions(2).replace("'q1'", "'q0'")))
+        .isEqualTo("questions must not hold a question twice");
+    assertThat(reason(TEST.replace("'questions':[{", "'questions':[null,{")))
+        .contains("questions[0].question is missing", "questions[0].correct is missing");
+    String scored = TEST.substring(0, TEST.indexOf(",'questions'")) + "}";
+    assertThat(((ImportTest) activity(scored).command()).answers()).isNull();
+    assertThat(reason(scored.replace("}", ",'questions':null}"))).isEmpty();
+  }
+
+  private static String questions(int count) {
+    return TEST.substring(0, TEST.indexOf("[{") + 1)
+        + IntStream.range(0, count)
+            .mapToObj("{'question':'q%d','correct':false}"::formatted)
+            .collect(Collectors.joining(","))
+        + "]}";
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "86400001", "2147483648"})
+  void nothing_takes_less_than_no_time_or_more_than_a_day(String millis) {
+    assertThat(reason(TEST.replace("'millis':5", "'millis':" + millis)))
+        .startsWith("questions[0].millis ");
+    assertThat(reason(REVIEW.replace("'millis':5", "'millis':" + millis))).startsWith("millis ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'exam'", "'TIMED'", "''"})
+  void a_mode_is_one_that_tests_have(String mode) {
+    assertThat(reason(TEST.replace("'timed'", mode))).isEqualTo("mode must be tutor or timed");
   }
 
   @ParameterizedTest

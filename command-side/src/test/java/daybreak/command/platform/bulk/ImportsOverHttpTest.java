@@ -125,6 +125,24 @@ class ImportsOverHttpTest {
   }
 
   @Test
+  void the_last_line_bears_the_position_of_all_that_is_there_then_and_the_same_once_more() {
+    for (String path : List.of(BANK, ACTIVITY)) {
+      byte[] lines = path.equals(BANK) ? bank(3) : activity(3);
+      Answer first = send(path, lines).key(key + path).send();
+      assertThat(position(first)).isEqualTo(house.stores().headPosition());
+      Answer _ = house.post("/api/content/subjects", Map.of("title", "Later " + path)).send();
+      Answer again = send(anotherProcess, path, lines).key(key + path).send();
+      assertThat(position(again)).isEqualTo(position(first));
+      assertThat(position(send(path, lines).send())).isEqualTo(house.stores().headPosition());
+    }
+    assertThat(last(gzipped(BANK, bank(1)).send()).has("position")).isFalse();
+  }
+
+  private static long position(Answer answer) {
+    return last(answer).path("position").asLong();
+  }
+
+  @Test
   void under_a_finished_key_other_lines_are_refused_before_anything_is_said_or_done() {
     Answer _ = send(BANK, bank(2)).key(key).send();
     long head = house.stores().headPosition();

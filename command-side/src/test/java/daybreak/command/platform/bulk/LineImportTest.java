@@ -19,13 +19,14 @@ class LineImportTest {
     assertThat(run("good\nbug\ndeep\ngood"))
         .contains("\"line\":2,\"reason\":\"It could not be read, through a fault of Daybreak's.\"")
         .contains("\"line\":3,\"reason\":\"It could not be read, through a fault of Daybreak's.\"")
-        .contains("{\"done\":true,\"read\":4,\"accepted\":2,\"unchanged\":0,\"rejected\":2,");
+        .contains("{\"done\":true,\"read\":4,\"accepted\":2,\"unchanged\":0,\"rejected\":2,")
+        .contains("\"position\":7}");
     assertThat(stored).containsExactly(1L, 4L);
   }
 
   private String run(String lines) {
     var out = new ByteArrayOutputStream();
-    Report report = new Report(out);
+    Report report = new Report(out, () -> 7);
     new LineImport<>(LineImportTest::item, entries -> store(entries, report), report)
         .run(new ByteArrayInputStream(lines.getBytes(UTF_8)));
     return out.toString(UTF_8);
