@@ -2,7 +2,6 @@ package daybreak.schema.eventstore;
 
 import daybreak.schema.platform.Event;
 import daybreak.schema.sql.Database;
-import daybreak.schema.sql.NamedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -39,8 +38,11 @@ public final class Streams {
   /** The first event of each aggregate of the type that there is under one of the ids. */
   public Map<UUID, Event> beginnings(String aggregateType, Collection<UUID> ids) {
     Map<UUID, Event> beginnings = new LinkedHashMap<>();
-    events(EventSql.FIRST_OF_AGGREGATES, aggregateType, ids)
-        .forEach((id, events) -> beginnings.put(id, events.getFirst()));
+    if (!ids.isEmpty()) {
+      for (DomainEventMessage<?> message : engine.firstOfAggregates(aggregateType, ids)) {
+        beginnings.put(aggregate(message), (Event) message.getPayload());
+      }
+    }
     return beginnings;
   }
 
@@ -48,18 +50,18 @@ public final class Streams {
    * All events, in their order, of each aggregate of the type that there is under one of the ids.
    */
   public Map<UUID, List<Event>> events(String aggregateType, Collection<UUID> ids) {
-    return events(EventSql.OF_AGGREGATES, aggregateType, ids);
-  }
-
-  private Map<UUID, List<Event>> events(
-      NamedQuery statement, String aggregateType, Collection<UUID> ids) {
     Map<UUID, List<Event>> events = new LinkedHashMap<>();
     if (!ids.isEmpty()) {
-      for (DomainEventMessage<?> message : engine.ofAggregates(statement, aggregateType, ids)) {
-        UUID aggregate = UUID.fromString(message.getAggregateIdentifier());
-        events.computeIfAbsent(aggregate, _ -> new ArrayList<>()).add((Event) message.getPayload());
+      for (DomainEventMessage<?> message : engine.ofAggregates(aggregateType, ids)) {
+        events
+            .computeIfAbsent(aggregate(message), _ -> new ArrayList<>())
+            .add((Event) message.getPayload());
       }
     }
     return events;
+  }
+
+  private static UUID aggregate(DomainEventMessage<?> message) {
+    return UUID.fromString(message.getAggregateIdentifier());
   }
 }
