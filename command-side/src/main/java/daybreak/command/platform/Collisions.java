@@ -13,6 +13,7 @@ public final class Collisions {
 
   /** A loser has met what it loads next, so each other beats it once: a hundred get through. */
   private static final int TRIES = 100;
+
   private static final long LONGEST_PAUSE_NANOS = 4_000_000;
 
   private Collisions() {}

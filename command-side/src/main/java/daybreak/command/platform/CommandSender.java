@@ -3,6 +3,7 @@ package daybreak.command.platform;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.Receipt;
+import daybreak.schema.platform.Allowance;
 import daybreak.schema.platform.NotFound;
 import daybreak.schema.platform.Refusal;
 import java.util.UUID;
@@ -89,7 +90,9 @@ public final class CommandSender {
 
   private @Nullable Object dispatch(String name, Object command, Envelope envelope) {
     var answer = new AtomicReference<CommandResultMessage<?>>();
-    bus.dispatch(envelope.message(name, command), (_, result) -> answer.set(result));
+    try (Allowance.Work _ = Allowance.ofProcess().begin()) {
+      bus.dispatch(envelope.message(name, command), (_, result) -> answer.set(result));
+    }
     CommandResultMessage<?> result = answer.get();
     if (result.isExceptional()) {
       throw unchecked(result.exceptionResult());
