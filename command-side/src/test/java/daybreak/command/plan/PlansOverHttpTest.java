@@ -7,6 +7,7 @@ import daybreak.command.testing.CommandSideInTest;
 import daybreak.command.testing.CommandSideInTest.Answer;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.learner.LearnerId;
+import daybreak.schema.learner.NamedZone;
 import daybreak.schema.plan.DailyPlanCommand.MakePlan;
 import daybreak.schema.plan.DailyPlanCommand.RequestPlan;
 import daybreak.schema.plan.DailyPlanEvent.PlanItemCompleted;
@@ -20,7 +21,6 @@ import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -138,7 +138,7 @@ class PlansOverHttpTest {
             5,
             "It comes next.");
     var content = new PlanContent(30, 5, List.of(item), new Backlog(0, false));
-    commands.send(new MakePlan(plan, learner, DATE, ZoneId.of("Asia/Tokyo"), content));
+    commands.send(new MakePlan(plan, learner, DATE, new NamedZone("Asia/Tokyo"), content));
   }
 
   private List<?> events() {
