@@ -92,6 +92,15 @@ class BankLineTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"exercise", "lesson"})
+  void an_asset_is_a_reference_to_the_web(String kind) {
+    for (String url : List.of("javascript:alert(1)", "data:,x", "file:///a", "//a.example/b")) {
+      String given = "[{\"kind\":\"image\",\"url\":\"%s\"}]".formatted(url);
+      assertThat(reason(with(kind, "assets", given))).startsWith("assets[0].url must be an http");
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("kinds")
   void nothing_but_a_list_is_a_list(String kind) {
     for (String list : fields(whole(kind), JsonNode::isArray)) {
