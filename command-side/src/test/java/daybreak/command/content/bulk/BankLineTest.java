@@ -202,13 +202,17 @@ class BankLineTest {
         "{\"kind\":\"subject\"} 1",
         "{\"kind\":\"subject\",\"id\":NaN}",
         "{\"kind\":\"subject\",\"id\":\"a\u0001b\"}",
-        "// {\"kind\":\"subject\"}",
-        "\uFEFF{\"kind\":\"subject\",\"id\":\"s\",\"title\":\"S\"}"
+        "// {\"kind\":\"subject\"}"
       })
   void what_is_no_line_is_said_to_be_none_in_plain_words(String json) {
     assertThat(reason(json))
         .isNotEmpty()
         .doesNotContainIgnoringCase("exception", "jackson", "class");
+  }
+
+  @Test
+  void a_byte_order_mark_of_utf_8_before_a_line_is_passed_over() {
+    assertThat(reason("\uFEFF{\"kind\":\"subject\",\"id\":\"s\",\"title\":\"S\"}")).isEmpty();
   }
 
   @Test
