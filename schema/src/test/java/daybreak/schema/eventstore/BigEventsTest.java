@@ -4,10 +4,14 @@ import static daybreak.schema.eventstore.TestEvents.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import daybreak.schema.content.QuestionEvent.QuestionTagged;
+import daybreak.schema.sql.DatabaseRole;
+import daybreak.schema.testing.PlanCheck;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -106,6 +110,25 @@ class BigEventsTest {
       assertThat(atHand(stream)).containsExactly(9L, 10L);
       stream.hasApplied();
       assertThat(told).hasValue(1);
+    }
+  }
+
+  @Test
+  void the_statements_that_measure_what_they_read_keep_to_their_budgets() throws SQLException {
+    UUID aggregate = UUID.randomUUID();
+    engine.appendEvents(TestEvents.events(aggregate, 0, 1_000));
+    Map<String, Object> after =
+        Map.of("position", 8L, "limit", 1_000, "most", PostgresEventStorageEngine.BYTES);
+    Map<String, Object> one =
+        Map.of("aggregate", aggregate, "first", 0L, "limit", 1_000, "most", 1L << 20);
+    Map<String, Object> several =
+        Map.of("ids", List.of(aggregate), "type", "question", "most", 1L << 20);
+    try (PlanCheck plans = new PlanCheck(db, DatabaseRole.WEB)) {
+      plans.check(EventSql.AFTER, after);
+      plans.check(EventSql.OF_AGGREGATE, one);
+      plans.check(EventSql.SIZE_OF_AGGREGATE, one);
+      plans.check(EventSql.OF_AGGREGATES, several);
+      plans.check(EventSql.SIZE_OF_AGGREGATES, several);
     }
   }
 
