@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import daybreak.app.testing.Client;
 import daybreak.app.testing.Reply;
 import daybreak.app.testing.RunningApp;
+import daybreak.schema.platform.ExternalId;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Imports over a real connection: compressed, repeated, and broken off. */
 final class ImportsTest {
@@ -46,6 +48,50 @@ final class ImportsTest {
     assertThat(first.body().lines().toList().getLast()).isEqualTo(again.body().strip());
     assertThat(other.status()).isEqualTo(422);
     assertThat(other.body()).contains("idempotency-key.reused");
+  }
+
+  @Test
+  void anybody_who_sends_the_position_of_its_end_reads_what_it_took_in() {
+    Reply told = imported(subjects(1), "Idempotency-Key", mark);
+    String id = ExternalId.uuid("subject", mark + "-0").toString();
+    Client other = app.client().as("analyst", UUID.randomUUID().toString());
+
+    Reply read = read(other, "/api/content/subjects/" + id, told);
+
+    assertThat(read.status()).as(read.body()).isEqualTo(200);
+    assertThat(read.json().get("title").asString()).isEqualTo(mark + " 0");
+  }
+
+  @Test
+  void a_learner_who_sends_the_position_of_its_end_reads_the_past_that_it_took_in() {
+    Reply told =
+        author.send(
+            "POST",
+            "/api/activity/import",
+            "application/x-ndjson",
+            """
+            {"kind": "test", "learner": "%1$s", "id": "%1$s", "title": "%1$s", "at": "2026-01-02T03:04:05Z", "scorePercent": 80}
+            """
+                .formatted(mark));
+    Client learner = app.client().as("learner", ExternalId.uuid("learner", mark).toString());
+
+    Reply read = read(learner, "/api/past-tests", told);
+
+    assertThat(read.json().at("/items/0/title").asString()).as(told.body()).isEqualTo(mark);
+  }
+
+  /** What is answered to who asks for no less than the import's end. */
+  private static Reply read(Client caller, String path, Reply told) {
+    String end = told.body().lines().toList().getLast();
+    long position = JsonMapper.shared().readTree(end).get("position").asLong();
+    Reply read =
+        await()
+            .atMost(BOUND)
+            .until(
+                () -> caller.get(path, "Daybreak-Min-Position", Long.toString(position)),
+                reply -> reply.status() != 503);
+    assertThat(Long.parseLong(read.header("Daybreak-Position"))).isGreaterThanOrEqualTo(position);
+    return read;
   }
 
   @Test

@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +84,28 @@ class RolloverTest {
         .until(() -> plans().contains("2026-06-11 Pacific/Kiritimati prepared"));
     assertThat(traveller.get("/api/daily-plan/today").json().get("date").asString())
         .isEqualTo("2026-06-11");
+  }
+
+  @Test
+  void who_chose_a_zone_by_a_name_that_links_to_it_has_plans_under_that_name() {
+    List<String> names = List.of("EST", "MST", "HST", "ROC", "GMT+0", "GMT-0");
+    setClock("2026-06-10T12:00:00Z");
+    Map<String, Client> learners = new HashMap<>();
+    names.forEach(name -> learners.put(name, learners(name, 1).getFirst()));
+
+    setClock("2026-06-11T12:00:00Z");
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() ->
+            assertThat(plans())
+                .containsExactlyInAnyOrderElementsOf(
+                    names.stream().map("2026-06-11 %s prepared"::formatted).toList()));
+    learners.forEach((name, learner) -> {
+      assertThat(learner.get("/api/learner").json().get("timeZone").asString()).isEqualTo(name);
+      assertThat(learner.get("/api/daily-plan/today").json().get("timeZone").asString())
+          .isEqualTo(name);
+    });
   }
 
   @Test

@@ -143,6 +143,16 @@ public final class Studies {
           """,
           ANY);
 
+  private static final NamedQuery ZONE =
+      NamedQuery.of(
+          "test.zone",
+          """
+          update learner.learner
+             set time_zone = :zone, time_zone_name = :name
+           where learner_id = :learner
+          """,
+          ANY);
+
   private final Database database;
 
   public Studies(TestDatabase database) {
@@ -217,6 +227,11 @@ public final class Studies {
 
   public void registered(UUID learner) {
     database.call(LEARNER).bind("learner", learner).update();
+  }
+
+  /** Moves a learner to a zone, under a name that links to it. */
+  public void moved(UUID learner, String zone, String name) {
+    database.call(ZONE).bind("learner", learner).bind("zone", zone).bind("name", name).update();
   }
 
   /** A plan of two items that are requested to be made. */

@@ -1,5 +1,6 @@
 package daybreak.app.document;
 
+import daybreak.schema.platform.Lines;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -61,11 +62,17 @@ final class Answers {
 
   private ApiResponse body(Call call) {
     Schema<?> schema =
-        call.answer() == null
-            ? Forms.of("string").description("JSON objects, one a line, while the call runs")
-            : schemas.answered(call.answer());
+        call.lines()
+            .<Schema<?>>map(lines -> lines(call, lines))
+            .orElseGet(() -> schemas.answered(Objects.requireNonNull(call.answer())));
     return new ApiResponse()
         .content(new Content().addMediaType(call.produced(), new MediaType().schema(schema)));
+  }
+
+  private Schema<?> lines(Call call, Lines lines) {
+    return Forms.lines(call.produced(), schemas.answered(ResolvableType.forClass(lines.answered())))
+        .description(
+            "JSON objects, one a line, while the call runs: each is what `contentSchema` says");
   }
 
   private static ApiResponse add(ApiResponse response, HeaderForm header) {

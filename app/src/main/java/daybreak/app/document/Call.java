@@ -1,5 +1,6 @@
 package daybreak.app.document;
 
+import daybreak.schema.platform.Lines;
 import daybreak.schema.platform.Versioned;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -67,6 +68,11 @@ record Call(Method handler, RequestMapping mapping, String path, @Nullable Resol
   /** Whether its answer comes line by line while it runs. */
   boolean streams() {
     return answer == null;
+  }
+
+  /** What its lines are, if it takes and answers lines. */
+  Optional<Lines> lines() {
+    return Optional.ofNullable(handler.getAnnotation(Lines.class));
   }
 
   HttpStatus success() {

@@ -1,5 +1,6 @@
 package daybreak.app.document;
 
+import daybreak.schema.platform.Lines;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -9,6 +10,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.lang.reflect.Parameter;
 import java.util.List;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
@@ -42,7 +44,8 @@ final class Calls implements OperationCustomizer {
       operation.summary(Words.summary(said)).description(said);
     }
     call.body().ifPresent(body -> operation.requestBody(json(call, body)));
-    return call.streams() && call.isCommand() ? operation.requestBody(lines(call)) : operation;
+    call.lines().ifPresent(lines -> operation.requestBody(lines(call, lines)));
+    return operation;
   }
 
   private ApiResponses responses(Call call) {
@@ -63,8 +66,10 @@ final class Calls implements OperationCustomizer {
         .content(new Content().addMediaType(call.consumed(), json.example(example)));
   }
 
-  private static RequestBody lines(Call call) {
-    Schema<?> text = Forms.of("string").description("One JSON object a line");
+  private RequestBody lines(Call call, Lines lines) {
+    Schema<?> text =
+        Forms.lines(call.consumed(), schemas.of(ResolvableType.forClass(lines.sent()), true))
+            .description("JSON objects, one a line: each is what `contentSchema` says");
     return new RequestBody()
         .required(true)
         .content(new Content().addMediaType(call.consumed(), new MediaType().schema(text)));

@@ -28,6 +28,7 @@ final class Fields {
   Schema<?> sent(Class<?> form) {
     Schema<Object> object = object(form);
     object.setAdditionalProperties(false);
+    Kinds.addTo(object, form);
     for (RecordComponent component : form.getRecordComponents()) {
       Field field = field(form, component);
       boolean required = field != null && field.required();

@@ -43,6 +43,14 @@ final class Forms {
     return list;
   }
 
+  /** A text of which each line is one value: OpenAPI 3.1 has no schema for items of a stream. */
+  static Schema<Object> lines(String type, Schema<?> line) {
+    Schema<Object> lines = of("string");
+    lines.setContentMediaType(type);
+    lines.setContentSchema(line);
+    return lines;
+  }
+
   static Schema<Object> reference(String name) {
     Schema<Object> reference = nothing();
     reference.set$ref(REFERENCE + name);

@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -133,29 +134,41 @@ final class Schemas {
             .toList());
   }
 
-  /** One of the permitted records, told apart by a property of words where each has its own. */
+  /**
+   * One of the permitted records, told apart by a property of words where each has its own. Where
+   * none has, one may hold all that another one has to.
+   */
   private Schema<?> either(Class<?> type, boolean sent) {
-    Schema<Object> either = Forms.nothing();
     List<Class<?>> permitted = List.of(type.getPermittedSubclasses());
-    permitted.forEach(one -> either.addOneOfItem(of(ResolvableType.forClass(one), sent)));
+    List<Schema<?>> all = new ArrayList<>();
+    permitted.forEach(one -> all.add(of(ResolvableType.forClass(one), sent)));
     Discriminator by = new Discriminator();
     for (Class<?> one : permitted) {
-      tellApart(one, by);
+      tellApart(one, Kinds.property(type), by);
     }
+    Schema<Object> either = Forms.nothing();
+    if (by.getMapping() == null && all.stream().allMatch(one -> one.get$ref() != null)) {
+      all.forEach(either::addAnyOfItem);
+      return either;
+    }
+    all.forEach(either::addOneOfItem);
     if (by.getMapping() != null) {
       either.setDiscriminator(by);
     }
     return either;
   }
 
-  private void tellApart(Class<?> record, Discriminator by) {
+  /** By the words of one property, or of whichever has words. */
+  private void tellApart(Class<?> record, @Nullable String only, Discriminator by) {
     Schema<?> object = named.get(record.getSimpleName());
     if (object == null) {
       return;
     }
-    object
-        .getProperties()
-        .forEach((name, property) -> {
+    object.getProperties().entrySet().stream()
+        .filter(property -> only == null || property.getKey().equals(only))
+        .forEach(entry -> {
+          String name = entry.getKey();
+          Schema<?> property = entry.getValue();
           for (Object word : wordsOf(property)) {
             by.propertyName(name)
                 .mapping(word.toString(), "#/components/schemas/" + record.getSimpleName());

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -27,6 +28,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class BodyGuard extends OncePerRequestFilter {
+
+  private static final Pattern EMPTY_PARAMETER = Pattern.compile(";[ \\t]*+;");
 
   @Override
   protected void doFilterInternal(
@@ -51,7 +54,7 @@ final class BodyGuard extends OncePerRequestFilter {
       return;
     }
     try {
-      chain.doFilter(hasBody(request) ? bounded(request) : request, response);
+      chain.doFilter(CallKind.hasBody(request) ? bounded(request) : request, response);
     } catch (BodyRefused refused) {
       Problem problem = refused.problem();
       ProblemResponse.send(
@@ -90,11 +93,6 @@ final class BodyGuard extends OncePerRequestFilter {
     return type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8);
   }
 
-  private static boolean hasBody(HttpServletRequest request) {
-    return request.getContentLengthLong() > 0
-        || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
-  }
-
   private static HttpServletRequest bounded(HttpServletRequest request) throws BodyRefused {
     CallKind kind = CallKind.of(request);
     List<String> encodings = Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING));
@@ -110,14 +108,17 @@ final class BodyGuard extends OncePerRequestFilter {
     return new Bounded(request, kind);
   }
 
-  /** One media type, in UTF-8; which one each call takes is a matter of its mapping. */
+  /**
+   * One media type, in UTF-8, without an empty parameter, over which the framework reads; which one
+   * each call takes is a matter of its mapping.
+   */
   private static boolean isOfKnownForm(@Nullable String contentType) {
     try {
       if (contentType == null) {
         return true;
       }
       MediaType type = MediaType.parseMediaType(contentType);
-      return type.isConcrete() && isInUtf8(type);
+      return type.isConcrete() && isInUtf8(type) && !EMPTY_PARAMETER.matcher(contentType).find();
     } catch (IllegalArgumentException e) {
       return false;
     }

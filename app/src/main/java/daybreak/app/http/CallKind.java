@@ -3,6 +3,7 @@ package daybreak.app.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Set;
+import org.springframework.http.HttpHeaders;
 
 /**
  * What the body of a request may be, told from its path before anything is read. What no rule names
@@ -33,6 +34,13 @@ enum CallKind {
       return LINES;
     }
     return path.startsWith("/api/content/") ? CONTENT : SMALL;
+  }
+
+  /** Told from the headers as they stand: a length may be no number at all. */
+  static boolean hasBody(HttpServletRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return (length != null && !length.equals("0"))
+        || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
   }
 
   /** The most bytes of its body. */

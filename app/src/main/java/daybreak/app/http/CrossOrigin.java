@@ -6,11 +6,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.cors.CorsConfiguration;
@@ -61,13 +64,19 @@ class CrossOrigin {
   /** Refuses an origin as a problem. */
   private static final class Processor extends DefaultCorsProcessor {
 
+    private static final Pattern PORT = Pattern.compile(":([0-9]+)$");
+    private static final int LONGEST_PORT = 5;
+    private static final int LAST_PORT = 65_535;
+
     @Override
     public boolean processRequest(
         @Nullable CorsConfiguration allowed,
         HttpServletRequest request,
         HttpServletResponse response)
         throws IOException {
-      boolean passed = super.processRequest(allowed, request, response);
+      boolean passed =
+          hasPossiblePort(request.getHeader(HttpHeaders.ORIGIN))
+              && super.processRequest(allowed, request, response);
       if (!passed) {
         ProblemResponse.send(
             request,
@@ -77,6 +86,18 @@ class CrossOrigin {
             "Pages of this origin, or with this method or header, may not call.");
       }
       return passed;
+    }
+
+    /** A pattern's port matches any digits, and the framework fails on those past an int. */
+    private static boolean hasPossiblePort(@Nullable String origin) {
+      Matcher port = PORT.matcher(origin == null ? "" : origin);
+      return !port.find() || isPossible(port.group(1));
+    }
+
+    private static boolean isPossible(String port) {
+      return port.length() <= LONGEST_PORT
+          && Integer.parseInt(port) > 0
+          && Integer.parseInt(port) <= LAST_PORT;
     }
 
     /** The problem is written where the request is at hand. */

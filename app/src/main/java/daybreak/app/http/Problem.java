@@ -72,6 +72,8 @@ public record Problem(
       case UNSUPPORTED_MEDIA_TYPE -> Code.MEDIA_TYPE_REFUSED;
       case CONTENT_TOO_LARGE -> Code.BODY_TOO_LARGE;
       case REQUEST_TIMEOUT -> Code.BODY_TOO_SLOW;
+      case NOT_IMPLEMENTED -> Code.ENCODING_REFUSED;
+      case HTTP_VERSION_NOT_SUPPORTED -> Code.VERSION_REFUSED;
       case SERVICE_UNAVAILABLE -> Code.UNAVAILABLE;
       default -> status.is5xxServerError() ? Code.FAULT : Code.REQUEST_MALFORMED;
     };

@@ -1,8 +1,9 @@
 package daybreak.app.http;
 
+import daybreak.schema.input.StrictJson;
 import daybreak.schema.platform.Code;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -11,15 +12,9 @@ import org.springframework.http.HttpStatus;
 
 /**
  * Answers what the server refuses before any application sees it, such as a malformed request line.
- * It repeats nothing of the request.
+ * It repeats nothing of the request but its path, where that was read and is one.
  */
 public final class ProblemValve extends ErrorReportValve {
-
-  private static final String FORM =
-      """
-      {"type":"about:blank","title":"%s","status":%d,"detail":"The request was refused as malformed.",\
-      "code":"%s"}\
-      """;
 
   @Override
   protected void report(Request request, Response response, @Nullable Throwable cause) {
@@ -28,14 +23,25 @@ public final class ProblemValve extends ErrorReportValve {
         || !response.setErrorReported()) {
       return;
     }
-    HttpStatus status = HttpStatus.resolve(response.getStatus());
-    String title = status == null ? "Error" : status.getReasonPhrase();
-    send(response, FORM.formatted(title, response.getStatus(), Code.REQUEST_MALFORMED.word()));
+    HttpStatus status =
+        Objects.requireNonNullElse(
+            HttpStatus.resolve(response.getStatus()), HttpStatus.BAD_REQUEST);
+    response.setStatus(status.value());
+    String path = request.getRequestURI();
+    Problem problem = problem(status);
+    send(response, path == null || path.isEmpty() ? problem : problem.at(path));
   }
 
-  private static void send(Response response, String problem) {
+  private static Problem problem(HttpStatus status) {
+    Problem said = Problem.of(status);
+    return said.code() == Code.REQUEST_MALFORMED
+        ? Problem.of(status, said.code(), "The request was refused as malformed.")
+        : said;
+  }
+
+  private static void send(Response response, Problem problem) {
     try {
-      byte[] body = problem.getBytes(StandardCharsets.UTF_8);
+      byte[] body = StrictJson.mapper().writeValueAsBytes(problem);
       response.setContentType("application/problem+json");
       response.setContentLength(body.length);
       response.getOutputStream().write(body);

@@ -17,6 +17,9 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
  */
 final class UnreadBodyValve extends ValveBase {
 
+  /** Set before anything is invoked where the head itself is refused, and its length with it. */
+  private static final int FIRST_ERROR = 400;
+
   private static final int PASSED_OVER = 2 * 1024 * 1024;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -26,17 +29,14 @@ final class UnreadBodyValve extends ValveBase {
 
   @Override
   public void invoke(Request request, Response response) throws IOException, ServletException {
+    boolean readable = response.getStatus() < FIRST_ERROR;
     getNext().invoke(request, response);
-    if (!request.isAsync() && hasBody(request)) {
+    if (readable && !request.isAsync() && CallKind.hasBody(request)) {
       response.flushBuffer();
       if (!isReadToItsEnd(request)) {
         request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
       }
     }
-  }
-
-  private static boolean hasBody(Request request) {
-    return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
   }
 
   private static boolean isReadToItsEnd(Request request) {

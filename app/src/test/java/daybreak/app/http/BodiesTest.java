@@ -187,6 +187,31 @@ final class BodiesTest {
         });
   }
 
+  @Test
+  void every_command_refuses_a_body_that_is_not_utf_8() {
+    byte[] overlong = "{\"a\": \"\u00c0\u00af\"}".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] surrogate = "{\"a\": \"\u00ed\u00a0\u0080\"}".getBytes(StandardCharsets.ISO_8859_1);
+    commands()
+        .filter(command -> !command.bodyType().equals("application/x-ndjson"))
+        .forEach(command -> {
+          for (byte[] body :
+              List.of(overlong, surrogate, "{}".getBytes(StandardCharsets.UTF_16LE))) {
+            Reply reply = sent(command, body);
+            assertThat(reply.status()).as(command.toString()).isEqualTo(400);
+            assertThat(reply.body()).contains("\"field\":\"body\"", "is not UTF-8");
+          }
+        });
+  }
+
+  private Reply sent(Operation command, byte[] body) {
+    try (Wire wire = Wire.open(app.port())) {
+      String token = caller(command).token();
+      wire.send(head(command.method(), command.of(ID), "application/json", body.length, token));
+      wire.send(body);
+      return wire.answer();
+    }
+  }
+
   private Stream<Operation> commands() {
     return Operation.documented(app.client()).stream().filter(call -> !call.isRead());
   }

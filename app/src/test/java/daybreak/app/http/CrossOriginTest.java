@@ -18,7 +18,8 @@ final class CrossOriginTest {
   private final Client learner = app.client().as("learner");
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://localhost:5173", "http://127.0.0.1:3000"})
+  @ValueSource(
+      strings = {"http://localhost:5173", "http://127.0.0.1:3000", "http://localhost:65535"})
   void a_page_of_any_local_port_may_call_and_read_what_it_needs(String origin) {
     Reply reply = ask(origin);
     assertThat(reply.status()).isEqualTo(200);
@@ -53,6 +54,10 @@ final class CrossOriginTest {
         "http://localhost.evil.example",
         "http://localhost:5173.evil.example",
         "null",
+        "http://localhost:99999",
+        "http://localhost:0",
+        "http://localhost:4294967376",
+        "http://127.0.0.1:65536",
         "http://evil.example:5173"
       })
   void no_other_origin_may_call(String origin) {

@@ -43,6 +43,8 @@ final class MediaTypesTest {
         "application/json; charset=nonsense",
         "nonsense",
         "application/json;;=",
+        "application/json;;",
+        "application/json; ; charset=utf-8",
         "a/b/c"
       })
   void no_command_takes_another_form_of_body(String type) {

@@ -6,6 +6,7 @@ import daybreak.app.Settings;
 import daybreak.app.testing.Client;
 import daybreak.app.testing.Reply;
 import daybreak.app.testing.RunningApp;
+import daybreak.app.testing.Wire;
 import daybreak.schema.sql.Database;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every way in which a request can fail is answered in one form that gives nothing away. */
@@ -134,6 +136,21 @@ final class ProblemsTest {
     String answer = raw(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     assertThat(answer).matches("(?s)HTTP/1.1 (400|505|501) .*application/problem\\+json.*");
     assertNothingGivenAway(answer);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET /api/subjects HTTP/9.9, Accept: a/b, 505, request.version-refused",
+    "POST /api/subjects HTTP/1.1, Transfer-Encoding: nonsense, 501, request.encoding-refused",
+    "POST /api/subjects HTTP/1.1, Content-Length: nonsense, 400, request.malformed",
+    "POST /api/subjects HTTP/1.1, Content-Length: 99999999999999999999, 400, request.malformed"
+  })
+  void tells_what_the_server_refuses_by_its_code_and_path(
+      String line, String header, int status, String code) {
+    String request = "%s\r\nHost: localhost\r\n%s\r\nConnection: close\r\n\r\n";
+    Reply reply = Wire.exchange(app.port(), request.formatted(line, header));
+    assertProblem(reply, status, "/api/subjects");
+    assertThat(reply.json().get("code").asString()).isEqualTo(code);
   }
 
   @Test

@@ -124,12 +124,22 @@ final class Documented {
       throw new AssertionError(
           call + " answered " + type + ", documented: " + content.propertyNames());
     }
+    String pointer = response + "/content/" + type.replace("/", "~1") + "/schema";
     if (type.endsWith("/json") || type.endsWith("+json")) {
-      String pointer = response + "/content/" + type.replace("/", "~1") + "/schema";
-      List<Error> faults = schema(pointer).validate(reply.json());
-      if (!faults.isEmpty()) {
-        throw new AssertionError(call + " answered against the document: " + faults + reply.body());
-      }
+      check(pointer, call, reply.json());
+    } else if (type.endsWith("/x-ndjson")) {
+      reply
+          .body()
+          .lines()
+          .forEach(
+              line -> check(pointer + "/contentSchema", call, JsonMapper.shared().readTree(line)));
+    }
+  }
+
+  private void check(String pointer, String call, JsonNode told) {
+    List<Error> faults = schema(pointer).validate(told);
+    if (!faults.isEmpty()) {
+      throw new AssertionError(call + " answered against the document: " + faults + told);
     }
   }
 

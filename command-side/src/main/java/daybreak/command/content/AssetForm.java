@@ -36,7 +36,7 @@ public record AssetForm(
   private Asset asset(Input input, String field) {
     return new Asset(
         input.text(field + ".kind", kind, KIND),
-        input.text(field + ".url", url, URL),
+        input.webReference(field + ".url", url, URL),
         input.optionalText(field + ".altText", altText, ALT_TEXT));
   }
 }

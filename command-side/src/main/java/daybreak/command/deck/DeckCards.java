@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The cards that are to fill a deck, and the rules that they keep. */
 public final class DeckCards {
 
-  static final int MOST = 5_000;
+  public static final int MOST = 5_000;
 
   private DeckCards() {}
 

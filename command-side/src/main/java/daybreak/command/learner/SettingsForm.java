@@ -5,18 +5,14 @@ import daybreak.schema.content.SubjectId;
 import daybreak.schema.learner.LearnerCommand.SetUpLearner;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.LearnerSettings;
+import daybreak.schema.learner.NamedZone;
 import daybreak.schema.learner.StudiedSubject;
 import daybreak.schema.platform.Code;
 import daybreak.schema.platform.Field;
 import daybreak.schema.platform.Sample;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,20 +38,8 @@ record SettingsForm(
   static final int FEWEST_MINUTES = 5;
   static final int MOST_MINUTES = 600;
   static final int MOST_SUBJECTS = 100;
-  private static final Set<String> ZONES =
-      ZoneId.getAvailableZoneIds().stream()
-          .filter(zone -> !zone.startsWith("SystemV/"))
-          .collect(Collectors.toUnmodifiableSet());
 
-  /** Names of the IANA database that Java leaves out, with the zones that they link to there. */
-  private static final Map<String, String> LINKS =
-      Map.of(
-          "EST", "America/Panama",
-          "MST", "America/Phoenix",
-          "HST", "Pacific/Honolulu",
-          "ROC", "Asia/Taipei",
-          "GMT+0", "Etc/GMT",
-          "GMT-0", "Etc/GMT");
+  private static final NamedZone NONE = new NamedZone("UTC");
 
   SetUpLearner command(LearnerId learner) {
     Input input = new Input();
@@ -69,20 +53,19 @@ record SettingsForm(
                 subjects(input))));
   }
 
-  private ZoneId zone(Input input) {
+  private NamedZone zone(Input input) {
     if (timeZone == null) {
       input.refuse("timeZone", Code.MISSING, "is missing");
-      return ZoneOffset.UTC;
+      return NONE;
     }
-    String name = LINKS.getOrDefault(timeZone, timeZone);
-    if (!ZONES.contains(name)) {
-      input.refuse(
-          "timeZone",
-          Code.UNKNOWN_VALUE,
-          "is not a zone of the IANA database, as Europe/Berlin is");
-      return ZoneOffset.UTC;
-    }
-    return ZoneId.of(name);
+    return NamedZone.find(timeZone)
+        .orElseGet(() -> {
+          input.refuse(
+              "timeZone",
+              Code.UNKNOWN_VALUE,
+              "is not a zone of the IANA database, as Europe/Berlin is");
+          return NONE;
+        });
   }
 
   private List<StudiedSubject> subjects(Input input) {

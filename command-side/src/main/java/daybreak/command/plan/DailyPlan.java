@@ -54,7 +54,7 @@ final class DailyPlan {
   @CommandHandler
   void handle(MakePlan command) {
     if (!made) {
-      LocalDay day = new LocalDay(command.date(), command.timeZone());
+      LocalDay day = new LocalDay(command.date(), command.timeZone().zone());
       apply(
           new PlanMade(
               command.plan(),

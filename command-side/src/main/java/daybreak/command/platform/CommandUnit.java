@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import daybreak.schema.command.Intent;
 import daybreak.schema.eventstore.CommandWork;
 import daybreak.schema.eventstore.Idempotency;
+import daybreak.schema.platform.Allowance;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
@@ -20,6 +21,7 @@ public final class CommandUnit implements AutoCloseable {
 
   private final CommandBus bus;
   private final CommandWork work;
+  private final Allowance.Work reads = Allowance.ofProcess().begin();
   private final LongConsumer committed;
 
   CommandUnit(CommandBus bus, CommandWork work, LongConsumer committed) {
@@ -58,7 +60,9 @@ public final class CommandUnit implements AutoCloseable {
 
   @Override
   public void close() {
-    work.close();
+    try (reads) {
+      work.close();
+    }
   }
 
   private static RuntimeException unchecked(Throwable failure) {

@@ -90,6 +90,14 @@ public final class Input {
     return bounded(field, value, limit);
   }
 
+  /** A reference to a file of the web that has to be there. */
+  public String webReference(String field, @Nullable String value, int limit) {
+    String text = text(field, value, limit);
+    return text.isEmpty() || Texts.isBlank(text)
+        ? text
+        : read(field, text, Values::webReference, "");
+  }
+
   /** A title, without the blanks around it. */
   public String title(String field, @Nullable String value) {
     return Texts.strip(text(field, value, TITLE));

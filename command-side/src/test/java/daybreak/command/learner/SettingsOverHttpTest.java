@@ -8,10 +8,10 @@ import daybreak.schema.learner.LearnerEvent.LearnerRegistered;
 import daybreak.schema.learner.LearnerEvent.LearnerSettingsChanged;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.LearnerSettings;
+import daybreak.schema.learner.NamedZone;
 import daybreak.schema.platform.Event;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -100,18 +100,18 @@ class SettingsOverHttpTest {
   }
 
   @Test
-  void an_old_name_is_kept_as_the_zone_that_it_links_to() {
+  void a_name_that_links_to_a_zone_is_kept_as_it_was_sent() {
     assertThat(put(with("timeZone", "EST")).status()).isEqualTo(200);
     assertThat(put(with("timeZone", "GMT-0")).status()).isEqualTo(200);
 
     assertThat(events())
         .containsExactly(
-            new LearnerRegistered(new LearnerId(learner), in("America/Panama")),
-            new LearnerSettingsChanged(new LearnerId(learner), in("Etc/GMT")));
+            new LearnerRegistered(new LearnerId(learner), in("EST")),
+            new LearnerSettingsChanged(new LearnerId(learner), in("GMT-0")));
   }
 
   private static LearnerSettings in(String zone) {
-    return new LearnerSettings(ZoneId.of(zone), 45, null, List.of());
+    return new LearnerSettings(new NamedZone(zone), 45, null, List.of());
   }
 
   @ParameterizedTest

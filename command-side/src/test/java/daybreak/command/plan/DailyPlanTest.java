@@ -2,6 +2,7 @@ package daybreak.command.plan;
 
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.learner.LearnerId;
+import daybreak.schema.learner.NamedZone;
 import daybreak.schema.plan.DailyPlanCommand.CompletePlanItem;
 import daybreak.schema.plan.DailyPlanCommand.MakePlan;
 import daybreak.schema.plan.DailyPlanCommand.RequestPlan;
@@ -17,7 +18,6 @@ import daybreak.schema.plan.PlanItem;
 import daybreak.schema.platform.NotFound;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -28,7 +28,7 @@ class DailyPlanTest {
 
   private static final Instant NOW = Instant.parse("2026-03-08T12:00:00Z");
   private static final LocalDate DATE = LocalDate.of(2026, 3, 8);
-  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+  private static final NamedZone NEW_YORK = new NamedZone("America/New_York");
 
   private final LearnerId learner = new LearnerId(UUID.randomUUID());
   private final PlanId id = PlanId.of(learner, DATE);

@@ -9,6 +9,7 @@ import daybreak.schema.command.CommandGateway;
 import daybreak.schema.command.Issuer;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.learner.LearnerId;
+import daybreak.schema.learner.NamedZone;
 import daybreak.schema.plan.DailyPlanCommand.MakePlan;
 import daybreak.schema.plan.DailyPlanCommand.RequestPlan;
 import daybreak.schema.plan.DailyPlanEvent.PlanItemCompleted;
@@ -21,7 +22,6 @@ import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -143,7 +143,7 @@ class PlansOverHttpTest {
             "It comes next.");
     var content = new PlanContent(30, 5, List.of(item), new Backlog(0, false));
     commands.send(
-        new MakePlan(plan, learner, DATE, ZoneId.of("Asia/Tokyo"), content),
+        new MakePlan(plan, learner, DATE, new NamedZone("Asia/Tokyo"), content),
         Issuer.House.PREPARATION);
   }
 

@@ -57,6 +57,7 @@ final class LearnerFold extends Fold<LearnerEvent, LearnerRow> {
         .call(LearnerSql.WRITE)
         .column("learner_id", "uuid", rows, LearnerRow::id)
         .column("time_zone", "text", rows, LearnerRow::timeZone)
+        .column("time_zone_name", "text", rows, says(settings -> settings.timeZone().name()))
         .column("minutes_per_day", "int", rows, says(LearnerSettings::minutesPerDay))
         .column("exam_date", "date", rows, says(LearnerSettings::examDate))
         .column("subjects", "jsonb", rows, says(LearnerFold::subjects))

@@ -15,6 +15,6 @@ record LearnerRow(UUID id, String timeZone, @Nullable LearnerSettings settings, 
     implements ReadRow {
 
   static LearnerRow of(LearnerId learner, LearnerSettings settings, long sequence) {
-    return new LearnerRow(learner.value(), settings.timeZone().getId(), settings, sequence);
+    return new LearnerRow(learner.value(), settings.timeZone().zone().getId(), settings, sequence);
   }
 }

@@ -23,12 +23,15 @@ final class LearnerSql {
           "learner.write",
           """
           insert into learner.learner (
-              learner_id, time_zone, minutes_per_day, exam_date, subjects, sequence_number)
+              learner_id, time_zone, time_zone_name, minutes_per_day, exam_date, subjects,
+              sequence_number)
           select *
             from unnest(
-              :learner_id, :time_zone, :minutes_per_day, :exam_date, :subjects, :sequence_number)
+              :learner_id, :time_zone, :time_zone_name, :minutes_per_day, :exam_date, :subjects,
+              :sequence_number)
               on conflict (learner_id) do update
              set time_zone = excluded.time_zone,
+                 time_zone_name = excluded.time_zone_name,
                  minutes_per_day = excluded.minutes_per_day,
                  exam_date = excluded.exam_date,
                  subjects = excluded.subjects,

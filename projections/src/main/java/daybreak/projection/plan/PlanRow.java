@@ -29,7 +29,7 @@ record PlanRow(
   }
 
   PlanRow made(PlanMade event, String content, long sequence) {
-    Made plan = new Made(event.timeZone().getId(), event.dayStartsAt(), event.dayEndsAt(), content);
+    Made plan = new Made(event.timeZone().name(), event.dayStartsAt(), event.dayEndsAt(), content);
     return new PlanRow(id, learner, date, awaited, plan, completed, sequence);
   }
 

@@ -6,6 +6,7 @@ import daybreak.projection.testing.History;
 import daybreak.projection.testing.ReadTables;
 import daybreak.schema.following.Happening;
 import daybreak.schema.learner.LearnerId;
+import daybreak.schema.learner.NamedZone;
 import daybreak.schema.plan.DailyPlanEvent;
 import daybreak.schema.plan.DailyPlanEvent.PlanAwaited;
 import daybreak.schema.plan.DailyPlanEvent.PlanMade;
@@ -47,7 +48,7 @@ class GenerationTest {
           plan,
           learner,
           date,
-          ZoneOffset.UTC,
+          new NamedZone("UTC"),
           day.start(),
           day.end(),
           new PlanContent(30, 0, List.of(), new Backlog(0, false)));

@@ -5,6 +5,7 @@ import daybreak.schema.learner.LearnerEvent.LearnerRegistered;
 import daybreak.schema.learner.LearnerEvent.LearnerSettingsChanged;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.LearnerSettings;
+import daybreak.schema.learner.NamedZone;
 import daybreak.schema.learner.StudiedSubject;
 import daybreak.schema.lesson.LessonId;
 import daybreak.schema.lesson.LessonProgressEvent;
@@ -12,7 +13,6 @@ import daybreak.schema.lesson.LessonProgressEvent.LessonProgressed;
 import daybreak.schema.lesson.LessonProgressId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -42,7 +42,7 @@ final class RandomLessons {
 
   private LearnerSettings settings(Place place) {
     return new LearnerSettings(
-        ZoneId.of(random.nextBoolean() ? "Asia/Kathmandu" : "America/St_Johns"),
+        new NamedZone(List.of("Asia/Kathmandu", "EST", "America/Panama").get(random.nextInt(3))),
         5 + random.nextInt(500),
         random.nextBoolean() ? null : LocalDate.of(2026, 6, 1 + random.nextInt(30)),
         List.of(new StudiedSubject(place.subject(), 1 + random.nextInt(10))));

@@ -1,6 +1,7 @@
 package daybreak.projection.testing;
 
 import daybreak.schema.learner.LearnerId;
+import daybreak.schema.learner.NamedZone;
 import daybreak.schema.plan.DailyPlanEvent;
 import daybreak.schema.plan.DailyPlanEvent.PlanAwaited;
 import daybreak.schema.plan.DailyPlanEvent.PlanItemCompleted;
@@ -42,7 +43,9 @@ public final class RandomPlans {
     if (random.nextInt(4) > 0) {
       PlanContent content = content(id, place);
       LocalDay day = new LocalDay(date, ZONE);
-      events.add(new PlanMade(id, learner, date, ZONE, day.start(), day.end(), content));
+      events.add(
+          new PlanMade(
+              id, learner, date, new NamedZone("Asia/Kathmandu"), day.start(), day.end(), content));
       for (PlanItem item : content.items()) {
         if (random.nextBoolean()) {
           events.add(new PlanItemCompleted(id, item.id(), day.start().plusSeconds(3_600)));

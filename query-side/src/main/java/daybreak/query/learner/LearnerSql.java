@@ -19,7 +19,8 @@ final class LearnerSql {
       NamedQuery.of(
           "learner.settings",
           """
-          select t.*, time_zone, minutes_per_day, exam_date, subjects
+          select t.*, coalesce(time_zone_name, time_zone) as time_zone, minutes_per_day, exam_date,
+                 subjects
           from projection.learner_as_of t
           join learner.learner on learner_id = :caller
           """,

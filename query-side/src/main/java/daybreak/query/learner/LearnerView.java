@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A learner's settings.
  *
- * @param timeZone the id of a zone in the IANA database
+ * @param timeZone the id of a zone in the IANA database, as it was sent
  */
 record LearnerView(
     String timeZone, int minutesPerDay, @Nullable LocalDate examDate, List<SubjectView> subjects) {

@@ -7,7 +7,6 @@ import daybreak.query.platform.PageKey;
 import daybreak.query.platform.PageRequest;
 import daybreak.query.platform.PageRows;
 import daybreak.query.platform.Reading;
-import daybreak.schema.input.Values;
 import daybreak.schema.platform.Code;
 import daybreak.schema.platform.InvalidInput;
 import daybreak.schema.platform.NotFound;
@@ -76,13 +75,7 @@ final class PastTestReader {
 
   Reading<Page<ReviewedQuestionView>> questions(UUID caller, UUID test, FindAll query) {
     PageRequest page = PageRequest.of(query, "reviewed-questions", FIRST_SLOT, test);
-    Call call =
-        database
-            .call(PastTestSql.REVIEWED_QUESTIONS)
-            .bind("caller", caller)
-            .bind("test", test)
-            .bind("slot", Values.number("cursor", page.after().sort()))
-            .bind("size", page.size());
+    Call call = TestQuestions.page(database, PastTestSql.REVIEWED_QUESTIONS, caller, test, page);
     return PageRows.page(call, page, ReviewedQuestionView::of, ReviewedQuestionView::place)
         .orElseThrow(() -> new NotFound("past test", test));
   }

@@ -95,5 +95,24 @@ final class PastTestSql {
           """,
           Budget.of(101, 150));
 
+  /// What such a page's words have together: `test_slot_pkey`, without what is stored beside rows.
+  static final NamedQuery SIZE_OF_QUESTIONS =
+      NamedQuery.of(
+          "pasttest.size-of-questions",
+          """
+          select
+            coalesce(sum(
+              pg_column_size(text) + pg_column_size(choices) + pg_column_size(right_answer)
+                + coalesce(pg_column_size(explanation), 0) + coalesce(pg_column_size(chosen), 0)), 0)
+              as bytes
+          from (
+            select *
+            from pasttest.test_slot
+            where test_id = :test and slot > :slot
+            order by slot
+            limit :size) page
+          """,
+          Budget.of(1, 150));
+
   private PastTestSql() {}
 }

@@ -7,7 +7,6 @@ import daybreak.query.platform.PageKey;
 import daybreak.query.platform.PageRequest;
 import daybreak.query.platform.PageRows;
 import daybreak.query.platform.Reading;
-import daybreak.schema.input.Values;
 import daybreak.schema.platform.NotFound;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
@@ -54,13 +53,7 @@ final class RunningTestReader {
 
   Reading<Page<AskedQuestionView>> questions(UUID caller, UUID test, FindAll query) {
     PageRequest page = PageRequest.of(query, "asked-questions", FIRST_SLOT, test);
-    Call call =
-        database
-            .call(RunningTestSql.ASKED_QUESTIONS)
-            .bind("caller", caller)
-            .bind("test", test)
-            .bind("slot", Values.number("cursor", page.after().sort()))
-            .bind("size", page.size());
+    Call call = TestQuestions.page(database, RunningTestSql.ASKED_QUESTIONS, caller, test, page);
     return PageRows.page(call, page, AskedQuestionView::of, AskedQuestionView::place)
         .orElseThrow(() -> new NotFound("test", test));
   }

@@ -1,6 +1,7 @@
 package daybreak.query.plan;
 
 import daybreak.query.platform.JsonColumn;
+import daybreak.schema.learner.NamedZone;
 import daybreak.schema.plan.ItemKind;
 import daybreak.schema.plan.LocalDay;
 import daybreak.schema.plan.PlanContent;
@@ -56,11 +57,12 @@ record DailyPlanView(
         new BacklogView(content.backlog().dueCards(), content.backlog().orMore()));
   }
 
-  /** The same as it is spent in a day of another zone. */
-  DailyPlanView in(LocalDay day) {
+  /** The same as it is spent in another zone. */
+  DailyPlanView in(NamedZone zone) {
+    LocalDay day = new LocalDay(date, zone.zone());
     return new DailyPlanView(
         date,
-        day.zone().getId(),
+        zone.name(),
         day.start(),
         day.end(),
         budgetMinutes,

@@ -2,6 +2,7 @@ package daybreak.query.plan;
 
 import daybreak.query.platform.AsOf;
 import daybreak.query.platform.Reading;
+import daybreak.schema.learner.NamedZone;
 import daybreak.schema.plan.LocalDay;
 import daybreak.schema.platform.NotFound;
 import daybreak.schema.sql.Database;
@@ -9,7 +10,6 @@ import daybreak.schema.sql.Row;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +44,7 @@ final class PlanReader {
             .bind("first", utc.minusDays(1))
             .bind("last", utc.plusDays(1))
             .list(Found::of);
-    return of(around, caller, LocalDay.at(now, first(around, caller).zone()).date(), now);
+    return of(around, caller, LocalDay.at(now, first(around, caller).zone().zone()).date(), now);
   }
 
   /**
@@ -59,7 +59,7 @@ final class PlanReader {
   }
 
   private static Reading<Today> of(List<Found> found, UUID caller, LocalDate date, Instant now) {
-    ZoneId zone = first(found, caller).zone();
+    NamedZone zone = first(found, caller).zone();
     StoredPlan plan =
         found.stream()
             .map(Found::plan)
@@ -75,10 +75,10 @@ final class PlanReader {
     return found.stream().findFirst().orElseThrow(() -> new NotFound("learner", caller));
   }
 
-  private record Found(AsOf asOf, ZoneId zone, @Nullable StoredPlan plan) {
+  private record Found(AsOf asOf, NamedZone zone, @Nullable StoredPlan plan) {
 
     static Found of(Row row) {
-      return new Found(AsOf.of(row), ZoneId.of(row.text("learner_zone")), StoredPlan.of(row));
+      return new Found(AsOf.of(row), new NamedZone(row.text("learner_zone")), StoredPlan.of(row));
     }
   }
 }

@@ -12,8 +12,8 @@ final class PlanSql {
       NamedQuery.of(
           "plan.plans-around",
           """
-          select t.*, l.time_zone as learner_zone, p.date, p.awaited, p.time_zone, p.day_starts_at,
-                 p.day_ends_at, p.content, p.completed
+          select t.*, coalesce(l.time_zone_name, l.time_zone) as learner_zone, p.date, p.awaited,
+                 p.time_zone, p.day_starts_at, p.day_ends_at, p.content, p.completed
           from projection.learner_as_of t
           join learner.learner l on l.learner_id = :caller
           left join plan.daily_plan p
@@ -26,8 +26,8 @@ final class PlanSql {
       NamedQuery.of(
           "plan.plan",
           """
-          select t.*, l.time_zone as learner_zone, p.date, p.awaited, p.time_zone, p.day_starts_at,
-                 p.day_ends_at, p.content, p.completed
+          select t.*, coalesce(l.time_zone_name, l.time_zone) as learner_zone, p.date, p.awaited,
+                 p.time_zone, p.day_starts_at, p.day_ends_at, p.content, p.completed
           from projection.learner_as_of t
           join learner.learner l on l.learner_id = :caller
           left join plan.daily_plan p on p.learner_id = :caller and p.date = :date

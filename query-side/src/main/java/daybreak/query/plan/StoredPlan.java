@@ -1,10 +1,10 @@
 package daybreak.query.plan;
 
+import daybreak.schema.learner.NamedZone;
 import daybreak.schema.plan.LocalDay;
 import daybreak.schema.sql.Row;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +28,8 @@ record StoredPlan(LocalDate date, boolean awaited, @Nullable DailyPlanView made)
    * The same for a learner who may have moved since it was made: a day that is not over there is
    * the new zone's.
    */
-  StoredPlan in(ZoneId zone, Instant now) {
-    boolean over = date.isBefore(LocalDay.at(now, zone).date());
-    return over || made == null
-        ? this
-        : new StoredPlan(date, awaited, made.in(new LocalDay(date, zone)));
+  StoredPlan in(NamedZone zone, Instant now) {
+    boolean over = date.isBefore(LocalDay.at(now, zone.zone()).date());
+    return over || made == null ? this : new StoredPlan(date, awaited, made.in(zone));
   }
 }

@@ -38,6 +38,14 @@ class LearnerReadsTest {
   }
 
   @Test
+  void a_time_zone_has_the_name_by_which_it_was_chosen() {
+    studies.registered(QueryApi.CALLER);
+    studies.moved(QueryApi.CALLER, "America/Panama", "EST");
+
+    assertThat(api.ask("/api/learner").json().get("timeZone").asString()).isEqualTo("EST");
+  }
+
+  @Test
   void progress_in_a_topic_whose_title_the_bank_does_not_tell_yet_is_left_out() {
     UUID topic = bank.topic(bank.subject("Psychology"), "Memory");
     studies.progress(QueryApi.CALLER, topic);

@@ -79,6 +79,18 @@ class PlanReadsTest {
   }
 
   @Test
+  void a_plan_names_the_zone_as_the_learner_chose_it_and_reckons_by_what_that_links_to() {
+    studies.registered(QueryApi.CALLER);
+    studies.moved(QueryApi.CALLER, "Asia/Taipei", "ROC");
+    studies.plan(QueryApi.CALLER, TODAY, 1);
+
+    JsonNode plan = api.ask("/api/daily-plan/2026-02-01").json();
+
+    assertThat(plan.get("timeZone").asString()).isEqualTo("ROC");
+    assertThat(plan.get("dayStartsAt").asString()).isEqualTo("2026-01-31T16:00:00Z");
+  }
+
+  @Test
   void a_plan_with_nothing_done_is_ready_and_one_with_all_done_completed() {
     studies.registered(QueryApi.CALLER);
     studies.plan(QueryApi.CALLER, TODAY, 0);

@@ -48,7 +48,7 @@ final class Arrivals {
   @EventHandler
   void on(LearnerRegistered registered, @Timestamp Instant at) {
     LearnerId learner = registered.learner();
-    LocalDay today = today(registered.settings().timeZone());
+    LocalDay today = today(registered.settings().timeZone().zone());
     if (isMissed(today, at)) {
       commands.send(
           RequestPlan.of(learner, today.date(), false), new Issuer.House(learner.value()));
@@ -59,7 +59,7 @@ final class Arrivals {
   @EventHandler
   void on(LearnerSettingsChanged changed, @Timestamp Instant at) {
     LearnerId learner = changed.learner();
-    LocalDay today = today(changed.settings().timeZone());
+    LocalDay today = today(changed.settings().timeZone().zone());
     if (isMissed(today, at) || preparation.cohorts().havePlanAround(learner, today.date())) {
       commands.send(
           RequestPlan.of(learner, today.date(), false), new Issuer.House(learner.value()));

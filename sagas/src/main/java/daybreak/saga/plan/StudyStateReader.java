@@ -6,6 +6,7 @@ import daybreak.saga.plan.StudyState.Topic;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.LearnerSettings;
+import daybreak.schema.learner.NamedZone;
 import daybreak.schema.learner.StudiedSubject;
 import daybreak.schema.plan.LocalDay;
 import daybreak.schema.platform.Json;
@@ -15,7 +16,6 @@ import daybreak.schema.sql.NamedQuery;
 import daybreak.schema.sql.Row;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -52,7 +52,7 @@ final class StudyStateReader {
   StudyState read(LearnerId learner, LocalDate date) {
     LearnerSettings settings =
         of(StudyStateSql.LEARNER, learner).single(StudyStateReader::settings);
-    Instant before = new LocalDay(date, settings.timeZone()).end();
+    Instant before = new LocalDay(date, settings.timeZone().zone()).end();
     List<UUID> subjects =
         settings.subjects().stream().map(studied -> studied.subject().value()).toList();
     List<Topic> topics =
@@ -122,7 +122,7 @@ final class StudyStateReader {
     List<Subject> subjects =
         Json.mapper().readerForListOf(Subject.class).readValue(row.bytes("subjects"));
     return new LearnerSettings(
-        ZoneId.of(row.text("time_zone")),
+        new NamedZone(row.text("time_zone")),
         row.intValue("minutes_per_day"),
         row.dateOrNull("exam_date"),
         subjects.stream()

@@ -11,7 +11,8 @@ final class StudyStateSql {
       NamedQuery.of(
           "plan.learner",
           """
-          select time_zone, minutes_per_day, exam_date, subjects
+          select coalesce(time_zone_name, time_zone) as time_zone, minutes_per_day, exam_date,
+                 subjects
             from learner.learner
            where learner_id = :learner
           """,

@@ -8,12 +8,12 @@ import daybreak.saga.plan.StudyState.Topic;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.LearnerSettings;
+import daybreak.schema.learner.NamedZone;
 import daybreak.schema.learner.StudiedSubject;
 import daybreak.schema.plan.PlanContent;
 import daybreak.schema.plan.PlanItem;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -144,7 +144,7 @@ class PlannerTest {
 
   private static LearnerSettings settings(int minutes, @Nullable LocalDate exam) {
     return new LearnerSettings(
-        ZoneId.of("Asia/Kathmandu"),
+        new NamedZone("Asia/Kathmandu"),
         minutes,
         exam,
         List.of(

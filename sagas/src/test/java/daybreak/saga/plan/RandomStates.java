@@ -6,9 +6,9 @@ import daybreak.saga.plan.StudyState.Topic;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.LearnerSettings;
+import daybreak.schema.learner.NamedZone;
 import daybreak.schema.learner.StudiedSubject;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -35,7 +35,7 @@ final class RandomStates {
         new LearnerId(id()),
         DATE.plusDays(random.nextInt(30)),
         new LearnerSettings(
-            ZoneId.of("Asia/Kathmandu"),
+            new NamedZone("Asia/Kathmandu"),
             5 + random.nextInt(random.nextBoolean() ? 30 : 596),
             exam,
             subjects.stream()

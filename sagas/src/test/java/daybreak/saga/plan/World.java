@@ -8,6 +8,7 @@ import daybreak.schema.learner.LearnerEvent.LearnerRegistered;
 import daybreak.schema.learner.LearnerEvent.LearnerSettingsChanged;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.LearnerSettings;
+import daybreak.schema.learner.NamedZone;
 import daybreak.schema.plan.DailyPlanCommand.RequestPlan;
 import daybreak.schema.plan.RolloverCommand;
 import daybreak.schema.plan.RolloverCommand.ArmRollover;
@@ -71,7 +72,8 @@ final class World implements TestGateway {
 
   /** A learner comes to a zone, new or from another one. */
   void settle(LearnerId learner, ZoneId zone) {
-    LearnerSettings settings = new LearnerSettings(zone, 30, null, List.of());
+    LearnerSettings settings =
+        new LearnerSettings(new NamedZone(zone.getId()), 30, null, List.of());
     LearnerEvent event =
         cohorts.learners().containsKey(learner)
             ? new LearnerSettingsChanged(learner, settings)

@@ -26,9 +26,9 @@ record Bounds(Room commit, long command, Room waiting, Duration lock, Duration p
           Duration.ofSeconds(3),
           Duration.ofSeconds(10));
 
-  /** How long a caller waits: the time of the tries, and of the last one. */
-  Duration answer() {
-    return patience.plus(lock);
+  /** How long a caller waits: the time of the tries, and of the last one with so many bytes. */
+  Duration answer(long bytes) {
+    return patience.plus(timeFor(bytes, lock));
   }
 
   Bounds withPatience(Duration shorter) {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
  *
  * <p>A hung committer, of this process or another, keeps the others waiting for at most {@link
  * Bounds#lock()}: then the server ends its connection. A caller gets its answer within {@link
- * Bounds#answer()}.
+ * Bounds#answer(long)}.
  */
 final class Committer implements AutoCloseable {
 
@@ -44,7 +44,7 @@ final class Committer implements AutoCloseable {
   Outcome append(Append append) {
     try {
       return offered(append)
-          ? append.await(bounds.answer())
+          ? append.await(bounds.answer(append.bytes()))
           : new Outcome.NotTried(new TimeoutException("too many appends wait"));
     } catch (TimeoutException e) {
       return givenUp(append, e);

@@ -6,49 +6,98 @@ import daybreak.schema.sql.NamedQuery;
 /** The statements that read events and their positions. */
 final class EventSql {
 
-  /// The events after a position in their one order: `event_pk`, 1,000 rows.
+  /// The events after a position in their one order, as many as have so many bytes together, and
+  /// one at least: `event_pk`, 1,000 rows. What is stored beside the rows is read of those alone.
   static final NamedQuery AFTER =
       NamedQuery.of(
           "event.after",
           """
           select position, aggregate_id, sequence_number, aggregate_type, event_id, event_type,
-                 event_version, occurred_at, payload, metadata
-            from event_store.event
-           where position > :position
+                 event_version, occurred_at, payload, metadata, size, followed
+            from (
+              select e.*, pg_column_size(payload) as size,
+                     sum(pg_column_size(payload)) over in_order as bytes,
+                     lead(position) over in_order is not null as followed
+                from (
+                  select *
+                    from event_store.event
+                   where position > :position
+                   order by position
+                   limit :limit) e
+              window in_order as (order by position rows unbounded preceding)) measured
+           where bytes <= :most or bytes = size
            order by position
-           limit :limit
           """,
           Budget.of(1_000, 2_000));
 
-  /// One aggregate's events: `event_aggregate_sequence_uk`, 1,000 rows.
+  /// One aggregate's events, or none where they have more bytes together than may be read:
+  /// `event_aggregate_sequence_uk`, 1,000 rows.
   static final NamedQuery OF_AGGREGATE =
       NamedQuery.of(
           "event.of-aggregate",
           """
           select position, aggregate_id, sequence_number, aggregate_type, event_id, event_type,
                  event_version, occurred_at, payload, metadata
-            from event_store.event
-           where aggregate_id = :aggregate
-             and sequence_number >= :first
+            from (
+              select e.*, sum(pg_column_size(payload)) over () as bytes
+                from (
+                  select *
+                    from event_store.event
+                   where aggregate_id = :aggregate
+                     and sequence_number >= :first
+                   order by sequence_number
+                   limit :limit) e) measured
+           where bytes <= :most
            order by sequence_number
-           limit :limit
           """,
           Budget.of(1_000, 2_000));
 
-  /// The events of some aggregates of one type, such as a test's questions:
-  /// `event_aggregate_sequence_uk`, for each aggregate as many rows as it has events.
+  /// What those events have together: the same rows, without what is stored beside them.
+  static final NamedQuery SIZE_OF_AGGREGATE =
+      NamedQuery.of(
+          "event.size-of-aggregate",
+          """
+          select coalesce(sum(pg_column_size(payload)), 0) as bytes
+            from (
+              select payload
+                from event_store.event
+               where aggregate_id = :aggregate
+                 and sequence_number >= :first
+               order by sequence_number
+               limit :limit) e
+          """,
+          Budget.of(1, 2_000));
+
+  /// The events of some aggregates of one type, such as a test's questions, or none where they have
+  /// more bytes together than may be read: `event_aggregate_sequence_uk`, for each aggregate as
+  /// many rows as it has events.
   static final NamedQuery OF_AGGREGATES =
       NamedQuery.of(
           "event.of-aggregates",
           """
           select position, aggregate_id, sequence_number, aggregate_type, event_id, event_type,
                  event_version, occurred_at, payload, metadata
-            from event_store.event
-           where aggregate_id = any (:ids)
-             and aggregate_type = :type
+            from (
+              select e.*, sum(pg_column_size(payload)) over () as bytes
+                from event_store.event e
+               where aggregate_id = any (:ids)
+                 and aggregate_type = :type) measured
+           where bytes <= :most
            order by aggregate_id, sequence_number
           """,
           Budget.of(5_000, 25_000));
+
+  /// What those events have together: the same rows, without what is stored beside them.
+  static final NamedQuery SIZE_OF_AGGREGATES =
+      NamedQuery.of(
+          "event.size-of-aggregates",
+          """
+          select coalesce(sum(pg_column_size(payload)), 0) as bytes
+            from event_store.event
+           where aggregate_id = any (:ids)
+             and aggregate_type = :type
+          """,
+          Budget.of(1, 25_000));
 
   /// The first events of some aggregates of one type: `event_aggregate_sequence_uk`, one row for
   /// each.

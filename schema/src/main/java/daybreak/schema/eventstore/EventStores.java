@@ -6,9 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 
 /**
@@ -58,9 +56,9 @@ public final class EventStores implements AutoCloseable {
     return eventStore;
   }
 
-  /** The log to be followed by one who is told before which event it stops. */
-  StreamableMessageSource<TrackedEventMessage<?>> log(Consumer<Unknown> onUnknown) {
-    return new WatchedLog(eventStore, onUnknown);
+  /** The log to be followed by one who watches. */
+  WatchedLog log(Watch watch) {
+    return new WatchedLog(eventStore, watch);
   }
 
   /** What commands answered under their idempotency keys. */

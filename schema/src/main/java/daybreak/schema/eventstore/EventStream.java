@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One follower's way through the log: reads a batch whenever a wake-up says that there may be more,
- * and asks the database nothing while there is not. It stops before an event that this release does
- * not know. Used by one thread at a time.
+ * and asks the database nothing while there is not, nor while its follower has too much that is not
+ * applied. It stops before an event that this release does not know. Used by one thread at a time.
  */
 final class EventStream implements TrackingEventStream {
 
@@ -29,8 +28,10 @@ final class EventStream implements TrackingEventStream {
   private long position;
   private @Nullable Unknown ahead;
   private long seenAhead;
-  private Consumer<Unknown> onUnknown = _ -> {};
+  private final InFlight inFlight = new InFlight(PostgresEventStorageEngine.BYTES);
+  private Watch watch = Watch.NONE;
   private volatile boolean mayHaveMore = true;
+  private volatile boolean heldBack;
   private volatile @Nullable Runnable callback;
 
   /**
@@ -42,13 +43,17 @@ final class EventStream implements TrackingEventStream {
     this.registration = wakeUps.follow(this::wake);
   }
 
-  /** Tells, whenever events are asked for in vain, before which one the stream stops. */
-  void onUnknown(Consumer<Unknown> follower) {
-    onUnknown = follower;
+  /** Lets a follower watch. */
+  void watchedBy(Watch follower) {
+    watch = follower;
   }
 
   private void wake() {
     mayHaveMore = true;
+    tell();
+  }
+
+  private void tell() {
     wakeUp.release();
     Runnable available = callback;
     if (available != null) {
@@ -89,11 +94,11 @@ final class EventStream implements TrackingEventStream {
 
   /** Whether there is an event at hand; a read that fails is made again at the next call. */
   private boolean fill() {
-    while (batch.isEmpty() && mayHaveMore && !isStopped()) {
+    while (batch.isEmpty() && mayHaveMore && !isStopped() && !isHeldBack()) {
       mayHaveMore = false;
       boolean caughtUp = false;
       try {
-        caughtUp = !readsFullBatch();
+        caughtUp = readsAll();
       } finally {
         if (!caughtUp) {
           mayHaveMore = true;
@@ -101,7 +106,7 @@ final class EventStream implements TrackingEventStream {
       }
     }
     if (batch.isEmpty() && ahead != null) {
-      onUnknown.accept(ahead);
+      watch.stopsBefore(ahead);
     }
     return !batch.isEmpty();
   }
@@ -111,13 +116,28 @@ final class EventStream implements TrackingEventStream {
     return ahead != null && System.nanoTime() - seenAhead < LOOK_AGAIN.toNanos();
   }
 
-  private boolean readsFullBatch() {
-    List<StoredEvent> stored = engine.fetchAfter(position, engine.batchSize());
-    ahead = null;
-    if (!stored.isEmpty()) {
-      take(stored);
+  /** Claimed before it is looked at, so that a batch that ends meanwhile is not missed. */
+  private boolean isHeldBack() {
+    heldBack = true;
+    heldBack = inFlight.isFull(watch.applied());
+    return heldBack;
+  }
+
+  /** Reads on if it was held back; another thread may say so. */
+  void hasApplied() {
+    if (heldBack) {
+      tell();
     }
-    return ahead == null && stored.size() == engine.batchSize();
+  }
+
+  private boolean readsAll() {
+    Stretch stretch = engine.fetchAfter(position, engine.batchSize());
+    ahead = null;
+    if (!stretch.events().isEmpty()) {
+      inFlight.add(stretch);
+      take(stretch.events());
+    }
+    return ahead != null || !stretch.isCut();
   }
 
   private void take(List<StoredEvent> stored) {

@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 
 /**
@@ -53,10 +54,11 @@ public final class LogFollower implements AutoCloseable {
     this.onUnknown = onUnknown;
     this.coordinator = new CappedPauses(name + "-coordinator");
     this.worker = new VitalSchedule(name + "-follower");
+    WatchedLog log = events.log(new Progress());
     this.processor =
         PooledStreamingEventProcessor.builder()
             .name(name)
-            .messageSource(events.log(this::stopBefore))
+            .messageSource(log)
             .eventHandlerInvoker(invoker)
             .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
             .errorHandler(PropagatingErrorHandler.instance())
@@ -68,19 +70,22 @@ public final class LogFollower implements AutoCloseable {
             .initialToken(StreamableMessageSource::createTailToken)
             .batchSize(batch)
             .build();
+    var _ =
+        processor.registerHandlerInterceptor((unit, chain) -> {
+          tellAfter(unit.root(), log);
+          return chain.proceed();
+        });
   }
 
-  private void stopBefore(Unknown unknown) {
-    onUnknown.accept(unknown);
-    if (hasAppliedAllBefore(unknown)) {
-      processor.releaseSegment(SEGMENT);
-    }
-  }
-
-  private boolean hasAppliedAllBefore(Unknown unknown) {
-    EventTrackerStatus status = processor.processingStatus().get(SEGMENT);
-    return status != null
-        && PostgresEventStorageEngine.position(status.getTrackingToken()) + 1 >= unknown.position();
+  /** Axon tells the status of a batch before its unit of work is cleaned up. */
+  private static void tellAfter(UnitOfWork<?> batch, WatchedLog log) {
+    var _ =
+        batch.getOrComputeResource(
+            WatchedLog.class.getName(),
+            _ -> {
+              batch.onCleanup(_ -> log.hasApplied());
+              return log;
+            });
   }
 
   public void start() {
@@ -111,5 +116,24 @@ public final class LogFollower implements AutoCloseable {
     }
     coordinator.shutdown();
     worker.shutdown();
+  }
+
+  /** What has become of the events that the stream has handed out. */
+  private final class Progress implements Watch {
+
+    @Override
+    public void stopsBefore(Unknown unknown) {
+      onUnknown.accept(unknown);
+      if (applied() + 1 >= unknown.position()) {
+        processor.releaseSegment(SEGMENT);
+      }
+    }
+
+    /** None where the token is another's. */
+    @Override
+    public long applied() {
+      EventTrackerStatus status = processor.processingStatus().get(SEGMENT);
+      return status == null ? -1 : PostgresEventStorageEngine.position(status.getTrackingToken());
+    }
   }
 }

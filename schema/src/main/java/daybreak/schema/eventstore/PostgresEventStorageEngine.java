@@ -32,6 +32,9 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
   private static final int BATCH = 1_000;
 
+  /** Of one read of the log, unless a single event has more. */
+  static final long BYTES = 4 << 20;
+
   private final Database reading;
   private final Appender appender;
 
@@ -57,16 +60,19 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
   @Override
   protected List<StoredEvent> fetchTrackedEvents(@Nullable TrackingToken last, int batchSize) {
-    return fetchAfter(position(last), batchSize);
+    return fetchAfter(position(last), batchSize).events();
   }
 
-  /** The next events after a position. */
-  List<StoredEvent> fetchAfter(long position, int limit) {
-    return reading
-        .call(EventSql.AFTER)
-        .bind("position", position)
-        .bind("limit", limit)
-        .list(StoredEvent::of);
+  /** The next events after a position, as many as one read takes. */
+  Stretch fetchAfter(long position, int limit) {
+    List<Stretch.Entry> entries =
+        reading
+            .call(EventSql.AFTER)
+            .bind("position", position)
+            .bind("limit", limit)
+            .bind("most", BYTES)
+            .list(Stretch.Entry::of);
+    return Stretch.of(entries, limit);
   }
 
   /** The messages of stored events; their payloads are decoded where they are used. */
@@ -77,23 +83,38 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
   @Override
   protected List<StoredEvent> fetchDomainEvents(String aggregate, long first, int batchSize) {
-    return reading
-        .call(EventSql.OF_AGGREGATE)
-        .bind("aggregate", UUID.fromString(aggregate))
-        .bind("first", first)
-        .bind("limit", batchSize)
-        .list(StoredEvent::of);
+    return BoundedRead.of(
+        reading,
+        EventSql.OF_AGGREGATE,
+        EventSql.SIZE_OF_AGGREGATE,
+        call ->
+            call.bind("aggregate", UUID.fromString(aggregate))
+                .bind("first", first)
+                .bind("limit", batchSize));
   }
 
-  /** What a statement of events about some aggregates of one type answers, decoded. */
+  /** All events of some aggregates of one type, decoded. */
+  List<? extends DomainEventMessage<?>> ofAggregates(String type, Collection<UUID> aggregates) {
+    return decoded(
+        BoundedRead.of(
+            reading,
+            EventSql.OF_AGGREGATES,
+            EventSql.SIZE_OF_AGGREGATES,
+            call -> call.array("ids", "uuid", aggregates).bind("type", type)));
+  }
+
+  /** What a statement of one event of each of some aggregates of one type answers, decoded. */
   List<? extends DomainEventMessage<?>> ofAggregates(
       NamedQuery statement, String type, Collection<UUID> aggregates) {
-    List<StoredEvent> stored =
+    return decoded(
         reading
             .call(statement)
             .array("ids", "uuid", aggregates)
             .bind("type", type)
-            .list(StoredEvent::of);
+            .list(StoredEvent::of));
+  }
+
+  private List<? extends DomainEventMessage<?>> decoded(List<StoredEvent> stored) {
     return EventStreamUtils.upcastAndDeserializeDomainEvents(
             stored.stream(), getEventSerializer(), upcasterChain)
         .asStream()

@@ -49,8 +49,11 @@ public final class Streams {
   private Map<UUID, Event> single(
       NamedQuery statement, String aggregateType, Collection<UUID> ids) {
     Map<UUID, Event> single = new LinkedHashMap<>();
-    events(statement, aggregateType, ids)
-        .forEach((id, events) -> single.put(id, events.getFirst()));
+    if (!ids.isEmpty()) {
+      for (DomainEventMessage<?> message : engine.ofAggregates(statement, aggregateType, ids)) {
+        single.put(aggregate(message), (Event) message.getPayload());
+      }
+    }
     return single;
   }
 
@@ -58,18 +61,18 @@ public final class Streams {
    * All events, in their order, of each aggregate of the type that there is under one of the ids.
    */
   public Map<UUID, List<Event>> events(String aggregateType, Collection<UUID> ids) {
-    return events(EventSql.OF_AGGREGATES, aggregateType, ids);
-  }
-
-  private Map<UUID, List<Event>> events(
-      NamedQuery statement, String aggregateType, Collection<UUID> ids) {
     Map<UUID, List<Event>> events = new LinkedHashMap<>();
     if (!ids.isEmpty()) {
-      for (DomainEventMessage<?> message : engine.ofAggregates(statement, aggregateType, ids)) {
-        UUID aggregate = UUID.fromString(message.getAggregateIdentifier());
-        events.computeIfAbsent(aggregate, _ -> new ArrayList<>()).add((Event) message.getPayload());
+      for (DomainEventMessage<?> message : engine.ofAggregates(aggregateType, ids)) {
+        events
+            .computeIfAbsent(aggregate(message), _ -> new ArrayList<>())
+            .add((Event) message.getPayload());
       }
     }
     return events;
+  }
+
+  private static UUID aggregate(DomainEventMessage<?> message) {
+    return UUID.fromString(message.getAggregateIdentifier());
   }
 }

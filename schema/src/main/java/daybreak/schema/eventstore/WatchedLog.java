@@ -1,29 +1,38 @@
 package daybreak.schema.eventstore;
 
 import java.time.Instant;
-import java.util.function.Consumer;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
-/** The log as one follower reads it, who is told before which event it stops. */
+/** The log as one follower reads it, who watches its stream. */
 final class WatchedLog implements StreamableMessageSource<TrackedEventMessage<?>> {
 
   private final DaybreakEventStore log;
-  private final Consumer<Unknown> onUnknown;
+  private final Watch watch;
+  private volatile @Nullable EventStream open;
 
-  WatchedLog(DaybreakEventStore log, Consumer<Unknown> onUnknown) {
+  WatchedLog(DaybreakEventStore log, Watch watch) {
     this.log = log;
-    this.onUnknown = onUnknown;
+    this.watch = watch;
   }
 
   @Override
   public TrackingEventStream openStream(@Nullable TrackingToken token) {
     EventStream stream = log.openStream(token);
-    stream.onUnknown(onUnknown);
+    stream.watchedBy(watch);
+    open = stream;
     return stream;
+  }
+
+  /** Lets a stream that waits for its follower go on. */
+  void hasApplied() {
+    EventStream stream = open;
+    if (stream != null) {
+      stream.hasApplied();
+    }
   }
 
   @Override

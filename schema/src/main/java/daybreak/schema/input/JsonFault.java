@@ -3,6 +3,7 @@ package daybreak.schema.input;
 import daybreak.schema.content.Answer;
 import daybreak.schema.platform.Code;
 import daybreak.schema.platform.InvalidInput.Violation;
+import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
@@ -60,6 +62,8 @@ public final class JsonFault {
               field,
               "is nested too deeply, or holds too many values or too long a name or number",
               Code.TOO_LONG);
+      case JacksonIOException broken when broken.getCause() instanceof CharacterCodingException ->
+          new Violation(whole, "is not UTF-8", Code.MALFORMED);
       case StreamReadException malformed -> malformed(malformed, field, whole);
       default -> new Violation(field, "can't be read", Code.MALFORMED);
     };

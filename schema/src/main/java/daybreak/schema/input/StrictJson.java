@@ -12,9 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * The reader of JSON given by others: a text is a text and a number a number, no field is unknown
- * or given twice, and depth, names, numbers and how many values there are is bounded before they
- * are read. What it can't read {@link JsonFault} puts in words.
+ * The reader of JSON given by others: its bytes are UTF-8, a text is a text and a number a number,
+ * no field is unknown or given twice, and depth, names, numbers and how many values there are is
+ * bounded before they are read. What it can't read {@link JsonFault} puts in words.
  */
 public final class StrictJson {
 
@@ -44,6 +44,7 @@ public final class StrictJson {
                         .maxStringLength(TEXT)
                         .maxTokenCount(TOKENS)
                         .build())
+                .inputDecorator(new Utf8Only())
                 .build())
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -27,7 +27,7 @@ public final class Texts {
   }
 
   /** White_Space of Unicode, and the characters without width that stand for none. */
-  private static boolean isInvisible(int codePoint) {
+  static boolean isInvisible(int codePoint) {
     return Character.isWhitespace(codePoint)
         || Character.isSpaceChar(codePoint)
         || switch (codePoint) {

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +28,8 @@ public final class Values {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
   private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Pattern SCHEME = Pattern.compile("[^/?#:]*+:");
+  private static final Pattern WEB_URL = Pattern.compile("(?i)https?://([^/?#]++)");
   private static final LocalDate FIRST_DATE = LocalDate.of(1, 1, 1);
   private static final int LONGEST_INSTANT = 40;
 
@@ -125,5 +128,32 @@ public final class Values {
           "holds a character that cannot be stored (NUL or half of a pair)");
     }
     return text;
+  }
+
+  /**
+   * A reference to a file of the web: a URL of {@code http} or {@code https}, or one without a
+   * scheme and a host, to be resolved by who shows it. Nobody else's browser is made to run or to
+   * read anything by it, and it carries no password.
+   */
+  public static String webReference(String field, String text) {
+    if (!isOfOneWord(text) || !isOfWeb(text)) {
+      throw new InvalidInput(
+          field,
+          Code.MALFORMED,
+          "must be an http or https URL without blanks and user, or a relative reference");
+    }
+    return text(field, text);
+  }
+
+  private static boolean isOfOneWord(String text) {
+    return text.codePoints()
+        .noneMatch(c -> Texts.isInvisible(c) || Character.isISOControl(c) || c == '\\');
+  }
+
+  private static boolean isOfWeb(String text) {
+    Matcher url = WEB_URL.matcher(text);
+    return url.lookingAt()
+        ? url.group(1).indexOf('@') < 0
+        : !SCHEME.matcher(text).lookingAt() && !text.startsWith("//");
   }
 }

@@ -1,7 +1,6 @@
 package daybreak.schema.learner;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects each at most once
  */
 public record LearnerSettings(
-    ZoneId timeZone,
+    NamedZone timeZone,
     int minutesPerDay,
     @Nullable LocalDate examDate,
     List<StudiedSubject> subjects) {

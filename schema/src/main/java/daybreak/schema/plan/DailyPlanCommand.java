@@ -3,9 +3,9 @@ package daybreak.schema.plan;
 import daybreak.schema.command.Command;
 import daybreak.schema.command.Target;
 import daybreak.schema.learner.LearnerId;
+import daybreak.schema.learner.NamedZone;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -43,7 +43,7 @@ public sealed interface DailyPlanCommand extends Command {
       @TargetAggregateIdentifier PlanId plan,
       LearnerId learner,
       LocalDate date,
-      ZoneId timeZone,
+      NamedZone timeZone,
       PlanContent content)
       implements DailyPlanCommand {}
 

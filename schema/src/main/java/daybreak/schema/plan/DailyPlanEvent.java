@@ -1,11 +1,11 @@
 package daybreak.schema.plan;
 
 import daybreak.schema.learner.LearnerId;
+import daybreak.schema.learner.NamedZone;
 import daybreak.schema.platform.Event;
 import daybreak.schema.platform.WireName;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 
 /** What can happen to a learner's plan for a day. */
@@ -37,7 +37,7 @@ public sealed interface DailyPlanEvent extends Event {
       PlanId plan,
       LearnerId learner,
       LocalDate date,
-      ZoneId timeZone,
+      NamedZone timeZone,
       Instant dayStartsAt,
       Instant dayEndsAt,
       PlanContent content)

@@ -38,6 +38,7 @@ import daybreak.schema.learner.LearnerEvent.LearnerRegistered;
 import daybreak.schema.learner.LearnerEvent.LearnerSettingsChanged;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.LearnerSettings;
+import daybreak.schema.learner.NamedZone;
 import daybreak.schema.learner.StudiedSubject;
 import daybreak.schema.lesson.LessonContent;
 import daybreak.schema.lesson.LessonEvent.LessonAuthored;
@@ -205,7 +206,15 @@ final class EventExamples {
                 LessonProgressId.of(LEARNER, LESSON), LEARNER, LESSON, SUBJECT, TOPIC, AT, 40)),
         example(new PlanRequested(PLAN, LEARNER, DATE, true)),
         example(new PlanAwaited(PLAN, LEARNER, DATE)),
-        example(new PlanMade(PLAN, LEARNER, DATE, ZONE, AT, AT.plusSeconds(86_400), plan())),
+        example(
+            new PlanMade(
+                PLAN,
+                LEARNER,
+                DATE,
+                new NamedZone(ZONE.getId()),
+                AT,
+                AT.plusSeconds(86_400),
+                plan())),
         example(new PlanItemCompleted(PLAN, PLAN.item(0), AT)),
         example(new RolloverArmed(ROLLOVER, ZONE, DATE, AT)),
         example(new RolloverDisarmed(ROLLOVER, ZONE, DATE, AT)),
@@ -275,14 +284,14 @@ final class EventExamples {
 
   private static LearnerSettings settings() {
     return new LearnerSettings(
-        ZoneId.of("Pacific/Chatham"),
+        new NamedZone("Pacific/Chatham"),
         45,
         LocalDate.of(2026, 6, 30),
         List.of(new StudiedSubject(SUBJECT, 7)));
   }
 
   private static LearnerSettings fewSettings() {
-    return new LearnerSettings(ZoneId.of("UTC"), 30, null, List.of());
+    return new LearnerSettings(new NamedZone("UTC"), 30, null, List.of());
   }
 
   private static QuizCriteria criteria() {

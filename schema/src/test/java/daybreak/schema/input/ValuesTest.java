@@ -132,6 +132,54 @@ class ValuesTest {
     assertThat(Values.position("f", "999999999999999999")).isEqualTo(999_999_999_999_999_999L);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.org/moon.png",
+        "HTTP://example.org:8080/a?q=a@b:c#d@e",
+        "http://[::1]/a",
+        "CNX_Psych_01_02_Moon.jpg",
+        "figures/moon.png",
+        "./a:b",
+        "/a//b@c",
+        "?at=10:30",
+        "#here",
+        "mond-über-köln.png"
+      })
+  void a_reference_to_the_web_is_taken_as_it_is_written(String text) {
+    assertThat(Values.webReference("f", text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "file:///etc/passwd",
+        "data:text/html,x",
+        "ftp://example.org/a",
+        "//example.org/a",
+        "\\\\example.org\\a",
+        "https://user:word@example.org/a",
+        "https://user@example.org",
+        "https:example.org",
+        "https:///a",
+        "https://",
+        "https://example.org/a b",
+        " https://example.org",
+        "java\tscript:alert(1)",
+        "java\nscript:alert(1)",
+        "\u0001javascript:alert(1)",
+        "a\u00a0b",
+        "a\u200bb",
+        ":a"
+      })
+  void no_other_scheme_or_form_is_a_reference_to_the_web(String text) {
+    assertRefused(
+        () -> Values.webReference("f", text),
+        "must be an http or https URL without blanks and user, or a relative reference");
+  }
+
   private static void assertRefused(ThrowingCallable reading, String message) {
     assertThatThrownBy(reading)
         .isInstanceOfSatisfying(

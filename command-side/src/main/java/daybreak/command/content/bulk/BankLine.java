@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import daybreak.command.platform.Input;
 import daybreak.schema.platform.ExternalId;
+import daybreak.schema.platform.Field;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,10 @@ sealed interface BankLine
 
   /** The most characters that an external id may have. */
   int ID = 500;
+
+  /** An id of the author's own. The same line again changes nothing. */
+  @Field(required = true, least = 1, most = ID)
+  @Nullable String id();
 
   /**
    * What the line asks for, by the bank's rules.

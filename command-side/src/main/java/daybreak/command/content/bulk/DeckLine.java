@@ -7,17 +7,23 @@ import daybreak.schema.content.FlashcardId;
 import daybreak.schema.deck.DeckCommand.CreateDeck;
 import daybreak.schema.deck.DeckCommand.FillDeck;
 import daybreak.schema.deck.DeckId;
+import daybreak.schema.platform.Field;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A deck, with all its cards if it names any. */
+/**
+ * A deck, with all its cards if it names any.
+ *
+ * @param cards the external ids of its flashcards, in their order
+ */
 record DeckLine(
     @Nullable String id,
     @Nullable String subjectId,
     @Nullable String subject,
-    @Nullable String title,
-    @Nullable List<@Nullable String> cards)
-    implements BankLine {
+    @Field(required = true, least = 1, most = Input.TITLE, example = "The night sky")
+        @Nullable String title,
+    @Field(most = DeckCards.MOST, each = BankLine.ID) @Nullable List<@Nullable String> cards)
+    implements BankLine, InSubject {
 
   static final String TYPE = "deck";
 
@@ -25,7 +31,7 @@ record DeckLine(
   public Item item() {
     Input input = new Input();
     DeckId deck = new DeckId(BankLine.id(input, "deck", "id", id));
-    SubjectPlace place = SubjectPlace.read(input, subjectId, subject);
+    SubjectPlace place = place(input);
     String words = input.title("title", title);
     List<Command> then = cards == null ? List.of() : List.of(filling(input, deck, cards));
     return input.valid(

@@ -5,25 +5,31 @@ import daybreak.command.platform.Input;
 import daybreak.schema.content.Asset;
 import daybreak.schema.content.ExerciseCommand.AddExercise;
 import daybreak.schema.content.ExerciseId;
+import daybreak.schema.platform.Field;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An exercise with its assets; it is ready as it comes, whether it says so or not. */
+/**
+ * An exercise with its assets.
+ *
+ * @param validated says nothing: it is ready as it comes
+ */
 record ExerciseLine(
     @Nullable String id,
     @Nullable String topicId,
     @Nullable String subject,
     @Nullable String topic,
-    @Nullable String title,
-    @Nullable List<@Nullable AssetForm> assets,
+    @Field(required = true, least = 1, most = Input.TITLE, example = "Phases of the moon")
+        @Nullable String title,
+    @Field(most = AssetForm.MOST) @Nullable List<@Nullable AssetForm> assets,
     @Nullable Boolean validated)
-    implements BankLine {
+    implements BankLine, InTopic {
 
   @Override
   public Item item() {
     Input input = new Input();
     ExerciseId exercise = new ExerciseId(BankLine.id(input, "exercise", "id", id));
-    TopicPlace place = TopicPlace.read(input, topicId, subject, topic);
+    TopicPlace place = place(input);
     String words = input.title("title", title);
     List<Asset> shown = AssetForm.read(input, assets);
     return input.valid(

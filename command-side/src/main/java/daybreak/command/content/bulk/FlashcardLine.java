@@ -7,21 +7,26 @@ import daybreak.schema.content.FlashcardCommand.AuthorFlashcard;
 import daybreak.schema.content.FlashcardCommand.ValidateFlashcard;
 import daybreak.schema.content.FlashcardContent;
 import daybreak.schema.content.FlashcardId;
+import daybreak.schema.platform.Field;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A flashcard, validated at once where it is ready; a basic one unless it says otherwise. */
+/**
+ * A flashcard.
+ *
+ * @param validated whether it is ready, so validated at once
+ */
 record FlashcardLine(
     @Nullable String id,
     @Nullable String topicId,
     @Nullable String subject,
     @Nullable String topic,
-    @Nullable String cardType,
+    @Field(as = CardType.class, standard = "basic") @Nullable String cardType,
     @Nullable String front,
     @Nullable String back,
     @Nullable List<@Nullable String> tags,
     @Nullable Boolean validated)
-    implements BankLine, FlashcardInput {
+    implements BankLine, InTopic, FlashcardInput {
 
   FlashcardLine {
     cardType = cardType == null ? CardType.BASIC.text() : cardType;
@@ -31,7 +36,7 @@ record FlashcardLine(
   public Item item() {
     Input input = new Input();
     FlashcardId card = new FlashcardId(BankLine.id(input, "flashcard", "id", id));
-    TopicPlace place = TopicPlace.read(input, topicId, subject, topic);
+    TopicPlace place = place(input);
     FlashcardContent content = content(input);
     return input.valid(
         new Item(

@@ -1,11 +1,13 @@
 package daybreak.command.content.bulk;
 
 import daybreak.command.platform.CommandUnits;
+import daybreak.command.platform.bulk.ImportReportLine;
 import daybreak.command.platform.bulk.Imports;
 import daybreak.command.platform.bulk.JsonLines;
 import daybreak.command.platform.bulk.LineImport;
 import daybreak.command.platform.bulk.Report;
 import daybreak.schema.eventstore.EventStores;
+import daybreak.schema.platform.Lines;
 import daybreak.schema.sql.Database;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,6 +40,7 @@ final class ImportApi {
   /**
    * Imports a bank line by line; a bad line stops nothing, and the same file again changes nothing.
    */
+  @Lines(sent = BankLine.class, answered = ImportReportLine.class)
   @PostMapping(path = "/api/content/import", consumes = Imports.NDJSON, produces = Imports.NDJSON)
   void importBank(HttpServletRequest request, HttpServletResponse response) throws IOException {
     imports.answer(request, response, this::take);

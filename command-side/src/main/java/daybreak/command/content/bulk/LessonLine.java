@@ -10,7 +10,11 @@ import daybreak.schema.lesson.LessonId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A lesson, published at once where it is ready. */
+/**
+ * A lesson.
+ *
+ * @param validated whether it is ready, so published at once
+ */
 record LessonLine(
     @Nullable String id,
     @Nullable String topicId,
@@ -23,13 +27,13 @@ record LessonLine(
     @Nullable List<@Nullable String> objectives,
     @Nullable List<@Nullable AssetForm> assets,
     @Nullable Boolean validated)
-    implements BankLine, LessonInput {
+    implements BankLine, InTopic, LessonInput {
 
   @Override
   public Item item() {
     Input input = new Input();
     LessonId lesson = new LessonId(BankLine.id(input, "lesson", "id", id));
-    TopicPlace place = TopicPlace.read(input, topicId, subject, topic);
+    TopicPlace place = place(input);
     LessonContent content = content(input);
     return input.valid(
         new Item(

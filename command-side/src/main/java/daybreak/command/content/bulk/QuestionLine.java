@@ -10,7 +10,11 @@ import daybreak.schema.content.QuestionId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A question, validated at once where it is ready. */
+/**
+ * A question.
+ *
+ * @param validated whether it is ready, so validated at once
+ */
 record QuestionLine(
     @Nullable String id,
     @Nullable String topicId,
@@ -24,13 +28,13 @@ record QuestionLine(
     @Nullable List<@Nullable String> tags,
     @Nullable Double difficulty,
     @Nullable Boolean validated)
-    implements BankLine, QuestionInput {
+    implements BankLine, InTopic, QuestionInput {
 
   @Override
   public Item item() {
     Input input = new Input();
     QuestionId question = new QuestionId(BankLine.id(input, "question", "id", id));
-    TopicPlace place = TopicPlace.read(input, topicId, subject, topic);
+    TopicPlace place = place(input);
     QuestionContent content = content(input);
     List<String> words = input.tags(tags);
     return input.valid(

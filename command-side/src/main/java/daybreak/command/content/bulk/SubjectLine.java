@@ -3,11 +3,16 @@ package daybreak.command.content.bulk;
 import daybreak.command.platform.Input;
 import daybreak.schema.content.SubjectCommand.AddSubject;
 import daybreak.schema.content.SubjectId;
+import daybreak.schema.platform.Field;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A subject. */
-record SubjectLine(@Nullable String id, @Nullable String title) implements BankLine {
+record SubjectLine(
+    @Nullable String id,
+    @Field(required = true, least = 1, most = Input.TITLE, example = "Botany")
+        @Nullable String title)
+    implements BankLine {
 
   @Override
   public Item item() {

@@ -1,11 +1,13 @@
 package daybreak.command.learner.bulk;
 
 import daybreak.command.platform.CommandUnits;
+import daybreak.command.platform.bulk.ImportReportLine;
 import daybreak.command.platform.bulk.Imports;
 import daybreak.command.platform.bulk.JsonLines;
 import daybreak.command.platform.bulk.LineImport;
 import daybreak.command.platform.bulk.Report;
 import daybreak.schema.eventstore.EventStores;
+import daybreak.schema.platform.Lines;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,6 +40,7 @@ final class ActivityImportApi {
    * Imports past activity line by line; a bad line stops nothing, and the same file again changes
    * nothing.
    */
+  @Lines(sent = ActivityLine.class, answered = ImportReportLine.class)
   @PostMapping(path = "/api/activity/import", consumes = Imports.NDJSON, produces = Imports.NDJSON)
   void importActivity(HttpServletRequest request, HttpServletResponse response) throws IOException {
     imports.answer(request, response, this::take);

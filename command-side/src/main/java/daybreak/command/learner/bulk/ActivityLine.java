@@ -6,6 +6,7 @@ import daybreak.command.platform.Input;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.platform.Code;
 import daybreak.schema.platform.ExternalId;
+import daybreak.schema.platform.Field;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -21,6 +22,14 @@ sealed interface ActivityLine permits ReviewLine, TestLine {
 
   /** The most characters that an external id may have. */
   int ID = 500;
+
+  /** The learner's external id; who was not seen before is registered. */
+  @Field(required = true, least = 1, most = ID, example = "l1")
+  @Nullable String learner();
+
+  /** When it was, from 1970 to now. */
+  @Field(required = true, as = Instant.class, example = "2026-01-02T03:04:05Z")
+  @Nullable String at();
 
   /**
    * What the line asks for.

@@ -14,8 +14,8 @@ import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.learner.LearnerCommand.RegisterLearner;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.LearnerSettings;
+import daybreak.schema.learner.NamedZone;
 import daybreak.schema.platform.Unavailable;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ final class ActivityStore implements Storage<PastActivity> {
 
   /** What a learner is registered with who was not seen before. */
   private static final LearnerSettings SETTINGS =
-      new LearnerSettings(ZoneId.of("UTC"), 30, null, List.of());
+      new LearnerSettings(new NamedZone("UTC"), 30, null, List.of());
 
   private final CommandUnits units;
   private final EventStores stores;

@@ -6,20 +6,22 @@ import daybreak.schema.deck.CardStudyCommand.ImportReview;
 import daybreak.schema.deck.CardStudyId;
 import daybreak.schema.deck.Rating;
 import daybreak.schema.learner.LearnerId;
+import daybreak.schema.platform.Field;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A card reviewed.
  *
+ * @param card the flashcard's external id
  * @param rating 1 (again) to 4 (easy)
  */
 record ReviewLine(
     @Nullable String learner,
-    @Nullable String card,
+    @Field(required = true, least = 1, most = ActivityLine.ID) @Nullable String card,
     @Nullable String at,
-    @Nullable Integer rating,
-    @Nullable Integer millis)
+    @Field(required = true, least = 1, most = 4) @Nullable Integer rating,
+    @Field(least = 0, most = Input.DAY_IN_MILLIS) @Nullable Integer millis)
     implements ActivityLine {
 
   @Override

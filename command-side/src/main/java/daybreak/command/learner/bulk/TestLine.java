@@ -9,6 +9,7 @@ import daybreak.schema.pasttest.TestCommand.PastAnswer;
 import daybreak.schema.pasttest.TestId;
 import daybreak.schema.pasttest.TestMode;
 import daybreak.schema.platform.Code;
+import daybreak.schema.platform.Field;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +17,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A test taken.
  *
+ * @param id an id of the author's own. The same line again changes nothing
  * @param scorePercent 0 to 100; left out where the test was not scored, or the questions tell it
  * @param subject an external id, or a title; where there are questions, theirs count
  * @param questions each once, and answered as it can be; left out where only the score is known
  */
 record TestLine(
     @Nullable String learner,
-    @Nullable String id,
-    @Nullable String title,
+    @Field(required = true, least = 1, most = ActivityLine.ID) @Nullable String id,
+    @Field(required = true, least = 1, most = Input.TITLE, example = "Mock exam")
+        @Nullable String title,
     @Nullable String at,
-    @Nullable String mode,
-    @Nullable Double scorePercent,
-    @Nullable String subject,
-    @Nullable List<@Nullable AnswerLine> questions)
+    @Field(as = TestMode.class) @Nullable String mode,
+    @Field(least = 0, most = 100, example = "80") @Nullable Double scorePercent,
+    @Field(most = Input.TITLE) @Nullable String subject,
+    @Field(least = 1, most = TestLine.MOST) @Nullable List<@Nullable AnswerLine> questions)
     implements ActivityLine {
 
   private static final int MOST = 200;
@@ -101,11 +104,13 @@ record TestLine(
   /**
    * One question of a test.
    *
+   * @param question its external id
    * @param chosen the 0-based index of a choice, or words; null where it was left unanswered
+   * @param correct whether the answer was right when it was given
    */
   record AnswerLine(
-      @Nullable String question,
+      @Field(required = true, least = 1, most = ActivityLine.ID) @Nullable String question,
       @Nullable Answer chosen,
-      @Nullable Boolean correct,
-      @Nullable Integer millis) {}
+      @Field(required = true) @Nullable Boolean correct,
+      @Field(least = 0, most = Input.DAY_IN_MILLIS) @Nullable Integer millis) {}
 }

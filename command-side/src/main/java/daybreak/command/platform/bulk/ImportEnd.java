@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param unchanged how many were there already
  * @param rejected how many were not stored
  * @param seconds how long it took
- * @param position of the last event that there was at its end, so that a read with it as {@code
- *     Daybreak-Min-Position} includes all that was accepted or there already; left out where the
- *     import has not come to its end
+ * @param position of the last event at its end; sent as {@code Daybreak-Min-Position}, it makes a
+ *     read include all that was accepted or there already; left out where the import has not come
+ *     to its end
  * @param reason why it could not go on; left out where it has come to its end
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -4,9 +4,6 @@ import daybreak.schema.input.JsonFault;
 import daybreak.schema.input.StrictJson;
 import daybreak.schema.platform.Code;
 import daybreak.schema.platform.InvalidInput;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
@@ -46,20 +43,14 @@ public final class JsonLines<T> {
 
   private T parse(byte[] json) {
     try {
-      Object read = reader.readValue(utf8(json));
+      Object read = reader.readValue(json);
       if (read == null) {
         throw new InvalidInput(WHOLE, Code.WRONG_TYPE, "must be one JSON object");
       }
       return type.cast(read);
-    } catch (CharacterCodingException e) {
-      throw new InvalidInput(WHOLE, Code.MALFORMED, "is not UTF-8");
     } catch (JacksonException fault) {
       throw said(fault);
     }
-  }
-
-  private static String utf8(byte[] json) throws CharacterCodingException {
-    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
   }
 
   private InvalidInput said(JacksonException fault) {

@@ -92,6 +92,15 @@ class BankLineTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"exercise", "lesson"})
+  void an_asset_is_a_reference_to_the_web(String kind) {
+    for (String url : List.of("javascript:alert(1)", "data:,x", "file:///a", "//a.example/b")) {
+      String given = "[{\"kind\":\"image\",\"url\":\"%s\"}]".formatted(url);
+      assertThat(reason(with(kind, "assets", given))).startsWith("assets[0].url must be an http");
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("kinds")
   void nothing_but_a_list_is_a_list(String kind) {
     for (String list : fields(whole(kind), JsonNode::isArray)) {
@@ -193,13 +202,17 @@ class BankLineTest {
         "{\"kind\":\"subject\"} 1",
         "{\"kind\":\"subject\",\"id\":NaN}",
         "{\"kind\":\"subject\",\"id\":\"a\u0001b\"}",
-        "// {\"kind\":\"subject\"}",
-        "\uFEFF{\"kind\":\"subject\",\"id\":\"s\",\"title\":\"S\"}"
+        "// {\"kind\":\"subject\"}"
       })
   void what_is_no_line_is_said_to_be_none_in_plain_words(String json) {
     assertThat(reason(json))
         .isNotEmpty()
         .doesNotContainIgnoringCase("exception", "jackson", "class");
+  }
+
+  @Test
+  void a_byte_order_mark_of_utf_8_before_a_line_is_passed_over() {
+    assertThat(reason("\uFEFF{\"kind\":\"subject\",\"id\":\"s\",\"title\":\"S\"}")).isEmpty();
   }
 
   @Test

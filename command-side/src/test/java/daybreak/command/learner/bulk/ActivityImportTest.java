@@ -82,7 +82,7 @@ class ActivityImportTest {
     assertThat(test.topics()).extracting("title").containsExactly("Animals", "Plants");
     LearnerRegistered registered =
         (LearnerRegistered) events("learner", "learner", learner).getFirst();
-    assertThat(registered.settings().timeZone().getId()).isEqualTo("UTC");
+    assertThat(registered.settings().timeZone().name()).isEqualTo("UTC");
     assertThat(registered.settings().minutesPerDay()).isEqualTo(30);
   }
 
