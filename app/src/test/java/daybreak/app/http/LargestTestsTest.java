@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Tests of as many questions as there may be, each at its limits, in a heap that holds few of
- * them.
+ * Tests of as many questions as there may be, each at its limits, in a heap that holds few of them.
  */
 @Timeout(300)
 final class LargestTestsTest {
