@@ -5,7 +5,6 @@ import daybreak.schema.sql.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 
