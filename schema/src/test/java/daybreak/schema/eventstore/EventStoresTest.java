@@ -147,7 +147,7 @@ class EventStoresTest {
 
     assertThatThrownBy(() -> handle(receipt, "done", event(aggregate, 0, tooLong)))
         .isInstanceOf(CommandIsTooLarge.class)
-        .hasMessageEndingWith("bytes to the log; 67,108,864 are the most.");
+        .hasMessageEndingWith("bytes to the log; 100,663,296 are the most.");
     handle(receipt, "done", event(UUID.randomUUID(), 0));
 
     assertThat(receipt.position()).isEqualTo(1);
