@@ -133,7 +133,7 @@ class EventStoresTest {
 
     assertThatThrownBy(() -> answer(event(aggregate, 0, tooLong)))
         .isInstanceOf(CommandIsTooLarge.class)
-        .hasMessageEndingWith("bytes to the log; 67,108,864 are the most.");
+        .hasMessageEndingWith("bytes to the log; 100,663,296 are the most.");
 
     assertThat(answer(event(UUID.randomUUID(), 0))).isEqualTo(1);
     assertThat(stored().position()).isEqualTo(1);
