@@ -26,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * body of a known form, and no more of it than the {@link CallKind} may have.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class BodyGuard extends OncePerRequestFilter {
 
   private static final Pattern EMPTY_PARAMETER = Pattern.compile(";[ \\t]*+;");

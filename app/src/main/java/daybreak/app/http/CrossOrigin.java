@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpHeaders;
@@ -27,14 +29,14 @@ class CrossOrigin {
 
   private static final List<String> LOCAL = List.of("http://localhost:[*]", "http://127.0.0.1:[*]");
 
-  /** Security takes it by its name, before anybody asks who calls. */
+  /** Security takes it by its name, too, but it has been at work by then. */
   @Bean
   CorsFilter corsFilter(EdgeSettings settings, Environment environment) {
     UrlBasedCorsConfigurationSource paths = new UrlBasedCorsConfigurationSource();
     List<String> origins = settings.cors().origins();
     boolean local = environment.acceptsProfiles(Profiles.of("local"));
     paths.registerCorsConfiguration("/**", allowed(origins.isEmpty() && local ? LOCAL : origins));
-    CorsFilter filter = new CorsFilter(paths);
+    CorsFilter filter = new First(paths);
     filter.setCorsProcessor(new Processor());
     return filter;
   }
@@ -59,6 +61,15 @@ class CrossOrigin {
         List.of("Daybreak-Position", "Link", "Location", "Retry-After", "ETag"));
     allowed.setMaxAge(Duration.ofHours(1));
     return allowed;
+  }
+
+  /** What comes before all that refuses a request, so that pages can read why. */
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  private static final class First extends CorsFilter {
+
+    First(UrlBasedCorsConfigurationSource paths) {
+      super(paths);
+    }
   }
 
   /** Refuses an origin as a problem. */

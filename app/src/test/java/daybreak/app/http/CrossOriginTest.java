@@ -28,6 +28,24 @@ final class CrossOriginTest {
         .containsExactlyInAnyOrder("Daybreak-Position", "Link", "Location", "Retry-After", "ETag");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /api/subjects?x=%FF HTTP/1.1",
+        "POST /api/quizzes HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 2000000",
+        "POST /api/quizzes HTTP/1.1\r\nContent-Type: application/json;;\r\nContent-Length: 2"
+      })
+  void a_page_can_read_why_its_request_was_refused_at_once(String head) {
+    Reply reply =
+        Wire.exchange(
+            app.port(),
+            head
+                + "\r\nHost: localhost\r\nConnection: close"
+                + "\r\nOrigin: http://localhost:5173\r\n\r\n{}");
+    assertThat(reply.status()).isIn(400, 413, 415);
+    assertThat(reply.header("Access-Control-Allow-Origin")).isEqualTo("http://localhost:5173");
+  }
+
   @Test
   void a_preflight_needs_no_token() {
     Reply reply =

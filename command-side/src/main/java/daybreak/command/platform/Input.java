@@ -132,6 +132,15 @@ public final class Input {
     return List.copyOf(tags);
   }
 
+  /** Tags to look for. A blank one is refused: left out, it would look for everything. */
+  public List<String> wantedTags(
+      String field, @Nullable Collection<? extends @Nullable String> values) {
+    if (values != null && values.stream().anyMatch(tag -> tag != null && Texts.isBlank(tag))) {
+      refuse(field, Code.BLANK, "must hold no blank tag");
+    }
+    return tags(field, values);
+  }
+
   /** A list whose items are read one by one under names such as {@code assets[3]}. */
   public <S, T> List<T> list(
       String field,

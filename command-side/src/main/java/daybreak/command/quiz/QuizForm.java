@@ -52,9 +52,9 @@ record QuizForm(
         new QuizCriteria(
             subjects.stream().map(SubjectId::new).toList(),
             topics.stream().map(TopicId::new).toList(),
-            input.tags("tagsAny", tagsAny),
-            input.tags("tagsAll", tagsAll),
-            input.tags("tagsNone", tagsNone),
+            input.wantedTags("tagsAny", tagsAny),
+            input.wantedTags("tagsAll", tagsAll),
+            input.wantedTags("tagsNone", tagsNone),
             pool(input),
             input.number("count", count, 1, MOST_QUESTIONS)));
   }

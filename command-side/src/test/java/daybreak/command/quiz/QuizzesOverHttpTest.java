@@ -287,7 +287,9 @@ class QuizzesOverHttpTest {
         "{'count': 1, 'pool': 'seen'}; pool",
         "{'count': 1, 'subjectIds': ['x']}; subjectIds[0]",
         "{'count': 1, 'topicIds': [null]}; topicIds[0]",
-        "{'count': 1, 'tagsNone': ['\\u0000']}; tagsNone[0]"
+        "{'count': 1, 'tagsNone': ['\\u0000']}; tagsNone[0]",
+        "{'count': 1, 'tagsAny': ['bats', ' ']}; tagsAny",
+        "{'count': 1, 'tagsAll': ['']}; tagsAll"
       },
       quoteCharacter = '"')
   void what_is_at_fault_is_refused_by_its_field(String body, String field) {
