@@ -1,5 +1,6 @@
 package daybreak.command.platform;
 
+import daybreak.schema.command.Command;
 import daybreak.schema.command.Intent;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
@@ -27,7 +28,7 @@ public final class IntentResolver implements ParameterResolverFactory, Parameter
   public Intent resolveParameterValue(Message<?> message) {
     return message.getMetaData().get(METADATA_KEY) instanceof Intent intent
         ? intent
-        : Intent.revise((daybreak.schema.command.Command) message.getPayload());
+        : Intent.revise((Command) message.getPayload());
   }
 
   @Override
