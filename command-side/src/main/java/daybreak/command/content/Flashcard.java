@@ -53,13 +53,13 @@ final class Flashcard {
               command.topic(),
               command.content()));
     } else if (intent instanceof Intent.Revise) {
-      become(command);
+      authorAnew(command);
     } else if (!command.equals(origin)) {
       throw new IdIsTaken("flashcard", id);
     }
   }
 
-  private void become(AuthorFlashcard command) {
+  private void authorAnew(AuthorFlashcard command) {
     if (!command.topic().equals(origin.topic())) {
       throw new FlashcardIsInAnotherTopic(id);
     }

@@ -58,13 +58,13 @@ final class Question {
               command.content(),
               command.tags()));
     } else if (intent instanceof Intent.Revise) {
-      become(command);
+      authorAnew(command);
     } else if (!command.equals(origin)) {
       throw new IdIsTaken("question", id);
     }
   }
 
-  private void become(AuthorQuestion command) {
+  private void authorAnew(AuthorQuestion command) {
     if (!command.topic().equals(origin.topic())) {
       throw new QuestionIsInAnotherTopic(id);
     }

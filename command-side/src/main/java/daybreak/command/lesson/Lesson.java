@@ -51,13 +51,13 @@ final class Lesson {
               command.topic(),
               command.content()));
     } else if (intent instanceof Intent.Revise) {
-      become(command);
+      authorAnew(command);
     } else if (!command.equals(origin)) {
       throw new IdIsTaken("lesson", id);
     }
   }
 
-  private void become(AuthorLesson command) {
+  private void authorAnew(AuthorLesson command) {
     if (!command.topic().equals(origin.topic())) {
       throw new LessonIsInAnotherTopic(id);
     }

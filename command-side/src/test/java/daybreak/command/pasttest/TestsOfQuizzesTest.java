@@ -110,7 +110,7 @@ class TestsOfQuizzesTest {
     var keep =
         new KeepQuiz(
             new QuizId(id), new LearnerId(learner), CRITERIA, 7, questions.size(), questions);
-    house.bean(CommandGateway.class).send(Intent.create(keep), new Issuer.User(learner, null));
+    house.bean(CommandGateway.class).send(Intent.create(keep), Issuer.user(learner));
     return id;
   }
 

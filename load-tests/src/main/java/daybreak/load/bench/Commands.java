@@ -21,7 +21,7 @@ import java.util.UUID;
  */
 final class Commands {
 
-  private static final Issuer ADMIN = new Issuer.User(UUID.randomUUID(), null);
+  private static final Issuer ADMIN = Issuer.user(UUID.randomUUID());
   private static final String TEXT =
       "Which of these is the nearest to the sun, seen from a planet that is not the earth? "
           .repeat(3);

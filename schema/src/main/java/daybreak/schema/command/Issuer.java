@@ -13,6 +13,11 @@ public sealed interface Issuer {
   /** The key under which the command may be repeated; null where it is decided each time. */
   @Nullable Idempotency idempotency();
 
+  /** A user whose commands are decided each time. */
+  static Issuer user(UUID id) {
+    return new User(id, null);
+  }
+
   /** A user, whose reads are to include what has been answered. */
   record User(UUID id, @Nullable Idempotency idempotency) implements Issuer {}
 

@@ -19,7 +19,7 @@ public final class CommandWork implements AutoCloseable {
   private final Deque<UnitOfWork<?>> around;
   private final UnitOfWork<?> unit;
   private @Nullable ResultRow result;
-  private @Nullable Object current;
+  private @Nullable Object beingHandled;
   private long position;
 
   private CommandWork(Appender appender, UUID by) {
@@ -35,13 +35,13 @@ public final class CommandWork implements AutoCloseable {
 
   /** What is being handled on this thread; null where nothing is. */
   public static @Nullable Object beingHandled() {
-    CommandWork work = UnitsOfWork.attached(CommandWork.class);
-    return work == null ? null : work.current;
+    CommandWork work = current();
+    return work == null ? null : work.beingHandled;
   }
 
   /** Says what is handled from now on. */
   public void handles(Object next) {
-    current = next;
+    beingHandled = next;
   }
 
   /** Has the result of the work stored under a key, whether there are events or not. */

@@ -44,7 +44,7 @@ final class ImportStore {
 
   /** Begins a unit of work on this thread. */
   ImportUnit begin() {
-    return new ImportUnit(units.begin(new Issuer.User(caller, null)), titles);
+    return new ImportUnit(units.begin(Issuer.user(caller)), titles);
   }
 
   /** Stores one item by itself, whatever else is going on. */

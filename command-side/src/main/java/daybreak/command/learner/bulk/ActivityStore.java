@@ -73,7 +73,7 @@ final class ActivityStore implements Storage<PastActivity> {
     Map<Long, Verdict> verdicts = new LinkedHashMap<>();
     Set<UUID> tests = existingTests(entries);
     Set<UUID> known = knownLearners(entries);
-    try (CommandUnit unit = units.begin(new Issuer.User(caller, null))) {
+    try (CommandUnit unit = units.begin(Issuer.user(caller))) {
       for (Entry<PastActivity> entry : entries) {
         Verdict verdict = verdict(unit, entry.item(), tests.contains(entry.id()));
         verdicts.put(entry.line(), verdict);
@@ -89,7 +89,7 @@ final class ActivityStore implements Storage<PastActivity> {
 
   private static Verdict verdict(CommandUnit unit, PastActivity activity, boolean there) {
     try {
-      Object told = unit.handle(there ? new Intent.Repeat(activity.command()) : intent(activity));
+      Object told = unit.handle(intent(activity, there));
       boolean unchanged = there || Boolean.FALSE.equals(told);
       return unchanged ? new Verdict.Unchanged() : new Verdict.Accepted();
     } catch (RuntimeException failure) {
@@ -97,7 +97,10 @@ final class ActivityStore implements Storage<PastActivity> {
     }
   }
 
-  private static Intent intent(PastActivity activity) {
+  private static Intent intent(PastActivity activity, boolean there) {
+    if (there) {
+      return new Intent.Repeat(activity.command());
+    }
     return activity.isTest()
         ? Intent.create(activity.command())
         : Intent.revise(activity.command());
