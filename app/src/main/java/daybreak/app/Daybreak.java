@@ -1,6 +1,6 @@
 package daybreak.app;
 
-import daybreak.schema.platform.Fatal;
+import daybreak.schema.process.Fatal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;

@@ -2,7 +2,7 @@ package daybreak.app;
 
 import daybreak.app.postgres.Databases;
 import daybreak.schema.eventstore.WakeUps;
-import daybreak.schema.platform.OwnWrites;
+import daybreak.schema.freshness.OwnWrites;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Pool;
 import daybreak.schema.sql.PoolTier;

@@ -2,7 +2,7 @@ package daybreak.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import daybreak.command.platform.UnitBus;
+import daybreak.command.gateway.UnitBus;
 import java.util.List;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.junit.jupiter.api.Test;

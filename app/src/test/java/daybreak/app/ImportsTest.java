@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 import daybreak.app.testing.Client;
 import daybreak.app.testing.Reply;
 import daybreak.app.testing.RunningApp;
-import daybreak.schema.platform.ExternalId;
+import daybreak.schema.event.ExternalId;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

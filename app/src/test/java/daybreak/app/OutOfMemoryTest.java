@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import daybreak.app.testing.AppProcess;
 import daybreak.app.testing.Client;
 import daybreak.app.testing.NoMemoryLeft;
-import daybreak.schema.platform.Fatal;
+import daybreak.schema.process.Fatal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

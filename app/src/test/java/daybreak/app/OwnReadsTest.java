@@ -7,7 +7,7 @@ import daybreak.app.testing.Client;
 import daybreak.app.testing.Reply;
 import daybreak.app.testing.RunningApp;
 import daybreak.app.testing.Study;
-import daybreak.schema.platform.ExternalId;
+import daybreak.schema.event.ExternalId;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.UUID;

@@ -1,14 +1,14 @@
 package daybreak.command;
 
 import daybreak.command.content.ContentCommands;
-import daybreak.command.content.bulk.BulkImport;
 import daybreak.command.deck.DeckCommands;
+import daybreak.command.http.Commands;
+import daybreak.command.imports.activity.ActivityImport;
+import daybreak.command.imports.bank.BankImport;
 import daybreak.command.learner.LearnerCommands;
-import daybreak.command.learner.bulk.ActivityImport;
 import daybreak.command.lesson.LessonCommands;
 import daybreak.command.pasttest.TestCommands;
 import daybreak.command.plan.PlanCommands;
-import daybreak.command.platform.Commands;
 import daybreak.command.quiz.QuizCommands;
 import daybreak.schema.command.CommandGateway;
 import java.time.Clock;
@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Import;
   TestCommands.class,
   QuizCommands.class,
   PlanCommands.class,
-  BulkImport.class,
+  BankImport.class,
   ActivityImport.class
 })
 public class CommandSide {

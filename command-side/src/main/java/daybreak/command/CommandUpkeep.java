@@ -1,6 +1,6 @@
 package daybreak.command;
 
-import daybreak.command.platform.ResultUpkeep;
+import daybreak.command.gateway.ResultUpkeep;
 import daybreak.schema.eventstore.EventStores;
 import java.time.Clock;
 import java.time.Duration;

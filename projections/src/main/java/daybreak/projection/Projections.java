@@ -16,7 +16,7 @@ import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.following.DeadLetters;
 import daybreak.schema.following.Follower;
 import daybreak.schema.following.Standstill;
-import daybreak.schema.following.Surroundings;
+import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.sql.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -32,26 +32,26 @@ import org.springframework.context.annotation.Configuration;
 public class Projections {
 
   @Bean
-  Surroundings projectionSurroundings(
+  WorkerEnvironment projectionSurroundings(
       @Qualifier("workerDatabase") Database database, Clock clock, MeterRegistry meters) {
-    return new Surroundings(database, clock, meters);
+    return new WorkerEnvironment(database, clock, meters);
   }
 
   @Bean
-  ContentProjection contentProjection(Surroundings surroundings) {
-    Database database = surroundings.database();
+  ContentProjection contentProjection(WorkerEnvironment environment) {
+    Database database = environment.database();
     return new ContentProjection(database, new LessonFold(database));
   }
 
   @Bean
   ProjectionProcessor contentProcessor(
-      ContentProjection projection, EventStores events, Surroundings surroundings) {
-    return new ProjectionProcessor(projection, events, surroundings);
+      ContentProjection projection, EventStores events, WorkerEnvironment environment) {
+    return new ProjectionProcessor(projection, events, environment);
   }
 
   @Bean
-  LearnerProjection learnerProjection(Surroundings surroundings) {
-    Database database = surroundings.database();
+  LearnerProjection learnerProjection(WorkerEnvironment environment) {
+    Database database = environment.database();
     return new LearnerProjection(
         database,
         new LearnerTables(database),
@@ -64,8 +64,8 @@ public class Projections {
 
   @Bean
   ProjectionProcessor learnerProcessor(
-      LearnerProjection projection, EventStores events, Surroundings surroundings) {
-    return new ProjectionProcessor(projection, events, surroundings);
+      LearnerProjection projection, EventStores events, WorkerEnvironment environment) {
+    return new ProjectionProcessor(projection, events, environment);
   }
 
   @Bean
@@ -79,13 +79,14 @@ public class Projections {
   }
 
   @Bean
-  DeadLetters deadLetters(List<Follower> followers, EventStores events, Surroundings surroundings) {
-    return new DeadLetters(surroundings, events.eventStore(), followers);
+  DeadLetters deadLetters(
+      List<Follower> followers, EventStores events, WorkerEnvironment environment) {
+    return new DeadLetters(environment, events.eventStore(), followers);
   }
 
   @Bean
-  Reconciliation reconciliation(Surroundings surroundings) {
-    return new Reconciliation(surroundings);
+  Reconciliation reconciliation(WorkerEnvironment environment) {
+    return new Reconciliation(environment);
   }
 
   @Bean

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import daybreak.projection.testing.RandomBank;
 import daybreak.projection.testing.ReadTables;
 import daybreak.projection.testing.Running;
+import daybreak.schema.event.Json;
 import daybreak.schema.following.Follower;
-import daybreak.schema.following.Happening;
-import daybreak.schema.platform.Json;
+import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
 import daybreak.schema.testing.TestDatabase;
@@ -47,7 +47,7 @@ class AnyHistoryTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void however_a_history_is_cut_the_rows_are_the_same(long seed) {
-    List<Happening> history = new RandomBank(seed, OF_EACH_KIND).history().happenings();
+    List<LoggedEvent> history = new RandomBank(seed, OF_EACH_KIND).history().events();
 
     Map<NamedQuery, List<String>> atOnce = projected(history, history.size());
     Map<NamedQuery, List<String>> inPieces = projected(history, 20);
@@ -62,8 +62,8 @@ class AnyHistoryTest {
   void however_lives_are_mixed_what_learners_read_is_the_same(long seed) {
     RandomBank bank = new RandomBank(seed, OF_EACH_KIND);
 
-    Map<NamedQuery, List<String>> first = projected(bank.history().happenings(), 60);
-    Map<NamedQuery, List<String>> second = projected(bank.history().happenings(), 60);
+    Map<NamedQuery, List<String>> first = projected(bank.history().events(), 60);
+    Map<NamedQuery, List<String>> second = projected(bank.history().events(), 60);
 
     for (NamedQuery table : ReadTables.OF_LEARNERS) {
       assertThat(second.get(table)).as(table.name()).isNotEmpty().isEqualTo(first.get(table));
@@ -74,7 +74,7 @@ class AnyHistoryTest {
   @ValueSource(longs = {31, 32})
   void past_tests_are_numbered_in_the_order_of_their_completion(long seed) {
     Map<NamedQuery, List<String>> _ =
-        projected(new RandomBank(seed, OF_EACH_KIND).history().happenings(), 10);
+        projected(new RandomBank(seed, OF_EACH_KIND).history().events(), 10);
 
     Map<String, List<JsonNode>> ofLearners =
         ReadTables.content(worker, ReadTables.PAST_TESTS).stream()
@@ -97,7 +97,7 @@ class AnyHistoryTest {
   @ValueSource(longs = {41, 42, 43, 44})
   void figures_of_decks_are_those_of_their_cards(long seed) {
     Map<NamedQuery, List<String>> rows =
-        projected(new RandomBank(seed, OF_EACH_KIND).history().happenings(), 15);
+        projected(new RandomBank(seed, OF_EACH_KIND).history().events(), 15);
 
     assertThat(rows.get(ReadTables.LEARNER_DECKS))
         .isNotEmpty()
@@ -119,7 +119,7 @@ class AnyHistoryTest {
   void statistics_say_what_a_bank_holds(long seed) {
     RandomBank bank = new RandomBank(seed, OF_EACH_KIND);
 
-    Map<NamedQuery, List<String>> _ = projected(bank.history().happenings(), 50);
+    Map<NamedQuery, List<String>> _ = projected(bank.history().events(), 50);
 
     Map<UUID, Map<String, Integer>> said = new TreeMap<>();
     said.putAll(counts(ReadTables.SUBJECT_STATS, "subject_id"));
@@ -147,13 +147,13 @@ class AnyHistoryTest {
   }
 
   /** Batches of 1 to the most events given, every third delivered twice. */
-  private Map<NamedQuery, List<String>> projected(List<Happening> history, int most) {
+  private Map<NamedQuery, List<String>> projected(List<LoggedEvent> history, int most) {
     ReadTables.clear(database.owner());
     Random cuts = new Random(most);
     int from = 0;
     while (from < history.size()) {
       int to = Math.min(history.size(), from + 1 + cuts.nextInt(most));
-      List<Happening> batch = history.subList(from, to);
+      List<LoggedEvent> batch = history.subList(from, to);
       worker.inTransaction(() -> projections.forEach(projection -> projection.apply(batch)));
       from = cuts.nextInt(3) == 0 && most > 1 ? Math.max(0, from - 5) : to;
     }

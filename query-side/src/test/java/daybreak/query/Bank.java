@@ -1,7 +1,7 @@
 package daybreak.query;
 
 import daybreak.schema.content.Asset;
-import daybreak.schema.platform.ExternalId;
+import daybreak.schema.event.ExternalId;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;

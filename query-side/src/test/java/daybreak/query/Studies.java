@@ -1,6 +1,7 @@
 package daybreak.query;
 
 import daybreak.schema.content.SubjectId;
+import daybreak.schema.event.Json;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.plan.ItemKind;
 import daybreak.schema.plan.LocalDay;
@@ -8,7 +9,6 @@ import daybreak.schema.plan.PlanContent;
 import daybreak.schema.plan.PlanContent.Backlog;
 import daybreak.schema.plan.PlanId;
 import daybreak.schema.plan.PlanItem;
-import daybreak.schema.platform.Json;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;

@@ -6,7 +6,7 @@ import daybreak.schema.command.CommandGateway;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.following.Follower;
 import daybreak.schema.following.Standstill;
-import daybreak.schema.following.Surroundings;
+import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.sql.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -38,8 +38,8 @@ public class Sagas {
       MeterRegistry meters,
       @Value("${daybreak.preparation.lead:PT60M}") Duration lead,
       @Value("${daybreak.preparation.enabled:true}") boolean enabled) {
-    var surroundings = new Surroundings(database, clock, meters);
-    return new Rollovers(surroundings, events, commands, lead, enabled);
+    var environment = new WorkerEnvironment(database, clock, meters);
+    return new Rollovers(environment, events, commands, lead, enabled);
   }
 
   @Bean

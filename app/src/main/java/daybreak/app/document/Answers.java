@@ -1,6 +1,6 @@
 package daybreak.app.document;
 
-import daybreak.schema.platform.Lines;
+import daybreak.schema.document.Lines;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;

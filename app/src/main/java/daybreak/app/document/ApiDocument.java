@@ -54,7 +54,8 @@ class ApiDocument {
     return Stream.of(
             tag("content", "The bank: subjects, topics, questions, flashcards, exercises"),
             tag("deck", "Decks of flashcards, and their study"),
-            tag("learner", "A learner's settings, progress and past activity"),
+            tag("imports", "Whole banks, and what learners did before they came"),
+            tag("learner", "A learner's settings and progress"),
             tag("lesson", "Lessons, and progress through them"),
             tag("pasttest", "Tests, from start to review"),
             tag("plan", "Each day's plan"),

@@ -1,7 +1,7 @@
 package daybreak.app.document;
 
-import daybreak.schema.platform.Lines;
-import daybreak.schema.platform.Versioned;
+import daybreak.schema.document.Lines;
+import daybreak.schema.document.Versioned;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;

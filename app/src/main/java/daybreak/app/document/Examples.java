@@ -1,7 +1,7 @@
 package daybreak.app.document;
 
-import daybreak.schema.platform.Field;
-import daybreak.schema.platform.Json;
+import daybreak.schema.document.Field;
+import daybreak.schema.event.Json;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;

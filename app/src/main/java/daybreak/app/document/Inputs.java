@@ -1,7 +1,7 @@
 package daybreak.app.document;
 
 import daybreak.query.platform.PageQuery;
-import daybreak.schema.platform.Field;
+import daybreak.schema.document.Field;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.PathParameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;

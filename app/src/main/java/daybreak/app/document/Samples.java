@@ -1,6 +1,6 @@
 package daybreak.app.document;
 
-import daybreak.schema.platform.Sample;
+import daybreak.schema.document.Sample;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package daybreak.app.document;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import daybreak.schema.platform.Json;
+import daybreak.schema.event.Json;
 import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;

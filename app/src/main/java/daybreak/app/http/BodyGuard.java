@@ -1,6 +1,6 @@
 package daybreak.app.http;
 
-import daybreak.schema.platform.Code;
+import daybreak.schema.problem.Code;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;

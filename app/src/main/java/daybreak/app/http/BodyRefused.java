@@ -1,6 +1,6 @@
 package daybreak.app.http;
 
-import daybreak.schema.platform.Code;
+import daybreak.schema.problem.Code;
 import java.io.IOException;
 import java.time.Duration;
 import org.springframework.http.HttpStatus;

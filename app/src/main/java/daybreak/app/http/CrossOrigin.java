@@ -1,6 +1,6 @@
 package daybreak.app.http;
 
-import daybreak.schema.platform.Code;
+import daybreak.schema.problem.Code;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package daybreak.app.http;
 
-import daybreak.schema.platform.Allowance;
+import daybreak.schema.process.Allowance;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,8 +1,8 @@
 package daybreak.app.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.InvalidInput.Violation;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.InvalidInput.Violation;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package daybreak.app.http;
 
 import daybreak.schema.input.StrictJson;
-import daybreak.schema.platform.Code;
+import daybreak.schema.problem.Code;
 import java.io.IOException;
 import java.util.Objects;
 import org.apache.catalina.connector.Request;

@@ -1,7 +1,7 @@
 package daybreak.app.http;
 
 import daybreak.schema.input.Values;
-import daybreak.schema.platform.InvalidInput;
+import daybreak.schema.problem.InvalidInput;
 import java.beans.PropertyEditorSupport;
 import java.time.LocalDate;
 import java.util.UUID;

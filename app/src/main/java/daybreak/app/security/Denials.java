@@ -1,7 +1,7 @@
 package daybreak.app.security;
 
 import daybreak.app.http.ProblemResponse;
-import daybreak.schema.platform.Code;
+import daybreak.schema.problem.Code;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package daybreak.app.security;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import daybreak.app.http.ProblemResponse;
-import daybreak.schema.platform.Code;
+import daybreak.schema.problem.Code;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.FilterChain;

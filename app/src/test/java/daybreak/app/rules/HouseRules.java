@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class HouseRules {
 
   private static final String CAPABILITY =
-      "(content|learner|pasttest|deck|quiz|lesson|plan|replay|platform)";
+      "(content|learner|pasttest|deck|quiz|lesson|plan|replay|imports|gateway|http|platform)";
 
   private HouseRules() {}
 

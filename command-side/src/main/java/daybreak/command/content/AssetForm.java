@@ -1,8 +1,8 @@
 package daybreak.command.content;
 
-import daybreak.command.platform.Input;
 import daybreak.schema.content.Asset;
-import daybreak.schema.platform.Field;
+import daybreak.schema.document.Field;
+import daybreak.schema.input.FieldReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public record AssetForm(
   private static final AssetForm NOTHING = new AssetForm(null, null, null);
 
   /** Reads a list of assets. */
-  public static List<Asset> read(Input input, @Nullable List<@Nullable AssetForm> assets) {
+  public static List<Asset> read(FieldReader input, @Nullable List<@Nullable AssetForm> assets) {
     return input.list(
         "assets",
         assets,
@@ -33,7 +33,7 @@ public record AssetForm(
         (field, asset) -> (asset == null ? NOTHING : asset).asset(input, field));
   }
 
-  private Asset asset(Input input, String field) {
+  private Asset asset(FieldReader input, String field) {
     return new Asset(
         input.text(field + ".kind", kind, KIND),
         input.webReference(field + ".url", url, URL),

@@ -1,7 +1,7 @@
 package daybreak.command.content;
 
-import daybreak.command.platform.Aggregates;
-import daybreak.command.platform.Commands;
+import daybreak.command.gateway.Aggregates;
+import daybreak.command.http.Commands;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,27 +19,27 @@ public class ContentCommands {
   }
 
   @Bean
-  SubjectApi subjectApi(Commands commands) {
-    return new SubjectApi(commands);
+  SubjectCommandController subjectController(Commands commands) {
+    return new SubjectCommandController(commands);
   }
 
   @Bean
-  TopicApi topicApi(Commands commands) {
-    return new TopicApi(commands);
+  TopicCommandController topicController(Commands commands) {
+    return new TopicCommandController(commands);
   }
 
   @Bean
-  QuestionApi questionApi(Commands commands) {
-    return new QuestionApi(commands);
+  QuestionCommandController questionController(Commands commands) {
+    return new QuestionCommandController(commands);
   }
 
   @Bean
-  FlashcardApi flashcardApi(Commands commands) {
-    return new FlashcardApi(commands);
+  FlashcardCommandController flashcardController(Commands commands) {
+    return new FlashcardCommandController(commands);
   }
 
   @Bean
-  ExerciseApi exerciseApi(Commands commands) {
-    return new ExerciseApi(commands);
+  ExerciseCommandController exerciseController(Commands commands) {
+    return new ExerciseCommandController(commands);
   }
 }

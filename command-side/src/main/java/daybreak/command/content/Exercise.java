@@ -2,7 +2,7 @@ package daybreak.command.content;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import daybreak.command.platform.IdIsTaken;
+import daybreak.command.gateway.IdIsTaken;
 import daybreak.schema.content.ExerciseCommand.AddExercise;
 import daybreak.schema.content.ExerciseCommand.RetireExercise;
 import daybreak.schema.content.ExerciseEvent;

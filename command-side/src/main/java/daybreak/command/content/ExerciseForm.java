@@ -1,11 +1,11 @@
 package daybreak.command.content;
 
-import daybreak.command.platform.Input;
 import daybreak.schema.content.ExerciseCommand.AddExercise;
 import daybreak.schema.content.ExerciseId;
 import daybreak.schema.content.TopicId;
-import daybreak.schema.platform.Field;
-import daybreak.schema.platform.Sample;
+import daybreak.schema.document.Field;
+import daybreak.schema.document.Sample;
+import daybreak.schema.input.FieldReader;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 record ExerciseForm(
     @Field(as = UUID.class, example = Sample.EXERCISE) @Nullable String id,
     @Field(required = true, as = UUID.class, example = Sample.TOPIC) @Nullable String topicId,
-    @Field(required = true, most = Input.TITLE, least = 1, example = "Phases of the moon")
+    @Field(required = true, most = FieldReader.TITLE, least = 1, example = "Phases of the moon")
         @Nullable String title,
     @Field(most = AssetForm.MOST) @Nullable List<@Nullable AssetForm> assets) {
 
   AddExercise command() {
-    Input input = new Input();
+    FieldReader input = new FieldReader();
     return input.valid(
         new AddExercise(
             new ExerciseId(input.idOrNew("id", id)),

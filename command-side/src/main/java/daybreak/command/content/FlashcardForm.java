@@ -1,11 +1,11 @@
 package daybreak.command.content;
 
-import daybreak.command.platform.Input;
 import daybreak.schema.content.FlashcardCommand.AuthorFlashcard;
 import daybreak.schema.content.FlashcardId;
 import daybreak.schema.content.TopicId;
-import daybreak.schema.platform.Field;
-import daybreak.schema.platform.Sample;
+import daybreak.schema.document.Field;
+import daybreak.schema.document.Sample;
+import daybreak.schema.input.FieldReader;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ record FlashcardForm(
     implements FlashcardInput {
 
   AuthorFlashcard command() {
-    Input input = new Input();
+    FieldReader input = new FieldReader();
     return input.valid(
         new AuthorFlashcard(
             new FlashcardId(input.idOrNew("id", id)),

@@ -1,10 +1,10 @@
 package daybreak.command.content;
 
-import daybreak.command.platform.Input;
 import daybreak.schema.content.CardType;
 import daybreak.schema.content.FlashcardContent;
 import daybreak.schema.content.Tags;
-import daybreak.schema.platform.Field;
+import daybreak.schema.document.Field;
+import daybreak.schema.input.FieldReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +26,11 @@ public interface FlashcardInput {
       example = "The point of an orbit that is farthest from the Earth")
   @Nullable String back();
 
-  @Field(most = Input.TAGS, each = Tags.LONGEST, example = "[\"orbits\"]")
+  @Field(most = FieldReader.TAGS, each = Tags.LONGEST, example = "[\"orbits\"]")
   @Nullable List<@Nullable String> tags();
 
   /** What one version says. */
-  default FlashcardContent content(Input input) {
+  default FlashcardContent content(FieldReader input) {
     return new FlashcardContent(
         input
             .choice("cardType", cardType(), CardType.values(), CardType::text)

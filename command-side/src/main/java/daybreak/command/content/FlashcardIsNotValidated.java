@@ -1,8 +1,8 @@
 package daybreak.command.content;
 
 import daybreak.schema.content.FlashcardId;
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.Refusal;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.Refusal;
 
 /** Only validated flashcards are reviewed. */
 public final class FlashcardIsNotValidated extends Refusal {

@@ -1,8 +1,8 @@
 package daybreak.command.content;
 
 import daybreak.schema.content.FlashcardId;
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.Refusal;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.Refusal;
 
 /** A rejected flashcard is not validated as it stands. */
 final class FlashcardIsRejected extends Refusal {

@@ -1,8 +1,8 @@
 package daybreak.command.content;
 
 import daybreak.schema.content.FlashcardId;
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.Refusal;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.Refusal;
 
 /** A retired flashcard stays as it is. */
 final class FlashcardIsRetired extends Refusal {

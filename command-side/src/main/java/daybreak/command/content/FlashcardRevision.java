@@ -1,8 +1,8 @@
 package daybreak.command.content;
 
-import daybreak.command.platform.Input;
 import daybreak.schema.content.FlashcardCommand.ReviseFlashcard;
 import daybreak.schema.content.FlashcardId;
+import daybreak.schema.input.FieldReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ record FlashcardRevision(
     implements FlashcardInput {
 
   ReviseFlashcard command(FlashcardId flashcard) {
-    Input input = new Input();
+    FieldReader input = new FieldReader();
     return input.valid(new ReviseFlashcard(flashcard, content(input)));
   }
 }

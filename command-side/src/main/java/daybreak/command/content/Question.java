@@ -2,7 +2,7 @@ package daybreak.command.content;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import daybreak.command.platform.IdIsTaken;
+import daybreak.command.gateway.IdIsTaken;
 import daybreak.schema.command.Intent;
 import daybreak.schema.content.ContentState;
 import daybreak.schema.content.QuestionCommand.AuthorQuestion;

@@ -1,12 +1,12 @@
 package daybreak.command.content;
 
-import daybreak.command.platform.Input;
 import daybreak.schema.content.Answer;
 import daybreak.schema.content.QuestionCommand.AuthorQuestion;
 import daybreak.schema.content.QuestionId;
 import daybreak.schema.content.TopicId;
-import daybreak.schema.platform.Field;
-import daybreak.schema.platform.Sample;
+import daybreak.schema.document.Field;
+import daybreak.schema.document.Sample;
+import daybreak.schema.input.FieldReader;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ record QuestionForm(
     implements QuestionInput {
 
   AuthorQuestion command() {
-    Input input = new Input();
+    FieldReader input = new FieldReader();
     return input.valid(
         new AuthorQuestion(
             new QuestionId(input.idOrNew("id", id)),

@@ -1,13 +1,13 @@
 package daybreak.command.content;
 
-import daybreak.command.platform.Input;
 import daybreak.schema.content.Answer;
 import daybreak.schema.content.QuestionContent;
 import daybreak.schema.content.QuestionType;
 import daybreak.schema.content.Tags;
+import daybreak.schema.document.Field;
+import daybreak.schema.input.FieldReader;
 import daybreak.schema.input.Texts;
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.Field;
+import daybreak.schema.problem.Code;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +39,14 @@ public interface QuestionInput {
   @Field(most = TEXT, example = "Its air holds the warmth.")
   @Nullable String explanation();
 
-  @Field(most = Input.TAGS, each = Tags.LONGEST, example = "[\"moons\"]")
+  @Field(most = FieldReader.TAGS, each = Tags.LONGEST, example = "[\"moons\"]")
   @Nullable List<@Nullable String> tags();
 
   @Field(least = 0, most = 1, example = "0.3")
   @Nullable Double difficulty();
 
   /** What one version says. */
-  default QuestionContent content(Input input) {
+  default QuestionContent content(FieldReader input) {
     QuestionType type =
         input
             .choice("type", type(), QuestionType.values(), QuestionType::text)
@@ -62,7 +62,7 @@ public interface QuestionInput {
         input.optionalNumber("difficulty", difficulty(), 0, 1));
   }
 
-  private List<String> choices(Input input, QuestionType type) {
+  private List<String> choices(FieldReader input, QuestionType type) {
     List<@Nullable String> given = choices();
     int count = given == null ? 0 : given.size();
     if (type == QuestionType.TEXT) {
@@ -82,7 +82,7 @@ public interface QuestionInput {
     return choices;
   }
 
-  private static void refuseEqualOnes(Input input, List<String> choices) {
+  private static void refuseEqualOnes(FieldReader input, List<String> choices) {
     var seen = new HashSet<String>();
     for (String choice : choices) {
       String shown = Texts.strip(choice);
@@ -98,7 +98,7 @@ public interface QuestionInput {
         : choice.substring(0, choice.offsetByCodePoints(0, SHOWN)) + "…";
   }
 
-  private Answer index(Input input, List<String> choices) {
+  private Answer index(FieldReader input, List<String> choices) {
     return switch (answer()) {
       case Answer.Choice choice -> {
         if (!choices.isEmpty() && (choice.index() < 0 || choice.index() >= choices.size())) {
@@ -111,7 +111,7 @@ public interface QuestionInput {
     };
   }
 
-  private Answer words(Input input) {
+  private Answer words(FieldReader input) {
     return switch (answer()) {
       case Answer.Words(String text) -> new Answer.Words(input.text("answer", text, CHOICE));
       case Answer.Choice _ -> refused(input, Code.WRONG_TYPE, "must be a text");
@@ -119,7 +119,7 @@ public interface QuestionInput {
     };
   }
 
-  private static Answer refused(Input input, Code code, String message) {
+  private static Answer refused(FieldReader input, Code code, String message) {
     input.refuse("answer", code, message);
     return new Answer.Choice(0);
   }

@@ -1,8 +1,8 @@
 package daybreak.command.content;
 
 import daybreak.schema.content.QuestionId;
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.Refusal;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.Refusal;
 
 /** A rejected question is not validated as it stands. */
 final class QuestionIsRejected extends Refusal {

@@ -1,9 +1,9 @@
 package daybreak.command.content;
 
-import daybreak.command.platform.Input;
 import daybreak.schema.content.Answer;
 import daybreak.schema.content.QuestionCommand.ReviseQuestion;
 import daybreak.schema.content.QuestionId;
+import daybreak.schema.input.FieldReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ record QuestionRevision(
     implements QuestionInput {
 
   ReviseQuestion command(QuestionId question) {
-    Input input = new Input();
+    FieldReader input = new FieldReader();
     return input.valid(new ReviseQuestion(question, content(input), input.tags(tags)));
   }
 }

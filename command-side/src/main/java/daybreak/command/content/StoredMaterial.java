@@ -12,6 +12,7 @@ import daybreak.schema.content.FlashcardId;
 import daybreak.schema.content.QuestionId;
 import daybreak.schema.content.SubjectEvent.SubjectAdded;
 import daybreak.schema.content.TopicEvent.TopicAdded;
+import daybreak.schema.event.Event;
 import daybreak.schema.eventstore.Streams;
 import daybreak.schema.lesson.LessonEvent.LessonAuthored;
 import daybreak.schema.lesson.LessonEvent.LessonPublished;
@@ -19,8 +20,7 @@ import daybreak.schema.lesson.LessonEvent.LessonRetired;
 import daybreak.schema.lesson.LessonId;
 import daybreak.schema.pasttest.ShownQuestion;
 import daybreak.schema.pasttest.Titled;
-import daybreak.schema.platform.Event;
-import daybreak.schema.platform.NotFound;
+import daybreak.schema.problem.NotFound;
 import daybreak.schema.quiz.QuestionVersion;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +37,7 @@ final class StoredMaterial implements StudyMaterial {
   private static final int REMEMBERED = 20_000;
 
   private final Streams streams;
-  private final Cache<FlashcardId, Place> cards =
+  private final Cache<FlashcardId, ContentPlace> cards =
       Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   StoredMaterial(Streams streams) {
@@ -45,14 +45,14 @@ final class StoredMaterial implements StudyMaterial {
   }
 
   @Override
-  public Place placeOf(FlashcardId card) {
+  public ContentPlace placeOf(FlashcardId card) {
     return cards.get(card, this::stored);
   }
 
-  private Place stored(FlashcardId card) {
+  private ContentPlace stored(FlashcardId card) {
     Event beginning = streams.beginnings("flashcard", List.of(card.value())).get(card.value());
     return beginning instanceof FlashcardAuthored authored
-        ? new Place(authored.subject(), authored.topic())
+        ? new ContentPlace(authored.subject(), authored.topic())
         : notFound("flashcard", card);
   }
 
@@ -70,17 +70,17 @@ final class StoredMaterial implements StudyMaterial {
   }
 
   @Override
-  public Place placeOf(LessonId lesson) {
+  public ContentPlace placeOf(LessonId lesson) {
     List<Event> events =
         streams.events("lesson", List.of(lesson.value())).getOrDefault(lesson.value(), List.of());
     boolean published = events.stream().anyMatch(LessonPublished.class::isInstance);
     boolean retired = events.stream().anyMatch(LessonRetired.class::isInstance);
     return published && !retired && events.getFirst() instanceof LessonAuthored authored
-        ? new Place(authored.subject(), authored.topic())
+        ? new ContentPlace(authored.subject(), authored.topic())
         : notFound("lesson", lesson);
   }
 
-  private static Place notFound(String what, Object id) {
+  private static ContentPlace notFound(String what, Object id) {
     throw new NotFound(what, id);
   }
 

@@ -17,14 +17,14 @@ public interface StudyMaterial {
   /**
    * Where a flashcard belongs, for ever.
    *
-   * @throws daybreak.schema.platform.NotFound if there is no such card
+   * @throws daybreak.schema.problem.NotFound if there is no such card
    */
-  Place placeOf(FlashcardId card);
+  ContentPlace placeOf(FlashcardId card);
 
   /**
    * Lets only a flashcard pass that is validated as it stands.
    *
-   * @throws daybreak.schema.platform.NotFound if there is no such card
+   * @throws daybreak.schema.problem.NotFound if there is no such card
    * @throws FlashcardIsRetired if it is retired
    * @throws FlashcardIsNotValidated if it is a draft or rejected
    */
@@ -33,9 +33,9 @@ public interface StudyMaterial {
   /**
    * Where a lesson belongs, for ever.
    *
-   * @throws daybreak.schema.platform.NotFound if no such lesson is published
+   * @throws daybreak.schema.problem.NotFound if no such lesson is published
    */
-  Place placeOf(LessonId lesson);
+  ContentPlace placeOf(LessonId lesson);
 
   /** Those of the questions that are validated, in their last version and the order given. */
   List<ShownQuestion> validated(List<QuestionId> questions);

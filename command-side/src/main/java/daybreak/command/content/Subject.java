@@ -2,7 +2,7 @@ package daybreak.command.content;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import daybreak.command.platform.IdIsTaken;
+import daybreak.command.gateway.IdIsTaken;
 import daybreak.schema.content.SubjectCommand.AddSubject;
 import daybreak.schema.content.SubjectEvent;
 import daybreak.schema.content.SubjectEvent.SubjectAdded;

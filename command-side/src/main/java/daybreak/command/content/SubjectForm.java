@@ -1,20 +1,20 @@
 package daybreak.command.content;
 
-import daybreak.command.platform.Input;
 import daybreak.schema.content.SubjectCommand.AddSubject;
 import daybreak.schema.content.SubjectId;
-import daybreak.schema.platform.Field;
+import daybreak.schema.document.Field;
+import daybreak.schema.input.FieldReader;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A subject to be added. */
 record SubjectForm(
     @Field(as = UUID.class) @Nullable String id,
-    @Field(required = true, most = Input.TITLE, least = 1, example = "Botany")
+    @Field(required = true, most = FieldReader.TITLE, least = 1, example = "Botany")
         @Nullable String title) {
 
   AddSubject command() {
-    Input input = new Input();
+    FieldReader input = new FieldReader();
     return input.valid(
         new AddSubject(new SubjectId(input.idOrNew("id", id)), input.title("title", title)));
   }

@@ -1,8 +1,8 @@
 package daybreak.command.content;
 
 import daybreak.schema.content.SubjectId;
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.Refusal;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.Refusal;
 
 /** A subject that is referred to does not exist. */
 public final class SubjectIsUnknown extends Refusal {

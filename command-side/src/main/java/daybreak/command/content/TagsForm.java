@@ -1,11 +1,11 @@
 package daybreak.command.content;
 
-import daybreak.command.platform.Input;
 import daybreak.schema.content.QuestionCommand.TagQuestion;
 import daybreak.schema.content.QuestionId;
 import daybreak.schema.content.Tags;
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.Field;
+import daybreak.schema.document.Field;
+import daybreak.schema.input.FieldReader;
+import daybreak.schema.problem.Code;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 record TagsForm(
     @Field(
             required = true,
-            most = Input.TAGS,
+            most = FieldReader.TAGS,
             each = Tags.LONGEST,
             example = "[\"moons\", \"orbits\"]")
         @Nullable List<@Nullable String> tags) {
 
   TagQuestion command(QuestionId question) {
-    Input input = new Input();
+    FieldReader input = new FieldReader();
     if (tags == null) {
       input.refuse("tags", Code.MISSING, "is missing");
     }

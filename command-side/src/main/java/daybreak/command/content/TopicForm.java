@@ -1,11 +1,11 @@
 package daybreak.command.content;
 
-import daybreak.command.platform.Input;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicCommand.AddTopic;
 import daybreak.schema.content.TopicId;
-import daybreak.schema.platform.Field;
-import daybreak.schema.platform.Sample;
+import daybreak.schema.document.Field;
+import daybreak.schema.document.Sample;
+import daybreak.schema.input.FieldReader;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 record TopicForm(
     @Field(as = UUID.class) @Nullable String id,
     @Field(required = true, as = UUID.class, example = Sample.SUBJECT) @Nullable String subjectId,
-    @Field(required = true, most = Input.TITLE, least = 1, example = "Galaxies")
+    @Field(required = true, most = FieldReader.TITLE, least = 1, example = "Galaxies")
         @Nullable String title) {
 
   AddTopic command() {
-    Input input = new Input();
+    FieldReader input = new FieldReader();
     return input.valid(
         new AddTopic(
             new TopicId(input.idOrNew("id", id)),

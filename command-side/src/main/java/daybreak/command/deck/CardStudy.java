@@ -2,7 +2,7 @@ package daybreak.command.deck;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import daybreak.command.content.Place;
+import daybreak.command.content.ContentPlace;
 import daybreak.command.content.StudyMaterial;
 import daybreak.schema.content.FlashcardId;
 import daybreak.schema.deck.CardMemory;
@@ -74,7 +74,7 @@ final class CardStudy {
   private ReviewResult review(ReviewCard command, StudyMaterial material) {
     Instant at = last != null && last.at().isAfter(command.at()) ? last.at() : command.at();
     CardMemory memory = memory(command.rating(), at);
-    Place place = place(command.card(), material);
+    ContentPlace place = place(command.card(), material);
     apply(
         new CardReviewed(
             command.study(),
@@ -89,8 +89,8 @@ final class CardStudy {
     return new ReviewResult(memory.due());
   }
 
-  private Place place(FlashcardId card, StudyMaterial material) {
-    return last == null ? material.placeOf(card) : new Place(last.subject(), last.topic());
+  private ContentPlace place(FlashcardId card, StudyMaterial material) {
+    return last == null ? material.placeOf(card) : new ContentPlace(last.subject(), last.topic());
   }
 
   private CardMemory memory(Rating rating, Instant at) {

@@ -1,11 +1,11 @@
 package daybreak.command.deck;
 
-import daybreak.command.platform.Input;
 import daybreak.schema.content.FlashcardId;
 import daybreak.schema.deck.DeckCommand.FillDeck;
 import daybreak.schema.deck.DeckId;
-import daybreak.schema.platform.Field;
-import daybreak.schema.platform.Sample;
+import daybreak.schema.document.Field;
+import daybreak.schema.document.Sample;
+import daybreak.schema.input.FieldReader;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ record CardsForm(
         @Nullable List<@Nullable String> cardIds) {
 
   FillDeck command(DeckId deck) {
-    Input input = new Input();
+    FieldReader input = new FieldReader();
     return input.valid(
         new FillDeck(
             deck,

@@ -3,7 +3,7 @@ package daybreak.command.deck;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import daybreak.command.content.References;
-import daybreak.command.platform.IdIsTaken;
+import daybreak.command.gateway.IdIsTaken;
 import daybreak.schema.content.FlashcardId;
 import daybreak.schema.deck.DeckCommand.CreateDeck;
 import daybreak.schema.deck.DeckCommand.FillDeck;

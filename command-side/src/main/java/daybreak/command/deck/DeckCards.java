@@ -1,8 +1,8 @@
 package daybreak.command.deck;
 
-import daybreak.command.platform.Input;
 import daybreak.schema.content.FlashcardId;
-import daybreak.schema.platform.Code;
+import daybreak.schema.input.FieldReader;
+import daybreak.schema.problem.Code;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -21,7 +21,7 @@ public final class DeckCards {
    * @param card makes one given card's id, under the name of its field
    */
   public static List<FlashcardId> read(
-      Input input,
+      FieldReader input,
       String field,
       @Nullable List<@Nullable String> given,
       BiFunction<String, @Nullable String, FlashcardId> card) {

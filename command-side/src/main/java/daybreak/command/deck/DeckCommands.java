@@ -1,7 +1,7 @@
 package daybreak.command.deck;
 
-import daybreak.command.platform.Aggregates;
-import daybreak.command.platform.Commands;
+import daybreak.command.gateway.Aggregates;
+import daybreak.command.http.Commands;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -18,12 +18,13 @@ public class DeckCommands {
   }
 
   @Bean
-  DeckApi deckApi(Commands commands) {
-    return new DeckApi(commands);
+  DeckCommandController deckController(Commands commands) {
+    return new DeckCommandController(commands);
   }
 
   @Bean
-  ReviewApi reviewApi(Commands commands, @Qualifier("learnerClock") Clock clock) {
-    return new ReviewApi(commands, clock);
+  ReviewCommandController reviewController(
+      Commands commands, @Qualifier("learnerClock") Clock clock) {
+    return new ReviewCommandController(commands, clock);
   }
 }

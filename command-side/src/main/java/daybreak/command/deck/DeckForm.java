@@ -1,11 +1,11 @@
 package daybreak.command.deck;
 
-import daybreak.command.platform.Input;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.deck.DeckCommand.CreateDeck;
 import daybreak.schema.deck.DeckId;
-import daybreak.schema.platform.Field;
-import daybreak.schema.platform.Sample;
+import daybreak.schema.document.Field;
+import daybreak.schema.document.Sample;
+import daybreak.schema.input.FieldReader;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 record DeckForm(
     @Field(as = UUID.class) @Nullable String id,
     @Field(required = true, as = UUID.class, example = Sample.SUBJECT) @Nullable String subjectId,
-    @Field(required = true, most = Input.TITLE, least = 1, example = "More words of astronomy")
+    @Field(
+            required = true,
+            most = FieldReader.TITLE,
+            least = 1,
+            example = "More words of astronomy")
         @Nullable String title) {
 
   CreateDeck command() {
-    Input input = new Input();
+    FieldReader input = new FieldReader();
     return input.valid(
         new CreateDeck(
             new DeckId(input.idOrNew("id", id)),

@@ -1,7 +1,7 @@
 package daybreak.command.deck;
 
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.Refusal;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.Refusal;
 import java.time.Instant;
 
 /** Every review builds on the one before it. */

@@ -1,7 +1,7 @@
 package daybreak.command.learner;
 
-import daybreak.command.platform.Aggregates;
-import daybreak.command.platform.Commands;
+import daybreak.command.gateway.Aggregates;
+import daybreak.command.http.Commands;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,7 +15,7 @@ public class LearnerCommands {
   }
 
   @Bean
-  LearnerApi learnerApi(Commands commands) {
-    return new LearnerApi(commands);
+  LearnerCommandController learnerController(Commands commands) {
+    return new LearnerCommandController(commands);
   }
 }

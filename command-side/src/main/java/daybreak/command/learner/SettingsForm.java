@@ -1,15 +1,15 @@
 package daybreak.command.learner;
 
-import daybreak.command.platform.Input;
 import daybreak.schema.content.SubjectId;
+import daybreak.schema.document.Field;
+import daybreak.schema.document.Sample;
+import daybreak.schema.input.FieldReader;
 import daybreak.schema.learner.LearnerCommand.SetUpLearner;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.LearnerSettings;
 import daybreak.schema.learner.NamedZone;
 import daybreak.schema.learner.StudiedSubject;
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.Field;
-import daybreak.schema.platform.Sample;
+import daybreak.schema.problem.Code;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -42,7 +42,7 @@ record SettingsForm(
   private static final NamedZone NONE = new NamedZone("UTC");
 
   SetUpLearner command(LearnerId learner) {
-    Input input = new Input();
+    FieldReader input = new FieldReader();
     return input.valid(
         new SetUpLearner(
             learner,
@@ -53,7 +53,7 @@ record SettingsForm(
                 subjects(input))));
   }
 
-  private NamedZone zone(Input input) {
+  private NamedZone zone(FieldReader input) {
     if (timeZone == null) {
       input.refuse("timeZone", Code.MISSING, "is missing");
       return NONE;
@@ -68,7 +68,7 @@ record SettingsForm(
         });
   }
 
-  private List<StudiedSubject> subjects(Input input) {
+  private List<StudiedSubject> subjects(FieldReader input) {
     List<StudiedSubject> studied =
         input.list("subjects", subjects, MOST_SUBJECTS, (field, one) -> subject(input, field, one));
     if (studied.stream().map(StudiedSubject::subject).distinct().count() < studied.size()) {
@@ -78,7 +78,7 @@ record SettingsForm(
   }
 
   private static StudiedSubject subject(
-      Input input, String field, @Nullable StudiedSubjectForm given) {
+      FieldReader input, String field, @Nullable StudiedSubjectForm given) {
     String id = given == null ? null : given.subjectId();
     Integer weight = given == null ? null : given.weight();
     return new StudiedSubject(

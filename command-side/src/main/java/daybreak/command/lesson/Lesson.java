@@ -3,7 +3,7 @@ package daybreak.command.lesson;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import daybreak.command.content.References;
-import daybreak.command.platform.IdIsTaken;
+import daybreak.command.gateway.IdIsTaken;
 import daybreak.schema.command.Intent;
 import daybreak.schema.lesson.LessonCommand.AuthorLesson;
 import daybreak.schema.lesson.LessonCommand.PublishLesson;

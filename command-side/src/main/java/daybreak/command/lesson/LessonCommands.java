@@ -1,7 +1,7 @@
 package daybreak.command.lesson;
 
-import daybreak.command.platform.Aggregates;
-import daybreak.command.platform.Commands;
+import daybreak.command.gateway.Aggregates;
+import daybreak.command.http.Commands;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -18,12 +18,13 @@ public class LessonCommands {
   }
 
   @Bean
-  LessonApi lessonApi(Commands commands) {
-    return new LessonApi(commands);
+  LessonCommandController lessonController(Commands commands) {
+    return new LessonCommandController(commands);
   }
 
   @Bean
-  ProgressApi progressApi(Commands commands, @Qualifier("learnerClock") Clock clock) {
-    return new ProgressApi(commands, clock);
+  ProgressCommandController progressController(
+      Commands commands, @Qualifier("learnerClock") Clock clock) {
+    return new ProgressCommandController(commands, clock);
   }
 }

@@ -1,12 +1,12 @@
 package daybreak.command.lesson;
 
 import daybreak.command.content.AssetForm;
-import daybreak.command.platform.Input;
 import daybreak.schema.content.TopicId;
+import daybreak.schema.document.Field;
+import daybreak.schema.document.Sample;
+import daybreak.schema.input.FieldReader;
 import daybreak.schema.lesson.LessonCommand.AuthorLesson;
 import daybreak.schema.lesson.LessonId;
-import daybreak.schema.platform.Field;
-import daybreak.schema.platform.Sample;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ record LessonForm(
     implements LessonInput {
 
   AuthorLesson command() {
-    Input input = new Input();
+    FieldReader input = new FieldReader();
     return input.valid(
         new AuthorLesson(
             new LessonId(input.idOrNew("id", id)),

@@ -1,9 +1,9 @@
 package daybreak.command.lesson;
 
 import daybreak.command.content.AssetForm;
-import daybreak.command.platform.Input;
+import daybreak.schema.document.Field;
+import daybreak.schema.input.FieldReader;
 import daybreak.schema.lesson.LessonContent;
-import daybreak.schema.platform.Field;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ public interface LessonInput {
   int MOST_OBJECTIVES = 100;
   int OBJECTIVE = 1_000;
 
-  @Field(required = true, most = Input.TITLE, least = 1, example = "How the moon was made")
+  @Field(required = true, most = FieldReader.TITLE, least = 1, example = "How the moon was made")
   @Nullable String title();
 
   /** Its place among the lessons of its topic. */
@@ -40,7 +40,7 @@ public interface LessonInput {
   @Nullable List<@Nullable AssetForm> assets();
 
   /** What one version says. */
-  default LessonContent content(Input input) {
+  default LessonContent content(FieldReader input) {
     return new LessonContent(
         input.title("title", title()),
         input.number("position", position(), 0, MOST_POSITION),

@@ -1,8 +1,8 @@
 package daybreak.command.lesson;
 
 import daybreak.schema.lesson.LessonId;
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.Refusal;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.Refusal;
 
 /** A lesson stays in its topic. */
 final class LessonIsInAnotherTopic extends Refusal {

@@ -2,7 +2,7 @@ package daybreak.command.lesson;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import daybreak.command.content.Place;
+import daybreak.command.content.ContentPlace;
 import daybreak.command.content.StudyMaterial;
 import daybreak.schema.lesson.LessonProgressCommand.ReportProgress;
 import daybreak.schema.lesson.LessonProgressEvent;
@@ -39,7 +39,7 @@ final class LessonProgress {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(ReportProgress command, StudyMaterial material) {
-    Place place = material.placeOf(command.lesson());
+    ContentPlace place = material.placeOf(command.lesson());
     if (command.percent() > percent) {
       apply(
           new LessonProgressed(

@@ -1,7 +1,7 @@
 package daybreak.command.lesson;
 
 import daybreak.command.content.AssetForm;
-import daybreak.command.platform.Input;
+import daybreak.schema.input.FieldReader;
 import daybreak.schema.lesson.LessonCommand.ReviseLesson;
 import daybreak.schema.lesson.LessonId;
 import java.util.List;
@@ -18,7 +18,7 @@ record LessonRevision(
     implements LessonInput {
 
   ReviseLesson command(LessonId lesson) {
-    Input input = new Input();
+    FieldReader input = new FieldReader();
     return input.valid(new ReviseLesson(lesson, content(input)));
   }
 }

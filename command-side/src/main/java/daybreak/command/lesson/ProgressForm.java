@@ -1,11 +1,11 @@
 package daybreak.command.lesson;
 
-import daybreak.command.platform.Input;
+import daybreak.schema.document.Field;
+import daybreak.schema.input.FieldReader;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.lesson.LessonId;
 import daybreak.schema.lesson.LessonProgressCommand.ReportProgress;
 import daybreak.schema.lesson.LessonProgressId;
-import daybreak.schema.platform.Field;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ record ProgressForm(
     @Field(required = true, least = 0, most = 100, example = "50") @Nullable Integer percent) {
 
   ReportProgress command(LearnerId learner, LessonId lesson, Instant at) {
-    Input input = new Input();
+    FieldReader input = new FieldReader();
     return input.valid(
         new ReportProgress(
             LessonProgressId.of(learner, lesson),

@@ -1,8 +1,8 @@
 package daybreak.command.pasttest;
 
 import daybreak.schema.content.QuestionId;
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.Refusal;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.Refusal;
 
 /** In tutor mode an answer stands once its result is told. */
 final class QuestionIsAnswered extends Refusal {

@@ -1,8 +1,8 @@
 package daybreak.command.pasttest;
 
 import daybreak.schema.content.QuestionId;
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.Refusal;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.Refusal;
 
 /** Only a test's own questions can be answered. */
 final class QuestionIsNotInTest extends Refusal {

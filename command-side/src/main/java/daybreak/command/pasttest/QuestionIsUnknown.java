@@ -1,8 +1,8 @@
 package daybreak.command.pasttest;
 
 import daybreak.schema.content.QuestionId;
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.Refusal;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.Refusal;
 
 /** A test of the past can only hold questions of the bank. */
 final class QuestionIsUnknown extends Refusal {

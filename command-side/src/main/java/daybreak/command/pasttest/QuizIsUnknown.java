@@ -1,7 +1,7 @@
 package daybreak.command.pasttest;
 
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.Refusal;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.Refusal;
 import daybreak.schema.quiz.QuizId;
 
 /** A test can only be made of a quiz that its learner has drawn. */

@@ -1,14 +1,14 @@
 package daybreak.command.pasttest;
 
-import daybreak.command.platform.Input;
 import daybreak.schema.content.QuestionId;
+import daybreak.schema.document.Field;
+import daybreak.schema.document.Sample;
+import daybreak.schema.input.FieldReader;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.pasttest.TestCommand.StartTest;
 import daybreak.schema.pasttest.TestId;
 import daybreak.schema.pasttest.TestMode;
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.Field;
-import daybreak.schema.platform.Sample;
+import daybreak.schema.problem.Code;
 import daybreak.schema.quiz.QuizId;
 import java.time.Instant;
 import java.util.HashSet;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A test to be started, with the questions named or those of a quiz. */
 record StartForm(
     @Field(as = UUID.class, example = Sample.TEST) @Nullable String id,
-    @Field(required = true, most = Input.TITLE, least = 1, example = "First test")
+    @Field(required = true, most = FieldReader.TITLE, least = 1, example = "First test")
         @Nullable String title,
     @Field(required = true, as = TestMode.class, example = "tutor") @Nullable String mode,
     @Field(
@@ -33,7 +33,7 @@ record StartForm(
   static final int MOST = 200;
 
   StartTest command(LearnerId learner, Instant at) {
-    Input input = new Input();
+    FieldReader input = new FieldReader();
     return input.valid(
         new StartTest(
             new TestId(input.idOrNew("id", id)),
@@ -45,7 +45,7 @@ record StartForm(
             questions(input)));
   }
 
-  private List<QuestionId> questions(Input input) {
+  private List<QuestionId> questions(FieldReader input) {
     if (quizId != null) {
       if (questionIds != null) {
         input.refuse("questionIds", Code.CONFLICTING, "must be left out where there is a quizId");

@@ -1,8 +1,8 @@
 package daybreak.command.pasttest;
 
 import daybreak.command.content.StudyMaterial;
-import daybreak.command.platform.Aggregates;
-import daybreak.command.platform.Commands;
+import daybreak.command.gateway.Aggregates;
+import daybreak.command.http.Commands;
 import daybreak.schema.eventstore.EventStores;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -15,11 +15,11 @@ public class TestCommands {
 
   /** Lets the commands of tests be handled. */
   public static void host(Aggregates aggregates, StudyMaterial material, EventStores stores) {
-    aggregates.host(Test.class, new Questions(material, stores.streams()));
+    aggregates.host(TakenTest.class, new Questions(material, stores.streams()));
   }
 
   @Bean
-  TestApi testApi(Commands commands, @Qualifier("learnerClock") Clock clock) {
-    return new TestApi(commands, clock);
+  TestCommandController testController(Commands commands, @Qualifier("learnerClock") Clock clock) {
+    return new TestCommandController(commands, clock);
   }
 }

@@ -1,8 +1,8 @@
 package daybreak.command.pasttest;
 
 import daybreak.schema.pasttest.TestId;
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.Refusal;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.Refusal;
 
 /** A completed test stays as it is. */
 final class TestIsCompleted extends Refusal {

@@ -13,7 +13,7 @@ import daybreak.schema.plan.DailyPlanEvent.PlanRequested;
 import daybreak.schema.plan.LocalDay;
 import daybreak.schema.plan.PlanId;
 import daybreak.schema.plan.PlanItem;
-import daybreak.schema.platform.NotFound;
+import daybreak.schema.problem.NotFound;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package daybreak.command.plan;
 
-import daybreak.command.platform.Aggregates;
-import daybreak.command.platform.Commands;
+import daybreak.command.gateway.Aggregates;
+import daybreak.command.http.Commands;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +18,7 @@ public class PlanCommands {
   }
 
   @Bean
-  PlanApi planApi(Commands commands, @Qualifier("learnerClock") Clock clock) {
-    return new PlanApi(commands, clock);
+  PlanCommandController planController(Commands commands, @Qualifier("learnerClock") Clock clock) {
+    return new PlanCommandController(commands, clock);
   }
 }

@@ -1,9 +1,9 @@
 package daybreak.command.quiz;
 
+import daybreak.schema.event.ExternalId;
+import daybreak.schema.event.Json;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.pasttest.ShownQuestion;
-import daybreak.schema.platform.ExternalId;
-import daybreak.schema.platform.Json;
 import daybreak.schema.quiz.QuestionVersion;
 import daybreak.schema.quiz.QuizCommand.KeepQuiz;
 import daybreak.schema.quiz.QuizCriteria;

@@ -1,9 +1,9 @@
 package daybreak.command.quiz;
 
 import daybreak.command.content.StudyMaterial;
+import daybreak.schema.event.Event;
 import daybreak.schema.eventstore.Streams;
-import daybreak.schema.platform.Event;
-import daybreak.schema.platform.NotFound;
+import daybreak.schema.problem.NotFound;
 import daybreak.schema.quiz.QuizEvent.QuizDrawn;
 import java.util.List;
 import java.util.UUID;

@@ -3,7 +3,7 @@ package daybreak.command.quiz;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import daybreak.command.content.References;
-import daybreak.command.platform.IdIsTaken;
+import daybreak.command.gateway.IdIsTaken;
 import daybreak.schema.quiz.QuizCommand.KeepQuiz;
 import daybreak.schema.quiz.QuizEvent;
 import daybreak.schema.quiz.QuizEvent.QuizDrawn;

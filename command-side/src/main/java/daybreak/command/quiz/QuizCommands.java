@@ -1,12 +1,12 @@
 package daybreak.command.quiz;
 
 import daybreak.command.content.StudyMaterial;
-import daybreak.command.platform.Aggregates;
-import daybreak.command.platform.Commands;
+import daybreak.command.gateway.Aggregates;
+import daybreak.command.http.Commands;
 import daybreak.schema.eventstore.EventStores;
-import daybreak.schema.platform.OwnWrites;
+import daybreak.schema.freshness.Freshness;
+import daybreak.schema.freshness.OwnWrites;
 import daybreak.schema.sql.Database;
-import daybreak.schema.sql.Freshness;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,22 +21,22 @@ public class QuizCommands {
   }
 
   @Bean
-  QuizApi quizApi(
+  QuizCommandController quizController(
       Commands commands,
       StudyMaterial material,
       @Qualifier("webDatabase") Database database,
       OwnWrites ownWrites) {
     Drawing drawing = new Drawing(new PoolReader(database), material);
-    return new QuizApi(commands, drawing, new Freshness(database, ownWrites));
+    return new QuizCommandController(commands, drawing, new Freshness(database, ownWrites));
   }
 
   @Bean
-  KeptQuizApi keptQuizApi(
+  KeptQuizCommandController keptQuizController(
       EventStores stores,
       StudyMaterial material,
       @Qualifier("webDatabase") Database database,
       OwnWrites ownWrites) {
     var quizzes = new KeptQuizzes(stores.streams(), material);
-    return new KeptQuizApi(quizzes, new Freshness(database, ownWrites));
+    return new KeptQuizCommandController(quizzes, new Freshness(database, ownWrites));
   }
 }

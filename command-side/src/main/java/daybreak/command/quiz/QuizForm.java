@@ -1,12 +1,12 @@
 package daybreak.command.quiz;
 
-import daybreak.command.platform.Input;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.Tags;
 import daybreak.schema.content.TopicId;
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.Field;
-import daybreak.schema.platform.Sample;
+import daybreak.schema.document.Field;
+import daybreak.schema.document.Sample;
+import daybreak.schema.input.FieldReader;
+import daybreak.schema.problem.Code;
 import daybreak.schema.quiz.QuestionPool;
 import daybreak.schema.quiz.QuizCriteria;
 import java.util.List;
@@ -29,9 +29,9 @@ record QuizForm(
     @Field(as = UUID.class, most = QuizForm.MOST_PLACES, example = "[\"" + Sample.SUBJECT + "\"]")
         @Nullable List<@Nullable String> subjectIds,
     @Field(as = UUID.class, most = QuizForm.MOST_PLACES) @Nullable List<@Nullable String> topicIds,
-    @Field(most = Input.TAGS, each = Tags.LONGEST) @Nullable List<@Nullable String> tagsAny,
-    @Field(most = Input.TAGS, each = Tags.LONGEST) @Nullable List<@Nullable String> tagsAll,
-    @Field(most = Input.TAGS, each = Tags.LONGEST) @Nullable List<@Nullable String> tagsNone,
+    @Field(most = FieldReader.TAGS, each = Tags.LONGEST) @Nullable List<@Nullable String> tagsAny,
+    @Field(most = FieldReader.TAGS, each = Tags.LONGEST) @Nullable List<@Nullable String> tagsAll,
+    @Field(most = FieldReader.TAGS, each = Tags.LONGEST) @Nullable List<@Nullable String> tagsNone,
     @Field(as = QuestionPool.class, standard = "all", example = "all") @Nullable String pool,
     @Field(required = true, least = 1, most = QuizForm.MOST_QUESTIONS, example = "3")
         @Nullable Integer count,
@@ -41,7 +41,7 @@ record QuizForm(
   static final int MOST_QUESTIONS = 100;
 
   QuizCriteria criteria() {
-    Input input = new Input();
+    FieldReader input = new FieldReader();
     List<UUID> subjects = ids(input, "subjectIds", subjectIds);
     List<UUID> topics = ids(input, "topicIds", topicIds);
     if (subjects.size() + topics.size() > MOST_PLACES) {
@@ -59,7 +59,7 @@ record QuizForm(
             input.number("count", count, 1, MOST_QUESTIONS)));
   }
 
-  private QuestionPool pool(Input input) {
+  private QuestionPool pool(FieldReader input) {
     return pool == null
         ? QuestionPool.ALL
         : input
@@ -69,7 +69,7 @@ record QuizForm(
 
   /** Sorted, each once, so that the order in which they are given says nothing. */
   private static List<UUID> ids(
-      Input input, String field, @Nullable List<@Nullable String> values) {
+      FieldReader input, String field, @Nullable List<@Nullable String> values) {
     return input.list(field, values, MOST_PLACES, input::id).stream().sorted().distinct().toList();
   }
 }

@@ -2,7 +2,7 @@ package daybreak.command.content;
 
 import static daybreak.command.testing.Commanding.again;
 
-import daybreak.command.platform.IdIsTaken;
+import daybreak.command.gateway.IdIsTaken;
 import daybreak.command.testing.Commanding;
 import daybreak.schema.content.Answer;
 import daybreak.schema.content.QuestionCommand.AuthorQuestion;

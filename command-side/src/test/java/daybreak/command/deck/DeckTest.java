@@ -5,7 +5,7 @@ import static daybreak.command.testing.Commanding.again;
 import daybreak.command.content.FlashcardIsUnknown;
 import daybreak.command.content.KnownThings;
 import daybreak.command.content.SubjectIsUnknown;
-import daybreak.command.platform.IdIsTaken;
+import daybreak.command.gateway.IdIsTaken;
 import daybreak.command.testing.Commanding;
 import daybreak.schema.content.FlashcardId;
 import daybreak.schema.content.SubjectId;

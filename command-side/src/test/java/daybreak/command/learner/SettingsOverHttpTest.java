@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daybreak.command.testing.CommandSideInTest;
 import daybreak.command.testing.CommandSideInTest.Answer;
+import daybreak.schema.event.Event;
 import daybreak.schema.learner.LearnerEvent.LearnerRegistered;
 import daybreak.schema.learner.LearnerEvent.LearnerSettingsChanged;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.LearnerSettings;
 import daybreak.schema.learner.NamedZone;
-import daybreak.schema.platform.Event;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
 import java.util.ArrayList;

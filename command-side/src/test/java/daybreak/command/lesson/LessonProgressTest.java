@@ -1,6 +1,6 @@
 package daybreak.command.lesson;
 
-import daybreak.command.content.Place;
+import daybreak.command.content.ContentPlace;
 import daybreak.command.content.StudyMaterial;
 import daybreak.schema.content.FlashcardId;
 import daybreak.schema.content.QuestionId;
@@ -13,7 +13,7 @@ import daybreak.schema.lesson.LessonProgressEvent.LessonProgressed;
 import daybreak.schema.lesson.LessonProgressId;
 import daybreak.schema.pasttest.ShownQuestion;
 import daybreak.schema.pasttest.Titled;
-import daybreak.schema.platform.NotFound;
+import daybreak.schema.problem.NotFound;
 import daybreak.schema.quiz.QuestionVersion;
 import java.time.Instant;
 import java.util.List;
@@ -28,8 +28,8 @@ class LessonProgressTest {
   private final LearnerId learner = new LearnerId(UUID.randomUUID());
   private final LessonId lesson = new LessonId(UUID.randomUUID());
   private final LessonProgressId id = LessonProgressId.of(learner, lesson);
-  private final Place place =
-      new Place(new SubjectId(UUID.randomUUID()), new TopicId(UUID.randomUUID()));
+  private final ContentPlace place =
+      new ContentPlace(new SubjectId(UUID.randomUUID()), new TopicId(UUID.randomUUID()));
   private final AggregateTestFixture<LessonProgress> fixture =
       new AggregateTestFixture<>(LessonProgress.class);
 
@@ -62,12 +62,12 @@ class LessonProgressTest {
   private final class OneLesson implements StudyMaterial {
 
     @Override
-    public Place placeOf(LessonId wanted) {
+    public ContentPlace placeOf(LessonId wanted) {
       return place;
     }
 
     @Override
-    public Place placeOf(FlashcardId card) {
+    public ContentPlace placeOf(FlashcardId card) {
       throw new NotFound("flashcard", card);
     }
 

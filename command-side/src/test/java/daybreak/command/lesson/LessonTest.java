@@ -3,7 +3,7 @@ package daybreak.command.lesson;
 import static daybreak.command.testing.Commanding.again;
 
 import daybreak.command.content.KnownThings;
-import daybreak.command.platform.IdIsTaken;
+import daybreak.command.gateway.IdIsTaken;
 import daybreak.command.testing.Commanding;
 import daybreak.schema.content.TopicId;
 import daybreak.schema.lesson.LessonCommand.AuthorLesson;

@@ -2,11 +2,12 @@ package daybreak.command.pasttest;
 
 import static daybreak.command.testing.Commanding.again;
 
-import daybreak.command.platform.IdIsTaken;
+import daybreak.command.gateway.IdIsTaken;
 import daybreak.command.testing.CommandSideInTest;
 import daybreak.command.testing.Commanding;
 import daybreak.schema.content.Answer;
 import daybreak.schema.content.QuestionId;
+import daybreak.schema.event.ExternalId;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.pasttest.ShownQuestion;
 import daybreak.schema.pasttest.TestCommand.AnswerQuestion;
@@ -19,9 +20,8 @@ import daybreak.schema.pasttest.TestId;
 import daybreak.schema.pasttest.TestMode;
 import daybreak.schema.pasttest.TestResult;
 import daybreak.schema.pasttest.Titled;
-import daybreak.schema.platform.ExternalId;
-import daybreak.schema.platform.InvalidInput;
-import daybreak.schema.platform.NotFound;
+import daybreak.schema.problem.InvalidInput;
+import daybreak.schema.problem.NotFound;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
 import java.time.Instant;
@@ -50,8 +50,8 @@ class ImportingTestsTest {
       new PastAnswer(material.worded().question(), null, false, null);
   private final PastAnswer retired =
       new PastAnswer(material.draft().question(), new Answer.Words("none"), false, 10L);
-  private final AggregateTestFixture<daybreak.command.pasttest.Test> tests =
-      Commanding.fixture(daybreak.command.pasttest.Test.class);
+  private final AggregateTestFixture<daybreak.command.pasttest.TakenTest> tests =
+      Commanding.fixture(daybreak.command.pasttest.TakenTest.class);
 
   ImportingTestsTest(TestDatabase database) {
     house = new CommandSideInTest(database);

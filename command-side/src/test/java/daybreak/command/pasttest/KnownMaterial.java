@@ -1,6 +1,6 @@
 package daybreak.command.pasttest;
 
-import daybreak.command.content.Place;
+import daybreak.command.content.ContentPlace;
 import daybreak.command.content.StudyMaterial;
 import daybreak.schema.content.Answer;
 import daybreak.schema.content.FlashcardId;
@@ -12,7 +12,7 @@ import daybreak.schema.content.TopicId;
 import daybreak.schema.lesson.LessonId;
 import daybreak.schema.pasttest.ShownQuestion;
 import daybreak.schema.pasttest.Titled;
-import daybreak.schema.platform.NotFound;
+import daybreak.schema.problem.NotFound;
 import daybreak.schema.quiz.QuestionVersion;
 import java.util.List;
 import java.util.UUID;
@@ -89,7 +89,7 @@ record KnownMaterial(ShownQuestion chosen, ShownQuestion worded, ShownQuestion d
   }
 
   @Override
-  public Place placeOf(FlashcardId card) {
+  public ContentPlace placeOf(FlashcardId card) {
     throw new NotFound("flashcard", card);
   }
 
@@ -99,7 +99,7 @@ record KnownMaterial(ShownQuestion chosen, ShownQuestion worded, ShownQuestion d
   }
 
   @Override
-  public Place placeOf(LessonId lesson) {
+  public ContentPlace placeOf(LessonId lesson) {
     throw new NotFound("lesson", lesson);
   }
 }

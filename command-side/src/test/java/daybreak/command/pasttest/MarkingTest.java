@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import daybreak.schema.content.Answer;
 import daybreak.schema.content.QuestionContent;
 import daybreak.schema.content.QuestionType;
-import daybreak.schema.platform.InvalidInput;
+import daybreak.schema.problem.InvalidInput;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

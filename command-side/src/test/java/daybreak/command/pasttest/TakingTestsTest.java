@@ -2,7 +2,7 @@ package daybreak.command.pasttest;
 
 import static daybreak.command.testing.Commanding.again;
 
-import daybreak.command.platform.IdIsTaken;
+import daybreak.command.gateway.IdIsTaken;
 import daybreak.command.testing.CommandSideInTest;
 import daybreak.command.testing.Commanding;
 import daybreak.schema.content.Answer;
@@ -18,8 +18,8 @@ import daybreak.schema.pasttest.TestEvent.TestStarted;
 import daybreak.schema.pasttest.TestId;
 import daybreak.schema.pasttest.TestMode;
 import daybreak.schema.pasttest.TestResult;
-import daybreak.schema.platform.InvalidInput;
-import daybreak.schema.platform.NotFound;
+import daybreak.schema.problem.InvalidInput;
+import daybreak.schema.problem.NotFound;
 import daybreak.schema.quiz.QuizId;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
@@ -51,8 +51,8 @@ class TakingTestsTest {
   private final List<QuestionId> questions = List.of(worded, chosen);
   private final TestStarted timed = started(TestMode.TIMED);
   private final TestStarted tutor = started(TestMode.TUTOR);
-  private final AggregateTestFixture<daybreak.command.pasttest.Test> tests =
-      Commanding.fixture(daybreak.command.pasttest.Test.class);
+  private final AggregateTestFixture<daybreak.command.pasttest.TakenTest> tests =
+      Commanding.fixture(daybreak.command.pasttest.TakenTest.class);
 
   TakingTestsTest(TestDatabase database) {
     house = new CommandSideInTest(database);
@@ -277,8 +277,8 @@ class TakingTestsTest {
     }
   }
 
-  private static ResultValidator<daybreak.command.pasttest.Test> nothing(
-      ResultValidator<daybreak.command.pasttest.Test> result) {
+  private static ResultValidator<daybreak.command.pasttest.TakenTest> nothing(
+      ResultValidator<daybreak.command.pasttest.TakenTest> result) {
     return result.expectSuccessfulHandlerExecution().expectNoEvents();
   }
 

@@ -15,7 +15,7 @@ import daybreak.schema.plan.PlanContent;
 import daybreak.schema.plan.PlanContent.Backlog;
 import daybreak.schema.plan.PlanId;
 import daybreak.schema.plan.PlanItem;
-import daybreak.schema.platform.NotFound;
+import daybreak.schema.problem.NotFound;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import daybreak.command.CommandSide;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
+import daybreak.schema.freshness.OwnWrites;
 import daybreak.schema.input.StrictJson;
-import daybreak.schema.platform.OwnWrites;
 import daybreak.schema.sql.Database;
 import daybreak.schema.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

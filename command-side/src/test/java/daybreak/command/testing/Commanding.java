@@ -1,6 +1,6 @@
 package daybreak.command.testing;
 
-import daybreak.command.platform.IntentResolver;
+import daybreak.command.gateway.IntentResolver;
 import daybreak.schema.command.Command;
 import daybreak.schema.command.Intent;
 import java.util.Map;

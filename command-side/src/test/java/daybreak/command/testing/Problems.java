@@ -1,12 +1,12 @@
 package daybreak.command.testing;
 
 import daybreak.schema.input.JsonFault;
-import daybreak.schema.platform.InvalidInput;
-import daybreak.schema.platform.KeyReused;
-import daybreak.schema.platform.NotFound;
-import daybreak.schema.platform.PreconditionFailed;
-import daybreak.schema.platform.Refusal;
-import daybreak.schema.platform.Unavailable;
+import daybreak.schema.problem.InvalidInput;
+import daybreak.schema.problem.KeyReused;
+import daybreak.schema.problem.NotFound;
+import daybreak.schema.problem.PreconditionFailed;
+import daybreak.schema.problem.Refusal;
+import daybreak.schema.problem.Unavailable;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;

@@ -6,7 +6,7 @@ import daybreak.load.learner.RealActivity;
 import daybreak.load.learner.RealActivity.CardState;
 import daybreak.load.learner.RealActivity.PastTest;
 import daybreak.load.platform.LineStream;
-import daybreak.schema.platform.ExternalId;
+import daybreak.schema.event.ExternalId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

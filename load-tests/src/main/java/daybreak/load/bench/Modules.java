@@ -2,7 +2,7 @@ package daybreak.load.bench;
 
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
-import daybreak.schema.platform.OwnWrites;
+import daybreak.schema.freshness.OwnWrites;
 import daybreak.schema.sql.ConnectionBudget;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Pool;

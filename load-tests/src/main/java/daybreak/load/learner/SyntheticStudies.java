@@ -1,6 +1,6 @@
 package daybreak.load.learner;
 
-import daybreak.schema.platform.ExternalId;
+import daybreak.schema.event.ExternalId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -2,7 +2,7 @@ package daybreak.projection.content;
 
 import daybreak.projection.platform.Fold;
 import daybreak.schema.following.Follower;
-import daybreak.schema.following.Happening;
+import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.sql.Database;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,11 +46,11 @@ public final class ContentProjection implements Follower {
   }
 
   @Override
-  public void apply(List<Happening> happenings) {
-    Map<Fold<?, ?>, List<Happening>> parts = byFold(happenings);
+  public void apply(List<LoggedEvent> batch) {
+    Map<Fold<?, ?>, List<LoggedEvent>> parts = byFold(batch);
     Tally tally = new Tally();
     for (Fold<?, ?> fold : folds) {
-      List<Happening> part = parts.get(fold);
+      List<LoggedEvent> part = parts.get(fold);
       if (part != null) {
         tally.add(fold.project(part));
       }
@@ -58,12 +58,12 @@ public final class ContentProjection implements Follower {
     stats.add(tally);
   }
 
-  private Map<Fold<?, ?>, List<Happening>> byFold(List<Happening> happenings) {
-    Map<Fold<?, ?>, List<Happening>> parts = new LinkedHashMap<>();
-    for (Happening happening : happenings) {
-      Fold<?, ?> fold = foldOf.get(happening.type());
+  private Map<Fold<?, ?>, List<LoggedEvent>> byFold(List<LoggedEvent> batch) {
+    Map<Fold<?, ?>, List<LoggedEvent>> parts = new LinkedHashMap<>();
+    for (LoggedEvent logged : batch) {
+      Fold<?, ?> fold = foldOf.get(logged.type());
       if (fold != null) {
-        parts.computeIfAbsent(fold, _ -> new ArrayList<>(happenings.size())).add(happening);
+        parts.computeIfAbsent(fold, _ -> new ArrayList<>(batch.size())).add(logged);
       }
     }
     return parts;

@@ -1,6 +1,6 @@
 package daybreak.projection.content;
 
-import daybreak.schema.following.Surroundings;
+import daybreak.schema.following.WorkerEnvironment;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
@@ -32,12 +32,12 @@ public final class Reconciliation {
   private Instant roundBegun;
   private @Nullable UUID last;
 
-  public Reconciliation(Surroundings surroundings) {
-    this.recount = new Recount(surroundings.database());
-    this.clock = surroundings.clock();
+  public Reconciliation(WorkerEnvironment environment) {
+    this.recount = new Recount(environment.database());
+    this.clock = environment.clock();
     this.begun = clock.instant();
     this.roundBegun = begun;
-    register(surroundings.meters());
+    register(environment.meters());
   }
 
   private void register(MeterRegistry meters) {

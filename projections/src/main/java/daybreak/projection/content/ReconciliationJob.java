@@ -1,6 +1,6 @@
 package daybreak.projection.content;
 
-import daybreak.schema.platform.VitalSchedule;
+import daybreak.schema.process.VitalSchedule;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;

@@ -4,7 +4,7 @@ import daybreak.projection.learner.Activity;
 import daybreak.projection.learner.TableGroup;
 import daybreak.projection.platform.Change;
 import daybreak.projection.platform.Fold;
-import daybreak.schema.following.Happening;
+import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.sql.Database;
 import java.util.HashSet;
 import java.util.List;
@@ -40,12 +40,12 @@ public final class DeckTables implements TableGroup {
   }
 
   @Override
-  public List<Activity> project(List<Happening> happenings) {
-    List<Change<CardRow>> changedCards = cards.project(of(cards, happenings));
-    List<Change<DeckRow>> changedDecks = decks.project(of(decks, happenings));
+  public List<Activity> project(List<LoggedEvent> batch) {
+    List<Change<CardRow>> changedCards = cards.project(of(cards, batch));
+    List<Change<DeckRow>> changedDecks = decks.project(of(decks, batch));
     Set<UUID> filled = filled(changedDecks);
     subjects.apply(changedDecks, counts.apply(changedCards, filled));
-    List<Change<CardStudyRow>> changedStudies = studies.project(of(studies, happenings));
+    List<Change<CardStudyRow>> changedStudies = studies.project(of(studies, batch));
     figures.apply(filled, changedStudies);
     return changedStudies.stream().map(DeckTables::activity).toList();
   }
@@ -58,10 +58,8 @@ public final class DeckTables implements TableGroup {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static List<Happening> of(Fold<?, ?> fold, List<Happening> happenings) {
-    return happenings.stream()
-        .filter(happening -> fold.events().contains(happening.type()))
-        .toList();
+  private static List<LoggedEvent> of(Fold<?, ?> fold, List<LoggedEvent> batch) {
+    return batch.stream().filter(logged -> fold.events().contains(logged.type())).toList();
   }
 
   private static Activity activity(Change<CardStudyRow> change) {

@@ -1,7 +1,7 @@
 package daybreak.projection.learner;
 
 import daybreak.schema.following.Follower;
-import daybreak.schema.following.Happening;
+import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.sql.Database;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,11 +35,11 @@ public final class LearnerProjection implements Follower {
   }
 
   @Override
-  public void apply(List<Happening> happenings) {
-    Map<TableGroup, List<Happening>> parts = byGroup(happenings);
+  public void apply(List<LoggedEvent> batch) {
+    Map<TableGroup, List<LoggedEvent>> parts = byGroup(batch);
     List<Activity> activities = new ArrayList<>();
     for (TableGroup group : groups) {
-      List<Happening> part = parts.get(group);
+      List<LoggedEvent> part = parts.get(group);
       if (part != null) {
         activities.addAll(group.project(part));
       }
@@ -47,11 +47,11 @@ public final class LearnerProjection implements Follower {
     progress.add(activities);
   }
 
-  private Map<TableGroup, List<Happening>> byGroup(List<Happening> happenings) {
-    Map<TableGroup, List<Happening>> parts = new HashMap<>();
-    for (Happening happening : happenings) {
-      for (TableGroup group : groupsOf.getOrDefault(happening.type(), List.of())) {
-        parts.computeIfAbsent(group, _ -> new ArrayList<>()).add(happening);
+  private Map<TableGroup, List<LoggedEvent>> byGroup(List<LoggedEvent> batch) {
+    Map<TableGroup, List<LoggedEvent>> parts = new HashMap<>();
+    for (LoggedEvent logged : batch) {
+      for (TableGroup group : groupsOf.getOrDefault(logged.type(), List.of())) {
+        parts.computeIfAbsent(group, _ -> new ArrayList<>()).add(logged);
       }
     }
     return parts;

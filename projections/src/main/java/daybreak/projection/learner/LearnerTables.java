@@ -1,6 +1,6 @@
 package daybreak.projection.learner;
 
-import daybreak.schema.following.Happening;
+import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.sql.Database;
 import java.util.List;
 import java.util.Set;
@@ -22,8 +22,8 @@ public final class LearnerTables implements TableGroup {
   }
 
   @Override
-  public List<Activity> project(List<Happening> happenings) {
-    zones.count(learners.project(happenings));
+  public List<Activity> project(List<LoggedEvent> batch) {
+    zones.count(learners.project(batch));
     return List.of();
   }
 }

@@ -1,6 +1,6 @@
 package daybreak.projection.learner;
 
-import daybreak.schema.following.Happening;
+import daybreak.schema.following.LoggedEvent;
 import java.util.List;
 import java.util.Set;
 
@@ -16,5 +16,5 @@ public interface TableGroup {
    *
    * @return what the batch adds to the learners' progress
    */
-  List<Activity> project(List<Happening> happenings);
+  List<Activity> project(List<LoggedEvent> batch);
 }

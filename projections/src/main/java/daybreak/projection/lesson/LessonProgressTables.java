@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import daybreak.projection.learner.Activity;
 import daybreak.projection.learner.TableGroup;
 import daybreak.projection.platform.Change;
-import daybreak.schema.following.Happening;
+import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.lesson.LessonProgressEvent.LessonProgressed;
 import daybreak.schema.sql.Database;
 import java.util.HashMap;
@@ -29,11 +29,10 @@ public final class LessonProgressTables implements TableGroup {
   }
 
   @Override
-  public List<Activity> project(List<Happening> happenings) {
+  public List<Activity> project(List<LoggedEvent> batch) {
     Map<UUID, LessonProgressed> events = new HashMap<>();
-    happenings.forEach(
-        happening -> events.put(happening.aggregate(), (LessonProgressed) happening.event()));
-    return progress.project(happenings).stream()
+    batch.forEach(logged -> events.put(logged.aggregate(), (LessonProgressed) logged.event()));
+    return progress.project(batch).stream()
         .map(change -> activity(change, requireNonNull(events.get(change.after().id()))))
         .toList();
   }

@@ -3,7 +3,7 @@ package daybreak.projection.pasttest;
 import daybreak.projection.learner.Activity;
 import daybreak.projection.learner.TableGroup;
 import daybreak.projection.platform.Change;
-import daybreak.schema.following.Happening;
+import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.sql.Database;
 import java.util.List;
 import java.util.Set;
@@ -26,9 +26,9 @@ public final class PastTestTables implements TableGroup {
   }
 
   @Override
-  public List<Activity> project(List<Happening> happenings) {
-    List<Change<TestRow>> changes = tests.project(happenings);
-    slots.project(happenings);
+  public List<Activity> project(List<LoggedEvent> batch) {
+    List<Change<TestRow>> changes = tests.project(batch);
+    slots.project(batch);
     return changes.stream().map(Change::after).flatMap(PastTestTables::activities).toList();
   }
 

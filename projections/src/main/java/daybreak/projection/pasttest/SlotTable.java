@@ -2,7 +2,7 @@ package daybreak.projection.pasttest;
 
 import daybreak.projection.platform.SqlText;
 import daybreak.schema.content.QuestionContent;
-import daybreak.schema.following.Happening;
+import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.pasttest.ShownQuestion;
 import daybreak.schema.pasttest.TestEvent;
 import daybreak.schema.pasttest.TestEvent.QuestionAnswered;
@@ -30,11 +30,11 @@ final class SlotTable {
   }
 
   /** Writes the questions of tests that begin, then the last answer to each question. */
-  void project(List<Happening> happenings) {
+  void project(List<LoggedEvent> batch) {
     List<Slot> shown = new ArrayList<>();
     Map<Place, Given> given = new LinkedHashMap<>();
-    for (Happening happening : happenings) {
-      TestEvent event = (TestEvent) happening.event();
+    for (LoggedEvent logged : batch) {
+      TestEvent event = (TestEvent) logged.event();
       switch (event) {
         case TestStarted started -> addAll(shown, event, started.questions(), List.of());
         case TestImported imported ->
@@ -42,7 +42,7 @@ final class SlotTable {
         case QuestionAnswered answered ->
             given.put(
                 new Place(event.test().value(), answered.slot()),
-                new Given(answered, happening.sequenceNumber()));
+                new Given(answered, logged.sequenceNumber()));
         case TestCompleted _ -> {}
       }
     }

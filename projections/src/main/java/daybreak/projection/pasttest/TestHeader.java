@@ -1,10 +1,10 @@
 package daybreak.projection.pasttest;
 
+import daybreak.schema.event.Json;
 import daybreak.schema.pasttest.TestEvent.TestImported;
 import daybreak.schema.pasttest.TestEvent.TestStarted;
 import daybreak.schema.pasttest.TestMode;
 import daybreak.schema.pasttest.Titled;
-import daybreak.schema.platform.Json;
 import daybreak.schema.sql.Row;
 import java.time.Instant;
 import java.util.List;

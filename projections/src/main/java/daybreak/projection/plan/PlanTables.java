@@ -3,7 +3,7 @@ package daybreak.projection.plan;
 import daybreak.projection.learner.Activity;
 import daybreak.projection.learner.TableGroup;
 import daybreak.projection.platform.Change;
-import daybreak.schema.following.Happening;
+import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.sql.Database;
 import java.util.List;
 import java.util.Set;
@@ -25,8 +25,8 @@ public final class PlanTables implements TableGroup {
   }
 
   @Override
-  public List<Activity> project(List<Happening> happenings) {
-    List<Change<PlanRow>> changes = plans.project(happenings);
+  public List<Activity> project(List<LoggedEvent> batch) {
+    List<Change<PlanRow>> changes = plans.project(batch);
     request(changes.stream().filter(PlanTables::isToBeMade).toList());
     forget(changes.stream().filter(PlanTables::isMade).toList());
     return List.of();

@@ -1,7 +1,7 @@
 package daybreak.projection.platform;
 
-import daybreak.schema.following.Happening;
-import daybreak.schema.platform.Event;
+import daybreak.schema.event.Event;
+import daybreak.schema.following.LoggedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,15 +47,14 @@ public abstract class Fold<E extends Event, R extends ReadRow> {
   protected abstract void write(List<Change<R>> changes);
 
   /** Folds and writes events that stand in their order, and tells what has changed. */
-  public final List<Change<R>> project(Collection<Happening> happenings) {
-    if (happenings.isEmpty()) {
+  public final List<Change<R>> project(Collection<LoggedEvent> batch) {
+    if (batch.isEmpty()) {
       return List.of();
     }
-    Map<UUID, R> before = stored(happenings);
-    Map<UUID, Change<R>> changes = HashMap.newHashMap(happenings.size());
-    for (Happening happening : happenings) {
-      changes.compute(
-          happening.aggregate(), (id, change) -> next(happening, before.get(id), change));
+    Map<UUID, R> before = stored(batch);
+    Map<UUID, Change<R>> changes = HashMap.newHashMap(batch.size());
+    for (LoggedEvent logged : batch) {
+      changes.compute(logged.aggregate(), (id, change) -> next(logged, before.get(id), change));
     }
     List<Change<R>> inOrder = new ArrayList<>(changes.values());
     inOrder.sort(Change.BY_KEY);
@@ -66,31 +65,31 @@ public abstract class Fold<E extends Event, R extends ReadRow> {
   }
 
   private @Nullable Change<R> next(
-      Happening happening, @Nullable R before, @Nullable Change<R> change) {
+      LoggedEvent logged, @Nullable R before, @Nullable Change<R> change) {
     R row = change == null ? before : change.after();
-    if (row != null && row.sequenceNumber() >= happening.sequenceNumber()) {
+    if (row != null && row.sequenceNumber() >= logged.sequenceNumber()) {
       return change;
     }
-    R after = apply(row, events.cast(happening.event()), happening.sequenceNumber());
-    return new Change<>(before, after, later(happening.at(), change));
+    R after = apply(row, events.cast(logged.event()), logged.sequenceNumber());
+    return new Change<>(before, after, later(logged.at(), change));
   }
 
   private static Instant later(Instant at, @Nullable Change<?> change) {
     return change == null || at.isAfter(change.at()) ? at : change.at();
   }
 
-  private Map<UUID, R> stored(Collection<Happening> happenings) {
-    Map<UUID, R> rows = HashMap.newHashMap(happenings.size());
-    for (R row : load(aggregates(happenings))) {
+  private Map<UUID, R> stored(Collection<LoggedEvent> batch) {
+    Map<UUID, R> rows = HashMap.newHashMap(batch.size());
+    for (R row : load(aggregates(batch))) {
       rows.put(row.id(), row);
     }
     return rows;
   }
 
-  private static Set<UUID> aggregates(Collection<Happening> happenings) {
-    Set<UUID> aggregates = HashSet.newHashSet(happenings.size());
-    for (Happening happening : happenings) {
-      aggregates.add(happening.aggregate());
+  private static Set<UUID> aggregates(Collection<LoggedEvent> batch) {
+    Set<UUID> aggregates = HashSet.newHashSet(batch.size());
+    for (LoggedEvent logged : batch) {
+      aggregates.add(logged.aggregate());
     }
     return aggregates;
   }

@@ -4,7 +4,7 @@ import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.following.Follower;
 import daybreak.schema.following.Following;
 import daybreak.schema.following.Standstill;
-import daybreak.schema.following.Surroundings;
+import daybreak.schema.following.WorkerEnvironment;
 import org.springframework.context.SmartLifecycle;
 
 /** Follows the log and keeps one projection's tables up to date. */
@@ -19,8 +19,9 @@ public final class ProjectionProcessor implements SmartLifecycle, AutoCloseable 
   private final Following following;
 
   /** A processor that is named as its projection is. */
-  public ProjectionProcessor(Follower projection, EventStores events, Surroundings surroundings) {
-    this.following = new Following(projection, BATCH, events, surroundings);
+  public ProjectionProcessor(
+      Follower projection, EventStores events, WorkerEnvironment environment) {
+    this.following = new Following(projection, BATCH, events, environment);
   }
 
   /** Whether it stops before an event that this release does not know. */

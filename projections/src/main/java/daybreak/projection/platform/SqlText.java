@@ -1,6 +1,6 @@
 package daybreak.projection.platform;
 
-import daybreak.schema.platform.Json;
+import daybreak.schema.event.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package daybreak.projection.quiz;
 
-import daybreak.schema.following.Happening;
+import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.pasttest.TestEvent;
 import daybreak.schema.pasttest.TestEvent.TestCompleted;
 import daybreak.schema.pasttest.TestEvent.TestImported;
@@ -24,10 +24,10 @@ record GivenAnswer(UUID learner, UUID question, boolean correct, Instant at, lon
       Comparator.comparing(GivenAnswer::at).thenComparingLong(GivenAnswer::position);
 
   /** Those of an event; a question left unanswered is none. */
-  static List<GivenAnswer> of(Happening happening) {
-    return switch (happening.event()) {
-      case TestCompleted completed -> of(completed, completed.results(), happening.position());
-      case TestImported imported -> of(imported, imported.results(), happening.position());
+  static List<GivenAnswer> of(LoggedEvent logged) {
+    return switch (logged.event()) {
+      case TestCompleted completed -> of(completed, completed.results(), logged.position());
+      case TestImported imported -> of(imported, imported.results(), logged.position());
       default -> List.of();
     };
   }

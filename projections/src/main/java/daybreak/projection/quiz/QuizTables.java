@@ -4,7 +4,7 @@ import daybreak.projection.learner.Activity;
 import daybreak.projection.learner.TableGroup;
 import daybreak.projection.platform.Change;
 import daybreak.schema.content.QuestionEvent;
-import daybreak.schema.following.Happening;
+import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.pasttest.TestEvent.TestCompleted;
 import daybreak.schema.pasttest.TestEvent.TestImported;
 import daybreak.schema.sql.Database;
@@ -42,8 +42,8 @@ public final class QuizTables implements TableGroup {
   }
 
   @Override
-  public List<Activity> project(List<Happening> happenings) {
-    Part part = Part.of(happenings);
+  public List<Activity> project(List<LoggedEvent> batch) {
+    Part part = Part.of(batch);
     if (!part.named().isEmpty()) {
       database.call(QuizSql.ALONE).update();
       Map<UUID, Integer> known = numbers.of(part.named());
@@ -60,20 +60,20 @@ public final class QuizTables implements TableGroup {
    * @param named the questions, in the order in which the log names them
    * @param given the answers of completed tests, in the order of the log
    */
-  private record Part(Set<UUID> named, List<Happening> ofQuestions, List<GivenAnswer> given) {
+  private record Part(Set<UUID> named, List<LoggedEvent> ofQuestions, List<GivenAnswer> given) {
 
-    static Part of(List<Happening> happenings) {
+    static Part of(List<LoggedEvent> batch) {
       Part part = new Part(new LinkedHashSet<>(), new ArrayList<>(), new ArrayList<>());
-      happenings.forEach(part::add);
+      batch.forEach(part::add);
       return part;
     }
 
-    private void add(Happening happening) {
-      if (happening.event() instanceof QuestionEvent) {
-        named.add(happening.aggregate());
-        ofQuestions.add(happening);
+    private void add(LoggedEvent logged) {
+      if (logged.event() instanceof QuestionEvent) {
+        named.add(logged.aggregate());
+        ofQuestions.add(logged);
       } else {
-        for (GivenAnswer answer : GivenAnswer.of(happening)) {
+        for (GivenAnswer answer : GivenAnswer.of(logged)) {
           named.add(answer.question());
           given.add(answer);
         }

@@ -7,7 +7,7 @@ import daybreak.projection.testing.RandomBank;
 import daybreak.projection.testing.ReadTables;
 import daybreak.projection.testing.Running;
 import daybreak.projection.testing.SetClock;
-import daybreak.schema.following.Surroundings;
+import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
@@ -53,14 +53,14 @@ class ReconciliationTest {
   ReconciliationTest(TestDatabase database) {
     this.database = database;
     this.worker = database.worker();
-    this.reconciliation = new Reconciliation(new Surroundings(worker, clock, meters));
+    this.reconciliation = new Reconciliation(new WorkerEnvironment(worker, clock, meters));
   }
 
   @BeforeEach
   void a_bank_is_projected() {
     ReadTables.clear(database.owner());
     ContentProjection projection = Running.projection(worker);
-    worker.inTransaction(() -> projection.apply(new RandomBank(5, 20).history().happenings()));
+    worker.inTransaction(() -> projection.apply(new RandomBank(5, 20).history().events()));
   }
 
   @Test

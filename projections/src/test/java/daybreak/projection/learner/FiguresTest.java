@@ -24,7 +24,9 @@ import daybreak.schema.deck.DeckEvent.DeckFilled;
 import daybreak.schema.deck.DeckId;
 import daybreak.schema.deck.MemoryState;
 import daybreak.schema.deck.Rating;
-import daybreak.schema.following.Happening;
+import daybreak.schema.event.Event;
+import daybreak.schema.event.Json;
+import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.pasttest.ShownQuestion;
 import daybreak.schema.pasttest.TestEvent.TestCompleted;
@@ -33,8 +35,6 @@ import daybreak.schema.pasttest.TestEvent.TestStarted;
 import daybreak.schema.pasttest.TestId;
 import daybreak.schema.pasttest.TestMode;
 import daybreak.schema.pasttest.TestResult;
-import daybreak.schema.platform.Event;
-import daybreak.schema.platform.Json;
 import daybreak.schema.quiz.Bitmaps;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
@@ -228,8 +228,8 @@ class FiguresTest {
   }
 
   private void project(int from, int to) {
-    List<Happening> happenings = History.of(log).happenings().subList(from, to);
-    worker.inTransaction(() -> projection.apply(happenings));
+    List<LoggedEvent> batch = History.of(log).events().subList(from, to);
+    worker.inTransaction(() -> projection.apply(batch));
   }
 
   private JsonNode row(NamedQuery table) {

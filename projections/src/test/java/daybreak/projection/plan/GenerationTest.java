@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daybreak.projection.testing.History;
 import daybreak.projection.testing.ReadTables;
-import daybreak.schema.following.Happening;
+import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.NamedZone;
 import daybreak.schema.plan.DailyPlanEvent;
@@ -109,9 +109,9 @@ class GenerationTest {
   }
 
   private void project(DailyPlanEvent... events) {
-    List<Happening> happenings = History.of(List.of(events)).happenings();
+    List<LoggedEvent> batch = History.of(List.of(events)).events();
     database.inTransaction(() -> {
-      var _ = tables.project(happenings);
+      var _ = tables.project(batch);
     });
   }
 

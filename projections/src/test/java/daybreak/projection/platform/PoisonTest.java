@@ -8,11 +8,11 @@ import daybreak.projection.testing.History;
 import daybreak.projection.testing.ReadTables;
 import daybreak.projection.testing.Running;
 import daybreak.schema.content.QuestionId;
+import daybreak.schema.event.Event;
 import daybreak.schema.following.DeadLetter;
 import daybreak.schema.following.DeadLetters;
 import daybreak.schema.following.Follower;
-import daybreak.schema.following.Happening;
-import daybreak.schema.platform.Event;
+import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.NamedQuery;
 import daybreak.schema.testing.TestDatabase;
@@ -57,7 +57,7 @@ class PoisonTest {
   private final Set<QuestionId> stumblingBlocks = ConcurrentHashMap.newKeySet();
   private final Running running = new Running(database, Stumbling::new);
   private final DeadLetters letters =
-      new DeadLetters(running.surroundings(), running.events(), List.of(running.projection()));
+      new DeadLetters(running.environment(), running.events(), List.of(running.projection()));
 
   @AfterEach
   void close() {
@@ -243,10 +243,10 @@ class PoisonTest {
     }
 
     @Override
-    public void apply(List<Happening> happenings) {
-      projection.apply(happenings);
-      for (Happening happening : happenings) {
-        if (stumblingBlocks.contains(new QuestionId(happening.aggregate()))) {
+    public void apply(List<LoggedEvent> batch) {
+      projection.apply(batch);
+      for (LoggedEvent logged : batch) {
+        if (stumblingBlocks.contains(new QuestionId(logged.aggregate()))) {
           throw new IllegalStateException("It stumbles");
         }
       }
@@ -266,8 +266,8 @@ class PoisonTest {
         }
 
         @Override
-        public void apply(List<Happening> happenings) {
-          projection.apply(happenings);
+        public void apply(List<LoggedEvent> batch) {
+          projection.apply(batch);
           if (times == 0) {
             times = 1;
             List<Boolean> _ =

@@ -8,9 +8,9 @@ import daybreak.projection.content.ContentProjection;
 import daybreak.projection.testing.Bank;
 import daybreak.projection.testing.History;
 import daybreak.projection.testing.Running;
+import daybreak.schema.event.Event;
 import daybreak.schema.eventstore.UnknownEvent;
 import daybreak.schema.following.DeadLetters;
-import daybreak.schema.platform.Event;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.NamedQuery;
 import daybreak.schema.testing.TestDatabase;
@@ -74,7 +74,7 @@ class StandstillTest {
   private final TestDatabase database = TestDatabase.create();
   private final Running running = new Running(database);
   private final DeadLetters letters =
-      new DeadLetters(running.surroundings(), running.events(), List.of(running.projection()));
+      new DeadLetters(running.environment(), running.events(), List.of(running.projection()));
 
   @AfterEach
   void close() {
@@ -188,7 +188,7 @@ class StandstillTest {
   /** How many followers say that they stop before such an event. */
   private long stopped(String event) {
     return running
-        .surroundings()
+        .environment()
         .meters()
         .find("projection.stopped")
         .tag("event", event)

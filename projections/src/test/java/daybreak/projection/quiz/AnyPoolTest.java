@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daybreak.projection.testing.RandomBank;
 import daybreak.projection.testing.ReadTables;
-import daybreak.schema.following.Happening;
+import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.quiz.Bitmaps;
 import daybreak.schema.quiz.PoolKey;
 import daybreak.schema.quiz.PoolKind;
@@ -59,14 +59,14 @@ class AnyPoolTest {
   @ParameterizedTest
   @ValueSource(longs = {41, 42, 43, 44, 45, 46, 47, 48})
   void pools_hold_what_plain_sets_would(long seed) {
-    List<Happening> history = new RandomBank(seed, 25).history().happenings();
+    List<LoggedEvent> history = new RandomBank(seed, 25).history().events();
     ReadTables.clear(owner);
     Random cuts = new Random(seed);
     for (int from = 0; from < history.size(); ) {
       int to = Math.min(history.size(), from + 1 + cuts.nextInt(40));
-      List<Happening> batch =
+      List<LoggedEvent> batch =
           history.subList(from, to).stream()
-              .filter(happening -> tables.events().contains(happening.type()))
+              .filter(logged -> tables.events().contains(logged.type()))
               .toList();
       worker.inTransaction(() -> tables.project(batch));
       from = to;

@@ -8,12 +8,12 @@ import daybreak.schema.content.QuestionEvent.QuestionRetired;
 import daybreak.schema.content.QuestionEvent.QuestionRevised;
 import daybreak.schema.content.QuestionEvent.QuestionTagged;
 import daybreak.schema.content.QuestionEvent.QuestionValidated;
-import daybreak.schema.following.Happening;
+import daybreak.schema.event.ExternalId;
+import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.pasttest.TestEvent;
 import daybreak.schema.pasttest.TestEvent.TestCompleted;
 import daybreak.schema.pasttest.TestEvent.TestImported;
 import daybreak.schema.pasttest.TestResult;
-import daybreak.schema.platform.ExternalId;
 import daybreak.schema.quiz.PoolKey;
 import daybreak.schema.quiz.PoolKind;
 import java.time.Instant;
@@ -33,10 +33,10 @@ final class PlainPools {
   private final Map<UUID, Map<UUID, Boolean>> lastAnswers = new HashMap<>();
   private final Map<UUID, Map<UUID, Instant>> answeredAt = new HashMap<>();
 
-  PlainPools(List<Happening> history) {
-    for (Happening happening : history) {
-      UUID id = happening.aggregate();
-      switch (happening.event()) {
+  PlainPools(List<LoggedEvent> history) {
+    for (LoggedEvent logged : history) {
+      UUID id = logged.aggregate();
+      switch (logged.event()) {
         case QuestionAuthored first -> {
           authored.put(id, first);
           tags.put(id, first.tags());

@@ -11,8 +11,8 @@ import daybreak.schema.content.SubjectEvent.SubjectAdded;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicEvent.TopicAdded;
 import daybreak.schema.content.TopicId;
-import daybreak.schema.platform.Event;
-import daybreak.schema.platform.ExternalId;
+import daybreak.schema.event.Event;
+import daybreak.schema.event.ExternalId;
 import java.util.List;
 import java.util.UUID;
 

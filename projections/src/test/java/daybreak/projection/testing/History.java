@@ -7,14 +7,14 @@ import daybreak.schema.content.SubjectEvent.SubjectAdded;
 import daybreak.schema.content.TopicEvent.TopicAdded;
 import daybreak.schema.deck.CardStudyEvent;
 import daybreak.schema.deck.DeckEvent;
-import daybreak.schema.following.Happening;
+import daybreak.schema.event.Event;
+import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.learner.LearnerEvent;
 import daybreak.schema.lesson.LessonEvent;
 import daybreak.schema.lesson.LessonProgressEvent;
 import daybreak.schema.pasttest.TestEvent;
 import daybreak.schema.plan.DailyPlanEvent;
 import daybreak.schema.plan.RolloverEvent;
-import daybreak.schema.platform.Event;
 import daybreak.schema.quiz.QuizEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,12 +62,12 @@ public final class History {
   }
 
   /** As a projection takes them. */
-  public List<Happening> happenings() {
-    List<Happening> happenings = new ArrayList<>();
+  public List<LoggedEvent> events() {
+    List<LoggedEvent> batch = new ArrayList<>();
     for (DomainEventMessage<?> message : messages) {
-      happenings.add(Happening.at(happenings.size() + 1, message));
+      batch.add(LoggedEvent.at(batch.size() + 1, message));
     }
-    return happenings;
+    return batch;
   }
 
   private static UUID aggregate(Event event) {

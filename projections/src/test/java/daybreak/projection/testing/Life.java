@@ -1,6 +1,6 @@
 package daybreak.projection.testing;
 
-import daybreak.schema.platform.Event;
+import daybreak.schema.event.Event;
 import java.util.List;
 import java.util.Map;
 

@@ -15,7 +15,7 @@ import daybreak.projection.quiz.QuizTables;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
 import daybreak.schema.following.Follower;
-import daybreak.schema.following.Surroundings;
+import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
@@ -36,7 +36,7 @@ public final class Running implements AutoCloseable {
           "testing.position", "select as_of from projection.learner_as_of", Budget.of(1, 10));
 
   private final TestDatabase database;
-  private final Surroundings surroundings;
+  private final WorkerEnvironment environment;
   private final WakeUps wakeUps = WakeUps.inProcess();
   private final EventStores stores;
   private final Follower projection;
@@ -51,10 +51,10 @@ public final class Running implements AutoCloseable {
   public Running(TestDatabase database, UnaryOperator<Follower> around) {
     this.database = database;
     SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    this.surroundings = new Surroundings(database.worker(), Clock.systemUTC(), meters);
+    this.environment = new WorkerEnvironment(database.worker(), Clock.systemUTC(), meters);
     this.stores =
         EventStores.open(
-            database.worker(), database.system(), wakeUps, surroundings.clock(), meters);
+            database.worker(), database.system(), wakeUps, environment.clock(), meters);
     this.projection = around.apply(projection(database.worker()));
     this.processors =
         List.of(processor(projection), processor(learnerProjection(database.worker())));
@@ -78,11 +78,11 @@ public final class Running implements AutoCloseable {
   }
 
   private ProjectionProcessor processor(Follower follower) {
-    return new ProjectionProcessor(follower, stores, surroundings);
+    return new ProjectionProcessor(follower, stores, environment);
   }
 
-  public Surroundings surroundings() {
-    return surroundings;
+  public WorkerEnvironment environment() {
+    return environment;
   }
 
   public Follower projection() {

@@ -1,7 +1,7 @@
 package daybreak.query.content;
 
 import daybreak.query.platform.Reading;
-import daybreak.schema.platform.NotFound;
+import daybreak.schema.problem.NotFound;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Row;

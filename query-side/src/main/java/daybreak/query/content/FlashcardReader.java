@@ -41,7 +41,7 @@ final class FlashcardReader {
   }
 
   private Call narrowed(FindFlashcards query, @Nullable UUID tag) {
-    Place place = Place.of(query);
+    FlashcardScope place = FlashcardScope.of(query);
     return tag == null
         ? place.bind(database.call(place.untagged), query)
         : place.bind(database.call(place.tagged), query).bind("tag", tag);

@@ -2,8 +2,8 @@ package daybreak.query.content;
 
 import daybreak.schema.content.Tags;
 import daybreak.schema.input.Texts;
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.InvalidInput;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.InvalidInput;
 import java.util.UUID;
 
 /** A tag that a list is narrowed by, found by the id that its name has. */

@@ -2,7 +2,7 @@ package daybreak.query.content;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import daybreak.schema.content.ContentState;
-import daybreak.schema.platform.Field;
+import daybreak.schema.document.Field;
 import daybreak.schema.sql.Row;
 import java.util.UUID;
 

@@ -6,7 +6,7 @@ import daybreak.query.platform.PageKey;
 import daybreak.query.platform.PageRequest;
 import daybreak.query.platform.PageRows;
 import daybreak.query.platform.Reading;
-import daybreak.schema.platform.NotFound;
+import daybreak.schema.problem.NotFound;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
 import java.util.UUID;

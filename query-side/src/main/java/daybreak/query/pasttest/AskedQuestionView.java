@@ -5,7 +5,7 @@ import daybreak.query.platform.JsonColumn;
 import daybreak.query.platform.PageKey;
 import daybreak.schema.content.Answer;
 import daybreak.schema.content.QuestionType;
-import daybreak.schema.platform.Field;
+import daybreak.schema.document.Field;
 import daybreak.schema.sql.Row;
 import java.util.List;
 import java.util.UUID;

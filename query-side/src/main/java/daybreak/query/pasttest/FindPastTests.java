@@ -1,7 +1,7 @@
 package daybreak.query.pasttest;
 
 import daybreak.query.platform.PageQuery;
-import daybreak.schema.platform.Field;
+import daybreak.schema.document.Field;
 import org.jspecify.annotations.Nullable;
 
 /**

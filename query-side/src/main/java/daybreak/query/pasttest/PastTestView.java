@@ -1,8 +1,8 @@
 package daybreak.query.pasttest;
 
 import daybreak.query.platform.PageKey;
+import daybreak.schema.document.Field;
 import daybreak.schema.pasttest.TestMode;
-import daybreak.schema.platform.Field;
 import daybreak.schema.sql.Row;
 import java.time.Duration;
 import java.time.Instant;

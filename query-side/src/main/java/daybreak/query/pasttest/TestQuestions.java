@@ -2,7 +2,7 @@ package daybreak.query.pasttest;
 
 import daybreak.query.platform.PageRequest;
 import daybreak.schema.input.Values;
-import daybreak.schema.platform.Allowance;
+import daybreak.schema.process.Allowance;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;

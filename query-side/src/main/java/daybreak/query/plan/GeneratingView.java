@@ -2,7 +2,7 @@ package daybreak.query.plan;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import daybreak.query.platform.Pending;
-import daybreak.schema.platform.Field;
+import daybreak.schema.document.Field;
 import java.net.URI;
 import java.time.LocalDate;
 

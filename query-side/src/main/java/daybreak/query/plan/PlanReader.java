@@ -4,7 +4,7 @@ import daybreak.query.platform.AsOf;
 import daybreak.query.platform.Reading;
 import daybreak.schema.learner.NamedZone;
 import daybreak.schema.plan.LocalDay;
-import daybreak.schema.platform.NotFound;
+import daybreak.schema.problem.NotFound;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Row;
 import java.time.Clock;
@@ -35,7 +35,7 @@ final class PlanReader {
    *
    * @throws NotFound if the caller has not registered
    */
-  Reading<Today> today(UUID caller, Instant now) {
+  Reading<PlanOfDay> today(UUID caller, Instant now) {
     LocalDate utc = now.atOffset(ZoneOffset.UTC).toLocalDate();
     List<Found> around =
         database
@@ -52,13 +52,14 @@ final class PlanReader {
    *
    * @throws NotFound if the caller has not registered
    */
-  Reading<Today> of(UUID caller, LocalDate date) {
+  Reading<PlanOfDay> of(UUID caller, LocalDate date) {
     List<Found> found =
         database.call(PlanSql.OF_DATE).bind("caller", caller).bind("date", date).list(Found::of);
     return of(found, caller, date, clock.instant());
   }
 
-  private static Reading<Today> of(List<Found> found, UUID caller, LocalDate date, Instant now) {
+  private static Reading<PlanOfDay> of(
+      List<Found> found, UUID caller, LocalDate date, Instant now) {
     NamedZone zone = first(found, caller).zone();
     StoredPlan plan =
         found.stream()
@@ -68,7 +69,7 @@ final class PlanReader {
             .map(stored -> stored.in(zone, now))
             .findFirst()
             .orElse(null);
-    return new Reading<>(first(found, caller).asOf(), new Today(date, plan));
+    return new Reading<>(first(found, caller).asOf(), new PlanOfDay(date, plan));
   }
 
   private static Found first(List<Found> found, UUID caller) {

@@ -2,8 +2,8 @@ package daybreak.query.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.InvalidInput;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.InvalidInput;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

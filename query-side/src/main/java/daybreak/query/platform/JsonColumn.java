@@ -1,6 +1,6 @@
 package daybreak.query.platform;
 
-import daybreak.schema.platform.Json;
+import daybreak.schema.event.Json;
 import daybreak.schema.sql.Row;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

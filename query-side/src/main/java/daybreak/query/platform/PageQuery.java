@@ -1,6 +1,6 @@
 package daybreak.query.platform;
 
-import daybreak.schema.platform.Field;
+import daybreak.schema.document.Field;
 import org.jspecify.annotations.Nullable;
 
 /**

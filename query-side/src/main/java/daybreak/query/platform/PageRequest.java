@@ -1,7 +1,7 @@
 package daybreak.query.platform;
 
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.InvalidInput;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package daybreak.query.platform;
 
 import daybreak.schema.input.Values;
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.InvalidInput;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.InvalidInput;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;

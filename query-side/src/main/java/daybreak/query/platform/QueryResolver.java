@@ -1,8 +1,8 @@
 package daybreak.query.platform;
 
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.InvalidInput;
-import daybreak.schema.platform.InvalidInput.Violation;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.InvalidInput;
+import daybreak.schema.problem.InvalidInput.Violation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;

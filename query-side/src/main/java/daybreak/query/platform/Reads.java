@@ -1,11 +1,11 @@
 package daybreak.query.platform;
 
-import daybreak.schema.platform.NotFound;
-import daybreak.schema.platform.NotYetVisible;
-import daybreak.schema.platform.OwnWrites;
-import daybreak.schema.platform.ReadTables;
+import daybreak.schema.freshness.Freshness;
+import daybreak.schema.freshness.OwnWrites;
+import daybreak.schema.freshness.ReadTables;
+import daybreak.schema.problem.NotFound;
+import daybreak.schema.problem.NotYetVisible;
 import daybreak.schema.sql.Database;
-import daybreak.schema.sql.Freshness;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Objects;

@@ -7,7 +7,7 @@ import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import daybreak.schema.platform.Json;
+import daybreak.schema.event.Json;
 import daybreak.schema.sql.Database;
 import java.time.Clock;
 import java.time.Duration;

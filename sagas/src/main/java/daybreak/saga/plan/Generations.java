@@ -3,7 +3,7 @@ package daybreak.saga.plan;
 import daybreak.schema.command.CommandGateway;
 import daybreak.schema.command.Issuer;
 import daybreak.schema.plan.DailyPlanCommand.MakePlan;
-import daybreak.schema.platform.Failures;
+import daybreak.schema.problem.Failures;
 import daybreak.schema.sql.Database;
 import java.util.Optional;
 import org.slf4j.Logger;

@@ -1,6 +1,6 @@
 package daybreak.saga.plan;
 
-import daybreak.schema.platform.VitalThread;
+import daybreak.schema.process.VitalThread;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package daybreak.saga.plan;
 
 import daybreak.schema.eventstore.UnitsOfWork;
 import daybreak.schema.following.Follower;
-import daybreak.schema.following.Happening;
+import daybreak.schema.following.LoggedEvent;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
@@ -29,8 +29,8 @@ final class RolloverFollower implements Follower {
   }
 
   @Override
-  public void apply(List<Happening> happenings) {
-    UnitsOfWork.outside(() -> happenings.stream().map(Happening::message).forEach(this::apply));
+  public void apply(List<LoggedEvent> batch) {
+    UnitsOfWork.outside(() -> batch.stream().map(LoggedEvent::message).forEach(this::apply));
   }
 
   private void apply(DomainEventMessage<?> message) {

@@ -6,7 +6,7 @@ import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.following.Follower;
 import daybreak.schema.following.Following;
 import daybreak.schema.following.Standstill;
-import daybreak.schema.following.Surroundings;
+import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.sql.Database;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +43,7 @@ public final class Rollovers implements SmartLifecycle, AutoCloseable {
   private static final int BATCH = 100;
 
   private final boolean enabled;
-  private final Arrivals arrivals;
+  private final TimeZoneNewcomers newcomers;
   private final Follower follower;
   private final Following following;
   private final Scheduler scheduler;
@@ -53,16 +53,16 @@ public final class Rollovers implements SmartLifecycle, AutoCloseable {
    * @param enabled whether it starts by itself
    */
   public Rollovers(
-      Surroundings surroundings,
+      WorkerEnvironment environment,
       EventStores events,
       CommandGateway commands,
       Duration lead,
       boolean enabled) {
     this.enabled = enabled;
-    Database database = surroundings.database();
-    Clock clock = surroundings.clock();
+    Database database = environment.database();
+    Clock clock = environment.clock();
     var preparation = new Preparation(new CohortTables(database), commands, clock, lead);
-    this.arrivals = new Arrivals(preparation, commands);
+    this.newcomers = new TimeZoneNewcomers(preparation, commands);
     Serializer json = Jackson3Serializer.builder().build();
     TransactionManager transactions = new SpringTransactionManager(database.transactions());
     var running = new Parts();
@@ -79,8 +79,8 @@ public final class Rollovers implements SmartLifecycle, AutoCloseable {
             .build();
     running.sagas = manager(store(database, json), resources(preparation, running.deadlines));
     this.follower =
-        new RolloverFollower(new MultiEventHandlerInvoker(running.sagas(), invoker(arrivals)));
-    this.following = new Following(follower, BATCH, events, surroundings);
+        new RolloverFollower(new MultiEventHandlerInvoker(running.sagas(), invoker(newcomers)));
+    this.following = new Following(follower, BATCH, events, environment);
   }
 
   /** What it does with events, for those that are parked. */
@@ -115,9 +115,9 @@ public final class Rollovers implements SmartLifecycle, AutoCloseable {
         new SimpleResourceParameterResolverFactory(List.of(resources)));
   }
 
-  static SimpleEventHandlerInvoker invoker(Arrivals arrivals) {
+  static SimpleEventHandlerInvoker invoker(TimeZoneNewcomers newcomers) {
     return SimpleEventHandlerInvoker.builder()
-        .eventHandlers(arrivals)
+        .eventHandlers(newcomers)
         .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
         .build();
   }
@@ -149,7 +149,7 @@ public final class Rollovers implements SmartLifecycle, AutoCloseable {
 
   @Override
   public void start() {
-    arrivals.armAll();
+    newcomers.armAll();
     following.start();
     scheduler.start();
   }

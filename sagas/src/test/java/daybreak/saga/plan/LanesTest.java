@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.plan.PlanId;
-import daybreak.schema.platform.Unavailable;
+import daybreak.schema.problem.Unavailable;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.DatabaseRole;

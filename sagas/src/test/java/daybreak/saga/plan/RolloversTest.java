@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
 import daybreak.schema.following.DeadLetters;
-import daybreak.schema.following.Surroundings;
+import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.plan.LocalDay;
 import daybreak.schema.plan.RolloverEvent.RolloverArmed;
 import daybreak.schema.plan.RolloverId;
@@ -73,15 +73,15 @@ class RolloversTest {
 
   private final TestDatabase database = TestDatabase.create();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  private final Surroundings surroundings =
-      new Surroundings(database.worker(), Clock.systemUTC(), meters);
+  private final WorkerEnvironment environment =
+      new WorkerEnvironment(database.worker(), Clock.systemUTC(), meters);
   private final WakeUps wakeUps = WakeUps.inProcess();
   private final EventStores events =
-      EventStores.open(database.worker(), database.system(), wakeUps, surroundings.clock(), meters);
+      EventStores.open(database.worker(), database.system(), wakeUps, environment.clock(), meters);
   private final Rollovers rollovers =
-      new Rollovers(surroundings, events, new Commanded(), Duration.ofHours(1), true);
+      new Rollovers(environment, events, new Commanded(), Duration.ofHours(1), true);
   private final DeadLetters letters =
-      new DeadLetters(surroundings, events.eventStore(), List.of(rollovers.follower()));
+      new DeadLetters(environment, events.eventStore(), List.of(rollovers.follower()));
 
   @AfterEach
   void close() {

@@ -51,7 +51,7 @@ final class World implements TestGateway {
   private final Map<RolloverId, Boolean> rollovers = new HashMap<>();
   private final Map<LearnerId, Map<LocalDate, Instant>> plans = new HashMap<>();
   private final AnnotatedSagaManager<RolloverSaga> sagas;
-  private final SimpleEventHandlerInvoker arrivals;
+  private final SimpleEventHandlerInvoker newcomers;
   private Instant now;
   private int kills;
   private int finishedAgain;
@@ -67,7 +67,7 @@ final class World implements TestGateway {
     Preparation preparation =
         new Preparation(cohorts, this, new SetClock(() -> now), Duration.ofMinutes(60));
     this.sagas = Rollovers.manager(store, Rollovers.resources(preparation, deadlines));
-    this.arrivals = Rollovers.invoker(new Arrivals(preparation, this));
+    this.newcomers = Rollovers.invoker(new TimeZoneNewcomers(preparation, this));
   }
 
   /** A learner comes to a zone, new or from another one. */
@@ -138,7 +138,7 @@ final class World implements TestGateway {
       if (inTransaction(
           () -> {
             sagas.handle(event, Segment.ROOT_SEGMENT);
-            arrivals.handle(event, Segment.ROOT_SEGMENT);
+            newcomers.handle(event, Segment.ROOT_SEGMENT);
           })) {
         events.remove();
       }

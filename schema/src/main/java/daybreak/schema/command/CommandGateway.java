@@ -13,10 +13,10 @@ public interface CommandGateway {
    * Has a command decided. One that meets another on the same aggregate is decided again, on what
    * that one left; under an idempotency key the first answer, also a refusal, is given again.
    *
-   * @throws daybreak.schema.platform.Refusal if a rule speaks against it
-   * @throws daybreak.schema.platform.NotFound if there is nothing that it could change
-   * @throws daybreak.schema.platform.PreconditionFailed if that is of another version
-   * @throws daybreak.schema.platform.Unavailable if it could not be decided in time
+   * @throws daybreak.schema.problem.Refusal if a rule speaks against it
+   * @throws daybreak.schema.problem.NotFound if there is nothing that it could change
+   * @throws daybreak.schema.problem.PreconditionFailed if that is of another version
+   * @throws daybreak.schema.problem.Unavailable if it could not be decided in time
    */
   <R> Decided<R> send(Intent intent, Issuer issuer, Answer<R> answer);
 

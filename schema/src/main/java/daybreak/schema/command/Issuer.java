@@ -1,7 +1,7 @@
 package daybreak.schema.command;
 
+import daybreak.schema.event.ExternalId;
 import daybreak.schema.eventstore.Idempotency;
-import daybreak.schema.platform.ExternalId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package daybreak.schema.content;
 
-import daybreak.schema.platform.Event;
-import daybreak.schema.platform.WireName;
+import daybreak.schema.event.Event;
+import daybreak.schema.event.WireName;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to a flashcard. Versions count from 1. */

@@ -1,7 +1,7 @@
 package daybreak.schema.content;
 
+import daybreak.schema.event.ExternalId;
 import daybreak.schema.input.Texts;
-import daybreak.schema.platform.ExternalId;
 import java.util.Locale;
 import java.util.UUID;
 

@@ -1,7 +1,7 @@
 package daybreak.schema.content;
 
-import daybreak.schema.platform.Event;
-import daybreak.schema.platform.WireName;
+import daybreak.schema.event.Event;
+import daybreak.schema.event.WireName;
 
 /** What can happen to a topic. */
 public sealed interface TopicEvent extends Event {

@@ -3,9 +3,9 @@ package daybreak.schema.deck;
 import daybreak.schema.content.FlashcardId;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicId;
+import daybreak.schema.event.Event;
+import daybreak.schema.event.WireName;
 import daybreak.schema.learner.LearnerId;
-import daybreak.schema.platform.Event;
-import daybreak.schema.platform.WireName;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package daybreak.schema.deck;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import daybreak.schema.content.FlashcardId;
+import daybreak.schema.event.ExternalId;
 import daybreak.schema.learner.LearnerId;
-import daybreak.schema.platform.ExternalId;
 import java.util.UUID;
 
 /** The identity of one learner's study of one card. */

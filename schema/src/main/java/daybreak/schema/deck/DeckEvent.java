@@ -2,8 +2,8 @@ package daybreak.schema.deck;
 
 import daybreak.schema.content.FlashcardId;
 import daybreak.schema.content.SubjectId;
-import daybreak.schema.platform.Event;
-import daybreak.schema.platform.WireName;
+import daybreak.schema.event.Event;
+import daybreak.schema.event.WireName;
 import java.util.List;
 
 /** What can happen to a deck. */

@@ -1,6 +1,6 @@
 package daybreak.schema.eventstore;
 
-import daybreak.schema.platform.VitalThread;
+import daybreak.schema.process.VitalThread;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
@@ -76,7 +76,7 @@ final class Announcer implements AutoCloseable {
     closed = true;
     announce();
     try {
-      thread.join(Bounds.STANDARD.patience());
+      thread.join(AppendBounds.STANDARD.patience());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -51,7 +51,7 @@ final class Append {
   }
 
   /** Whether a commit with so much room has none left beside it. */
-  boolean fills(Bounds.Room commit) {
+  boolean fills(AppendBounds.Room commit) {
     return rows() >= commit.number() || bytes >= commit.bytes();
   }
 

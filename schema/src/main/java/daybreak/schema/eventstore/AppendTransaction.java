@@ -24,7 +24,7 @@ final class AppendTransaction {
 
   /**
    * @param lock how long the lock may be held before the server ends the connection; {@link
-   *     Bounds#timeFor} adds to it for many bytes
+   *     AppendBounds#timeFor} adds to it for many bytes
    */
   AppendTransaction(Database database, Clock clock, Duration lock) {
     this.database = database;
@@ -35,7 +35,7 @@ final class AppendTransaction {
   /** Commits what can be committed, and answers what became of each append, in their order. */
   List<Outcome> commit(List<Append> appends) {
     return database.inTransaction(() -> {
-      lock(Bounds.timeFor(appends.stream().mapToLong(Append::bytes).sum(), lock));
+      lock(AppendBounds.timeFor(appends.stream().mapToLong(Append::bytes).sum(), lock));
       return append(appends);
     });
   }

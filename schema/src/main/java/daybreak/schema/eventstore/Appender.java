@@ -1,6 +1,6 @@
 package daybreak.schema.eventstore;
 
-import daybreak.schema.platform.Unavailable;
+import daybreak.schema.problem.Unavailable;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -13,9 +13,9 @@ import org.springframework.dao.DuplicateKeyException;
 final class Appender {
 
   private final Committer committer;
-  private final Bounds bounds;
+  private final AppendBounds bounds;
 
-  Appender(Committer committer, Bounds bounds) {
+  Appender(Committer committer, AppendBounds bounds) {
     this.committer = committer;
     this.bounds = bounds;
   }

@@ -1,6 +1,6 @@
 package daybreak.schema.eventstore;
 
-import daybreak.schema.platform.Fatal;
+import daybreak.schema.process.Fatal;
 import daybreak.schema.sql.SqlErrors;
 import java.time.Duration;
 import java.util.List;

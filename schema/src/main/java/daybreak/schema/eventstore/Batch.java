@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class Batch {
 
-  private final Bounds.Room room;
+  private final AppendBounds.Room room;
   private final boolean forBig;
   private final List<Append> appends = new ArrayList<>();
   private final Set<Object> touched = new HashSet<>();
@@ -22,7 +22,7 @@ final class Batch {
   /**
    * @param forBig whether one that fills the commit by itself may take it
    */
-  Batch(Bounds.Room room, boolean forBig) {
+  Batch(AppendBounds.Room room, boolean forBig) {
     this.room = room;
     this.forBig = forBig;
   }

@@ -1,6 +1,6 @@
 package daybreak.schema.eventstore;
 
-import daybreak.schema.platform.Allowance;
+import daybreak.schema.process.Allowance;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
@@ -20,7 +20,7 @@ final class BoundedRead {
    *
    * @param size answers the bytes of what the statement reads
    * @param parameters those of both statements
-   * @throws daybreak.schema.platform.Unavailable if others read too much at once
+   * @throws daybreak.schema.problem.Unavailable if others read too much at once
    */
   static List<StoredEvent> of(
       Database database, NamedQuery statement, NamedQuery size, UnaryOperator<Call> parameters) {

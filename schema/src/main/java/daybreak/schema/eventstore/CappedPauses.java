@@ -1,6 +1,6 @@
 package daybreak.schema.eventstore;
 
-import daybreak.schema.platform.VitalSchedule;
+import daybreak.schema.process.VitalSchedule;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;

@@ -1,7 +1,7 @@
 package daybreak.schema.eventstore;
 
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.Refusal;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.Refusal;
 
 /** What a command has to say is more than one commit can take in its time. */
 public final class CommandIsTooLarge extends Refusal {

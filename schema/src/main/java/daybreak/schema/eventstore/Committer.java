@@ -1,6 +1,6 @@
 package daybreak.schema.eventstore;
 
-import daybreak.schema.platform.VitalThread;
+import daybreak.schema.process.VitalThread;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -13,12 +13,12 @@ import java.util.concurrent.TimeoutException;
  * one commit is under way the next batch gathers, so throughput grows with the number of callers.
  *
  * <p>A hung committer, of this process or another, keeps the others waiting for at most {@link
- * Bounds#lock()}: then the server ends its connection. A caller gets its answer within {@link
- * Bounds#answer(long)}.
+ * AppendBounds#lock()}: then the server ends its connection. A caller gets its answer within {@link
+ * AppendBounds#answer(long)}.
  */
 final class Committer implements AutoCloseable {
 
-  private final Bounds bounds;
+  private final AppendBounds bounds;
   private final WaitingAppends waiting;
   private final Attempts attempts;
   private final WakeUps wakeUps;
@@ -29,7 +29,8 @@ final class Committer implements AutoCloseable {
   private volatile boolean closed;
 
   /** A committer, started; it wakes the followers after each commit. */
-  Committer(AppendTransaction transaction, Bounds bounds, WakeUps wakeUps, MeterRegistry meters) {
+  Committer(
+      AppendTransaction transaction, AppendBounds bounds, WakeUps wakeUps, MeterRegistry meters) {
     this.bounds = bounds;
     this.waiting = new WaitingAppends(bounds);
     this.attempts = new Attempts(transaction, bounds.patience());

@@ -1,7 +1,7 @@
 package daybreak.schema.eventstore;
 
-import daybreak.schema.platform.Json;
-import daybreak.schema.platform.WireName;
+import daybreak.schema.event.Json;
+import daybreak.schema.event.WireName;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -22,7 +22,7 @@ public final class EventStores implements AutoCloseable {
   private final HeldKeys heldKeys;
   private final Streams streams;
 
-  private EventStores(Database reading, Committer committer, Bounds bounds, WakeUps wakeUps) {
+  private EventStores(Database reading, Committer committer, AppendBounds bounds, WakeUps wakeUps) {
     this.committer = committer;
     this.appender = new Appender(committer, bounds);
     this.engine =
@@ -44,7 +44,7 @@ public final class EventStores implements AutoCloseable {
    */
   public static EventStores open(
       Database reading, Database appending, WakeUps wakeUps, Clock clock, MeterRegistry meters) {
-    Bounds bounds = Bounds.STANDARD;
+    AppendBounds bounds = AppendBounds.STANDARD;
     var transaction = new AppendTransaction(appending, clock, bounds.lock());
     return new EventStores(
         reading, new Committer(transaction, bounds, wakeUps, meters), bounds, wakeUps);

@@ -1,6 +1,6 @@
 package daybreak.schema.eventstore;
 
-import daybreak.schema.platform.VitalThread;
+import daybreak.schema.process.VitalThread;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.NamedQuery;
 import java.sql.Connection;
@@ -99,7 +99,7 @@ final class Listener implements AutoCloseable {
   public void close() {
     closed = true;
     try {
-      thread.join(Bounds.STANDARD.patience());
+      thread.join(AppendBounds.STANDARD.patience());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,6 +1,6 @@
 package daybreak.schema.eventstore;
 
-import daybreak.schema.platform.Event;
+import daybreak.schema.event.Event;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
 import java.util.ArrayList;

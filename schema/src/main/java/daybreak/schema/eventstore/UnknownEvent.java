@@ -1,6 +1,6 @@
 package daybreak.schema.eventstore;
 
-import daybreak.schema.platform.Unavailable;
+import daybreak.schema.problem.Unavailable;
 import org.axonframework.serialization.SerializedType;
 
 /**

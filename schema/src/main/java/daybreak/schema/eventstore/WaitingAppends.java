@@ -21,14 +21,14 @@ final class WaitingAppends {
 
   private static final Duration IDLE = Duration.ofMillis(100);
 
-  private final Bounds bounds;
+  private final AppendBounds bounds;
   private final BlockingQueue<Append> arrived;
   private final Queue<Append> deferred = new ArrayDeque<>();
   private final AtomicInteger number = new AtomicInteger();
   private final AtomicLong bytes = new AtomicLong();
   private boolean turnOfBig;
 
-  WaitingAppends(Bounds bounds) {
+  WaitingAppends(AppendBounds bounds) {
     this.bounds = bounds;
     this.arrived = new ArrayBlockingQueue<>(bounds.waiting().number());
   }

@@ -1,6 +1,6 @@
 package daybreak.schema.following;
 
-import daybreak.schema.platform.Fatal;
+import daybreak.schema.process.Fatal;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -24,9 +24,9 @@ final class BatchInvoker implements EventHandlerInvoker {
   private final Counter events;
   private final Timer batches;
 
-  BatchInvoker(Follower follower, Surroundings surroundings) {
-    MeterRegistry meters = surroundings.meters();
-    this.applying = new Parking(surroundings.database(), follower, surroundings.clock());
+  BatchInvoker(Follower follower, WorkerEnvironment environment) {
+    MeterRegistry meters = environment.meters();
+    this.applying = new Parking(environment.database(), follower, environment.clock());
     this.events =
         Counter.builder("projection.events")
             .description("Events projected or parked, those delivered again included")
@@ -48,17 +48,17 @@ final class BatchInvoker implements EventHandlerInvoker {
   @Override
   public void handle(EventMessage<?> message, Segment segment) {
     UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get().root();
-    List<Happening> batch = unitOfWork.getOrComputeResource(BATCH, _ -> begin(unitOfWork));
-    batch.add(Happening.delivered(message));
+    List<LoggedEvent> batch = unitOfWork.getOrComputeResource(BATCH, _ -> begin(unitOfWork));
+    batch.add(LoggedEvent.delivered(message));
   }
 
-  private List<Happening> begin(UnitOfWork<?> unitOfWork) {
-    List<Happening> batch = new ArrayList<>();
+  private List<LoggedEvent> begin(UnitOfWork<?> unitOfWork) {
+    List<LoggedEvent> batch = new ArrayList<>();
     unitOfWork.onPrepareCommit(_ -> apply(batch));
     return batch;
   }
 
-  private void apply(List<Happening> batch) {
+  private void apply(List<LoggedEvent> batch) {
     try {
       batches.record(() -> applying.apply(batch));
     } catch (Error e) {

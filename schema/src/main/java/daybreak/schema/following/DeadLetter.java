@@ -1,7 +1,7 @@
 package daybreak.schema.following;
 
-import daybreak.schema.platform.Failures;
-import daybreak.schema.platform.WireName;
+import daybreak.schema.event.WireName;
+import daybreak.schema.problem.Failures;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -20,12 +20,12 @@ public record DeadLetter(
     int attempts,
     Instant triedAt) {
 
-  static DeadLetter culprit(Happening happening, RuntimeException failure, Instant now) {
-    return of(happening, Failures.inPlainWords(failure), 1, now);
+  static DeadLetter culprit(LoggedEvent logged, RuntimeException failure, Instant now) {
+    return of(logged, Failures.inPlainWords(failure), 1, now);
   }
 
-  static DeadLetter behindAnother(Happening happening, Instant now) {
-    return of(happening, "An earlier event of the same aggregate waits", 0, now);
+  static DeadLetter behindAnother(LoggedEvent logged, Instant now) {
+    return of(logged, "An earlier event of the same aggregate waits", 0, now);
   }
 
   /** The same after another attempt that failed. */
@@ -35,12 +35,12 @@ public record DeadLetter(
         aggregate, position, sequenceNumber, eventType, reason, attempts + 1, now);
   }
 
-  private static DeadLetter of(Happening happening, String cause, int attempts, Instant now) {
+  private static DeadLetter of(LoggedEvent logged, String cause, int attempts, Instant now) {
     return new DeadLetter(
-        happening.aggregate(),
-        happening.position(),
-        happening.sequenceNumber(),
-        typeName(happening.type()),
+        logged.aggregate(),
+        logged.position(),
+        logged.sequenceNumber(),
+        typeName(logged.type()),
         cause,
         attempts,
         now);

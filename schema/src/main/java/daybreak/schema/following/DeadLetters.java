@@ -21,10 +21,10 @@ public final class DeadLetters {
   private final Map<String, Follower> followers = new HashMap<>();
 
   public DeadLetters(
-      Surroundings surroundings, EventStore events, List<? extends Follower> followers) {
-    this.database = surroundings.database();
+      WorkerEnvironment environment, EventStore events, List<? extends Follower> followers) {
+    this.database = environment.database();
     this.events = events;
-    this.clock = surroundings.clock();
+    this.clock = environment.clock();
     followers.forEach(follower -> this.followers.put(follower.name(), follower));
   }
 
@@ -72,13 +72,13 @@ public final class DeadLetters {
   /** Whether the letter's event has been applied. The log holds it and those that follow. */
   private boolean tried(
       String follower, DeadLetter letter, Iterator<? extends DomainEventMessage<?>> log) {
-    Happening happening = Happening.at(letter.position(), next(log, letter));
+    LoggedEvent logged = LoggedEvent.at(letter.position(), next(log, letter));
     try {
-      database.inSavepoint(() -> named(follower).apply(List.of(happening)));
+      database.inSavepoint(() -> named(follower).apply(List.of(logged)));
       table(follower).remove(letter);
       return true;
     } catch (RuntimeException failure) {
-      if (!Blame.isOnTheEvent(failure)) {
+      if (!PoisonEvent.isCauseOf(failure)) {
         throw failure;
       }
       table(follower).put(List.of(letter.triedAgain(failure, clock.instant())));

@@ -12,5 +12,5 @@ public interface Follower {
    * Applies events that stand in their order, within the caller's transaction. Events it has
    * applied before change nothing; those of no interest are passed over.
    */
-  void apply(List<Happening> happenings);
+  void apply(List<LoggedEvent> batch);
 }

@@ -14,7 +14,7 @@ public final class Following implements AutoCloseable {
   private final String name;
   private final LogFollower log;
   private final Standstill standstill;
-  private final Surroundings surroundings;
+  private final WorkerEnvironment environment;
   private boolean shown;
 
   /**
@@ -22,17 +22,18 @@ public final class Following implements AutoCloseable {
    *
    * @param batch the most events of one transaction
    */
-  public Following(Follower follower, int batch, EventStores events, Surroundings surroundings) {
+  public Following(
+      Follower follower, int batch, EventStores events, WorkerEnvironment environment) {
     this.name = follower.name();
-    this.surroundings = surroundings;
-    this.standstill = new Standstill(surroundings.database(), name);
+    this.environment = environment;
+    this.standstill = new Standstill(environment.database(), name);
     this.log =
         new LogFollower(
             name,
             batch,
             events,
-            new BatchInvoker(follower, surroundings),
-            surroundings.database(),
+            new BatchInvoker(follower, environment),
+            environment.database(),
             standstill::begin);
   }
 
@@ -43,20 +44,20 @@ public final class Following implements AutoCloseable {
 
   public void start() {
     if (!shown) {
-      register(surroundings.meters());
+      register(environment.meters());
       shown = true;
     }
     log.start();
   }
 
   private void register(MeterRegistry meters) {
-    DeadLetterTable letters = new DeadLetterTable(surroundings.database(), name);
+    DeadLetterTable letters = new DeadLetterTable(environment.database(), name);
     Gauge.builder("projection.dead.letters", letters, DeadLetterTable::count)
         .description("Events that wait because they could not be applied")
         .tag("projection", name)
         .strongReference(true)
         .register(meters);
-    new Lag(surroundings.database(), name, surroundings.clock()).register(meters);
+    new Lag(environment.database(), name, environment.clock()).register(meters);
     standstill.register(meters);
   }
 

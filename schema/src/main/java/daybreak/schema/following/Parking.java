@@ -33,37 +33,36 @@ final class Parking {
   }
 
   /** Applies events that stand in their order, within the caller's transaction. */
-  void apply(List<Happening> batch) {
+  void apply(List<LoggedEvent> batch) {
     Set<UUID> aggregates = HashSet.newHashSet(batch.size());
-    batch.forEach(happening -> aggregates.add(happening.aggregate()));
+    batch.forEach(logged -> aggregates.add(logged.aggregate()));
     apply(batch, letters.parkedAmong(aggregates));
   }
 
-  private void apply(List<Happening> batch, Set<UUID> parked) {
-    List<Happening> ready = parked.isEmpty() ? batch : withoutParked(batch, parked);
+  private void apply(List<LoggedEvent> batch, Set<UUID> parked) {
+    List<LoggedEvent> ready = parked.isEmpty() ? batch : withoutParked(batch, parked);
     try {
       database.inSavepoint(() -> follower.apply(ready));
     } catch (RuntimeException failure) {
-      if (!Blame.isOnTheEvent(failure)) {
+      if (!PoisonEvent.isCauseOf(failure)) {
         throw failure;
       }
       findCulprits(ready, parked, failure);
     }
   }
 
-  private List<Happening> withoutParked(List<Happening> batch, Set<UUID> parked) {
+  private List<LoggedEvent> withoutParked(List<LoggedEvent> batch, Set<UUID> parked) {
     var parts =
         batch.stream()
-            .collect(
-                Collectors.partitioningBy(happening -> parked.contains(happening.aggregate())));
+            .collect(Collectors.partitioningBy(logged -> parked.contains(logged.aggregate())));
     letters.put(
         parts.getOrDefault(true, List.of()).stream()
-            .map(happening -> DeadLetter.behindAnother(happening, clock.instant()))
+            .map(logged -> DeadLetter.behindAnother(logged, clock.instant()))
             .toList());
     return parts.getOrDefault(false, List.of());
   }
 
-  private void findCulprits(List<Happening> batch, Set<UUID> parked, RuntimeException failure) {
+  private void findCulprits(List<LoggedEvent> batch, Set<UUID> parked, RuntimeException failure) {
     if (batch.size() == 1) {
       park(batch.getFirst(), failure);
       parked.add(batch.getFirst().aggregate());
@@ -74,8 +73,8 @@ final class Parking {
     }
   }
 
-  private void park(Happening happening, RuntimeException failure) {
-    DeadLetter letter = DeadLetter.culprit(happening, failure, clock.instant());
+  private void park(LoggedEvent logged, RuntimeException failure) {
+    DeadLetter letter = DeadLetter.culprit(logged, failure, clock.instant());
     letters.put(List.of(letter));
     LOG.warn(
         "{} parks {} {} from position {} on: {}",

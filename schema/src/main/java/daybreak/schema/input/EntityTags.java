@@ -1,7 +1,7 @@
 package daybreak.schema.input;
 
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.InvalidInput;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.InvalidInput;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package daybreak.schema.input;
 
 import daybreak.schema.content.Answer;
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.InvalidInput.Violation;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.InvalidInput.Violation;
 import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package daybreak.schema.input;
 
 import static java.time.temporal.ChronoField.NANO_OF_SECOND;
 
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.InvalidInput;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.InvalidInput;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

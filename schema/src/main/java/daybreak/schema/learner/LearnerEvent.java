@@ -1,7 +1,7 @@
 package daybreak.schema.learner;
 
-import daybreak.schema.platform.Event;
-import daybreak.schema.platform.WireName;
+import daybreak.schema.event.Event;
+import daybreak.schema.event.WireName;
 
 /** What can happen to a learner. */
 public sealed interface LearnerEvent extends Event {

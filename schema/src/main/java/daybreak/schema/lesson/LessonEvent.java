@@ -2,8 +2,8 @@ package daybreak.schema.lesson;
 
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicId;
-import daybreak.schema.platform.Event;
-import daybreak.schema.platform.WireName;
+import daybreak.schema.event.Event;
+import daybreak.schema.event.WireName;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to a lesson. Versions count from 1. */

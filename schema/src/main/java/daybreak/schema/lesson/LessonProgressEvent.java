@@ -2,9 +2,9 @@ package daybreak.schema.lesson;
 
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicId;
+import daybreak.schema.event.Event;
+import daybreak.schema.event.WireName;
 import daybreak.schema.learner.LearnerId;
-import daybreak.schema.platform.Event;
-import daybreak.schema.platform.WireName;
 import java.time.Instant;
 
 /** What can happen in a learner's progress through a lesson. */

@@ -2,8 +2,8 @@ package daybreak.schema.lesson;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import daybreak.schema.event.ExternalId;
 import daybreak.schema.learner.LearnerId;
-import daybreak.schema.platform.ExternalId;
 import java.util.UUID;
 
 /** The identity of one learner's progress in one lesson. */

@@ -2,9 +2,9 @@ package daybreak.schema.pasttest;
 
 import daybreak.schema.content.Answer;
 import daybreak.schema.content.QuestionId;
+import daybreak.schema.event.Event;
+import daybreak.schema.event.WireName;
 import daybreak.schema.learner.LearnerId;
-import daybreak.schema.platform.Event;
-import daybreak.schema.platform.WireName;
 import daybreak.schema.quiz.QuizId;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,9 @@
 package daybreak.schema.plan;
 
+import daybreak.schema.event.Event;
+import daybreak.schema.event.WireName;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.NamedZone;
-import daybreak.schema.platform.Event;
-import daybreak.schema.platform.WireName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

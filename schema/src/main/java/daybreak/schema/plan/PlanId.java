@@ -2,8 +2,8 @@ package daybreak.schema.plan;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import daybreak.schema.event.ExternalId;
 import daybreak.schema.learner.LearnerId;
-import daybreak.schema.platform.ExternalId;
 import java.time.LocalDate;
 import java.util.UUID;
 

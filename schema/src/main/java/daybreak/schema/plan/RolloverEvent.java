@@ -1,7 +1,7 @@
 package daybreak.schema.plan;
 
-import daybreak.schema.platform.Event;
-import daybreak.schema.platform.WireName;
+import daybreak.schema.event.Event;
+import daybreak.schema.event.WireName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

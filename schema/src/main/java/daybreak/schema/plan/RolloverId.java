@@ -2,7 +2,7 @@ package daybreak.schema.plan;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import daybreak.schema.platform.ExternalId;
+import daybreak.schema.event.ExternalId;
 import java.util.UUID;
 
 /** The identity of one time zone's change to one local date. */

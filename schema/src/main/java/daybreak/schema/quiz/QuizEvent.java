@@ -1,8 +1,8 @@
 package daybreak.schema.quiz;
 
+import daybreak.schema.event.Event;
+import daybreak.schema.event.WireName;
 import daybreak.schema.learner.LearnerId;
-import daybreak.schema.platform.Event;
-import daybreak.schema.platform.WireName;
 import java.util.List;
 
 /** What can happen to a quiz. */

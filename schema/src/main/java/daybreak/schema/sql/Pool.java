@@ -2,7 +2,7 @@ package daybreak.schema.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import daybreak.schema.platform.VitalSchedule;
+import daybreak.schema.process.VitalSchedule;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;

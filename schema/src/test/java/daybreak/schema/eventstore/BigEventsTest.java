@@ -39,7 +39,7 @@ class BigEventsTest {
     engine =
         new PostgresEventStorageEngine(
             db.web(),
-            new Appender(committer, Bounds.STANDARD),
+            new Appender(committer, AppendBounds.STANDARD),
             EventSerializer.of(List.of(QuestionTagged.class)),
             NoOpEventUpcaster.INSTANCE);
   }

@@ -109,7 +109,7 @@ class CommitterTest {
 
   @Test
   void commits_a_command_that_is_bigger_than_a_batch() {
-    int many = Bounds.STANDARD.commit().number() + 1;
+    int many = AppendBounds.STANDARD.commit().number() + 1;
 
     assertThat(committer.append(append(events(aggregate, 0, many), null)))
         .isEqualTo(new Outcome.Committed(many));
@@ -155,7 +155,7 @@ class CommitterTest {
   @Test
   void gives_up_without_a_trace_when_there_is_no_connection_for_too_long() {
     connections.refuse();
-    Bounds impatient = Bounds.STANDARD.withPatience(Duration.ofMillis(200));
+    AppendBounds impatient = AppendBounds.STANDARD.withPatience(Duration.ofMillis(200));
 
     try (Committer lost = TestCommitter.on(new Database(connections), impatient)) {
       assertThat(lost.append(of(event(aggregate, 0)))).isInstanceOf(Outcome.NotTried.class);
@@ -165,7 +165,7 @@ class CommitterTest {
 
   @Test
   void owns_up_when_it_could_not_learn_what_became_of_a_commit() {
-    Bounds impatient = Bounds.STANDARD.withPatience(Duration.ofMillis(200));
+    AppendBounds impatient = AppendBounds.STANDARD.withPatience(Duration.ofMillis(200));
     connections.meetOnce(
         Step.AFTER_COMMIT,
         (_, _) -> {

@@ -4,7 +4,7 @@ import static daybreak.schema.eventstore.TestEvents.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import daybreak.schema.platform.Unavailable;
+import daybreak.schema.problem.Unavailable;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
 import java.time.Clock;
@@ -129,7 +129,7 @@ class EventStoresTest {
 
   @Test
   void refuses_at_once_a_command_with_more_to_say_than_a_commit_can_take_while_others_go_on() {
-    String tooLong = "x".repeat(Math.toIntExact(Bounds.STANDARD.command()));
+    String tooLong = "x".repeat(Math.toIntExact(AppendBounds.STANDARD.command()));
 
     assertThatThrownBy(() -> answer(event(aggregate, 0, tooLong)))
         .isInstanceOf(CommandIsTooLarge.class)

@@ -116,7 +116,7 @@ class LostConnectionTest {
       long start = System.nanoTime();
       assertThat(append(other, UUID.randomUUID())).isEqualTo(new Outcome.Committed(1));
       assertThat(Duration.ofNanos(System.nanoTime() - start))
-          .isLessThan(Bounds.STANDARD.lock().plusSeconds(2));
+          .isLessThan(AppendBounds.STANDARD.lock().plusSeconds(2));
     }
     gate.complete(null);
 

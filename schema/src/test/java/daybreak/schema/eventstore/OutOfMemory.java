@@ -1,7 +1,7 @@
 package daybreak.schema.eventstore;
 
-import daybreak.schema.platform.Fatal;
-import daybreak.schema.platform.VitalSchedule;
+import daybreak.schema.process.Fatal;
+import daybreak.schema.process.VitalSchedule;
 import daybreak.schema.sql.Database;
 import java.sql.Connection;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package daybreak.schema.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import daybreak.schema.platform.Fatal;
+import daybreak.schema.process.Fatal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import daybreak.schema.content.QuestionEvent.QuestionTagged;
-import daybreak.schema.platform.WireName;
+import daybreak.schema.event.WireName;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
 import java.time.Duration;
@@ -47,7 +47,7 @@ class PostgresEventStorageEngineTest {
     engine =
         new PostgresEventStorageEngine(
             db.web(),
-            new Appender(committer, Bounds.STANDARD),
+            new Appender(committer, AppendBounds.STANDARD),
             EventSerializer.of(List.of(QuestionTagged.class, Pebble.class)),
             NoOpEventUpcaster.INSTANCE);
   }

@@ -91,7 +91,7 @@ class SlowAppendTest {
   void stores_a_test_of_two_hundred_questions_at_their_limits_in_its_time(Characters characters)
       throws Exception {
     Append largest = of(test(UUID.randomUUID(), characters));
-    assertThat(largest.bytes()).isBetween(characters.least, Bounds.STANDARD.command());
+    assertThat(largest.bytes()).isBetween(characters.least, AppendBounds.STANDARD.command());
 
     try (Committer committer = TestCommitter.on(db.system())) {
       assertThat(committer.append(largest)).isEqualTo(new Outcome.Committed(1));

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import daybreak.schema.event.Json;
 import daybreak.schema.eventstore.EventExamples.Example;
-import daybreak.schema.platform.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

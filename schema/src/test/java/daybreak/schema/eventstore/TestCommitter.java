@@ -10,10 +10,10 @@ final class TestCommitter {
   private TestCommitter() {}
 
   static Committer on(Database appending) {
-    return on(appending, Bounds.STANDARD);
+    return on(appending, AppendBounds.STANDARD);
   }
 
-  static Committer on(Database appending, Bounds bounds) {
+  static Committer on(Database appending, AppendBounds bounds) {
     return new Committer(
         new AppendTransaction(appending, Clock.systemUTC(), bounds.lock()),
         bounds,

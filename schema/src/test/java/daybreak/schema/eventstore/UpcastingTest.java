@@ -2,7 +2,7 @@ package daybreak.schema.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import daybreak.schema.platform.WireName;
+import daybreak.schema.event.WireName;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
 import java.util.List;
@@ -47,7 +47,7 @@ class UpcastingTest {
       Committer committer, Class<?> stored, EventUpcaster upcaster) {
     return new PostgresEventStorageEngine(
         db.web(),
-        new Appender(committer, Bounds.STANDARD),
+        new Appender(committer, AppendBounds.STANDARD),
         EventSerializer.of(List.of(stored)),
         upcaster);
   }

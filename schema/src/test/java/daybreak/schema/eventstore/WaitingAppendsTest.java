@@ -2,7 +2,7 @@ package daybreak.schema.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import daybreak.schema.eventstore.Bounds.Room;
+import daybreak.schema.eventstore.AppendBounds.Room;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +17,7 @@ class WaitingAppendsTest {
 
   private final WaitingAppends waiting =
       new WaitingAppends(
-          new Bounds(
+          new AppendBounds(
               new Room(10, COMMIT), WAITING, new Room(20, WAITING), Duration.ZERO, Duration.ZERO));
 
   @Test

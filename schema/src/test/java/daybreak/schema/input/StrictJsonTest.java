@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import daybreak.schema.content.Answer;
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.InvalidInput.Violation;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.InvalidInput.Violation;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.InvalidInput.Violation;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.InvalidInput.Violation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

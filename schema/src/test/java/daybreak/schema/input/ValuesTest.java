@@ -3,9 +3,9 @@ package daybreak.schema.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import daybreak.schema.platform.Code;
-import daybreak.schema.platform.InvalidInput;
-import daybreak.schema.platform.InvalidInput.Violation;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.InvalidInput;
+import daybreak.schema.problem.InvalidInput.Violation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

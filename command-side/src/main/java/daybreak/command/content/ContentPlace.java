@@ -1,0 +1,7 @@
+package daybreak.command.content;
+
+import daybreak.schema.content.SubjectId;
+import daybreak.schema.content.TopicId;
+
+/** Where a piece of content belongs. */
+public record ContentPlace(SubjectId subject, TopicId topic) {}

@@ -1,7 +1,0 @@
-package daybreak.command.content;
-
-import daybreak.schema.content.SubjectId;
-import daybreak.schema.content.TopicId;
-
-/** Where a piece of content belongs. */
-public record Place(SubjectId subject, TopicId topic) {}

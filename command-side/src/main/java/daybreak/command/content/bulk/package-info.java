@@ -1,8 +1,0 @@
-/**
- * Importing a whole bank: lines are read, checked and stored as a stream, whose size does not
- * matter. The rules of what is stored are the aggregates' own.
- */
-@NullMarked
-package daybreak.command.content.bulk;
-
-import org.jspecify.annotations.NullMarked;

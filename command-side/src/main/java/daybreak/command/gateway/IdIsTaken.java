@@ -1,0 +1,12 @@
+package daybreak.command.gateway;
+
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.Refusal;
+
+/** The id of something new already belongs to something with other content. */
+public final class IdIsTaken extends Refusal {
+
+  public IdIsTaken(String what, Object id) {
+    super(Code.ID_IS_TAKEN, "The id " + id + " belongs to another " + what + " already.");
+  }
+}

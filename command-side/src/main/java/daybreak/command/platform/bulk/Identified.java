@@ -1,9 +1,0 @@
-package daybreak.command.platform.bulk;
-
-import java.util.UUID;
-
-/** What a line asks for, by the aggregate that it is about. */
-public interface Identified {
-
-  UUID id();
-}

@@ -1,4 +1,0 @@
-package daybreak.command.platform.bulk;
-
-/** What one line of an import's report says. The last one is known by its {@code done}. */
-public sealed interface ImportReportLine permits RejectedLine, ImportProgress, ImportEnd {}

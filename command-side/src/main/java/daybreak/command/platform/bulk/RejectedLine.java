@@ -1,9 +1,0 @@
-package daybreak.command.platform.bulk;
-
-/**
- * A line that is not stored; it stops nothing.
- *
- * @param line its number, from 1
- * @param reason what is wrong with it, in words
- */
-record RejectedLine(long line, String reason) implements ImportReportLine {}

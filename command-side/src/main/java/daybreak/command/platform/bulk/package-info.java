@@ -1,8 +1,0 @@
-/**
- * Imports line by line, whatever the lines say: strict reading, windows that are stored together,
- * and the report to the client.
- */
-@NullMarked
-package daybreak.command.platform.bulk;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package daybreak.command.content.bulk;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package daybreak.command.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package daybreak.command.http;
+
+import org.jspecify.annotations.NullMarked;

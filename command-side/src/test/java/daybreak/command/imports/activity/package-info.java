@@ -1,0 +1,4 @@
+@NullMarked
+package daybreak.command.imports.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package daybreak.command.imports.bank;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package daybreak.command.learner.bulk;
-
-import org.jspecify.annotations.NullMarked;

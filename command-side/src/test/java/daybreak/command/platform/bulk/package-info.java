@@ -1,4 +1,0 @@
-@NullMarked
-package daybreak.command.platform.bulk;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package daybreak.command.platform;
-
-import org.jspecify.annotations.NullMarked;

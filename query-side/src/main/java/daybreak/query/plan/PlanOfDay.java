@@ -1,0 +1,24 @@
+package daybreak.query.plan;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a learner stands with a day's plan.
+ *
+ * @param date the learner's own
+ * @param plan null where it has never been asked for
+ */
+record PlanOfDay(LocalDate date, @Nullable StoredPlan plan) {
+
+  /** Whether the plan is there, or is known to be waited for. */
+  boolean isUnderWay() {
+    return plan != null && (plan.awaited() || plan.made() != null);
+  }
+
+  PlanView view() {
+    return plan != null && plan.made() instanceof DailyPlanView made
+        ? made
+        : GeneratingView.of(date);
+  }
+}

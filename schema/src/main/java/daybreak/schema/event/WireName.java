@@ -1,0 +1,19 @@
+package daybreak.schema.event;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The name and version under which an event is stored, for ever: {@code capability.what-happened}.
+ * A change of the record's JSON needs a higher version and an upcaster from the one before.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface WireName {
+
+  String value();
+
+  int version() default 1;
+}

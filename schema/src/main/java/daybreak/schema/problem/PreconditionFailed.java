@@ -1,0 +1,11 @@
+package daybreak.schema.problem;
+
+/**
+ * What a command is to change is no longer as its sender knew it; nothing has changed (HTTP 412).
+ */
+public final class PreconditionFailed extends RuntimeException {
+
+  public PreconditionFailed() {
+    super("It has changed since the version that If-Match names.", null, false, false);
+  }
+}

@@ -1,0 +1,21 @@
+package daybreak.schema.problem;
+
+/**
+ * A rule of the domain says no to a well-formed command; nothing has changed. Its message is the
+ * fact in plain words, fit for the caller, its code the same fact for programs (HTTP 409). Each
+ * rule has a subclass named after the fact.
+ */
+public abstract class Refusal extends RuntimeException {
+
+  private final Code code;
+
+  protected Refusal(Code code, String fact) {
+    super(fact, null, false, false);
+    this.code = code;
+  }
+
+  /** The fact's stable word. */
+  public Code code() {
+    return code;
+  }
+}
