@@ -1,5 +1,6 @@
 package daybreak.app;
 
+import daybreak.app.settings.Misconfigured;
 import daybreak.schema.eventstore.DaybreakEventStore;
 import daybreak.schema.eventstore.EventStores;
 import java.util.Collection;

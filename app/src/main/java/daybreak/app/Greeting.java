@@ -1,6 +1,7 @@
 package daybreak.app;
 
 import daybreak.app.postgres.DatabaseServer;
+import daybreak.app.settings.Settings;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import org.slf4j.Logger;

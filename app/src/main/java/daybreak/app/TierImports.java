@@ -1,5 +1,6 @@
 package daybreak.app;
 
+import daybreak.app.settings.Tier;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.ImportSelector;

@@ -3,6 +3,7 @@ package daybreak.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import daybreak.app.settings.Misconfigured;
 import java.net.InetAddress;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 /**
- * Events become read tables here: the wiring of the processors that a worker runs. Nothing in this
- * module sends commands or is called by a reader.
+ * Events become read tables here: the wiring of the processors that a worker runs. Projections send
+ * no commands. No reader calls them. The module projection stands on schema alone.
  */
 @NullMarked
 package daybreak.projection;

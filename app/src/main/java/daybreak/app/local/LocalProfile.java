@@ -1,8 +1,8 @@
 package daybreak.app.local;
 
-import daybreak.app.Settings;
 import daybreak.app.security.Caller;
 import daybreak.app.security.TokenEnd;
+import daybreak.app.settings.Settings;
 import daybreak.schema.eventstore.EventStores;
 import java.time.Clock;
 import javax.crypto.SecretKey;

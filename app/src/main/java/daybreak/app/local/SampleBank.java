@@ -1,7 +1,7 @@
 package daybreak.app.local;
 
-import daybreak.app.Settings;
 import daybreak.app.security.Role;
+import daybreak.app.settings.Settings;
 import daybreak.schema.eventstore.EventStores;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package daybreak.app.local;
 
-import daybreak.app.Settings;
 import daybreak.app.postgres.DatabaseServer;
+import daybreak.app.settings.Settings;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package daybreak.app.postgres;
 
-import daybreak.app.Settings;
+import daybreak.app.settings.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;

@@ -1,7 +1,7 @@
 package daybreak.app.postgres;
 
-import daybreak.app.Misconfigured;
-import daybreak.app.Settings;
+import daybreak.app.settings.Misconfigured;
+import daybreak.app.settings.Settings;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Logins;
 import daybreak.schema.sql.Migrations;

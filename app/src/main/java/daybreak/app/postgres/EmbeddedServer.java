@@ -1,6 +1,6 @@
 package daybreak.app.postgres;
 
-import daybreak.app.Misconfigured;
+import daybreak.app.settings.Misconfigured;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package daybreak.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import daybreak.app.Settings;
+import daybreak.app.settings.Settings;
 import daybreak.app.testing.Client;
 import daybreak.app.testing.Reply;
 import daybreak.app.testing.RunningApp;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import daybreak.app.Misconfigured;
+import daybreak.app.settings.Misconfigured;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

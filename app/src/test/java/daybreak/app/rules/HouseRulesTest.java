@@ -6,8 +6,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import daybreak.projection.content.OffendingProjection;
+import daybreak.query.chicken.OffendingChicken;
 import daybreak.query.content.OffendingReader;
 import daybreak.query.dto.OffendingPackage;
+import daybreak.query.egg.OffendingEgg;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,8 @@ final class HouseRulesTest {
     assertBroken(HouseRules.timeComesFromAClock(), OffendingReader.class);
     assertBroken(HouseRules.projectionsSendNoCommands(), OffendingProjection.class);
     assertBroken(HouseRules.packagesAreCapabilities(), OffendingPackage.class);
+    assertBroken(
+        HouseRules.noPackageNeedsOneThatNeedsIt(), OffendingChicken.class, OffendingEgg.class);
   }
 
   @Test
@@ -50,9 +54,9 @@ final class HouseRulesTest {
     }
   }
 
-  private static void assertBroken(ArchRule rule, Class<?> offender) {
-    assertThat(rule.evaluate(new ClassFileImporter().importClasses(offender)).hasViolation())
-        .as(rule.getDescription() + " is broken by " + offender.getSimpleName())
+  private static void assertBroken(ArchRule rule, Class<?>... offenders) {
+    assertThat(rule.evaluate(new ClassFileImporter().importClasses(offenders)).hasViolation())
+        .as(rule.getDescription() + " is broken by " + offenders[0].getSimpleName())
         .isTrue();
   }
 }

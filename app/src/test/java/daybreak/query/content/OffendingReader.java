@@ -1,6 +1,6 @@
 package daybreak.query.content;
 
-import daybreak.app.Tier;
+import daybreak.app.settings.Tier;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.NamedQuery;

@@ -2,9 +2,9 @@ package daybreak.command.content;
 
 import daybreak.schema.content.CardType;
 import daybreak.schema.content.FlashcardContent;
-import daybreak.schema.content.Tags;
 import daybreak.schema.document.Field;
 import daybreak.schema.input.FieldReader;
+import daybreak.schema.input.Tags;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package daybreak.command.content;
 
 import daybreak.schema.content.QuestionCommand.TagQuestion;
 import daybreak.schema.content.QuestionId;
-import daybreak.schema.content.Tags;
 import daybreak.schema.document.Field;
 import daybreak.schema.input.FieldReader;
+import daybreak.schema.input.Tags;
 import daybreak.schema.problem.Code;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package daybreak.command.gateway;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import daybreak.schema.command.Idempotency;
 import daybreak.schema.command.Intent;
 import daybreak.schema.eventstore.CommandWork;
-import daybreak.schema.eventstore.Idempotency;
 import daybreak.schema.process.Allowance;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;

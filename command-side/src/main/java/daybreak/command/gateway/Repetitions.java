@@ -2,9 +2,9 @@ package daybreak.command.gateway;
 
 import daybreak.schema.command.Answer;
 import daybreak.schema.command.Decided;
+import daybreak.schema.command.Idempotency;
 import daybreak.schema.command.Target;
 import daybreak.schema.eventstore.EventStores;
-import daybreak.schema.eventstore.Idempotency;
 import daybreak.schema.eventstore.IdempotencyKeyTaken;
 import daybreak.schema.eventstore.StoredResult;
 import daybreak.schema.problem.KeyReused;

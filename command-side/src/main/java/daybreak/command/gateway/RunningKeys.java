@@ -1,6 +1,6 @@
 package daybreak.command.gateway;
 
-import daybreak.schema.eventstore.Idempotency;
+import daybreak.schema.command.Idempotency;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,8 +1,8 @@
 package daybreak.command.http;
 
+import daybreak.schema.command.Fingerprint;
+import daybreak.schema.command.Idempotency;
 import daybreak.schema.command.Issuer;
-import daybreak.schema.eventstore.Fingerprint;
-import daybreak.schema.eventstore.Idempotency;
 import daybreak.schema.input.EntityTags;
 import daybreak.schema.input.Texts;
 import daybreak.schema.problem.Code;

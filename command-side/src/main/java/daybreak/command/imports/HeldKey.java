@@ -1,9 +1,9 @@
 package daybreak.command.imports;
 
 import daybreak.command.gateway.CommandIsStillRunning;
+import daybreak.schema.command.Idempotency;
 import daybreak.schema.eventstore.HeldKeys;
 import daybreak.schema.eventstore.HeldKeys.Hold;
-import daybreak.schema.eventstore.Idempotency;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;

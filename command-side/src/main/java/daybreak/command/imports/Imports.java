@@ -2,9 +2,9 @@ package daybreak.command.imports;
 
 import daybreak.command.gateway.Results;
 import daybreak.command.http.CommandRequest;
+import daybreak.schema.command.Idempotency;
 import daybreak.schema.event.Json;
 import daybreak.schema.eventstore.EventStores;
-import daybreak.schema.eventstore.Idempotency;
 import daybreak.schema.eventstore.IdempotencyKeyTaken;
 import daybreak.schema.eventstore.StoredResult;
 import daybreak.schema.freshness.OwnWrites;

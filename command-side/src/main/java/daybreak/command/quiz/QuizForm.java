@@ -1,11 +1,11 @@
 package daybreak.command.quiz;
 
 import daybreak.schema.content.SubjectId;
-import daybreak.schema.content.Tags;
 import daybreak.schema.content.TopicId;
 import daybreak.schema.document.Field;
 import daybreak.schema.document.Sample;
 import daybreak.schema.input.FieldReader;
+import daybreak.schema.input.Tags;
 import daybreak.schema.problem.Code;
 import daybreak.schema.quiz.QuestionPool;
 import daybreak.schema.quiz.QuizCriteria;

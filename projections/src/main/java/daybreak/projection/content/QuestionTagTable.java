@@ -2,7 +2,7 @@ package daybreak.projection.content;
 
 import daybreak.projection.platform.Change;
 import daybreak.schema.content.ContentState;
-import daybreak.schema.content.Tags;
+import daybreak.schema.input.Tags;
 import daybreak.schema.sql.Database;
 import java.util.ArrayList;
 import java.util.Comparator;

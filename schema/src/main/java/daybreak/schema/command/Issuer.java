@@ -1,7 +1,6 @@
 package daybreak.schema.command;
 
 import daybreak.schema.event.ExternalId;
-import daybreak.schema.eventstore.Idempotency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,11 @@
 package daybreak.schema.content;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import daybreak.schema.input.InWords;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** The right answer: in JSON the choice's 0-based index, or the words. */
+@InWords("the index of a choice, or a text")
 @JsonDeserialize(using = AnswerReader.class)
 public sealed interface Answer {
 

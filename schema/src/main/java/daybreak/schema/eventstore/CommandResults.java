@@ -1,6 +1,7 @@
 package daybreak.schema.eventstore;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import daybreak.schema.command.Fingerprint;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Row;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package daybreak.schema.eventstore;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import daybreak.schema.command.Idempotency;
 import daybreak.schema.sql.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package daybreak.schema.eventstore;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import daybreak.schema.command.Idempotency;
 import daybreak.schema.sql.Database;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package daybreak.schema.eventstore;
 
+import daybreak.schema.command.Idempotency;
+
 /**
  * Another execution has stored its result under this idempotency key, so this one has changed
  * nothing; {@link CommandResults#find} answers what to say.

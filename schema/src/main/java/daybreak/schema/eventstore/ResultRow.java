@@ -1,5 +1,6 @@
 package daybreak.schema.eventstore;
 
+import daybreak.schema.command.Idempotency;
 import java.util.UUID;
 
 /**

@@ -1,5 +1,7 @@
 package daybreak.schema.eventstore;
 
+import daybreak.schema.command.Fingerprint;
+import daybreak.schema.command.Idempotency;
 import java.time.Instant;
 
 /**

@@ -1,6 +1,5 @@
 package daybreak.schema.input;
 
-import daybreak.schema.content.Answer;
 import daybreak.schema.problem.Code;
 import daybreak.schema.problem.InvalidInput.Violation;
 import java.nio.charset.CharacterCodingException;
@@ -34,8 +33,7 @@ public final class JsonFault {
           Boolean.class, "true or false",
           boolean.class, "true or false",
           Integer.class, "a whole number",
-          Long.class, "a whole number",
-          Answer.class, "the index of a choice, or a text");
+          Long.class, "a whole number");
 
   private JsonFault() {}
 
@@ -109,6 +107,10 @@ public final class JsonFault {
     }
     if (type.isEnum()) {
       return "one of " + constants(type);
+    }
+    InWords words = type.getAnnotation(InWords.class);
+    if (words != null) {
+      return words.value();
     }
     String known = EXPECTED.get(type);
     if (known != null) {

@@ -1,6 +1,6 @@
 package daybreak.schema.quiz;
 
-import daybreak.schema.content.Tags;
+import daybreak.schema.input.Tags;
 import java.util.Comparator;
 import java.util.UUID;
 

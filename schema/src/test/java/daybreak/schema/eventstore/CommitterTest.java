@@ -4,6 +4,8 @@ import static daybreak.schema.eventstore.TestEvents.event;
 import static daybreak.schema.eventstore.TestEvents.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybreak.schema.command.Fingerprint;
+import daybreak.schema.command.Idempotency;
 import daybreak.schema.eventstore.SteppedDataSource.Step;
 import daybreak.schema.sql.Database;
 import daybreak.schema.testing.TestDatabase;

@@ -3,6 +3,8 @@ package daybreak.schema.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import daybreak.schema.command.Fingerprint;
+import daybreak.schema.command.Idempotency;
 import daybreak.schema.eventstore.HeldKeys.Hold;
 import daybreak.schema.sql.Database;
 import daybreak.schema.testing.TestDatabase;

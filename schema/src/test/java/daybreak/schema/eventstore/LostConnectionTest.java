@@ -3,6 +3,8 @@ package daybreak.schema.eventstore;
 import static daybreak.schema.eventstore.TestEvents.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybreak.schema.command.Fingerprint;
+import daybreak.schema.command.Idempotency;
 import daybreak.schema.eventstore.SteppedDataSource.CutOff;
 import daybreak.schema.eventstore.SteppedDataSource.Step;
 import daybreak.schema.sql.Database;

@@ -1,4 +1,4 @@
-package daybreak.app;
+package daybreak.app.settings;
 
 import daybreak.schema.sql.ConnectionBudget;
 import daybreak.schema.sql.DatabaseRole;

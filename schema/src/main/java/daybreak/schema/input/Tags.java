@@ -1,7 +1,6 @@
-package daybreak.schema.content;
+package daybreak.schema.input;
 
 import daybreak.schema.event.ExternalId;
-import daybreak.schema.input.Texts;
 import java.util.Locale;
 import java.util.UUID;
 

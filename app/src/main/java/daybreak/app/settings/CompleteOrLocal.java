@@ -1,4 +1,4 @@
-package daybreak.app;
+package daybreak.app.settings;
 
 import java.util.List;
 import org.slf4j.Logger;

@@ -1,4 +1,4 @@
-package daybreak.schema.eventstore;
+package daybreak.schema.command;
 
 import java.util.UUID;
 

@@ -1,9 +1,8 @@
-package daybreak.command.http;
+package daybreak.schema.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import daybreak.schema.input.FieldReader;
 import daybreak.schema.problem.Code;
 import daybreak.schema.problem.InvalidInput;
 import daybreak.schema.problem.InvalidInput.Violation;

@@ -1,6 +1,5 @@
 package daybreak.schema.input;
 
-import daybreak.schema.content.Tags;
 import daybreak.schema.problem.Code;
 import daybreak.schema.problem.InvalidInput;
 import daybreak.schema.problem.InvalidInput.Violation;

@@ -1,4 +1,4 @@
-package daybreak.schema.eventstore;
+package daybreak.schema.command;
 
 import daybreak.schema.event.Json;
 import java.security.MessageDigest;
@@ -20,11 +20,11 @@ public record Fingerprint(String hex) {
     return new Fingerprint(HexFormat.of().formatHex(sha256().digest(payload)));
   }
 
-  static Fingerprint ofBytes(byte[] digest) {
+  public static Fingerprint ofBytes(byte[] digest) {
     return new Fingerprint(HexFormat.of().formatHex(digest));
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return HexFormat.of().parseHex(hex);
   }
 

@@ -1,4 +1,4 @@
-package daybreak.app;
+package daybreak.app.settings;
 
 import java.util.Arrays;
 import java.util.HashMap;

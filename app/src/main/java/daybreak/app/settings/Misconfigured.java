@@ -1,4 +1,4 @@
-package daybreak.app;
+package daybreak.app.settings;
 
 /**
  * The application can't start as it is configured; says why, and what to do, in plain sentences.

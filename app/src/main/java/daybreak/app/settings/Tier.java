@@ -1,4 +1,4 @@
-package daybreak.app;
+package daybreak.app.settings;
 
 /** Which sides of the house a process runs. */
 public enum Tier {

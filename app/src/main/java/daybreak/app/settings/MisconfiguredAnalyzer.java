@@ -1,4 +1,4 @@
-package daybreak.app;
+package daybreak.app.settings;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
