@@ -31,7 +31,7 @@ public final class EventStores implements AutoCloseable {
     this.eventStore = new DaybreakEventStore(engine, wakeUps);
     this.results = new CommandResults(reading);
     this.heldKeys = new HeldKeys(reading);
-    this.streams = new Streams(reading, engine);
+    this.streams = new Streams(reading, eventStore, engine);
   }
 
   /**
@@ -70,7 +70,7 @@ public final class EventStores implements AutoCloseable {
     return heldKeys;
   }
 
-  /** Which aggregates there are. */
+  /** What aggregates there are, and what happened to them. */
   public Streams streams() {
     return streams;
   }
