@@ -2,6 +2,9 @@ package daybreak.schema.content;
 
 import daybreak.schema.event.ExternalId;
 import daybreak.schema.input.Texts;
+import daybreak.schema.input.Values;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.InvalidInput;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -18,6 +21,19 @@ public final class Tags {
    */
   public static String stored(String given) {
     return Texts.strip(given).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The tag as it is stored, of one that somebody else has given.
+   *
+   * @throws InvalidInput if it is too long, or PostgreSQL cannot hold it
+   */
+  public static String read(String field, String given) {
+    String tag = stored(given);
+    if (Texts.isLongerThan(LONGEST, tag)) {
+      throw new InvalidInput(field, Code.TOO_LONG, "must have at most " + LONGEST + " characters");
+    }
+    return Values.text(field, tag);
   }
 
   /**

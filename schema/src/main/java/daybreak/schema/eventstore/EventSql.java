@@ -175,13 +175,6 @@ final class EventSql {
           """,
           Budget.of(1, 8).answeredByIndexOnly());
 
-  /// The last position: `event_pk`, one row.
-  static final NamedQuery HEAD =
-      NamedQuery.of(
-          "event.head",
-          "select coalesce(max(position), 0) as position from event_store.event",
-          Budget.of(1, 6).answeredByIndexOnly());
-
   /// The first event since a moment: `event_occurred_at_ix` leaves out the blocks before it; for an
   /// analyst's replay, not for a request.
   static final NamedQuery FIRST_SINCE =

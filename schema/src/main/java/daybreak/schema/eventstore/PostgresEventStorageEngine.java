@@ -1,5 +1,6 @@
 package daybreak.schema.eventstore;
 
+import daybreak.schema.freshness.Positions;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
 import java.time.Instant;
@@ -157,7 +158,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
   /** The last position, 0 when there is no event. */
   long headPosition() {
-    return reading.call(EventSql.HEAD).single(row -> row.longValue("position"));
+    return Positions.head(reading);
   }
 
   @Override
