@@ -2,8 +2,6 @@ package daybreak.command;
 
 import daybreak.command.content.BankFacts;
 import daybreak.command.content.ContentCommands;
-import daybreak.command.content.References;
-import daybreak.command.content.StudyMaterial;
 import daybreak.command.deck.DeckCommands;
 import daybreak.command.gateway.Aggregates;
 import daybreak.command.gateway.CommandUnits;
@@ -19,14 +17,12 @@ import daybreak.schema.freshness.OwnWrites;
 import org.axonframework.commandhandling.CommandBus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 
 /**
  * The aggregates on their bus, and the one way in to them. Needs the process's {@link EventStores}
  * and its {@link OwnWrites}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(BankFacts.class)
 class CommandHandling {
 
   @Bean
@@ -35,16 +31,20 @@ class CommandHandling {
   }
 
   @Bean
-  Aggregates aggregates(
-      EventStores stores, CommandBus commandBus, References references, StudyMaterial material) {
-    Aggregates aggregates = new Aggregates(stores.eventStore(), commandBus, references, material);
+  BankFacts bankFacts(EventStores stores) {
+    return BankFacts.in(stores);
+  }
+
+  @Bean
+  Aggregates aggregates(EventStores stores, CommandBus commandBus, BankFacts bank) {
+    Aggregates aggregates = new Aggregates(stores.eventStore(), commandBus, bank);
     ContentCommands.host(aggregates);
     LessonCommands.host(aggregates);
     DeckCommands.host(aggregates);
     LearnerCommands.host(aggregates);
     QuizCommands.host(aggregates);
     PlanCommands.host(aggregates);
-    TestCommands.host(aggregates, material, stores);
+    TestCommands.host(aggregates, bank, stores);
     return aggregates;
   }
 

@@ -1,7 +1,9 @@
 package daybreak.app.security;
 
+import daybreak.schema.input.Values;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -53,8 +55,8 @@ public final class Caller
         : OAuth2TokenValidatorResult.failure(NO_UUID);
   }
 
-  /** Whether the text is a UUID in full; Java's own parser also takes shortened ones. */
+  /** Whether the text is a UUID in full; an issuer may write it in upper case. */
   public static boolean isUuid(@Nullable String text) {
-    return text != null && text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    return text != null && Values.isUuid(text.toLowerCase(Locale.ROOT));
   }
 }

@@ -1,20 +1,91 @@
 package daybreak.command.content;
 
+import daybreak.schema.content.FlashcardId;
+import daybreak.schema.content.QuestionId;
+import daybreak.schema.content.SubjectId;
+import daybreak.schema.content.TopicId;
 import daybreak.schema.eventstore.EventStores;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import daybreak.schema.lesson.LessonId;
+import daybreak.schema.pasttest.ShownQuestion;
+import daybreak.schema.pasttest.Titled;
+import daybreak.schema.quiz.QuestionVersion;
+import java.util.Collection;
+import java.util.List;
 
-/** What aggregates may know of the bank beside themselves. */
-@Configuration(proxyBeanMethods = false)
-public class BankFacts {
+/**
+ * What a command may know of the bank beside its own aggregate, as the event store has it now.
+ * Handlers take it as a parameter. What commands before it in the same unit have begun is there.
+ */
+public interface BankFacts {
 
-  @Bean
-  References references(EventStores stores) {
-    return new StoredReferences(stores);
+  /** The facts of an event store's bank. */
+  static BankFacts in(EventStores stores) {
+    return new StoredBankFacts(stores.streams());
   }
 
-  @Bean
-  StudyMaterial studyMaterial(EventStores stores) {
-    return new StoredMaterial(stores.streams());
-  }
+  /**
+   * The subject that a topic belongs to, for ever.
+   *
+   * @throws TopicIsUnknown if there is no such topic
+   */
+  SubjectId subjectOf(TopicId topic);
+
+  /**
+   * Lets only subjects pass that all exist.
+   *
+   * @throws SubjectIsUnknown if one does not
+   */
+  void requireSubjects(Collection<SubjectId> subjects);
+
+  /**
+   * Lets only topics pass that all exist.
+   *
+   * @throws TopicIsUnknown if one does not
+   */
+  void requireTopics(Collection<TopicId> topics);
+
+  /**
+   * Lets only flashcards pass that all exist.
+   *
+   * @throws FlashcardIsUnknown if one does not
+   */
+  void requireFlashcards(Collection<FlashcardId> flashcards);
+
+  /**
+   * Where a flashcard belongs, for ever.
+   *
+   * @throws daybreak.schema.problem.NotFound if there is no such card
+   */
+  ContentPlace placeOf(FlashcardId card);
+
+  /**
+   * Lets only a flashcard pass that is validated as it stands.
+   *
+   * @throws daybreak.schema.problem.NotFound if there is no such card
+   * @throws FlashcardIsRetired if it is retired
+   * @throws FlashcardIsNotValidated if it is a draft or rejected
+   */
+  void requireValidated(FlashcardId card);
+
+  /**
+   * Where a lesson belongs, for ever.
+   *
+   * @throws daybreak.schema.problem.NotFound if no such lesson is published
+   */
+  ContentPlace placeOf(LessonId lesson);
+
+  /** Those of the questions that are validated, in their last version and the order given. */
+  List<ShownQuestion> validated(List<QuestionId> questions);
+
+  /** Those of the questions that there are, in any state, their last version, the order given. */
+  List<ShownQuestion> latest(List<QuestionId> questions);
+
+  /** Those of the versions that there are, in any state and the order given. */
+  List<ShownQuestion> versions(List<QuestionVersion> versions);
+
+  /** The subjects of questions, each once, in the order in which they first appear. */
+  List<Titled> subjects(List<ShownQuestion> questions);
+
+  /** The topics of questions, each once, in the order in which they first appear. */
+  List<Titled> topics(List<ShownQuestion> questions);
 }

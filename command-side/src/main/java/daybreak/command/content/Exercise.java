@@ -29,12 +29,12 @@ final class Exercise {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(AddExercise command, References references) {
+  void handle(AddExercise command, BankFacts bank) {
     if (origin == null) {
       apply(
           new ExerciseAdded(
               command.exercise(),
-              references.subjectOf(command.topic()),
+              bank.subjectOf(command.topic()),
               command.topic(),
               command.title(),
               command.assets()));

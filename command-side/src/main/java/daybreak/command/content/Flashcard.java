@@ -44,12 +44,12 @@ final class Flashcard {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(AuthorFlashcard command, Intent intent, References references) {
+  void handle(AuthorFlashcard command, Intent intent, BankFacts bank) {
     if (origin == null) {
       apply(
           new FlashcardAuthored(
               command.flashcard(),
-              references.subjectOf(command.topic()),
+              bank.subjectOf(command.topic()),
               command.topic(),
               command.content()));
     } else if (intent instanceof Intent.Revise) {

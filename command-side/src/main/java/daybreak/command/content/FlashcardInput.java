@@ -32,9 +32,7 @@ public interface FlashcardInput {
   /** What one version says. */
   default FlashcardContent content(FieldReader input) {
     return new FlashcardContent(
-        input
-            .choice("cardType", cardType(), CardType.values(), CardType::text)
-            .orElse(CardType.BASIC),
+        input.choice("cardType", cardType(), CardType.class).orElse(CardType.BASIC),
         input.text("front", front(), SIDE),
         input.text("back", back(), SIDE),
         input.tags(tags()));

@@ -48,12 +48,12 @@ final class Question {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(AuthorQuestion command, Intent intent, References references) {
+  void handle(AuthorQuestion command, Intent intent, BankFacts bank) {
     if (origin == null) {
       apply(
           new QuestionAuthored(
               command.question(),
-              references.subjectOf(command.topic()),
+              bank.subjectOf(command.topic()),
               command.topic(),
               command.content(),
               command.tags()));

@@ -47,10 +47,7 @@ public interface QuestionInput {
 
   /** What one version says. */
   default QuestionContent content(FieldReader input) {
-    QuestionType type =
-        input
-            .choice("type", type(), QuestionType.values(), QuestionType::text)
-            .orElse(QuestionType.TEXT);
+    QuestionType type = input.choice("type", type(), QuestionType.class).orElse(QuestionType.TEXT);
     String text = input.text("text", text(), TEXT);
     List<String> choices = choices(input, type);
     return new QuestionContent(

@@ -8,6 +8,7 @@ import daybreak.schema.content.TopicCommand.AddTopic;
 import daybreak.schema.content.TopicEvent;
 import daybreak.schema.content.TopicEvent.TopicAdded;
 import daybreak.schema.content.TopicId;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -28,9 +29,9 @@ final class Topic {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(AddTopic command, References references) {
+  void handle(AddTopic command, BankFacts bank) {
     if (id == null) {
-      references.require(command.subject());
+      bank.requireSubjects(List.of(command.subject()));
       apply(new TopicAdded(command.topic(), command.subject(), command.title()));
     } else if (!command.equals(new AddTopic(id, subject, title))) {
       throw new IdIsTaken("topic", id);

@@ -2,8 +2,8 @@ package daybreak.command.deck;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import daybreak.command.content.BankFacts;
 import daybreak.command.content.ContentPlace;
-import daybreak.command.content.StudyMaterial;
 import daybreak.schema.content.FlashcardId;
 import daybreak.schema.deck.CardMemory;
 import daybreak.schema.deck.CardStudyCommand.ImportReview;
@@ -39,9 +39,9 @@ final class CardStudy {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  ReviewResult handle(ReviewCard command, StudyMaterial material) {
-    material.requireValidated(command.card());
-    return review(command, material);
+  ReviewResult handle(ReviewCard command, BankFacts bank) {
+    bank.requireValidated(command.card());
+    return review(command, bank);
   }
 
   /**
@@ -50,7 +50,7 @@ final class CardStudy {
    */
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  boolean handle(ImportReview command, StudyMaterial material) {
+  boolean handle(ImportReview command, BankFacts bank) {
     if (command.rating().equals(reviews.get(command.at()))) {
       return false;
     }
@@ -66,15 +66,15 @@ final class CardStudy {
                 command.at(),
                 command.rating(),
                 command.millis()),
-            material);
+            bank);
     return true;
   }
 
   /** A clock that is behind the last review reads as that review's time. */
-  private ReviewResult review(ReviewCard command, StudyMaterial material) {
+  private ReviewResult review(ReviewCard command, BankFacts bank) {
     Instant at = last != null && last.at().isAfter(command.at()) ? last.at() : command.at();
     CardMemory memory = memory(command.rating(), at);
-    ContentPlace place = place(command.card(), material);
+    ContentPlace place = place(command.card(), bank);
     apply(
         new CardReviewed(
             command.study(),
@@ -89,8 +89,8 @@ final class CardStudy {
     return new ReviewResult(memory.due());
   }
 
-  private ContentPlace place(FlashcardId card, StudyMaterial material) {
-    return last == null ? material.placeOf(card) : new ContentPlace(last.subject(), last.topic());
+  private ContentPlace place(FlashcardId card, BankFacts bank) {
+    return last == null ? bank.placeOf(card) : new ContentPlace(last.subject(), last.topic());
   }
 
   private CardMemory memory(Rating rating, Instant at) {

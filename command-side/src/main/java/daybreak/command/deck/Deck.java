@@ -2,7 +2,7 @@ package daybreak.command.deck;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import daybreak.command.content.References;
+import daybreak.command.content.BankFacts;
 import daybreak.command.gateway.IdIsTaken;
 import daybreak.schema.content.FlashcardId;
 import daybreak.schema.deck.DeckCommand.CreateDeck;
@@ -32,9 +32,9 @@ final class Deck {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(CreateDeck command, References references) {
+  void handle(CreateDeck command, BankFacts bank) {
     if (origin == null) {
-      references.require(command.subject());
+      bank.requireSubjects(List.of(command.subject()));
       apply(new DeckCreated(command.deck(), command.subject(), command.title()));
     } else if (!command.equals(origin)) {
       throw new IdIsTaken("deck", id);
@@ -42,11 +42,11 @@ final class Deck {
   }
 
   @CommandHandler
-  void handle(FillDeck command, References references) {
+  void handle(FillDeck command, BankFacts bank) {
     if (command.cards().equals(cards)) {
       return;
     }
-    references.require(command.cards());
+    bank.requireFlashcards(command.cards());
     apply(new DeckFilled(id, command.cards()));
   }
 

@@ -22,7 +22,7 @@ record ReviewForm(
 
   ReviewCard command(LearnerId learner, FlashcardId card, Instant at) {
     FieldReader input = new FieldReader();
-    Rating how = input.choice("rating", rating, Rating.values(), Rating::text).orElse(Rating.GOOD);
+    Rating how = input.choice("rating", rating, Rating.class).orElse(Rating.GOOD);
     Long took =
         millis == null ? null : (long) input.number("millis", millis, 0, FieldReader.DAY_IN_MILLIS);
     return input.valid(new ReviewCard(CardStudyId.of(learner, card), learner, card, at, how, took));

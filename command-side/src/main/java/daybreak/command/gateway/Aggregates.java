@@ -29,7 +29,7 @@ public final class Aggregates {
   /**
    * Prepares for aggregates whose handlers may take the resources as parameters.
    *
-   * @param resources what handlers look up, such as references to other aggregates
+   * @param resources what handlers look up, such as facts about other aggregates
    */
   public Aggregates(EventStore eventStore, CommandBus bus, Object... resources) {
     this.eventStore = eventStore;

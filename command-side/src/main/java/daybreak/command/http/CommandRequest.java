@@ -68,7 +68,12 @@ public record CommandRequest(UUID caller, @Nullable Idempotency idempotency, Lis
 
   private static UUID caller(HttpServletRequest http) {
     Principal principal = Objects.requireNonNull(http.getUserPrincipal(), "no one is signed in");
-    return UUID.fromString(principal.getName());
+    return id(principal);
+  }
+
+  /** The id of the user who is signed in. */
+  public static UUID id(Principal caller) {
+    return UUID.fromString(caller.getName());
   }
 
   private static String checked(String key) {

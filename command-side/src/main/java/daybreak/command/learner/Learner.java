@@ -2,7 +2,7 @@ package daybreak.command.learner;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import daybreak.command.content.References;
+import daybreak.command.content.BankFacts;
 import daybreak.schema.learner.LearnerCommand.RegisterLearner;
 import daybreak.schema.learner.LearnerCommand.SetUpLearner;
 import daybreak.schema.learner.LearnerEvent;
@@ -34,11 +34,11 @@ final class Learner {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(SetUpLearner command, References references) {
+  void handle(SetUpLearner command, BankFacts bank) {
     if (command.settings().equals(settings)) {
       return;
     }
-    references.requireSubjects(
+    bank.requireSubjects(
         command.settings().subjects().stream().map(StudiedSubject::subject).toList());
     apply(
         settings == null

@@ -2,7 +2,7 @@ package daybreak.command.lesson;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import daybreak.command.content.References;
+import daybreak.command.content.BankFacts;
 import daybreak.command.gateway.IdIsTaken;
 import daybreak.schema.command.Intent;
 import daybreak.schema.lesson.LessonCommand.AuthorLesson;
@@ -42,12 +42,12 @@ final class Lesson {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(AuthorLesson command, Intent intent, References references) {
+  void handle(AuthorLesson command, Intent intent, BankFacts bank) {
     if (origin == null) {
       apply(
           new LessonAuthored(
               command.lesson(),
-              references.subjectOf(command.topic()),
+              bank.subjectOf(command.topic()),
               command.topic(),
               command.content()));
     } else if (intent instanceof Intent.Revise) {

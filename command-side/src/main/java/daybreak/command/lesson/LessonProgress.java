@@ -2,8 +2,8 @@ package daybreak.command.lesson;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import daybreak.command.content.BankFacts;
 import daybreak.command.content.ContentPlace;
-import daybreak.command.content.StudyMaterial;
 import daybreak.schema.lesson.LessonProgressCommand.ReportProgress;
 import daybreak.schema.lesson.LessonProgressEvent;
 import daybreak.schema.lesson.LessonProgressEvent.LessonProgressed;
@@ -38,8 +38,8 @@ final class LessonProgress {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(ReportProgress command, StudyMaterial material) {
-    ContentPlace place = material.placeOf(command.lesson());
+  void handle(ReportProgress command, BankFacts bank) {
+    ContentPlace place = bank.placeOf(command.lesson());
     if (command.percent() > percent) {
       apply(
           new LessonProgressed(

@@ -14,7 +14,11 @@ record CompletionResult(double score, int correct, int answered, int questionCou
   static CompletionResult of(List<TestResult> results) {
     int correct = (int) results.stream().filter(TestResult::answeredRightly).count();
     int answered = (int) results.stream().filter(result -> result.chosen() != null).count();
-    double score = Math.round(10_000.0 * correct / results.size()) / 100.0;
-    return new CompletionResult(score, correct, answered, results.size());
+    return new CompletionResult(score(correct, results.size()), correct, answered, results.size());
+  }
+
+  /** The percentage of all questions answered rightly. */
+  static double score(long correct, int questions) {
+    return Math.round(10_000.0 * correct / questions) / 100.0;
   }
 }

@@ -62,7 +62,7 @@ record PastTest(
       return null;
     }
     long correct = answers.stream().filter(PastAnswer::correct).count();
-    return Math.round(10_000.0 * correct / answers.size()) / 100.0;
+    return CompletionResult.score(correct, answers.size());
   }
 
   /**

@@ -1,6 +1,6 @@
 package daybreak.command.pasttest;
 
-import daybreak.command.content.StudyMaterial;
+import daybreak.command.content.BankFacts;
 import daybreak.schema.content.QuestionId;
 import daybreak.schema.content.SubjectEvent.SubjectAdded;
 import daybreak.schema.event.ExternalId;
@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds the questions that a new test shows. Handlers take it as a parameter. */
 final class Questions {
 
-  private final StudyMaterial material;
+  private final BankFacts bank;
   private final Streams streams;
 
-  Questions(StudyMaterial material, Streams streams) {
-    this.material = material;
+  Questions(BankFacts bank, Streams streams) {
+    this.bank = bank;
     this.streams = streams;
   }
 
@@ -33,7 +33,7 @@ final class Questions {
   List<ShownQuestion> of(StartTest command) {
     QuizId quiz = command.quiz();
     return quiz == null
-        ? all(command.questions(), material::validated, QuestionIsNotValidated::new)
+        ? all(command.questions(), bank::validated, QuestionIsNotValidated::new)
         : ofQuiz(quiz, command.learner());
   }
 
@@ -46,15 +46,13 @@ final class Questions {
     if (drawn.questions().isEmpty()) {
       throw new QuizIsEmpty(quiz);
     }
-    return material.versions(drawn.questions());
+    return bank.versions(drawn.questions());
   }
 
   /** The questions of a test of the past, as they are now. */
   List<ShownQuestion> of(List<PastAnswer> answers) {
     return all(
-        answers.stream().map(PastAnswer::question).toList(),
-        material::latest,
-        QuestionIsUnknown::new);
+        answers.stream().map(PastAnswer::question).toList(), bank::latest, QuestionIsUnknown::new);
   }
 
   private static List<ShownQuestion> all(
@@ -71,11 +69,11 @@ final class Questions {
   }
 
   List<Titled> subjects(List<ShownQuestion> questions) {
-    return material.subjects(questions);
+    return bank.subjects(questions);
   }
 
   List<Titled> topics(List<ShownQuestion> questions) {
-    return material.topics(questions);
+    return bank.topics(questions);
   }
 
   /** The subject of an external id, else one of which only the title is known. */

@@ -40,7 +40,7 @@ record StartForm(
             learner,
             at,
             input.title("title", title),
-            input.choice("mode", mode, TestMode.values(), TestMode::text).orElse(TestMode.TIMED),
+            input.choice("mode", mode, TestMode.class).orElse(TestMode.TIMED),
             quizId == null ? null : new QuizId(input.id("quizId", quizId)),
             questions(input)));
   }

@@ -1,6 +1,6 @@
 package daybreak.command.pasttest;
 
-import daybreak.command.content.StudyMaterial;
+import daybreak.command.content.BankFacts;
 import daybreak.command.gateway.Aggregates;
 import daybreak.command.http.Commands;
 import daybreak.schema.eventstore.EventStores;
@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 public class TestCommands {
 
   /** Lets the commands of tests be handled. */
-  public static void host(Aggregates aggregates, StudyMaterial material, EventStores stores) {
-    aggregates.host(TakenTest.class, new Questions(material, stores.streams()));
+  public static void host(Aggregates aggregates, BankFacts bank, EventStores stores) {
+    aggregates.host(TakenTest.class, new Questions(bank, stores.streams()));
   }
 
   @Bean

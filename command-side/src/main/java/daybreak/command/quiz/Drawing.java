@@ -1,6 +1,6 @@
 package daybreak.command.quiz;
 
-import daybreak.command.content.StudyMaterial;
+import daybreak.command.content.BankFacts;
 import daybreak.schema.content.QuestionId;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.pasttest.ShownQuestion;
@@ -13,11 +13,11 @@ import org.roaringbitmap.RoaringBitmap;
 final class Drawing {
 
   private final PoolReader pools;
-  private final StudyMaterial material;
+  private final BankFacts bank;
 
-  Drawing(PoolReader pools, StudyMaterial material) {
+  Drawing(PoolReader pools, BankFacts bank) {
     this.pools = pools;
-    this.material = material;
+    this.bank = bank;
   }
 
   /**
@@ -32,7 +32,7 @@ final class Drawing {
             .mapToObj(matching::select)
             .toList();
     List<QuestionId> ids = pools.questions(numbers);
-    List<ShownQuestion> questions = ids.isEmpty() ? List.of() : material.validated(ids);
+    List<ShownQuestion> questions = ids.isEmpty() ? List.of() : bank.validated(ids);
     return new Drawn(learner, criteria, seed, available, questions);
   }
 }

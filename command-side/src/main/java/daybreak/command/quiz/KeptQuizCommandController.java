@@ -1,5 +1,6 @@
 package daybreak.command.quiz;
 
+import daybreak.command.http.CommandRequest;
 import daybreak.schema.freshness.Freshness;
 import java.security.Principal;
 import java.util.UUID;
@@ -30,7 +31,7 @@ final class KeptQuizCommandController {
       Principal caller,
       @RequestHeader(name = Freshness.HEADER, required = false) @Nullable String minPosition) {
     long position = freshness.head(minPosition);
-    QuizView quiz = quizzes.of(UUID.fromString(caller.getName()), id);
+    QuizView quiz = quizzes.of(CommandRequest.id(caller), id);
     return ResponseEntity.ok()
         .header("Daybreak-Position", Long.toString(position))
         .cacheControl(CacheControl.noStore())

@@ -1,6 +1,6 @@
 package daybreak.command.quiz;
 
-import daybreak.command.content.StudyMaterial;
+import daybreak.command.content.BankFacts;
 import daybreak.schema.event.Event;
 import daybreak.schema.eventstore.Streams;
 import daybreak.schema.problem.NotFound;
@@ -15,11 +15,11 @@ import java.util.UUID;
 final class KeptQuizzes {
 
   private final Streams streams;
-  private final StudyMaterial material;
+  private final BankFacts bank;
 
-  KeptQuizzes(Streams streams, StudyMaterial material) {
+  KeptQuizzes(Streams streams, BankFacts bank) {
     this.streams = streams;
-    this.material = material;
+    this.bank = bank;
   }
 
   /**
@@ -34,7 +34,7 @@ final class KeptQuizzes {
           drawn.quiz(),
           drawn.criteria().count(),
           drawn.available(),
-          material.versions(drawn.questions()));
+          bank.versions(drawn.questions()));
     }
     throw new NotFound("quiz", quiz);
   }

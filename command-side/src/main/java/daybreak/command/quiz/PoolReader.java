@@ -1,6 +1,7 @@
 package daybreak.command.quiz;
 
 import daybreak.schema.content.QuestionId;
+import daybreak.schema.input.Worded;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.quiz.Bitmaps;
 import daybreak.schema.quiz.PoolKey;
@@ -42,7 +43,8 @@ final class PoolReader {
           if (pool.kind().equals(OWN)) {
             own.or(pool.numbers());
           } else {
-            stored.put(new PoolKey(PoolKind.of(pool.kind()), pool.id()), pool.numbers());
+            stored.put(
+                new PoolKey(Worded.of(PoolKind.class, pool.kind()), pool.id()), pool.numbers());
           }
         });
     return new Pools(stored, own);

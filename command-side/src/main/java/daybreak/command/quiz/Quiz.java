@@ -2,7 +2,7 @@ package daybreak.command.quiz;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import daybreak.command.content.References;
+import daybreak.command.content.BankFacts;
 import daybreak.command.gateway.IdIsTaken;
 import daybreak.schema.quiz.QuizCommand.KeepQuiz;
 import daybreak.schema.quiz.QuizEvent;
@@ -27,10 +27,10 @@ final class Quiz {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(KeepQuiz command, References references) {
+  void handle(KeepQuiz command, BankFacts bank) {
     if (drawn == null) {
-      references.requireSubjects(command.criteria().subjects());
-      references.requireTopics(command.criteria().topics());
+      bank.requireSubjects(command.criteria().subjects());
+      bank.requireTopics(command.criteria().topics());
       apply(event(command));
     } else if (!event(command).equals(drawn)) {
       throw new IdIsTaken("quiz", id);

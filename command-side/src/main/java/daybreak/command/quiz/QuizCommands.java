@@ -1,6 +1,6 @@
 package daybreak.command.quiz;
 
-import daybreak.command.content.StudyMaterial;
+import daybreak.command.content.BankFacts;
 import daybreak.command.gateway.Aggregates;
 import daybreak.command.http.Commands;
 import daybreak.schema.eventstore.EventStores;
@@ -23,20 +23,20 @@ public class QuizCommands {
   @Bean
   QuizCommandController quizController(
       Commands commands,
-      StudyMaterial material,
+      BankFacts bank,
       @Qualifier("webDatabase") Database database,
       OwnWrites ownWrites) {
-    Drawing drawing = new Drawing(new PoolReader(database), material);
+    Drawing drawing = new Drawing(new PoolReader(database), bank);
     return new QuizCommandController(commands, drawing, new Freshness(database, ownWrites));
   }
 
   @Bean
   KeptQuizCommandController keptQuizController(
       EventStores stores,
-      StudyMaterial material,
+      BankFacts bank,
       @Qualifier("webDatabase") Database database,
       OwnWrites ownWrites) {
-    var quizzes = new KeptQuizzes(stores.streams(), material);
+    var quizzes = new KeptQuizzes(stores.streams(), bank);
     return new KeptQuizCommandController(quizzes, new Freshness(database, ownWrites));
   }
 }

@@ -62,9 +62,7 @@ record QuizForm(
   private QuestionPool pool(FieldReader input) {
     return pool == null
         ? QuestionPool.ALL
-        : input
-            .choice("pool", pool, QuestionPool.values(), QuestionPool::text)
-            .orElse(QuestionPool.ALL);
+        : input.choice("pool", pool, QuestionPool.class).orElse(QuestionPool.ALL);
   }
 
   /** Sorted, each once, so that the order in which they are given says nothing. */

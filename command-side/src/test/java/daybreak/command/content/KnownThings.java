@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
-/** References to one subject, one topic of it and two flashcards; nothing else exists. */
+/** A bank of one subject, one topic of it and two flashcards; nothing else exists. */
 public record KnownThings(SubjectId subject, TopicId topic, FlashcardId first, FlashcardId second)
-    implements References {
+    implements EmptyBank {
 
   public static KnownThings made() {
     return new KnownThings(
@@ -28,30 +28,20 @@ public record KnownThings(SubjectId subject, TopicId topic, FlashcardId first, F
   }
 
   @Override
-  public void require(SubjectId wanted) {
-    if (!wanted.equals(subject)) {
-      throw new SubjectIsUnknown(wanted);
-    }
-  }
-
-  @Override
   public void requireSubjects(Collection<SubjectId> wanted) {
-    wanted.forEach(this::require);
+    wanted.stream()
+        .filter(one -> !one.equals(subject))
+        .forEach(unknown -> {
+          throw new SubjectIsUnknown(unknown);
+        });
   }
 
   @Override
-  public void requireTopics(Collection<TopicId> wanted) {
-    for (TopicId one : wanted) {
-      SubjectId _ = subjectOf(one);
-    }
-  }
-
-  @Override
-  public void require(Collection<FlashcardId> wanted) {
-    for (FlashcardId card : wanted) {
-      if (!card.equals(first) && !card.equals(second)) {
-        throw new FlashcardIsUnknown(card);
-      }
-    }
+  public void requireFlashcards(Collection<FlashcardId> wanted) {
+    wanted.stream()
+        .filter(card -> !card.equals(first) && !card.equals(second))
+        .forEach(unknown -> {
+          throw new FlashcardIsUnknown(unknown);
+        });
   }
 }

@@ -1,9 +1,7 @@
 package daybreak.command.lesson;
 
 import daybreak.command.content.ContentPlace;
-import daybreak.command.content.StudyMaterial;
-import daybreak.schema.content.FlashcardId;
-import daybreak.schema.content.QuestionId;
+import daybreak.command.content.EmptyBank;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicId;
 import daybreak.schema.learner.LearnerId;
@@ -11,12 +9,7 @@ import daybreak.schema.lesson.LessonId;
 import daybreak.schema.lesson.LessonProgressCommand.ReportProgress;
 import daybreak.schema.lesson.LessonProgressEvent.LessonProgressed;
 import daybreak.schema.lesson.LessonProgressId;
-import daybreak.schema.pasttest.ShownQuestion;
-import daybreak.schema.pasttest.Titled;
-import daybreak.schema.problem.NotFound;
-import daybreak.schema.quiz.QuestionVersion;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
@@ -59,46 +52,11 @@ class LessonProgressTest {
   }
 
   /** All that there is to study. */
-  private final class OneLesson implements StudyMaterial {
+  private final class OneLesson implements EmptyBank {
 
     @Override
     public ContentPlace placeOf(LessonId wanted) {
       return place;
-    }
-
-    @Override
-    public ContentPlace placeOf(FlashcardId card) {
-      throw new NotFound("flashcard", card);
-    }
-
-    @Override
-    public void requireValidated(FlashcardId card) {
-      throw new NotFound("flashcard", card);
-    }
-
-    @Override
-    public List<ShownQuestion> validated(List<QuestionId> questions) {
-      return List.of();
-    }
-
-    @Override
-    public List<ShownQuestion> latest(List<QuestionId> questions) {
-      return List.of();
-    }
-
-    @Override
-    public List<ShownQuestion> versions(List<QuestionVersion> versions) {
-      return List.of();
-    }
-
-    @Override
-    public List<Titled> subjects(List<ShownQuestion> questions) {
-      return List.of();
-    }
-
-    @Override
-    public List<Titled> topics(List<ShownQuestion> questions) {
-      return List.of();
     }
   }
 }

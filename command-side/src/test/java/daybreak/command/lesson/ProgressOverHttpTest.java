@@ -1,6 +1,7 @@
 package daybreak.command.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import daybreak.command.testing.CommandSideInTest;
 import daybreak.command.testing.CommandSideInTest.Answer;
@@ -8,10 +9,13 @@ import daybreak.schema.learner.LearnerId;
 import daybreak.schema.lesson.LessonId;
 import daybreak.schema.lesson.LessonProgressEvent.LessonProgressed;
 import daybreak.schema.lesson.LessonProgressId;
+import daybreak.schema.sql.StatementMetrics;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,10 +24,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TestDatabaseExtension.class)
 class ProgressOverHttpTest {
 
+  private static final List<String> LOOK_UPS =
+      List.of(
+          "event.of-aggregates", "event.first-of-aggregates", "event.last-kind", "event.happened");
+
+  private final TestDatabase database;
   private final CommandSideInTest house;
   private final UUID learner = UUID.randomUUID();
 
   ProgressOverHttpTest(TestDatabase database) {
+    this.database = database;
     house = new CommandSideInTest(database);
   }
 
@@ -59,25 +69,82 @@ class ProgressOverHttpTest {
     assertThat(report(UUID.randomUUID().toString(), 50).status()).isEqualTo(404);
   }
 
+  @Test
+  void needs_a_lesson_that_is_not_retired_whatever_has_happened_before() {
+    String lesson = lesson(true);
+    revise(lesson, 2);
+    assertThat(report(lesson, 50).status()).isEqualTo(200);
+
+    assertThat(house.post("/api/content/lessons/" + lesson + "/retirement", "").send().status())
+        .isEqualTo(200);
+
+    assertThat(report(lesson, 60).status()).isEqualTo(404);
+  }
+
+  @Test
+  void costs_the_same_whether_the_lesson_was_revised_once_or_fifty_times() {
+    assertThat(lookUps(revised(1)))
+        .isEqualTo(lookUps(revised(50)))
+        .containsExactly(
+            entry("event.first-of-aggregates", 1L),
+            entry("event.happened", 2L),
+            entry("event.last-kind", 2L));
+  }
+
+  private String revised(int times) {
+    String lesson = lesson(true);
+    revise(lesson, times);
+    return lesson;
+  }
+
+  private void revise(String lesson, int times) {
+    for (int revision = 1; revision <= times; revision++) {
+      assertThat(house.put("/api/content/lessons/" + lesson, content(revision)).send().status())
+          .isEqualTo(200);
+    }
+  }
+
+  /** The statements about the lesson that two reports take. */
+  private Map<String, Long> lookUps(String lesson) {
+    Map<String, Long> before = lookUps();
+    assertThat(report(lesson, 50).status()).isEqualTo(200);
+    assertThat(report(lesson, 60).status()).isEqualTo(200);
+    Map<String, Long> since = lookUps();
+    before.forEach((statement, count) -> since.merge(statement, -count, Long::sum));
+    since.values().removeIf(count -> count == 0);
+    return since;
+  }
+
+  private Map<String, Long> lookUps() {
+    Map<String, Long> counts = new TreeMap<>();
+    for (String statement : LOOK_UPS) {
+      database.meters().find(StatementMetrics.TIMER).tag("query", statement).timers().stream()
+          .forEach(timer -> counts.merge(statement, timer.count(), Long::sum));
+    }
+    return counts;
+  }
+
   private String lesson(boolean published) {
-    var body =
-        Map.of(
-            "topicId",
-            house.topic("Memory"),
-            "title",
-            "How memory works",
-            "position",
-            1,
-            "minutes",
-            10,
-            "body",
-            "Memory is ...");
+    Map<String, Object> body = new HashMap<>(content(0));
+    body.put("topicId", house.topic("Memory"));
     String lesson = house.post("/api/content/lessons", body).send().id();
     if (published) {
       assertThat(house.post("/api/content/lessons/" + lesson + "/publication", "").send().status())
           .isEqualTo(200);
     }
     return lesson;
+  }
+
+  private static Map<String, Object> content(int revision) {
+    return Map.of(
+        "title",
+        "How memory works",
+        "position",
+        1,
+        "minutes",
+        10,
+        "body",
+        "Memory is ... (%d)".formatted(revision));
   }
 
   private List<Integer> percents(String lesson) {

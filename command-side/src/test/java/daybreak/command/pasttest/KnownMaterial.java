@@ -1,18 +1,14 @@
 package daybreak.command.pasttest;
 
-import daybreak.command.content.ContentPlace;
-import daybreak.command.content.StudyMaterial;
+import daybreak.command.content.EmptyBank;
 import daybreak.schema.content.Answer;
-import daybreak.schema.content.FlashcardId;
 import daybreak.schema.content.QuestionContent;
 import daybreak.schema.content.QuestionId;
 import daybreak.schema.content.QuestionType;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicId;
-import daybreak.schema.lesson.LessonId;
 import daybreak.schema.pasttest.ShownQuestion;
 import daybreak.schema.pasttest.Titled;
-import daybreak.schema.problem.NotFound;
 import daybreak.schema.quiz.QuestionVersion;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +19,7 @@ import java.util.stream.Stream;
  * nothing else exists.
  */
 record KnownMaterial(ShownQuestion chosen, ShownQuestion worded, ShownQuestion draft)
-    implements StudyMaterial {
+    implements EmptyBank {
 
   static final SubjectId SUBJECT = new SubjectId(UUID.randomUUID());
   static final TopicId TOPIC = new TopicId(UUID.randomUUID());
@@ -86,20 +82,5 @@ record KnownMaterial(ShownQuestion chosen, ShownQuestion worded, ShownQuestion d
   @Override
   public List<Titled> topics(List<ShownQuestion> questions) {
     return questions.isEmpty() ? List.of() : TOPICS;
-  }
-
-  @Override
-  public ContentPlace placeOf(FlashcardId card) {
-    throw new NotFound("flashcard", card);
-  }
-
-  @Override
-  public void requireValidated(FlashcardId card) {
-    throw new NotFound("flashcard", card);
-  }
-
-  @Override
-  public ContentPlace placeOf(LessonId lesson) {
-    throw new NotFound("lesson", lesson);
   }
 }

@@ -4,7 +4,6 @@ import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
 import java.util.Collection;
-import java.util.Locale;
 
 /** The statistics of subjects and topics, kept by differences. */
 final class ContentStats {
@@ -34,8 +33,7 @@ final class ContentStats {
             .column("id", "uuid", differences, Counts::owner)
             .column("changed_at", "timestamptz", differences, Counts::changedAt);
     for (Count count : Count.values()) {
-      String column = count.name().toLowerCase(Locale.ROOT);
-      call = call.column(column, "bigint", differences, counts -> counts.get(count));
+      call = call.column(count.text(), "bigint", differences, counts -> counts.get(count));
     }
     return call;
   }

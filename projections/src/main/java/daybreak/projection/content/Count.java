@@ -1,9 +1,10 @@
 package daybreak.projection.content;
 
 import daybreak.schema.content.ContentState;
+import daybreak.schema.input.Worded;
 
-/** What the statistics count; each is a column of theirs. */
-public enum Count {
+/** What the statistics count; each is a column of theirs, named by its word. */
+public enum Count implements Worded {
   QUESTIONS_DRAFT,
   QUESTIONS_VALIDATED,
   QUESTIONS_REJECTED,

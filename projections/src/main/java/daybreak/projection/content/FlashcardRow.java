@@ -3,9 +3,9 @@ package daybreak.projection.content;
 import daybreak.schema.content.CardType;
 import daybreak.schema.content.ContentState;
 import daybreak.schema.content.FlashcardContent;
+import daybreak.schema.input.Worded;
 import daybreak.schema.sql.Row;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +31,9 @@ record FlashcardRow(
         row.uuid("id"),
         row.uuid("subject_id"),
         row.uuid("topic_id"),
-        States.content(row.text("state")),
+        Worded.of(ContentState.class, row.text("state")),
         row.intValue("version"),
-        CardType.valueOf(row.text("card_type").toUpperCase(Locale.ROOT)),
+        Worded.of(CardType.class, row.text("card_type")),
         row.texts("tags"),
         null,
         row.longValue("sequence_number"));

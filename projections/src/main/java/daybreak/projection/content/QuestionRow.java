@@ -2,6 +2,7 @@ package daybreak.projection.content;
 
 import daybreak.schema.content.ContentState;
 import daybreak.schema.content.QuestionContent;
+import daybreak.schema.input.Worded;
 import daybreak.schema.sql.Row;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +29,7 @@ record QuestionRow(
         row.uuid("id"),
         row.uuid("subject_id"),
         row.uuid("topic_id"),
-        States.content(row.text("state")),
+        Worded.of(ContentState.class, row.text("state")),
         row.intValue("version"),
         row.texts("tags"),
         null,

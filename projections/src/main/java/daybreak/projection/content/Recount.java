@@ -5,7 +5,6 @@ import daybreak.schema.sql.Row;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +65,7 @@ final class Recount {
     UUID owner = row.uuid("id");
     Counts counts = new Counts(owner, owner);
     for (Count count : Count.values()) {
-      counts.add(count, row.longValue(count.name().toLowerCase(Locale.ROOT)));
+      counts.add(count, row.longValue(count.text()));
     }
     return new Line(row.booleanValue("recounted"), counts);
   }

@@ -4,9 +4,9 @@ import daybreak.projection.platform.ReadRow;
 import daybreak.schema.deck.CardMemory;
 import daybreak.schema.deck.CardStudyEvent.CardReviewed;
 import daybreak.schema.deck.MemoryState;
+import daybreak.schema.input.Worded;
 import daybreak.schema.sql.Row;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -41,7 +41,7 @@ record CardStudyRow(
 
   private static CardMemory memory(Row row) {
     return new CardMemory(
-        MemoryState.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
+        Worded.of(MemoryState.class, row.text("state")),
         row.intOrNull("step"),
         row.doubleValue("stability"),
         row.doubleValue("difficulty"),

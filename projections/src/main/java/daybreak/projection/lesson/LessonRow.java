@@ -3,10 +3,10 @@ package daybreak.projection.lesson;
 import daybreak.projection.content.ContentRow;
 import daybreak.projection.content.Count;
 import daybreak.projection.content.Counts;
+import daybreak.schema.input.Worded;
 import daybreak.schema.lesson.LessonContent;
 import daybreak.schema.lesson.LessonState;
 import daybreak.schema.sql.Row;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ record LessonRow(
         row.uuid("id"),
         row.uuid("subject_id"),
         row.uuid("topic_id"),
-        LessonState.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
+        Worded.of(LessonState.class, row.text("state")),
         row.intValue("version"),
         row.intValue("asset_count"),
         null,

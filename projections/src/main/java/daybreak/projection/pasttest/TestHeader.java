@@ -1,6 +1,7 @@
 package daybreak.projection.pasttest;
 
 import daybreak.schema.event.Json;
+import daybreak.schema.input.Worded;
 import daybreak.schema.pasttest.TestEvent.TestImported;
 import daybreak.schema.pasttest.TestEvent.TestStarted;
 import daybreak.schema.pasttest.TestMode;
@@ -8,7 +9,6 @@ import daybreak.schema.pasttest.Titled;
 import daybreak.schema.sql.Row;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +47,7 @@ record TestHeader(
   static TestHeader of(Row row) {
     return new TestHeader(
         row.text("title"),
-        TestMode.valueOf(row.text("mode").toUpperCase(Locale.ROOT)),
+        Worded.of(TestMode.class, row.text("mode")),
         row.instant("started_at"),
         row.intValue("question_count"),
         titled(row.bytes("subjects")),

@@ -1,5 +1,6 @@
 package daybreak.projection.quiz;
 
+import daybreak.schema.input.Worded;
 import daybreak.schema.quiz.Bitmaps;
 import daybreak.schema.quiz.PoolKey;
 import daybreak.schema.quiz.PoolKind;
@@ -51,7 +52,7 @@ final class PoolTable {
   }
 
   private static PoolKey key(Row row) {
-    return new PoolKey(PoolKind.of(row.text("kind")), row.uuid("id"));
+    return new PoolKey(Worded.of(PoolKind.class, row.text("kind")), row.uuid("id"));
   }
 
   private void put(List<Pool> pools) {

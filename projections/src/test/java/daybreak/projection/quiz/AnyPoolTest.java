@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import daybreak.projection.testing.RandomBank;
 import daybreak.projection.testing.ReadTables;
 import daybreak.schema.following.LoggedEvent;
+import daybreak.schema.input.Worded;
 import daybreak.schema.quiz.Bitmaps;
 import daybreak.schema.quiz.PoolKey;
 import daybreak.schema.quiz.PoolKind;
@@ -98,7 +99,8 @@ class AnyPoolTest {
             .call(POOLS)
             .list(row -> {
               Set<UUID> ids = ids(row.bytes("numbers"), questions);
-              pools.put(new PoolKey(PoolKind.of(row.text("kind")), row.uuid("id")), ids);
+              pools.put(
+                  new PoolKey(Worded.of(PoolKind.class, row.text("kind")), row.uuid("id")), ids);
               return ids.size() == row.intValue("size");
             })
             .stream()

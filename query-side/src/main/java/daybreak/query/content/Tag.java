@@ -13,13 +13,9 @@ final class Tag {
 
   /** The id of the tag as it would be stored: trimmed and in lower case. */
   static UUID id(String given) {
-    String name = Tags.stored(given);
+    String name = Tags.read("tag", given);
     if (name.isEmpty()) {
       throw new InvalidInput("tag", Code.BLANK, "must not be blank");
-    }
-    if (Texts.isLongerThan(Tags.LONGEST, name)) {
-      throw new InvalidInput(
-          "tag", Code.TOO_LONG, "must have at most " + Tags.LONGEST + " characters");
     }
     return Tags.id(name);
   }

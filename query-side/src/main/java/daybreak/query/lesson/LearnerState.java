@@ -1,11 +1,10 @@
 package daybreak.query.lesson;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import daybreak.schema.input.Worded;
 import org.jspecify.annotations.Nullable;
 
 /** How a lesson stands for a learner. */
-enum LearnerState {
+enum LearnerState implements Worded {
   NEW,
   STARTED,
   DONE;
@@ -18,11 +17,5 @@ enum LearnerState {
       return NEW;
     }
     return percent == ALL ? DONE : STARTED;
-  }
-
-  /** The state as JSON has it. */
-  @JsonValue
-  String text() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,14 +1,13 @@
 package daybreak.query.platform;
 
 import daybreak.schema.input.Values;
+import daybreak.schema.input.Worded;
 import daybreak.schema.problem.Code;
 import daybreak.schema.problem.InvalidInput;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values of a request's parameters by the types of the components they become. */
@@ -44,24 +43,8 @@ public final class Parameters {
     if (type == Integer.class) {
       return Values.number(name, text);
     }
-    return type.isEnum() ? constant(name, text, type) : Values.text(name, text);
-  }
-
-  /** Constants are written in lower case, as JSON has them. */
-  private static Object constant(String name, String text, Class<?> type) {
-    Object[] constants = type.getEnumConstants();
-    return Arrays.stream(constants)
-        .filter(constant -> word(constant).equals(text))
-        .findFirst()
-        .orElseThrow(
-            () -> new InvalidInput(name, Code.UNKNOWN_VALUE, "must be " + words(constants)));
-  }
-
-  private static String words(Object[] constants) {
-    return Arrays.stream(constants).map(Parameters::word).collect(Collectors.joining(" or "));
-  }
-
-  private static String word(Object constant) {
-    return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT);
+    return type.isEnum()
+        ? Values.word(name, text, type.asSubclass(Worded.class))
+        : Values.text(name, text);
   }
 }

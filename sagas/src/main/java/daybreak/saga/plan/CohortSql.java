@@ -37,18 +37,6 @@ final class CohortSql {
           "select time_zone from learner.time_zone order by time_zone",
           Budget.of(700, 50));
 
-  /// The end of `event_pk`.
-  static final NamedQuery HEAD =
-      NamedQuery.of(
-          "plan.last-event",
-          "select coalesce(max(position), 0) as head from event_store.event",
-          Budget.of(1, 6));
-
-  /// One row of one page.
-  static final NamedQuery INCLUDED =
-      NamedQuery.of(
-          "plan.cohorts-as-of", "select as_of from projection.learner_as_of", Budget.of(1, 8));
-
   /// The first of `saga_association_by_value`: instants of whole seconds sort as their texts do.
   static final NamedQuery MISSED =
       NamedQuery.of(

@@ -1,5 +1,7 @@
 package daybreak.saga.plan;
 
+import daybreak.schema.freshness.Positions;
+import daybreak.schema.freshness.ReadTables;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.sql.Database;
 import java.time.Instant;
@@ -48,12 +50,12 @@ final class CohortTables implements Cohorts {
 
   @Override
   public long head() {
-    return database.call(CohortSql.HEAD).single(row -> row.longValue("head"));
+    return Positions.head(database);
   }
 
   @Override
   public boolean include(long position) {
-    return database.call(CohortSql.INCLUDED).single(row -> row.longValue("as_of")) >= position;
+    return Positions.included(database, ReadTables.LEARNER) >= position;
   }
 
   @Override

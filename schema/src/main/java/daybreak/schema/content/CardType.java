@@ -1,17 +1,10 @@
 package daybreak.schema.content;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import daybreak.schema.input.Worded;
 
 /** How a flashcard is shown. */
-public enum CardType {
+public enum CardType implements Worded {
   BASIC,
   CLOZE,
-  IMAGE;
-
-  /** The type as JSON and the read tables have it. */
-  @JsonValue
-  public String text() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  IMAGE
 }

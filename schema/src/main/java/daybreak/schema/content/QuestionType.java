@@ -1,16 +1,9 @@
 package daybreak.schema.content;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import daybreak.schema.input.Worded;
 
 /** How a question is answered: by choosing, or in one's own words. */
-public enum QuestionType {
+public enum QuestionType implements Worded {
   MCQ,
-  TEXT;
-
-  /** The type as JSON and the read tables have it. */
-  @JsonValue
-  public String text() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  TEXT
 }

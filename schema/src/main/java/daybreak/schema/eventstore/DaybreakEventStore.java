@@ -1,5 +1,8 @@
 package daybreak.schema.eventstore;
 
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,11 @@ public final class DaybreakEventStore extends AbstractEventStore {
   @Override
   public EventStream openStream(@Nullable TrackingToken token) {
     return new EventStream(engine, wakeUps, PostgresEventStorageEngine.position(token));
+  }
+
+  /** What the current work has applied to an aggregate and not yet committed, in its order. */
+  Stream<? extends DomainEventMessage<?>> uncommitted(UUID aggregate) {
+    return stagedDomainEventMessages(aggregate.toString());
   }
 
   private static final class Settings extends Builder {}

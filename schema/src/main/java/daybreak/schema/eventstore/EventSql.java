@@ -99,39 +99,68 @@ final class EventSql {
           """,
           Budget.of(1, 25_000));
 
-  /// The first events of some aggregates of one type: `event_aggregate_sequence_uk`, one row for
-  /// each.
+  /// The first events of some aggregates of one type, or none where they have more bytes together
+  /// than may be read: `event_aggregate_sequence_uk`, one row for each.
   static final NamedQuery FIRST_OF_AGGREGATES =
       NamedQuery.of(
           "event.first-of-aggregates",
           """
           select position, aggregate_id, sequence_number, aggregate_type, event_id, event_type,
                  event_version, occurred_at, payload, metadata
+            from (
+              select e.*, sum(pg_column_size(payload)) over () as bytes
+                from event_store.event e
+               where aggregate_id = any (:ids)
+                 and sequence_number = 0
+                 and aggregate_type = :type) measured
+           where bytes <= :most
+          """,
+          Budget.of(1_000, 6_000));
+
+  /// What those events have together: the same rows, without what is stored beside them.
+  static final NamedQuery SIZE_OF_FIRST_OF_AGGREGATES =
+      NamedQuery.of(
+          "event.size-of-first-of-aggregates",
+          """
+          select coalesce(sum(pg_column_size(payload)), 0) as bytes
             from event_store.event
            where aggregate_id = any (:ids)
              and sequence_number = 0
              and aggregate_type = :type
           """,
-          Budget.of(1_000, 6_000));
+          Budget.of(1, 6_000));
 
-  /// The last events of some aggregates of one type: `event_aggregate_sequence_uk` from behind, one
-  /// row for each.
-  static final NamedQuery LAST_OF_AGGREGATES =
+  /// What happened last to an aggregate, without its content: `event_aggregate_sequence_uk` from
+  /// behind, one row.
+  static final NamedQuery LAST_KIND =
       NamedQuery.of(
-          "event.last-of-aggregates",
+          "event.last-kind",
           """
-          select position, aggregate_id, sequence_number, aggregate_type, event_id, event_type,
-                 event_version, occurred_at, payload, metadata
-            from unnest(:ids) wanted (id),
-                 lateral (
-                   select *
-                     from event_store.event
-                    where aggregate_id = wanted.id
-                    order by sequence_number desc
-                    limit 1) latest
+          select event_type, event_version
+            from (
+              select aggregate_type, event_type, event_version
+                from event_store.event
+               where aggregate_id = :aggregate
+               order by sequence_number desc
+               limit 1) latest
            where aggregate_type = :type
           """,
-          Budget.of(1_000, 6_000));
+          Budget.of(1, 8));
+
+  /// Whether an event of a kind has happened to an aggregate: `event_aggregate_sequence_uk` up to
+  /// the first one, without what is stored beside the rows.
+  static final NamedQuery HAPPENED =
+      NamedQuery.of(
+          "event.happened",
+          """
+          select position
+            from event_store.event
+           where aggregate_id = :aggregate
+             and event_type = :kind
+           order by sequence_number
+           limit 1
+          """,
+          Budget.of(1, 2_000));
 
   /// The last sequence number of an aggregate: `event_aggregate_sequence_uk`, one row.
   static final NamedQuery LAST_SEQUENCE_NUMBER =
@@ -145,13 +174,6 @@ final class EventSql {
            limit 1
           """,
           Budget.of(1, 8).answeredByIndexOnly());
-
-  /// The last position: `event_pk`, one row.
-  static final NamedQuery HEAD =
-      NamedQuery.of(
-          "event.head",
-          "select coalesce(max(position), 0) as position from event_store.event",
-          Budget.of(1, 6).answeredByIndexOnly());
 
   /// The first event since a moment: `event_occurred_at_ix` leaves out the blocks before it; for an
   /// analyst's replay, not for a request.

@@ -32,7 +32,7 @@ public final class EventStores implements AutoCloseable {
     this.eventStore = new DaybreakEventStore(engine, wakeUps);
     this.results = new CommandResults(reading);
     this.heldKeys = new HeldKeys(reading);
-    this.streams = new Streams(reading, engine);
+    this.streams = new Streams(reading, eventStore, engine);
   }
 
   /**
@@ -71,7 +71,7 @@ public final class EventStores implements AutoCloseable {
     return heldKeys;
   }
 
-  /** Which aggregates there are. */
+  /** What aggregates there are, and what happened to them. */
   public Streams streams() {
     return streams;
   }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.axonframework.serialization.SimpleSerializedType;
 import org.jspecify.annotations.Nullable;
 
 /** The two-way table of wire names and event records: every event that Daybreak can store. */
@@ -56,6 +57,19 @@ public final class EventTypes {
   /** The record stored under a wire name now, or null where there is none. */
   public static @Nullable Class<?> byWireName(String name) {
     return BY_NAME.get(name);
+  }
+
+  /**
+   * The record of a stored event's kind, whatever its version.
+   *
+   * @throws UnknownEvent if there is none
+   */
+  static Class<?> kind(String name, int version) {
+    Class<?> kind = byWireName(name);
+    if (kind == null) {
+      throw new UnknownEvent(new SimpleSerializedType(name, Integer.toString(version)));
+    }
+    return kind;
   }
 
   /** Every event record. */

@@ -1,5 +1,6 @@
 package daybreak.schema.eventstore;
 
+import daybreak.schema.freshness.Positions;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
 import java.time.Instant;
@@ -94,24 +95,24 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
   }
 
   /** All events of some aggregates of one type, decoded. */
-  List<? extends DomainEventMessage<?>> ofAggregates(String type, Collection<UUID> aggregates) {
+  List<? extends DomainEventMessage<?>> allOf(String type, Collection<UUID> aggregates) {
+    return decoded(EventSql.OF_AGGREGATES, EventSql.SIZE_OF_AGGREGATES, type, aggregates);
+  }
+
+  /** The first event of each of some aggregates of one type, decoded. */
+  List<? extends DomainEventMessage<?>> firstOf(String type, Collection<UUID> aggregates) {
+    return decoded(
+        EventSql.FIRST_OF_AGGREGATES, EventSql.SIZE_OF_FIRST_OF_AGGREGATES, type, aggregates);
+  }
+
+  private List<? extends DomainEventMessage<?>> decoded(
+      NamedQuery statement, NamedQuery size, String type, Collection<UUID> aggregates) {
     return decoded(
         BoundedRead.of(
             reading,
-            EventSql.OF_AGGREGATES,
-            EventSql.SIZE_OF_AGGREGATES,
+            statement,
+            size,
             call -> call.array("ids", "uuid", aggregates).bind("type", type)));
-  }
-
-  /** What a statement of one event of each of some aggregates of one type answers, decoded. */
-  List<? extends DomainEventMessage<?>> ofAggregates(
-      NamedQuery statement, String type, Collection<UUID> aggregates) {
-    return decoded(
-        reading
-            .call(statement)
-            .array("ids", "uuid", aggregates)
-            .bind("type", type)
-            .list(StoredEvent::of));
   }
 
   private List<? extends DomainEventMessage<?>> decoded(List<StoredEvent> stored) {
@@ -157,7 +158,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
   /** The last position, 0 when there is no event. */
   long headPosition() {
-    return reading.call(EventSql.HEAD).single(row -> row.longValue("position"));
+    return Positions.head(reading);
   }
 
   @Override

@@ -2,12 +2,12 @@ package daybreak.schema.eventstore;
 
 import daybreak.schema.event.Event;
 import daybreak.schema.sql.Database;
-import daybreak.schema.sql.NamedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -19,10 +19,12 @@ import org.axonframework.eventhandling.DomainEventMessage;
 public final class Streams {
 
   private final Database database;
+  private final DaybreakEventStore eventStore;
   private final PostgresEventStorageEngine engine;
 
-  Streams(Database database, PostgresEventStorageEngine engine) {
+  Streams(Database database, DaybreakEventStore eventStore, PostgresEventStorageEngine engine) {
     this.database = database;
+    this.eventStore = eventStore;
     this.engine = engine;
   }
 
@@ -36,25 +38,28 @@ public final class Streams {
             .list(row -> row.uuid("aggregate_id")));
   }
 
+  /**
+   * The first event of an aggregate of the type that the commands of the current work have begun
+   * under the id. It is in no log as yet, and perhaps never will be.
+   */
+  public Optional<Event> begun(String aggregateType, UUID id) {
+    return eventStore
+        .uncommitted(id)
+        .filter(message -> message.getSequenceNumber() == 0)
+        .filter(message -> aggregateType.equals(message.getType()))
+        .map(Streams::event)
+        .findFirst();
+  }
+
   /** The first event of each aggregate of the type that there is under one of the ids. */
   public Map<UUID, Event> beginnings(String aggregateType, Collection<UUID> ids) {
-    return single(EventSql.FIRST_OF_AGGREGATES, aggregateType, ids);
-  }
-
-  /** The last event of each aggregate of the type that there is under one of the ids. */
-  public Map<UUID, Event> endings(String aggregateType, Collection<UUID> ids) {
-    return single(EventSql.LAST_OF_AGGREGATES, aggregateType, ids);
-  }
-
-  private Map<UUID, Event> single(
-      NamedQuery statement, String aggregateType, Collection<UUID> ids) {
-    Map<UUID, Event> single = new LinkedHashMap<>();
+    Map<UUID, Event> beginnings = new LinkedHashMap<>();
     if (!ids.isEmpty()) {
-      for (DomainEventMessage<?> message : engine.ofAggregates(statement, aggregateType, ids)) {
-        single.put(aggregate(message), (Event) message.getPayload());
+      for (DomainEventMessage<?> message : engine.firstOf(aggregateType, ids)) {
+        beginnings.put(aggregate(message), event(message));
       }
     }
-    return single;
+    return beginnings;
   }
 
   /**
@@ -63,13 +68,39 @@ public final class Streams {
   public Map<UUID, List<Event>> events(String aggregateType, Collection<UUID> ids) {
     Map<UUID, List<Event>> events = new LinkedHashMap<>();
     if (!ids.isEmpty()) {
-      for (DomainEventMessage<?> message : engine.ofAggregates(aggregateType, ids)) {
-        events
-            .computeIfAbsent(aggregate(message), _ -> new ArrayList<>())
-            .add((Event) message.getPayload());
+      for (DomainEventMessage<?> message : engine.allOf(aggregateType, ids)) {
+        events.computeIfAbsent(aggregate(message), _ -> new ArrayList<>()).add(event(message));
       }
     }
     return events;
+  }
+
+  /**
+   * What kind of event the last one is of the aggregate of the type, if there is one under the id.
+   * What the event says is not read.
+   *
+   * @throws UnknownEvent if this release does not know the kind
+   */
+  public Optional<Class<?>> lastKind(String aggregateType, UUID id) {
+    return database
+        .call(EventSql.LAST_KIND)
+        .bind("aggregate", id)
+        .bind("type", aggregateType)
+        .one(row -> EventTypes.kind(row.text("event_type"), row.intValue("event_version")));
+  }
+
+  /** Whether an event of the kind has happened to the aggregate; none is read. */
+  public boolean happened(UUID id, Class<? extends Event> kind) {
+    return database
+        .call(EventSql.HAPPENED)
+        .bind("aggregate", id)
+        .bind("kind", EventTypes.wireName(kind).value())
+        .one(row -> row.longValue("position"))
+        .isPresent();
+  }
+
+  private static Event event(DomainEventMessage<?> message) {
+    return (Event) message.getPayload();
   }
 
   private static UUID aggregate(DomainEventMessage<?> message) {

@@ -2,9 +2,7 @@ package daybreak.schema.freshness;
 
 import daybreak.schema.input.Values;
 import daybreak.schema.problem.InvalidInput;
-import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
-import daybreak.schema.sql.NamedQuery;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,27 +16,6 @@ public final class Freshness {
 
   /** The request header that names the position, a whole number. */
   public static final String HEADER = "Daybreak-Min-Position";
-
-  /// One row of one page: `projection.token` has a row for each processor's segment.
-  private static final NamedQuery CONTENT =
-      NamedQuery.of(
-          "platform.content-position",
-          "select as_of from projection.content_as_of",
-          Budget.of(1, 8));
-
-  /// One row of one page: `projection.token` has a row for each processor's segment.
-  private static final NamedQuery LEARNER =
-      NamedQuery.of(
-          "platform.learner-position",
-          "select as_of from projection.learner_as_of",
-          Budget.of(1, 8));
-
-  /// The last position: `event_pk`, one row.
-  private static final NamedQuery HEAD =
-      NamedQuery.of(
-          "platform.head-position",
-          "select coalesce(max(position), 0) as as_of from event_store.event",
-          Budget.of(1, 6).answeredByIndexOnly());
 
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
@@ -89,7 +66,7 @@ public final class Freshness {
 
   /** Own writes may be beyond it as well, after a restore; there is nothing to wait for then. */
   private long head(long asked) {
-    long head = position(HEAD);
+    long head = Positions.head(database);
     if (asked > head) {
       throw new PositionIsBeyondTheLog(asked, head);
     }
@@ -111,14 +88,7 @@ public final class Freshness {
   }
 
   private long included(ReadTables tables) {
-    return switch (tables) {
-      case CONTENT -> position(CONTENT);
-      case LEARNER -> position(LEARNER);
-    };
-  }
-
-  private long position(NamedQuery statement) {
-    return database.call(statement).single(row -> row.longValue("as_of"));
+    return Positions.included(database, tables);
   }
 
   /** Whether the pause was left in peace; a thread that is interrupted is to end soon. */

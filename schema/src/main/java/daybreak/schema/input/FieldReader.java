@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -193,31 +192,14 @@ public final class FieldReader {
   }
 
   /** One of an enumeration's constants, by the word that JSON has for it. */
-  public <E extends Enum<E>> Optional<E> choice(
-      String field, @Nullable String value, E[] constants, Function<E, String> word) {
-    for (E constant : constants) {
-      if (word.apply(constant).equals(value)) {
-        return Optional.of(constant);
-      }
-    }
-    if (value == null) {
-      refuse(field, Code.MISSING, "is missing");
-    } else {
-      refuse(field, Code.UNKNOWN_VALUE, "must be " + words(constants, word));
-    }
-    return Optional.empty();
-  }
-
-  private static <E> String words(E[] constants, Function<E, String> word) {
-    return String.join(" or ", List.of(constants).stream().map(word).toList());
+  public <E extends Worded> Optional<E> choice(
+      String field, @Nullable String value, Class<E> type) {
+    return read(
+        field, value, (name, word) -> Optional.of(Values.word(name, word, type)), Optional.empty());
   }
 
   private String tag(String field, @Nullable String value) {
-    if (value == null) {
-      refuse(field, Code.MISSING, "is missing");
-      return "";
-    }
-    return bounded(field, Tags.stored(value), Tags.LONGEST);
+    return read(field, value, Tags::read, value == null ? "" : Tags.stored(value));
   }
 
   private String bounded(String field, String value, int limit) {

@@ -1,6 +1,8 @@
 package daybreak.schema.input;
 
 import daybreak.schema.event.ExternalId;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.InvalidInput;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -17,6 +19,19 @@ public final class Tags {
    */
   public static String stored(String given) {
     return Texts.strip(given).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The tag as it is stored, of one that somebody else has given.
+   *
+   * @throws InvalidInput if it is too long, or PostgreSQL cannot hold it
+   */
+  public static String read(String field, String given) {
+    String tag = stored(given);
+    if (Texts.isLongerThan(LONGEST, tag)) {
+      throw new InvalidInput(field, Code.TOO_LONG, "must have at most " + LONGEST + " characters");
+    }
+    return Values.text(field, tag);
   }
 
   /**

@@ -48,10 +48,15 @@ public final class Values {
 
   /** A UUID in its canonical form, lower case; Java's own reading also takes shortened ones. */
   public static UUID uuid(String field, String text) {
-    if (!UUID_IN_FULL.matcher(text).matches()) {
+    if (!isUuid(text)) {
       throw new InvalidInput(field, Code.MALFORMED, "is not a UUID");
     }
     return UUID.fromString(text);
+  }
+
+  /** Whether the text is a UUID in that form. */
+  public static boolean isUuid(String text) {
+    return UUID_IN_FULL.matcher(text).matches();
   }
 
   /** A date {@code YYYY-MM-DD} of the years 1 to 9999. */
@@ -117,6 +122,13 @@ public final class Values {
           field, Code.MALFORMED, "must be a position: a whole number, not negative");
     }
     return Long.parseLong(text);
+  }
+
+  /** A constant of an enumeration, by its word. */
+  public static <E extends Worded> E word(String field, String text, Class<E> type) {
+    return Worded.find(type, text)
+        .orElseThrow(
+            () -> new InvalidInput(field, Code.UNKNOWN_VALUE, "must be " + Worded.words(type)));
   }
 
   /** A text of a parameter, which PostgreSQL can hold. */

@@ -1,22 +1,12 @@
 package daybreak.schema.quiz;
 
-import java.util.Locale;
+import daybreak.schema.input.Worded;
 
 /** By what a pool gathers questions. */
-public enum PoolKind {
+public enum PoolKind implements Worded {
   /** Every question. */
   ALL,
   SUBJECT,
   TOPIC,
-  TAG;
-
-  /** The kind as tables have it. */
-  public String text() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The kind of which tables have this. */
-  public static PoolKind of(String text) {
-    return valueOf(text.toUpperCase(Locale.ROOT));
-  }
+  TAG
 }

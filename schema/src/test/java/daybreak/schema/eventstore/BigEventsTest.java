@@ -8,7 +8,9 @@ import daybreak.schema.sql.DatabaseRole;
 import daybreak.schema.testing.PlanCheck;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +131,30 @@ class BigEventsTest {
       plans.check(EventSql.SIZE_OF_AGGREGATE, one);
       plans.check(EventSql.OF_AGGREGATES, several);
       plans.check(EventSql.SIZE_OF_AGGREGATES, several);
+      plans.check(EventSql.FIRST_OF_AGGREGATES, several);
+      plans.check(EventSql.SIZE_OF_FIRST_OF_AGGREGATES, several);
+    }
+  }
+
+  @Test
+  void the_state_of_an_aggregate_costs_the_same_however_much_has_happened_to_it()
+      throws SQLException {
+    UUID one = UUID.randomUUID();
+    UUID many = UUID.randomUUID();
+    engine.appendEvents(event(one, 0, MEGABYTE));
+    engine.appendEvents(TestEvents.events(many, 0, 1_000));
+    try (Connection admin = db.connectAsAdmin();
+        Statement analyze = admin.createStatement()) {
+      analyze.execute("analyze event_store.event");
+    }
+    try (PlanCheck plans = new PlanCheck(db, DatabaseRole.WEB)) {
+      for (UUID aggregate : List.of(one, many)) {
+        plans.check(EventSql.LAST_KIND, Map.of("aggregate", aggregate, "type", "question"));
+      }
+      String kind = EventTypes.wireName(QuestionTagged.class).value();
+      plans.check(EventSql.HAPPENED, Map.of("aggregate", many, "kind", kind));
+      assertThat(plans.buffers(EventSql.HAPPENED, Map.of("aggregate", many, "kind", kind)))
+          .isLessThan(8);
     }
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import daybreak.schema.command.Fingerprint;
 import daybreak.schema.command.Idempotency;
+import daybreak.schema.content.QuestionEvent.QuestionRetired;
+import daybreak.schema.content.QuestionEvent.QuestionTagged;
 import daybreak.schema.problem.Unavailable;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Future;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +130,38 @@ class EventStoresTest {
     assertThat(process.stores().streams().existing("question", asked)).containsExactly(aggregate);
     assertThat(process.stores().streams().existing("lesson", asked)).isEmpty();
     assertThat(process.stores().streams().existing("question", Set.of())).isEmpty();
+  }
+
+  @Test
+  void tells_what_the_current_work_has_begun_until_it_is_committed() {
+    UUID other = UUID.randomUUID();
+    Streams streams = process.stores().streams();
+    long _ = handle(event(other, 0));
+    try (CommandWork work = process.stores().begin(UUID.randomUUID())) {
+      DomainEventMessage<QuestionTagged> first = event(aggregate, 0);
+      process.stores().eventStore().publish(first, event(aggregate, 1), event(other, 1));
+
+      assertThat(streams.begun("question", aggregate)).contains(first.getPayload());
+      assertThat(streams.begun("lesson", aggregate)).isEmpty();
+      assertThat(streams.begun("question", other)).isEmpty();
+      assertThat(streams.beginnings("question", List.of(aggregate))).isEmpty();
+      assertThat(work.commit()).isEqualTo(4);
+    }
+
+    assertThat(streams.begun("question", aggregate)).isEmpty();
+    assertThat(streams.beginnings("question", List.of(aggregate))).containsOnlyKeys(aggregate);
+  }
+
+  @Test
+  void knows_the_kind_of_the_last_event_and_whether_a_kind_has_happened() {
+    long _ = handle(event(aggregate, 0), event(aggregate, 1));
+    Streams streams = process.stores().streams();
+
+    assertThat(streams.lastKind("question", aggregate)).contains(QuestionTagged.class);
+    assertThat(streams.lastKind("lesson", aggregate)).isEmpty();
+    assertThat(streams.lastKind("question", UUID.randomUUID())).isEmpty();
+    assertThat(streams.happened(aggregate, QuestionTagged.class)).isTrue();
+    assertThat(streams.happened(aggregate, QuestionRetired.class)).isFalse();
   }
 
   @Test

@@ -50,9 +50,7 @@ record TestLine(
             who,
             ActivityLine.at(input, at, now),
             input.title("title", title),
-            mode == null
-                ? null
-                : input.choice("mode", mode, TestMode.values(), TestMode::text).orElse(null),
+            mode == null ? null : input.choice("mode", mode, TestMode.class).orElse(null),
             input.optionalNumber("scorePercent", scorePercent, 0, 100),
             input.optionalText("subject", subject, FieldReader.TITLE),
             answers(input));

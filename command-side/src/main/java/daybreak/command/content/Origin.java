@@ -1,0 +1,49 @@
+package daybreak.command.content;
+
+import daybreak.schema.content.FlashcardEvent.FlashcardAuthored;
+import daybreak.schema.content.SubjectEvent.SubjectAdded;
+import daybreak.schema.content.SubjectId;
+import daybreak.schema.content.TopicEvent.TopicAdded;
+import daybreak.schema.content.TopicId;
+import daybreak.schema.event.Event;
+import daybreak.schema.lesson.LessonEvent.LessonAuthored;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a thing of the bank is from its first event on, for ever.
+ *
+ * @param type its aggregate's
+ * @param topic which it is, or belongs to; null of a subject
+ * @param title that of a subject or topic; null of what may be revised
+ */
+record Origin(String type, SubjectId subject, @Nullable TopicId topic, @Nullable String title) {
+
+  static final String SUBJECT = "subject";
+  static final String TOPIC = "topic";
+  static final String FLASHCARD = "flashcard";
+  static final String LESSON = "lesson";
+
+  private static final int BYTES_BESIDE_TITLE = 300;
+
+  static Origin of(Event beginning) {
+    return switch (beginning) {
+      case SubjectAdded(var subject, var title) -> new Origin(SUBJECT, subject, null, title);
+      case TopicAdded(var topic, var subject, var title) ->
+          new Origin(TOPIC, subject, topic, title);
+      case FlashcardAuthored(_, var subject, var topic, _) ->
+          new Origin(FLASHCARD, subject, topic, null);
+      case LessonAuthored(_, var subject, var topic, _) -> new Origin(LESSON, subject, topic, null);
+      default -> throw new IllegalArgumentException("Begins nothing that is asked for");
+    };
+  }
+
+  ContentPlace place() {
+    return new ContentPlace(subject, Objects.requireNonNull(topic));
+  }
+
+  /** What it takes to remember it, about. */
+  int bytes() {
+    return BYTES_BESIDE_TITLE + (title == null ? 0 : 2 * title.length());
+  }
+}

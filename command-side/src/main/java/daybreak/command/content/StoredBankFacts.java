@@ -1,0 +1,167 @@
+package daybreak.command.content;
+
+import daybreak.schema.content.FlashcardEvent.FlashcardRetired;
+import daybreak.schema.content.FlashcardEvent.FlashcardValidated;
+import daybreak.schema.content.FlashcardId;
+import daybreak.schema.content.QuestionId;
+import daybreak.schema.content.SubjectId;
+import daybreak.schema.content.TopicId;
+import daybreak.schema.eventstore.Streams;
+import daybreak.schema.lesson.LessonEvent.LessonPublished;
+import daybreak.schema.lesson.LessonEvent.LessonRetired;
+import daybreak.schema.lesson.LessonId;
+import daybreak.schema.pasttest.ShownQuestion;
+import daybreak.schema.pasttest.Titled;
+import daybreak.schema.problem.NotFound;
+import daybreak.schema.problem.Refusal;
+import daybreak.schema.quiz.QuestionVersion;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Facts looked up in the event store, as few of its events as tell them. */
+final class StoredBankFacts implements BankFacts {
+
+  private final Streams streams;
+  private final Origins origins;
+  private final ShownQuestions questions;
+
+  StoredBankFacts(Streams streams) {
+    this.streams = streams;
+    this.origins = new Origins(streams);
+    this.questions = new ShownQuestions(streams);
+  }
+
+  @Override
+  public SubjectId subjectOf(TopicId topic) {
+    return origins
+        .of(Origin.TOPIC, topic.value())
+        .map(Origin::subject)
+        .orElseThrow(() -> new TopicIsUnknown(topic));
+  }
+
+  @Override
+  public void requireSubjects(Collection<SubjectId> subjects) {
+    Set<UUID> found = found(Origin.SUBJECT, subjects, SubjectId::value);
+    require(subjects, subject -> found.contains(subject.value()), SubjectIsUnknown::new);
+  }
+
+  @Override
+  public void requireTopics(Collection<TopicId> topics) {
+    Set<UUID> found = found(Origin.TOPIC, topics, TopicId::value);
+    require(topics, topic -> found.contains(topic.value()), TopicIsUnknown::new);
+  }
+
+  private <T> Set<UUID> found(String type, Collection<T> wanted, Function<T, UUID> id) {
+    return origins.of(type, wanted.stream().map(id).toList()).keySet();
+  }
+
+  /** A deck's cards are too many to be remembered, and that they exist costs no row of theirs. */
+  @Override
+  public void requireFlashcards(Collection<FlashcardId> flashcards) {
+    Set<UUID> found =
+        streams.existing(Origin.FLASHCARD, flashcards.stream().map(FlashcardId::value).toList());
+    require(
+        flashcards,
+        card -> found.contains(card.value()) || isBegun(card.value()),
+        FlashcardIsUnknown::new);
+  }
+
+  private boolean isBegun(UUID card) {
+    return streams.begun(Origin.FLASHCARD, card).isPresent();
+  }
+
+  private static <T> void require(
+      Collection<T> wanted, Predicate<T> exists, Function<T, Refusal> unknown) {
+    for (T one : wanted) {
+      if (!exists.test(one)) {
+        throw unknown.apply(one);
+      }
+    }
+  }
+
+  @Override
+  public ContentPlace placeOf(FlashcardId card) {
+    return place(Origin.FLASHCARD, card.value());
+  }
+
+  private ContentPlace place(String type, UUID id) {
+    return origins.of(type, id).map(Origin::place).orElseThrow(() -> new NotFound(type, id));
+  }
+
+  /** Each event of a card sets its state, so the last one tells it, however many there are. */
+  @Override
+  public void requireValidated(FlashcardId card) {
+    Class<?> last =
+        streams
+            .lastKind(Origin.FLASHCARD, card.value())
+            .orElseThrow(() -> new NotFound(Origin.FLASHCARD, card));
+    if (last == FlashcardRetired.class) {
+      throw new FlashcardIsRetired(card);
+    }
+    if (last != FlashcardValidated.class) {
+      throw new FlashcardIsNotValidated(card);
+    }
+  }
+
+  @Override
+  public ContentPlace placeOf(LessonId lesson) {
+    if (!isPublished(lesson.value())) {
+      throw new NotFound(Origin.LESSON, lesson);
+    }
+    return place(Origin.LESSON, lesson.value());
+  }
+
+  /** Nothing follows a retirement; until then, what is published once stays so when revised. */
+  private boolean isPublished(UUID lesson) {
+    Optional<Class<?>> last = streams.lastKind(Origin.LESSON, lesson);
+    return last.isPresent()
+        && last.get() != LessonRetired.class
+        && (last.get() == LessonPublished.class || streams.happened(lesson, LessonPublished.class));
+  }
+
+  @Override
+  public List<ShownQuestion> validated(List<QuestionId> wanted) {
+    return questions.validated(wanted);
+  }
+
+  @Override
+  public List<ShownQuestion> latest(List<QuestionId> wanted) {
+    return questions.latest(wanted);
+  }
+
+  @Override
+  public List<ShownQuestion> versions(List<QuestionVersion> wanted) {
+    return questions.versions(wanted);
+  }
+
+  @Override
+  public List<Titled> subjects(List<ShownQuestion> shown) {
+    return titled(
+        Origin.SUBJECT, shown.stream().map(question -> question.subject().value()).toList());
+  }
+
+  @Override
+  public List<Titled> topics(List<ShownQuestion> shown) {
+    return titled(Origin.TOPIC, shown.stream().map(question -> question.topic().value()).toList());
+  }
+
+  private List<Titled> titled(String type, List<UUID> ids) {
+    List<UUID> distinct = ids.stream().distinct().toList();
+    Map<UUID, Origin> found = origins.of(type, distinct);
+    return distinct.stream().map(id -> new Titled(id, title(found.get(id)))).toList();
+  }
+
+  private static String title(@Nullable Origin origin) {
+    if (origin == null || origin.title() == null) {
+      throw new IllegalStateException("A question is in no place");
+    }
+    return origin.title();
+  }
+}

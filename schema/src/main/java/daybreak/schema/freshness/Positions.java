@@ -1,0 +1,49 @@
+package daybreak.schema.freshness;
+
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.Database;
+import daybreak.schema.sql.NamedQuery;
+
+/** How far the log goes, and how far the read tables follow it. */
+public final class Positions {
+
+  /// The last position: `event_pk`, one row.
+  private static final NamedQuery HEAD =
+      NamedQuery.of(
+          "event.head",
+          "select coalesce(max(position), 0) as position from event_store.event",
+          Budget.of(1, 6).answeredByIndexOnly());
+
+  /// One row of one page: `projection.token` has a row for each processor's segment.
+  private static final NamedQuery CONTENT =
+      NamedQuery.of(
+          "platform.content-position",
+          "select as_of as position from projection.content_as_of",
+          Budget.of(1, 8));
+
+  /// One row of one page: `projection.token` has a row for each processor's segment.
+  private static final NamedQuery LEARNER =
+      NamedQuery.of(
+          "platform.learner-position",
+          "select as_of as position from projection.learner_as_of",
+          Budget.of(1, 8));
+
+  private Positions() {}
+
+  /** That of the log's last event, 0 when there is none. */
+  public static long head(Database database) {
+    return position(database, HEAD);
+  }
+
+  /** That of the last event which the tables include. */
+  public static long included(Database database, ReadTables tables) {
+    return switch (tables) {
+      case CONTENT -> position(database, CONTENT);
+      case LEARNER -> position(database, LEARNER);
+    };
+  }
+
+  private static long position(Database database, NamedQuery statement) {
+    return database.call(statement).single(row -> row.longValue("position"));
+  }
+}
