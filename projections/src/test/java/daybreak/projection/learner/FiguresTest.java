@@ -61,7 +61,7 @@ class FiguresTest {
 
   private static final NamedQuery INCORRECT =
       NamedQuery.of(
-          "testing.incorrect", "select incorrect from quiz.learner_pool", Budget.of(1, 100));
+          "testing.incorrect", "select incorrect from learner.learner_pool", Budget.of(1, 100));
 
   private final LearnerId learner = new LearnerId(UUID.randomUUID());
   private final DeckId deck = new DeckId(UUID.randomUUID());

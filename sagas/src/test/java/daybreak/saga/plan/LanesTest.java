@@ -141,7 +141,7 @@ class LanesTest {
     try (Connection other = databases.connect(DatabaseRole.MIGRATOR);
         Statement lock = other.createStatement()) {
       other.setAutoCommit(false);
-      lock.execute("lock table deck.card_study in access exclusive mode");
+      lock.execute("lock table learner.card_study in access exclusive mode");
 
       start(new Patience(Duration.ofMillis(100), Duration.ofMillis(10), 1));
 
