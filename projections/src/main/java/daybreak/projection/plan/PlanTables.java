@@ -1,15 +1,15 @@
 package daybreak.projection.plan;
 
 import daybreak.projection.learner.Activity;
-import daybreak.projection.learner.TableGroup;
 import daybreak.projection.platform.Change;
+import daybreak.projection.platform.TableGroup;
 import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.sql.Database;
 import java.util.List;
 import java.util.Set;
 
 /** The table of plans, and the list of those that lanes are to make. */
-public final class PlanTables implements TableGroup {
+public final class PlanTables implements TableGroup<Activity> {
 
   private final Database database;
   private final PlanFold plans;
@@ -17,6 +17,11 @@ public final class PlanTables implements TableGroup {
   public PlanTables(Database database) {
     this.database = database;
     this.plans = new PlanFold(database);
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("daily_plan");
   }
 
   @Override

@@ -2,10 +2,11 @@ package daybreak.projection.learner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybreak.projection.Projections;
+import daybreak.projection.platform.Projection;
 import daybreak.projection.testing.Bank;
 import daybreak.projection.testing.History;
 import daybreak.projection.testing.ReadTables;
-import daybreak.projection.testing.Running;
 import daybreak.schema.content.Answer;
 import daybreak.schema.content.CardType;
 import daybreak.schema.content.FlashcardContent;
@@ -74,12 +75,12 @@ class FiguresTest {
   private final List<Event> log = new ArrayList<>();
   private final Database worker;
   private final Database owner;
-  private final LearnerProjection projection;
+  private final Projection<?> projection;
 
   FiguresTest(TestDatabase database) {
     this.worker = database.worker();
     this.owner = database.owner();
-    this.projection = Running.learnerProjection(worker);
+    this.projection = Projections.learner(worker);
   }
 
   @BeforeEach
