@@ -165,17 +165,6 @@ public final class ReadTables {
           "select to_jsonb(t)::text as content from learner.daily_plan t order by learner_id, date",
           Budget.of(10_000, 10_000));
 
-  /** What lanes are to make; not when they are to try, which is the server's time. */
-  public static final NamedQuery GENERATIONS =
-      NamedQuery.of(
-          "testing.generations",
-          """
-          select (to_jsonb(t) - 'try_at')::text as content
-            from plan.generation t
-           order by plan_id, awaited
-          """,
-          Budget.of(10_000, 10_000));
-
   /** What {@link #LEARNER_DECKS} has to say, counted from cards and studies. */
   public static final NamedQuery RECOUNTED_LEARNER_DECKS =
       NamedQuery.of(
@@ -319,7 +308,7 @@ public final class ReadTables {
               learner.learner_deck, learner.deck_subject, learner.learner, learner.time_zone,
               learner.learner_topic_progress, learner.daily_plan, learner.learner_lesson,
               learner.question_number, learner.pooled_question, learner.pool, learner.learner_pool,
-              learner.learner_answer, plan.generation, projection.dead_letter
+              learner.learner_answer, projection.dead_letter
           """,
           Budget.of(0, 10_000));
 

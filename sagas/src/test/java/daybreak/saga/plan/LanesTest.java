@@ -44,8 +44,17 @@ class LanesTest {
       NamedQuery.of(
           "test.generation",
           """
-          insert into plan.generation (plan_id, awaited, learner_id, date, requested_at)
-          values (:plan, :awaited, :learner, :date, now() - interval '1 hour')
+          insert into plan.generation (plan_id, awaited, learner_id, date, requested_at, position)
+          values (:plan, :awaited, :learner, :date, now() - interval '1 hour', :position)
+          """,
+          ANY);
+  private static final NamedQuery REACHED =
+      NamedQuery.of(
+          "test.learners-tables-reach",
+          """
+          insert into projection.token (processor_name, segment, token)
+          values ('learner', 0, '{"globalIndex": ' || :position || '}')
+              on conflict (processor_name, segment) do update set token = excluded.token
           """,
           ANY);
   private static final NamedQuery LEFT =
@@ -121,6 +130,25 @@ class LanesTest {
     await().atMost(Duration.ofSeconds(20)).until(() -> left().equals(List.of("3 Woof! parked")));
     sleep(500);
     assertThat(tries).hasValue(3);
+  }
+
+  @Test
+  void a_plan_is_not_made_before_the_learners_tables_include_its_request() {
+    database.call(REACHED).bind("position", 6).update();
+    PlanId early = listed(true, 6);
+    PlanId late = listed(true, 7);
+    Generations generations = new Generations(database, commands, Patience.STANDARD);
+
+    assertThat(generations.next(LaneKind.AWAITED)).isTrue();
+    assertThat(generations.anyWaits(LaneKind.AWAITED)).isFalse();
+    assertThat(generations.next(LaneKind.AWAITED)).isFalse();
+    assertThat(commands.made()).containsExactly(early);
+
+    database.call(REACHED).bind("position", 7).update();
+
+    assertThat(generations.anyWaits(LaneKind.AWAITED)).isTrue();
+    assertThat(generations.next(LaneKind.AWAITED)).isTrue();
+    assertThat(commands.made()).containsExactly(early, late);
   }
 
   @Test
@@ -211,6 +239,11 @@ class LanesTest {
   }
 
   private PlanId listed(boolean awaited) {
+    return listed(awaited, 0);
+  }
+
+  /** Requested at a place in the log. */
+  private PlanId listed(boolean awaited, long position) {
     LearnerId learner = new LearnerId(UUID.randomUUID());
     PlanId plan = PlanId.of(learner, DATE);
     database.call(LEARNER).bind("learner", learner.value()).update();
@@ -220,6 +253,7 @@ class LanesTest {
         .bind("awaited", awaited)
         .bind("learner", learner.value())
         .bind("date", DATE)
+        .bind("position", position)
         .update();
     return plan;
   }

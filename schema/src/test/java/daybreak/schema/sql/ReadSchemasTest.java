@@ -114,6 +114,46 @@ class ReadSchemasTest {
     assertThat(tables()).containsKey("learner.question_number");
   }
 
+  @Test
+  void who_lists_plans_to_be_made_goes_on_where_the_learners_projection_stood()
+      throws SQLException {
+    try (Connection admin = connect()) {
+      execute(
+          admin,
+          """
+          insert into projection.token (processor_name, segment, token, token_type, owner)
+          values ('learner', 0, '{"globalIndex": 42}', 'a type', 'a node'),
+                 ('content', 0, '{"globalIndex": 40}', 'a type', 'a node');
+          insert into projection.dead_letter
+          select 'learner', gen_random_uuid(), 9, 1, type, 'a cause', 2, now(), now()
+            from unnest(array['plan.plan-made', 'deck.deck-filled']) type;
+          insert into plan.generation (plan_id, awaited, learner_id, date, requested_at)
+          values (gen_random_uuid(), true, gen_random_uuid(), '2026-03-08', now());
+          """);
+    }
+
+    Migrations.run(url, ADMINISTRATOR, logins);
+
+    assertThat(
+            text(
+                """
+                select string_agg(concat_ws(' ', processor_name, position, token_type, owner), ', ')
+                  from projection.token
+                 where processor_name = 'generation'
+                """))
+        .isEqualTo("generation 42 a type");
+    assertThat(
+            text(
+                """
+                select string_agg(event_type || ' ' || cause, ', ')
+                  from projection.dead_letter
+                 where projection = 'generation'
+                """))
+        .isEqualTo("plan.plan-made a cause");
+    assertThat(text("select string_agg(date || ' ' || position, ', ') from plan.generation"))
+        .isEqualTo("2026-03-08 0");
+  }
+
   private static String moved(String table) {
     return MOVED.getOrDefault(
         table, table.replaceFirst("^(deck|lesson|pasttest|quiz)\\.", "learner."));
@@ -142,6 +182,15 @@ class ReadSchemasTest {
       }
     }
     return tables;
+  }
+
+  private String text(String select) throws SQLException {
+    try (Connection admin = connect();
+        Statement statement = admin.createStatement();
+        ResultSet row = statement.executeQuery(select)) {
+      row.next();
+      return row.getString(1);
+    }
   }
 
   private static void execute(Connection session, String sql) throws SQLException {
