@@ -31,7 +31,7 @@ class PlanClusterTest {
   private static final String IN_HAND =
       """
       select count(*) from pg_locks
-       where relation = 'deck.card_study'::regclass and not granted
+       where relation = 'learner.card_study'::regclass and not granted
       """;
 
   private static final String MADE =
@@ -43,7 +43,7 @@ class PlanClusterTest {
   private static final String PLANS =
       """
       select count(*) || ', ' || count(*) filter (where awaited) || ' awaited'
-        from plan.daily_plan where content is not null
+        from learner.daily_plan where content is not null
       """;
 
   @Test
@@ -72,7 +72,7 @@ class PlanClusterTest {
                    where aggregate_type = 'daily-plan'
                   """))
           .isEqualTo("plan.plan-requested, plan.plan-made");
-      assertThat(one(first, "select count(*) from plan.daily_plan")).isEqualTo("1");
+      assertThat(one(first, "select count(*) from learner.daily_plan")).isEqualTo("1");
     }
   }
 
@@ -90,7 +90,7 @@ class PlanClusterTest {
       try (Connection owner = web.database().connect(DatabaseRole.MIGRATOR);
           Statement lock = owner.createStatement()) {
         owner.setAutoCommit(false);
-        lock.execute("lock table deck.card_study in access exclusive mode");
+        lock.execute("lock table learner.card_study in access exclusive mode");
         List<Client> learners = learners(web, 20);
         assertThat(learners).allMatch(learner -> learner.get(TODAY).status() == 202);
 

@@ -154,7 +154,7 @@ class RolloverTest {
             statement.executeQuery(
                 """
                 select date || ' ' || time_zone || case when awaited then '' else ' prepared' end
-                  from plan.daily_plan
+                  from learner.daily_plan
                  where content is not null
                 """)) {
       while (rows.next()) {

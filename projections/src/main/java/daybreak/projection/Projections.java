@@ -10,6 +10,7 @@ import daybreak.projection.lesson.LessonFold;
 import daybreak.projection.lesson.LessonProgressTables;
 import daybreak.projection.pasttest.PastTestTables;
 import daybreak.projection.plan.PlanTables;
+import daybreak.projection.platform.Projection;
 import daybreak.projection.platform.ProjectionProcessor;
 import daybreak.projection.quiz.QuizTables;
 import daybreak.schema.eventstore.EventStores;
@@ -31,6 +32,24 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class Projections {
 
+  /** The projection of the bank. */
+  public static Projection<?> content(Database database) {
+    return ContentProjection.of(database, new LessonFold(database).into("lesson"));
+  }
+
+  /** The projection of what learners do. */
+  public static Projection<?> learner(Database database) {
+    return LearnerProjection.of(
+        database,
+        List.of(
+            new LearnerTables(database),
+            new DeckTables(database),
+            new PastTestTables(database),
+            new QuizTables(database),
+            new LessonProgressTables(database),
+            new PlanTables(database)));
+  }
+
   @Bean
   WorkerEnvironment projectionSurroundings(
       @Qualifier("workerDatabase") Database database, Clock clock, MeterRegistry meters) {
@@ -38,34 +57,25 @@ public class Projections {
   }
 
   @Bean
-  ContentProjection contentProjection(WorkerEnvironment environment) {
-    Database database = environment.database();
-    return new ContentProjection(database, new LessonFold(database));
+  Projection<?> contentProjection(WorkerEnvironment environment) {
+    return content(environment.database());
   }
 
   @Bean
   ProjectionProcessor contentProcessor(
-      ContentProjection projection, EventStores events, WorkerEnvironment environment) {
-    return new ProjectionProcessor(projection, events, environment);
+      Projection<?> contentProjection, EventStores events, WorkerEnvironment environment) {
+    return new ProjectionProcessor(contentProjection, events, environment);
   }
 
   @Bean
-  LearnerProjection learnerProjection(WorkerEnvironment environment) {
-    Database database = environment.database();
-    return new LearnerProjection(
-        database,
-        new LearnerTables(database),
-        new DeckTables(database),
-        new PastTestTables(database),
-        new QuizTables(database),
-        new LessonProgressTables(database),
-        new PlanTables(database));
+  Projection<?> learnerProjection(WorkerEnvironment environment) {
+    return learner(environment.database());
   }
 
   @Bean
   ProjectionProcessor learnerProcessor(
-      LearnerProjection projection, EventStores events, WorkerEnvironment environment) {
-    return new ProjectionProcessor(projection, events, environment);
+      Projection<?> learnerProjection, EventStores events, WorkerEnvironment environment) {
+    return new ProjectionProcessor(learnerProjection, events, environment);
   }
 
   @Bean

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daybreak.projection.testing.RandomBank;
 import daybreak.projection.testing.ReadTables;
-import daybreak.projection.testing.Running;
 import daybreak.schema.event.Json;
 import daybreak.schema.following.Follower;
 import daybreak.schema.following.LoggedEvent;
@@ -41,7 +40,7 @@ class AnyHistoryTest {
   AnyHistoryTest(TestDatabase database) {
     this.database = database;
     this.worker = database.worker();
-    this.projections = List.of(Running.projection(worker), Running.learnerProjection(worker));
+    this.projections = List.of(Projections.content(worker), Projections.learner(worker));
   }
 
   @ParameterizedTest

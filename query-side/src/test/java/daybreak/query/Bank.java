@@ -100,7 +100,7 @@ public final class Bank {
       NamedQuery.of(
           "test.lesson",
           """
-          insert into lesson.lesson values
+          insert into content.lesson values
             (:id, :subject, :topic, :state, 1, 'A lesson', :position, 7, 'Its body', '{aim}',
              :assets, 1, 0)
           """,
@@ -108,7 +108,7 @@ public final class Bank {
   private static final NamedQuery PROGRESS =
       NamedQuery.of(
           "test.progress",
-          "insert into lesson.learner_lesson values (:learner, :lesson, :percent, now(), 0, gen_random_uuid())",
+          "insert into learner.learner_lesson values (:learner, :lesson, :percent, now(), 0, gen_random_uuid())",
           ANY);
   private static final NamedQuery POSITION =
       NamedQuery.of(

@@ -98,7 +98,7 @@ final class BankAtScaleSql {
           NamedQuery.of(
               "test.lessons",
               """
-              insert into lesson.lesson
+              insert into content.lesson
               select
                 md5('l' || i)::uuid, md5('s' || i % 4 + 1)::uuid, md5('t' || i % 20 + 1)::uuid,
                 case when i % 10 = 0 then 'draft' else 'published' end, 1, 'Lesson ' || i, i % 200,
@@ -124,7 +124,7 @@ final class BankAtScaleSql {
           NamedQuery.of(
               "test.progress",
               """
-              insert into lesson.learner_lesson
+              insert into learner.learner_lesson
               select md5('u' || u)::uuid, md5('l' || l)::uuid, 50, '2026-01-01T00:00Z', 0,
                 gen_random_uuid()
               from generate_series(1, 100) u, generate_series(1, 500) l
@@ -143,7 +143,7 @@ final class BankAtScaleSql {
               """
               vacuum (analyze) content.subject, content.subject_content_stats, content.topic,
                 content.topic_content_stats, content.question, content.question_tag,
-                content.flashcard, content.flashcard_tag, content.exercise, lesson.lesson, lesson.learner_lesson,
+                content.flashcard, content.flashcard_tag, content.exercise, content.lesson, learner.learner_lesson,
                 projection.token
               """,
               ANY));

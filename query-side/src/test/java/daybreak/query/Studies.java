@@ -27,7 +27,7 @@ public final class Studies {
       NamedQuery.of(
           "test.requested-plan",
           """
-          insert into plan.daily_plan values
+          insert into learner.daily_plan values
             (:learner, :date, gen_random_uuid(), :awaited, null, null, null, null, '{}', 0)
           """,
           ANY);
@@ -35,7 +35,7 @@ public final class Studies {
       NamedQuery.of(
           "test.plan",
           """
-          insert into plan.daily_plan values
+          insert into learner.daily_plan values
             (:learner, :date, :plan, false, :zone, :start, :end, :content, :completed, 1)
           """,
           ANY);
@@ -44,15 +44,15 @@ public final class Studies {
           "test.past-test",
           """
           with p as (
-            insert into pasttest.past_test values
+            insert into learner.past_test values
               (:id, :learner, :ordinal, 'Test ' || :ordinal, 'timed', :at - interval '90 seconds', :at,
                2, 2, 1, 50, '{Psychology}', 3)
             returning test_id, learner_id),
           f as (
-            insert into pasttest.test_figures
+            insert into learner.test_figures
             select test_id, '[{"id": null, "title": "Psychology", "answered": 2, "correct": 1}]', '[]'
             from p)
-          insert into pasttest.test_slot
+          insert into learner.test_slot
           select test_id, slot, learner_id, gen_random_uuid(), 3, 'mcq', 'Question ' || slot,
             '["a", "b"]', '1', 'Because', '0', slot = 2, 700, slot
           from p, generate_series(1, 2) slot
@@ -63,10 +63,10 @@ public final class Studies {
           "test.score",
           """
           with p as (
-            insert into pasttest.past_test values
+            insert into learner.past_test values
               (:id, :learner, :ordinal, 'A score', null, null, :at, null, null, null, null, '{AAA}', 0)
             returning test_id)
-          insert into pasttest.test_figures
+          insert into learner.test_figures
           select test_id, '[{"title": "AAA", "answered": 0, "correct": 0}]', '[]' from p
           """,
           ANY);
@@ -75,10 +75,10 @@ public final class Studies {
           "test.running",
           """
           with r as (
-            insert into pasttest.running_test values
+            insert into learner.running_test values
               (:id, :learner, 'Running', :mode, :at, 2, 1, '[]', '[]', 1)
             returning test_id, learner_id)
-          insert into pasttest.test_slot
+          insert into learner.test_slot
           select test_id, slot, learner_id, gen_random_uuid(), 1, 'mcq', 'Question ' || slot,
             '["a", "b"]', '1', 'Because', case slot when 1 then '0'::jsonb end,
             case slot when 1 then false end, case slot when 1 then 900 end, 2 - slot
@@ -90,8 +90,8 @@ public final class Studies {
           "test.deck",
           """
           with d as (
-            insert into deck.deck values (:id, :subject, :title, 10, 0) returning subject_id)
-          insert into deck.deck_subject as s
+            insert into learner.deck values (:id, :subject, :title, 10, 0) returning subject_id)
+          insert into learner.deck_subject as s
           select subject_id, 1, 10 from d
           on conflict (subject_id) do update set decks = s.decks + 1, cards = s.cards + 10
           """,
@@ -100,7 +100,7 @@ public final class Studies {
       NamedQuery.of(
           "test.filled",
           """
-          insert into deck.deck_card
+          insert into learner.deck_card
           select :deck, card, place from unnest(:cards) with ordinality as given (card, place)
           """,
           ANY);
@@ -108,9 +108,9 @@ public final class Studies {
       NamedQuery.of(
           "test.studied",
           """
-          insert into deck.learner_deck
+          insert into learner.learner_deck
           select :learner, id, subject_id, 1, cardinality(:due) - 1, :due, (:due)[1]
-          from deck.deck
+          from learner.deck
           where id = :deck
           """,
           ANY);

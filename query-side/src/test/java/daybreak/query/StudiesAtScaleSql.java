@@ -30,7 +30,7 @@ final class StudiesAtScaleSql {
           NamedQuery.of(
               "test.past-tests",
               """
-              insert into pasttest.past_test
+              insert into learner.past_test
               select
                 md5(l.name || '/' || n)::uuid, md5(l.name)::uuid, n, 'Test ' || n, 'timed',
                 '2024-01-01T00:00Z'::timestamptz + n * interval '8 hours',
@@ -47,24 +47,24 @@ final class StudiesAtScaleSql {
           NamedQuery.of(
               "test.figures",
               """
-              insert into pasttest.test_figures
+              insert into learner.test_figures
               select
                 test_id,
                 (select jsonb_agg(jsonb_build_object('id', test_id, 'title', 'Subject ' || i, 'answered', 13,
                    'correct', 9)) from generate_series(1, 3) i),
                 (select jsonb_agg(jsonb_build_object('id', test_id, 'title', 'Topic ' || i, 'answered', 4,
                    'correct', 3)) from generate_series(1, 10) i)
-              from pasttest.past_test
+              from learner.past_test
               """,
               ANY),
           NamedQuery.of(
               "test.slots",
               """
-              insert into pasttest.test_slot
+              insert into learner.test_slot
               select
                 test_id, slot, learner_id, md5('q' || slot)::uuid, 1, 'mcq', repeat('Why is that so? ', 20),
                 '["one", "two", "three", "four"]', '2', repeat('Because. ', 20), '2', true, 20000, slot
-              from pasttest.past_test, generate_series(1, 40) slot
+              from learner.past_test, generate_series(1, 40) slot
               where learner_id in (md5('large')::uuid, md5('medium')::uuid, md5('small')::uuid)
               order by md5(test_id::text || slot)
               """,
@@ -72,7 +72,7 @@ final class StudiesAtScaleSql {
           NamedQuery.of(
               "test.running-tests",
               """
-              insert into pasttest.running_test
+              insert into learner.running_test
               select
                 md5(l.name || '!' || n)::uuid, md5(l.name)::uuid, 'Test ' || n, 'tutor',
                 '2026-01-01T00:00Z'::timestamptz + n * interval '1 hour', 40, 20, '[]', '[]', 20
@@ -86,19 +86,19 @@ final class StudiesAtScaleSql {
           NamedQuery.of(
               "test.running-slots",
               """
-              insert into pasttest.test_slot
+              insert into learner.test_slot
               select
                 test_id, slot, learner_id, md5('q' || slot)::uuid, 1, 'mcq', repeat('Why is that so? ', 20),
                 '["one", "two", "three", "four"]', '2', repeat('Because. ', 20),
                 case when slot % 2 = 0 then '2'::jsonb end, true, 20000, slot
-              from pasttest.running_test, generate_series(1, 40) slot
+              from learner.running_test, generate_series(1, 40) slot
               where learner_id in (md5('large')::uuid, md5('small')::uuid)
               """,
               ANY),
           NamedQuery.of(
               "test.decks",
               """
-              insert into deck.deck
+              insert into learner.deck
               select md5('d' || i)::uuid, md5('s' || i % 20 + 1)::uuid, 'Deck ' || i, 361, 1
               from generate_series(1, 214) i
               """,
@@ -106,23 +106,23 @@ final class StudiesAtScaleSql {
           NamedQuery.of(
               "test.deck-cards",
               """
-              insert into deck.deck_card
+              insert into learner.deck_card
               select id, md5(title || n)::uuid, n
-              from deck.deck
+              from learner.deck
               cross join generate_series(1, case id when md5('d7')::uuid then 5000 else 361 end) n
               """,
               ANY),
           NamedQuery.of(
               "test.deck-subjects",
               """
-              insert into deck.deck_subject
-              select subject_id, count(*), sum(card_count) from deck.deck group by subject_id
+              insert into learner.deck_subject
+              select subject_id, count(*), sum(card_count) from learner.deck group by subject_id
               """,
               ANY),
           NamedQuery.of(
               "test.learner-decks",
               """
-              insert into deck.learner_deck
+              insert into learner.learner_deck
               select
                 md5(l.name)::uuid, d.id, d.subject_id, 61, l.cards - 61,
                 (select array_agg('2026-01-01T00:00Z'::timestamptz + n * interval '1 hour' order by n)
@@ -132,7 +132,7 @@ final class StudiesAtScaleSql {
                 values ('large', 214, 361), ('small', 1, 62)
                 union all
                 select 'other ' || i, 10, 70 from generate_series(1, 500) i) l (name, decks, cards)
-              cross join lateral (select * from deck.deck order by id limit l.decks) d
+              cross join lateral (select * from learner.deck order by id limit l.decks) d
               order by md5(l.name || d.id)
               """,
               ANY),
@@ -166,7 +166,7 @@ final class StudiesAtScaleSql {
           NamedQuery.of(
               "test.lessons",
               """
-              insert into lesson.lesson
+              insert into content.lesson
               select
                 md5('l' || n || '/' || lesson)::uuid, md5('s' || n % 400 + 1)::uuid,
                 md5('t' || n)::uuid, case when lesson > 8 then 'retired' else 'published' end, 1,
@@ -177,15 +177,15 @@ final class StudiesAtScaleSql {
           NamedQuery.of(
               "test.done-lessons",
               """
-              insert into lesson.learner_lesson
+              insert into learner.learner_lesson
               select md5(name)::uuid, id, 100, '2026-01-01T00:00Z', 0, gen_random_uuid()
-              from lesson.lesson, unnest(array['large', 'other 1', 'other 2']) name
+              from content.lesson, unnest(array['large', 'other 1', 'other 2']) name
               """,
               ANY),
           NamedQuery.of(
               "test.daily-plans",
               """
-              insert into plan.daily_plan
+              insert into learner.daily_plan
               select
                 md5(l.name)::uuid, '2026-01-06'::date - n, md5(l.name || n)::uuid, false, 'UTC', now(),
                 now(), jsonb_build_object('items', jsonb_agg(gen_random_uuid())), '{}', 1
@@ -209,10 +209,10 @@ final class StudiesAtScaleSql {
           NamedQuery.of(
               "test.vacuum",
               """
-              vacuum (analyze) content.subject, content.topic, pasttest.past_test,
-                pasttest.test_figures, pasttest.test_slot, pasttest.running_test, deck.deck, deck.deck_card,
-                deck.deck_subject, deck.learner_deck, learner.learner, learner.learner_topic_progress,
-                lesson.lesson, lesson.learner_lesson, plan.daily_plan, projection.token
+              vacuum (analyze) content.subject, content.topic, learner.past_test,
+                learner.test_figures, learner.test_slot, learner.running_test, learner.deck, learner.deck_card,
+                learner.deck_subject, learner.learner_deck, learner.learner, learner.learner_topic_progress,
+                content.lesson, learner.learner_lesson, learner.daily_plan, projection.token
               """,
               ANY));
 

@@ -1,5 +1,6 @@
 package daybreak.saga;
 
+import daybreak.saga.plan.GenerationQueue;
 import daybreak.saga.plan.Lanes;
 import daybreak.saga.plan.Rollovers;
 import daybreak.schema.command.CommandGateway;
@@ -19,6 +20,25 @@ import org.springframework.context.annotation.Configuration;
 /** What a worker runs to have plans ready before they are asked for. */
 @Configuration(proxyBeanMethods = false)
 public class Sagas {
+
+  @Bean
+  GenerationQueue generationQueue(
+      @Qualifier("workerDatabase") Database database,
+      EventStores events,
+      Clock clock,
+      MeterRegistry meters) {
+    return new GenerationQueue(new WorkerEnvironment(database, clock, meters), events);
+  }
+
+  @Bean
+  Follower generationFollower(GenerationQueue queue) {
+    return queue.follower();
+  }
+
+  @Bean
+  Standstill generationStandstill(GenerationQueue queue) {
+    return queue.standstill();
+  }
 
   @Bean
   Lanes lanes(

@@ -18,6 +18,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ final class StatementsTest {
   private static final NamedQuery BROKEN =
       NamedQuery.of("offending.statement", "select missing from nowhere", Budget.of(1, 1));
 
+  /** They meet the schema of their time, where the migration's own test runs each of them. */
+  private static final Set<String> OF_MIGRATIONS = Set.of("WrongAnswersSql");
+
   private final TestDatabase database;
 
   StatementsTest(TestDatabase database) {
@@ -42,7 +47,7 @@ final class StatementsTest {
   @Test
   void each_prepares_against_the_migrated_schema() throws SQLException {
     try (Connection connection = database.connect(DatabaseRole.MIGRATOR)) {
-      for (NamedQuery statement : statements()) {
+      for (NamedQuery statement : statementsOfToday()) {
         assertThatCode(() -> prepare(connection, statement)).doesNotThrowAnyException();
       }
     }
@@ -93,7 +98,16 @@ final class StatementsTest {
   }
 
   private static List<NamedQuery> statements() {
+    return statements(_ -> true);
+  }
+
+  private static List<NamedQuery> statementsOfToday() {
+    return statements(type -> !OF_MIGRATIONS.contains(type.getSimpleName()));
+  }
+
+  private static List<NamedQuery> statements(Predicate<JavaClass> ofClasses) {
     return Classes.ofTheHouse().stream()
+        .filter(ofClasses)
         .flatMap(StatementsTest::constants)
         .map(StatementsTest::value)
         .toList();

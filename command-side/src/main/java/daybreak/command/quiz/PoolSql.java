@@ -16,7 +16,7 @@ final class PoolSql {
             from unnest(:kind, :id) as wanted (kind, id)
            cross join lateral (
                  select numbers
-                   from quiz.pool
+                   from learner.pool
                   where pool.kind = wanted.kind
                     and pool.id = wanted.id
                   limit 1) as found
@@ -24,7 +24,7 @@ final class PoolSql {
           select 'learner',
                  learner_id,
                  case :pool when 'unused' then answered else incorrect end
-            from quiz.learner_pool
+            from learner.learner_pool
            where learner_id = :learner
              and :pool <> 'all'
           """,
@@ -36,7 +36,7 @@ final class PoolSql {
           "quiz.questions",
           """
           select number, question_id
-            from quiz.question_number
+            from learner.question_number
            where number = any (:numbers)
           """,
           Budget.of(100, 310).answeredByIndexOnly());

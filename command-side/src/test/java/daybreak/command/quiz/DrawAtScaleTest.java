@@ -99,7 +99,8 @@ class DrawAtScaleTest {
     tables.put(LEARNER, answered, answered);
     try (Connection connection = database.connect(DatabaseRole.MIGRATOR);
         Statement statement = connection.createStatement()) {
-      statement.execute("vacuum (analyze) quiz.question_number, quiz.pool, quiz.learner_pool");
+      statement.execute(
+          "vacuum (analyze) learner.question_number, learner.pool, learner.learner_pool");
     }
   }
 

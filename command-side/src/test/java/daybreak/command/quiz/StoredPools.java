@@ -16,7 +16,9 @@ final class StoredPools {
   private static final Budget ANY = Budget.of(1_000_000, 1_000_000);
   private static final NamedQuery CLEAR =
       NamedQuery.of(
-          "test.clear-pools", "truncate quiz.question_number, quiz.pool, quiz.learner_pool", ANY);
+          "test.clear-pools",
+          "truncate learner.question_number, learner.pool, learner.learner_pool",
+          ANY);
   private static final NamedQuery FOLLOWED =
       NamedQuery.of(
           "test.pools-follow-the-log",
@@ -30,7 +32,7 @@ final class StoredPools {
       NamedQuery.of(
           "test.numbers",
           """
-          insert into quiz.question_number
+          insert into learner.question_number
           select place - 1, id from unnest(:ids) with ordinality as question (id, place)
           """,
           ANY);
@@ -38,7 +40,7 @@ final class StoredPools {
       NamedQuery.of(
           "test.pool",
           """
-          insert into quiz.pool values (:kind, :id, :size, :numbers)
+          insert into learner.pool values (:kind, :id, :size, :numbers)
           on conflict (kind, id) do update set size = excluded.size, numbers = excluded.numbers
           """,
           ANY);
@@ -46,7 +48,7 @@ final class StoredPools {
       NamedQuery.of(
           "test.learner-pool",
           """
-          insert into quiz.learner_pool values (:id, :answered, :incorrect)
+          insert into learner.learner_pool values (:id, :answered, :incorrect)
           on conflict (learner_id) do update
           set answered = excluded.answered, incorrect = excluded.incorrect
           """,

@@ -90,7 +90,7 @@ public final class ActivityCheck {
         ResultSet row =
             statement.executeQuery(
                 "select test_id, learner_id, ordinal, completed_at, score_percent,"
-                    + " question_count from pasttest.past_test")) {
+                    + " question_count from learner.past_test")) {
       while (row.next()) {
         rows++;
         String name = Objects.requireNonNull(names.get(row.getObject("test_id", UUID.class)));
@@ -122,7 +122,7 @@ public final class ActivityCheck {
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "select card_id, state, stability, difficulty, due_at from deck.card_study")) {
+                "select card_id, state, stability, difficulty, due_at from learner.card_study")) {
       while (row.next()) {
         rows++;
         String name = Objects.requireNonNull(names.get(row.getObject("card_id", UUID.class)));

@@ -100,8 +100,8 @@ final class Replay {
                 """
                 select format('truncate %I.%I', schemaname, tablename)
                   from pg_tables
-                 where schemaname in ('content', 'lesson', 'deck', 'learner', 'pasttest', 'quiz', 'projection')
-                    or schemaname = 'plan' and tablename in ('daily_plan', 'generation')
+                 where schemaname in ('content', 'learner', 'projection')
+                    or schemaname = 'plan' and tablename = 'generation'
                 """)) {
       while (results.next()) {
         statements.add(results.getString(1));

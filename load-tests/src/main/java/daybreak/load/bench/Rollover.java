@@ -130,7 +130,7 @@ final class Rollover {
   }
 
   private static final String PLANS_OF_MIDNIGHT =
-      "select count(*) from plan.daily_plan p join learner.learner l using (learner_id)"
+      "select count(*) from learner.daily_plan p join learner.learner l using (learner_id)"
           + " where l.time_zone = 'Asia/Kathmandu' and p.date = '2026-06-11' and content is not null";
 
   private void register(int learners) throws Exception {

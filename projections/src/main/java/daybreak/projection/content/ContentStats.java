@@ -1,12 +1,16 @@
 package daybreak.projection.content;
 
+import daybreak.projection.platform.Change;
+import daybreak.projection.platform.Totals;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 
 /** The statistics of subjects and topics, kept by differences. */
-final class ContentStats {
+final class ContentStats implements Totals<Change<?>> {
 
   private final Database database;
 
@@ -14,8 +18,15 @@ final class ContentStats {
     this.database = database;
   }
 
-  /** Adds a batch's differences, in two writes; a subject or topic not seen before gets a row. */
-  void add(Tally tally) {
+  @Override
+  public List<String> tables() {
+    return List.of("subject_content_stats", "topic_content_stats");
+  }
+
+  /** A subject or topic not seen before gets a row. */
+  @Override
+  public void add(List<Change<?>> changes) {
+    Tally tally = Tally.of(changes);
     if (!tally.subjects().isEmpty()) {
       add(ContentStatsSql.ADD_TO_SUBJECTS, tally.subjects()).update();
     }

@@ -76,7 +76,7 @@ final class ReconciliationSql {
                     and not retired) exercises
            cross join lateral (
                  select count(*) as number, coalesce(sum(asset_count), 0) as assets
-                   from lesson.lesson
+                   from content.lesson
                   where topic_id = topic.id
                     and state <> 'retired') lessons
            where topic.subject_id = :subject

@@ -15,12 +15,14 @@ final class Tally {
   private final Map<UUID, Counts> topics = new TreeMap<>();
 
   /** Counts the changes of rows that have a part in the statistics. */
-  void add(List<? extends Change<?>> changes) {
+  static Tally of(List<Change<?>> changes) {
+    Tally tally = new Tally();
     for (Change<?> change : changes) {
       if (change.after() instanceof ContentRow after) {
-        add((ContentRow) change.before(), after, change);
+        tally.add((ContentRow) change.before(), after, change);
       }
     }
+    return tally;
   }
 
   private void add(@Nullable ContentRow before, ContentRow after, Change<?> change) {

@@ -13,7 +13,7 @@ final class CardStudySql {
           """
           select study_id, learner_id, card_id, subject_id, topic_id, state, step, stability,
                  difficulty, reviews, due_at, last_reviewed_at, sequence_number
-            from deck.card_study
+            from learner.card_study
            where study_id = any (:ids)
           """,
           Budget.of(1_000, 5_000));
@@ -23,7 +23,7 @@ final class CardStudySql {
       NamedQuery.of(
           "deck.write-studies",
           """
-          insert into deck.card_study (
+          insert into learner.card_study (
               learner_id, card_id, study_id, subject_id, topic_id, state, step, stability,
               difficulty, reviews, due_at, last_reviewed_at, sequence_number, validated)
           select study.*, coalesce(card.validated, false)
@@ -33,7 +33,7 @@ final class CardStudySql {
               as study (
                 learner_id, card_id, study_id, subject_id, topic_id, state, step, stability,
                 difficulty, reviews, due_at, last_reviewed_at, sequence_number)
-            left join deck.card on card.id = study.card_id
+            left join learner.card on card.id = study.card_id
               on conflict (learner_id, card_id) do update
              set state = excluded.state,
                  step = excluded.step,

@@ -12,7 +12,7 @@ final class DeckSql {
           "deck.load",
           """
           select id, subject_id, title, sequence_number
-            from deck.deck
+            from learner.deck
            where id = any (:ids)
           """,
           Budget.of(1_000, 5_000));
@@ -22,7 +22,7 @@ final class DeckSql {
       NamedQuery.of(
           "deck.write",
           """
-          insert into deck.deck (id, subject_id, title, card_count, sequence_number)
+          insert into learner.deck (id, subject_id, title, card_count, sequence_number)
           select id, subject_id, title, 0, sequence_number
             from unnest(:id, :subject_id, :title, :sequence_number)
               as deck (id, subject_id, title, sequence_number)
@@ -37,7 +37,7 @@ final class DeckSql {
       NamedQuery.of(
           "deck.remove-other-cards",
           """
-          delete from deck.deck_card
+          delete from learner.deck_card
            where deck_id = any (:decks)
              and not exists (
                  select
@@ -53,7 +53,7 @@ final class DeckSql {
       NamedQuery.of(
           "deck.put-cards",
           """
-          insert into deck.deck_card (deck_id, card_id, ordinal)
+          insert into learner.deck_card (deck_id, card_id, ordinal)
           select *
             from unnest(:deck_id, :card_id, :ordinal)
               on conflict (deck_id, card_id) do update

@@ -1,9 +1,9 @@
 package daybreak.projection.deck;
 
 import daybreak.projection.learner.Activity;
-import daybreak.projection.learner.TableGroup;
 import daybreak.projection.platform.Change;
 import daybreak.projection.platform.Fold;
+import daybreak.projection.platform.TableGroup;
 import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.sql.Database;
 import java.util.HashSet;
@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The tables of decks and of what learners study in them. */
-public final class DeckTables implements TableGroup {
+public final class DeckTables implements TableGroup<Activity> {
 
   private final CardFold cards;
   private final DeckFold decks;
@@ -29,6 +29,11 @@ public final class DeckTables implements TableGroup {
     this.counts = new CardCounts(database);
     this.figures = new DeckFigures(database);
     this.subjects = new DeckSubjects(database);
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("card", "card_study", "deck", "deck_card", "deck_subject", "learner_deck");
   }
 
   @Override

@@ -1,12 +1,13 @@
 package daybreak.projection.learner;
 
+import daybreak.projection.platform.TableGroup;
 import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.sql.Database;
 import java.util.List;
 import java.util.Set;
 
 /** The tables of learners and of the zones that they live in. */
-public final class LearnerTables implements TableGroup {
+public final class LearnerTables implements TableGroup<Activity> {
 
   private final LearnerFold learners;
   private final ZoneTable zones;
@@ -14,6 +15,11 @@ public final class LearnerTables implements TableGroup {
   public LearnerTables(Database database) {
     this.learners = new LearnerFold(database);
     this.zones = new ZoneTable(database);
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("learner", "time_zone");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package daybreak.projection.learner;
 
+import daybreak.projection.platform.Totals;
 import daybreak.schema.sql.Database;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,7 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** Learners' progress in topics, kept by differences. */
-final class TopicProgress {
+final class TopicProgress implements Totals<Activity> {
 
   private final Database database;
 
@@ -17,8 +18,13 @@ final class TopicProgress {
     this.database = database;
   }
 
-  /** Adds a batch's differences in one write. */
-  void add(List<Activity> activities) {
+  @Override
+  public List<String> tables() {
+    return List.of("learner_topic_progress");
+  }
+
+  @Override
+  public void add(List<Activity> activities) {
     Collection<Activity> sums = sums(activities);
     if (!sums.isEmpty()) {
       database

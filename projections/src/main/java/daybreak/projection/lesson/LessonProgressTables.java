@@ -3,8 +3,8 @@ package daybreak.projection.lesson;
 import static java.util.Objects.requireNonNull;
 
 import daybreak.projection.learner.Activity;
-import daybreak.projection.learner.TableGroup;
 import daybreak.projection.platform.Change;
+import daybreak.projection.platform.TableGroup;
 import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.lesson.LessonProgressEvent.LessonProgressed;
 import daybreak.schema.sql.Database;
@@ -15,12 +15,17 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The table of learners' progress through lessons. */
-public final class LessonProgressTables implements TableGroup {
+public final class LessonProgressTables implements TableGroup<Activity> {
 
   private final LessonProgressFold progress;
 
   public LessonProgressTables(Database database) {
     this.progress = new LessonProgressFold(database);
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("learner_lesson");
   }
 
   @Override

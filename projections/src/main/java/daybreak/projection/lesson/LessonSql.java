@@ -12,7 +12,7 @@ final class LessonSql {
           "lesson.load",
           """
           select id, subject_id, topic_id, state, version, asset_count, sequence_number
-            from lesson.lesson
+            from content.lesson
            where id = any (:ids)
           """,
           Budget.of(1_000, 5_000));
@@ -23,7 +23,7 @@ final class LessonSql {
       NamedQuery.of(
           "lesson.write",
           """
-          insert into lesson.lesson (
+          insert into content.lesson (
               id, subject_id, topic_id, state, version, title, position, minutes, body, objectives,
               assets, asset_count, sequence_number)
           select id, subject_id, topic_id, state, version, title, position, minutes, body,
@@ -53,7 +53,7 @@ final class LessonSql {
       NamedQuery.of(
           "lesson.move",
           """
-          update lesson.lesson
+          update content.lesson
              set state = moved.state,
                  sequence_number = moved.sequence_number
             from unnest(:id, :state, :sequence_number) as moved (id, state, sequence_number)

@@ -1,8 +1,8 @@
 package daybreak.projection.pasttest;
 
 import daybreak.projection.learner.Activity;
-import daybreak.projection.learner.TableGroup;
 import daybreak.projection.platform.Change;
+import daybreak.projection.platform.TableGroup;
 import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.sql.Database;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The tables of tests, running and past, and of their questions. */
-public final class PastTestTables implements TableGroup {
+public final class PastTestTables implements TableGroup<Activity> {
 
   private final TestFold tests;
   private final SlotTable slots;
@@ -18,6 +18,11 @@ public final class PastTestTables implements TableGroup {
   public PastTestTables(Database database) {
     this.tests = new TestFold(database);
     this.slots = new SlotTable(database);
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("running_test", "past_test", "test_figures", "test_slot");
   }
 
   @Override

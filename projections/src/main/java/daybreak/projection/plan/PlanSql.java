@@ -13,7 +13,7 @@ final class PlanSql {
           """
           select plan_id, learner_id, date, awaited, time_zone, day_starts_at, day_ends_at, content,
                  completed, sequence_number
-            from plan.daily_plan
+            from learner.daily_plan
            where plan_id = any (:ids)
           """,
           Budget.of(1_000, 20_000));
@@ -23,7 +23,7 @@ final class PlanSql {
       NamedQuery.of(
           "plan.write",
           """
-          insert into plan.daily_plan as plan (
+          insert into learner.daily_plan as plan (
               learner_id, date, plan_id, awaited, time_zone, day_starts_at, day_ends_at, content,
               completed, sequence_number)
           select learner_id, date, plan_id, awaited, time_zone, day_starts_at, day_ends_at, content,
@@ -44,33 +44,6 @@ final class PlanSql {
                  sequence_number = excluded.sequence_number
           """,
           Budget.of(1_000, 40_000));
-
-  /// A batch's plans that are still to be made: `generation_pkey`. What a lane has in hand is left
-  /// alone.
-  static final NamedQuery REQUEST =
-      NamedQuery.of(
-          "plan.request-generation",
-          """
-          insert into plan.generation (plan_id, awaited, learner_id, date, requested_at)
-          select * from unnest(:plan_id, :awaited, :learner_id, :date, :requested_at)
-              on conflict (plan_id, awaited) do nothing
-          """,
-          Budget.of(1_000, 20_000));
-
-  /// A batch's plans that have been made: `generation_pkey`. A lane that has one in hand deletes it
-  /// itself.
-  static final NamedQuery FORGET =
-      NamedQuery.of(
-          "plan.forget-generation",
-          """
-          delete from plan.generation
-           where (plan_id, awaited) in (
-             select plan_id, awaited
-               from plan.generation
-              where plan_id = any (:plans)
-                for update skip locked)
-          """,
-          Budget.of(2_000, 20_000));
 
   private PlanSql() {}
 }

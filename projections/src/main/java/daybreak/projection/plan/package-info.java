@@ -1,4 +1,4 @@
-/** The read tables of daily plans, and the list of those that are still to be made. */
+/** The read table of daily plans. */
 @NullMarked
 package daybreak.projection.plan;
 

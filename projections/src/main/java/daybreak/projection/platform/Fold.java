@@ -33,6 +33,11 @@ public abstract class Fold<E extends Event, R extends ReadRow> {
     return Set.of(events.getPermittedSubclasses());
   }
 
+  /** As a part of a projection that writes these tables and no other. */
+  public final TableGroup<Change<?>> into(String... tables) {
+    return new FoldedTables(this, List.of(tables));
+  }
+
   /** The rows there are of these aggregates, in one read. */
   protected abstract List<R> load(Collection<UUID> aggregates);
 

@@ -1,8 +1,8 @@
 package daybreak.projection.quiz;
 
 import daybreak.projection.learner.Activity;
-import daybreak.projection.learner.TableGroup;
 import daybreak.projection.platform.Change;
+import daybreak.projection.platform.TableGroup;
 import daybreak.schema.content.QuestionEvent;
 import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.pasttest.TestEvent.TestCompleted;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What quizzes are drawn from: the bank's pools and the learners' own. */
-public final class QuizTables implements TableGroup {
+public final class QuizTables implements TableGroup<Activity> {
 
   private final Database database;
   private final NumberTable numbers;
@@ -32,6 +32,17 @@ public final class QuizTables implements TableGroup {
     this.questions = new QuestionFold(database);
     this.pools = new PoolTable(database);
     this.learners = new LearnerPoolTable(database);
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of(
+        "learner_answer",
+        "learner_pool",
+        "pool",
+        "pool_writer",
+        "pooled_question",
+        "question_number");
   }
 
   @Override

@@ -3,9 +3,10 @@ package daybreak.projection.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import daybreak.projection.Projections;
+import daybreak.projection.platform.Projection;
 import daybreak.projection.testing.RandomBank;
 import daybreak.projection.testing.ReadTables;
-import daybreak.projection.testing.Running;
 import daybreak.projection.testing.SetClock;
 import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.sql.Budget;
@@ -59,7 +60,7 @@ class ReconciliationTest {
   @BeforeEach
   void a_bank_is_projected() {
     ReadTables.clear(database.owner());
-    ContentProjection projection = Running.projection(worker);
+    Projection<?> projection = Projections.content(worker);
     worker.inTransaction(() -> projection.apply(new RandomBank(5, 20).history().events()));
   }
 

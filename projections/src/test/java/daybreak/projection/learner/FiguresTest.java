@@ -2,10 +2,11 @@ package daybreak.projection.learner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybreak.projection.Projections;
+import daybreak.projection.platform.Projection;
 import daybreak.projection.testing.Bank;
 import daybreak.projection.testing.History;
 import daybreak.projection.testing.ReadTables;
-import daybreak.projection.testing.Running;
 import daybreak.schema.content.Answer;
 import daybreak.schema.content.CardType;
 import daybreak.schema.content.FlashcardContent;
@@ -61,7 +62,7 @@ class FiguresTest {
 
   private static final NamedQuery INCORRECT =
       NamedQuery.of(
-          "testing.incorrect", "select incorrect from quiz.learner_pool", Budget.of(1, 100));
+          "testing.incorrect", "select incorrect from learner.learner_pool", Budget.of(1, 100));
 
   private final LearnerId learner = new LearnerId(UUID.randomUUID());
   private final DeckId deck = new DeckId(UUID.randomUUID());
@@ -74,12 +75,12 @@ class FiguresTest {
   private final List<Event> log = new ArrayList<>();
   private final Database worker;
   private final Database owner;
-  private final LearnerProjection projection;
+  private final Projection<?> projection;
 
   FiguresTest(TestDatabase database) {
     this.worker = database.worker();
     this.owner = database.owner();
-    this.projection = Running.learnerProjection(worker);
+    this.projection = Projections.learner(worker);
   }
 
   @BeforeEach

@@ -45,7 +45,7 @@ class WritePlansTest {
           NamedQuery.of(
               "test.past-tests",
               """
-              insert into pasttest.past_test
+              insert into learner.past_test
               select
                 md5(l.name || '/' || n)::uuid, md5(l.name)::uuid, n, 'Test ' || n, 'timed', null,
                 '2024-01-01T01:00Z'::timestamptz + n * interval '8 hours',
@@ -61,36 +61,36 @@ class WritePlansTest {
               "test.decks",
               """
               with d as (
-                insert into deck.deck
+                insert into learner.deck
                 select md5('d' || i)::uuid, md5('s' || i % 20)::uuid, 'Deck ' || i, 361, 1
                 from generate_series(1, 214) i
                 returning id)
               , c as (
-                insert into deck.deck_card
+                insert into learner.deck_card
                 select id, md5('card ' || id || n)::uuid, n from d, generate_series(1, 361) n
                 returning card_id)
-              insert into deck.card select card_id, true, 1 from c
+              insert into learner.card select card_id, true, 1 from c
               """,
               ANY),
           NamedQuery.of(
               "test.studies",
               """
-              insert into deck.card_study
+              insert into learner.card_study
               select
                 md5('large')::uuid, card_id, md5('study ' || card_id)::uuid, card_id, card_id,
                 'review', null, 10, 5, 3, '2026-01-01T00:00Z'::timestamptz + ordinal * interval '1 hour',
                 '2026-01-01T00:00Z', 3, true
-              from deck.deck_card
+              from learner.deck_card
               """,
               ANY),
           NamedQuery.of(
               "test.figures",
               """
-              insert into deck.learner_deck
+              insert into learner.learner_deck
               select
                 learner_id, deck_id, md5('s')::uuid, 0, count(*), array_agg(due_at order by due_at),
                 max(last_reviewed_at)
-              from deck.card_study join deck.deck_card using (card_id)
+              from learner.card_study join learner.deck_card using (card_id)
               group by learner_id, deck_id
               """,
               ANY),
@@ -105,8 +105,8 @@ class WritePlansTest {
           NamedQuery.of(
               "test.vacuum",
               """
-              vacuum (analyze) pasttest.past_test, deck.deck, deck.deck_card, deck.card_study,
-                deck.learner_deck, learner.learner_topic_progress
+              vacuum (analyze) learner.past_test, learner.deck, learner.deck_card, learner.card_study,
+                learner.learner_deck, learner.learner_topic_progress
               """,
               ANY));
 

@@ -37,14 +37,14 @@ class AnyPoolTest {
   private static final NamedQuery NUMBERS =
       NamedQuery.of(
           "testing.numbers",
-          "select number, question_id from quiz.question_number order by number",
+          "select number, question_id from learner.question_number order by number",
           ANY);
   private static final NamedQuery POOLS =
-      NamedQuery.of("testing.quiz-pools", "select kind, id, size, numbers from quiz.pool", ANY);
+      NamedQuery.of("testing.quiz-pools", "select kind, id, size, numbers from learner.pool", ANY);
   private static final NamedQuery LEARNERS =
       NamedQuery.of(
           "testing.quiz-learners",
-          "select learner_id, answered, incorrect from quiz.learner_pool",
+          "select learner_id, answered, incorrect from learner.learner_pool",
           ANY);
 
   private final Database owner;

@@ -78,61 +78,61 @@ public final class ReadTables {
   public static final NamedQuery LESSONS =
       NamedQuery.of(
           "testing.lessons",
-          "select to_jsonb(t)::text as content from lesson.lesson t order by id",
+          "select to_jsonb(t)::text as content from content.lesson t order by id",
           Budget.of(10_000, 10_000));
 
   public static final NamedQuery DECKS =
       NamedQuery.of(
           "testing.decks",
-          "select to_jsonb(t)::text as content from deck.deck t order by id",
+          "select to_jsonb(t)::text as content from learner.deck t order by id",
           Budget.of(10_000, 10_000));
 
   public static final NamedQuery DECK_CARDS =
       NamedQuery.of(
           "testing.deck-cards",
-          "select to_jsonb(t)::text as content from deck.deck_card t order by deck_id, ordinal",
+          "select to_jsonb(t)::text as content from learner.deck_card t order by deck_id, ordinal",
           Budget.of(10_000, 10_000));
 
   public static final NamedQuery RUNNING_TESTS =
       NamedQuery.of(
           "testing.running-tests",
-          "select to_jsonb(t)::text as content from pasttest.running_test t order by test_id",
+          "select to_jsonb(t)::text as content from learner.running_test t order by test_id",
           Budget.of(10_000, 10_000));
 
   public static final NamedQuery PAST_TESTS =
       NamedQuery.of(
           "testing.past-tests",
-          "select to_jsonb(t)::text as content from pasttest.past_test t order by test_id",
+          "select to_jsonb(t)::text as content from learner.past_test t order by test_id",
           Budget.of(10_000, 10_000));
 
   public static final NamedQuery TEST_FIGURES =
       NamedQuery.of(
           "testing.test-figures",
-          "select to_jsonb(t)::text as content from pasttest.test_figures t order by test_id",
+          "select to_jsonb(t)::text as content from learner.test_figures t order by test_id",
           Budget.of(10_000, 10_000));
 
   public static final NamedQuery TEST_SLOTS =
       NamedQuery.of(
           "testing.test-slots",
-          "select to_jsonb(t)::text as content from pasttest.test_slot t order by test_id, slot",
+          "select to_jsonb(t)::text as content from learner.test_slot t order by test_id, slot",
           Budget.of(10_000, 10_000));
 
   public static final NamedQuery CARD_STUDIES =
       NamedQuery.of(
           "testing.card-studies",
-          "select to_jsonb(t)::text as content from deck.card_study t order by learner_id, card_id",
+          "select to_jsonb(t)::text as content from learner.card_study t order by learner_id, card_id",
           Budget.of(10_000, 10_000));
 
   public static final NamedQuery LEARNER_DECKS =
       NamedQuery.of(
           "testing.learner-decks",
-          "select to_jsonb(t)::text as content from deck.learner_deck t order by learner_id, deck_id",
+          "select to_jsonb(t)::text as content from learner.learner_deck t order by learner_id, deck_id",
           Budget.of(10_000, 10_000));
 
   public static final NamedQuery DECK_SUBJECTS =
       NamedQuery.of(
           "testing.deck-subjects",
-          "select to_jsonb(t)::text as content from deck.deck_subject t order by subject_id",
+          "select to_jsonb(t)::text as content from learner.deck_subject t order by subject_id",
           Budget.of(10_000, 10_000));
 
   public static final NamedQuery LEARNERS =
@@ -150,7 +150,7 @@ public final class ReadTables {
   public static final NamedQuery LEARNER_LESSONS =
       NamedQuery.of(
           "testing.learner-lessons",
-          "select to_jsonb(t)::text as content from lesson.learner_lesson t order by learner_id, lesson_id",
+          "select to_jsonb(t)::text as content from learner.learner_lesson t order by learner_id, lesson_id",
           Budget.of(10_000, 10_000));
 
   public static final NamedQuery TIME_ZONES =
@@ -162,18 +162,7 @@ public final class ReadTables {
   public static final NamedQuery DAILY_PLANS =
       NamedQuery.of(
           "testing.daily-plans",
-          "select to_jsonb(t)::text as content from plan.daily_plan t order by learner_id, date",
-          Budget.of(10_000, 10_000));
-
-  /** What lanes are to make; not when they are to try, which is the server's time. */
-  public static final NamedQuery GENERATIONS =
-      NamedQuery.of(
-          "testing.generations",
-          """
-          select (to_jsonb(t) - 'try_at')::text as content
-            from plan.generation t
-           order by plan_id, awaited
-          """,
+          "select to_jsonb(t)::text as content from learner.daily_plan t order by learner_id, date",
           Budget.of(10_000, 10_000));
 
   /** What {@link #LEARNER_DECKS} has to say, counted from cards and studies. */
@@ -185,13 +174,13 @@ public final class ReadTables {
             from (
               select learner_id,
                      deck_id,
-                     (select subject_id from deck.deck where id = deck_id) as subject_id,
+                     (select subject_id from learner.deck where id = deck_id) as subject_id,
                      count(*) filter (where live and study.state <> 'review') as learning,
                      count(*) filter (where live and study.state = 'review') as review,
                      coalesce(array_agg(due_at order by due_at) filter (where live), '{}') as due_at,
                      max(last_reviewed_at) as last_studied_at
-                from deck.card_study study
-                join deck.deck_card using (card_id)
+                from learner.card_study study
+                join learner.deck_card using (card_id)
                 left join lateral (
                   select state = 'validated' as live
                     from content.flashcard
@@ -209,10 +198,10 @@ public final class ReadTables {
           select id || ' ' || card_count as said,
                  id || ' ' || (
                    select count(*)
-                     from deck.deck_card
+                     from learner.deck_card
                      join content.flashcard card on card.id = card_id and card.state = 'validated'
                     where deck_id = deck.id) as content
-            from deck.deck
+            from learner.deck
           """,
           Budget.of(10_000, 10_000));
 
@@ -224,7 +213,7 @@ public final class ReadTables {
           select to_jsonb(t)::text as content
             from (
               select subject_id, count(*) as decks, sum(card_count) as cards
-                from deck.deck
+                from learner.deck
                group by subject_id) t
            order by subject_id
           """,
@@ -233,37 +222,37 @@ public final class ReadTables {
   public static final NamedQuery QUESTION_NUMBERS =
       NamedQuery.of(
           "testing.question-numbers",
-          "select to_jsonb(t)::text as content from quiz.question_number t order by number",
+          "select to_jsonb(t)::text as content from learner.question_number t order by number",
           Budget.of(10_000, 10_000));
 
   public static final NamedQuery POOLED_QUESTIONS =
       NamedQuery.of(
           "testing.pooled-questions",
-          "select to_jsonb(t)::text as content from quiz.question t order by id",
+          "select to_jsonb(t)::text as content from learner.pooled_question t order by id",
           Budget.of(10_000, 10_000));
 
   public static final NamedQuery POOLS =
       NamedQuery.of(
           "testing.pools",
-          "select to_jsonb(t)::text as content from quiz.pool t order by kind, id",
+          "select to_jsonb(t)::text as content from learner.pool t order by kind, id",
           Budget.of(10_000, 10_000));
 
   public static final NamedQuery LEARNER_ANSWERS =
       NamedQuery.of(
           "testing.learner-answers",
-          "select to_jsonb(t)::text as content from quiz.learner_answer t order by learner_id, number",
+          "select to_jsonb(t)::text as content from learner.learner_answer t order by learner_id, number",
           Budget.of(10_000, 10_000));
 
   public static final NamedQuery CARDS =
       NamedQuery.of(
           "testing.cards",
-          "select to_jsonb(t)::text as content from deck.card t order by id",
+          "select to_jsonb(t)::text as content from learner.card t order by id",
           Budget.of(10_000, 10_000));
 
   public static final NamedQuery LEARNER_POOLS =
       NamedQuery.of(
           "testing.learner-pools",
-          "select to_jsonb(t)::text as content from quiz.learner_pool t order by learner_id",
+          "select to_jsonb(t)::text as content from learner.learner_pool t order by learner_id",
           Budget.of(10_000, 10_000));
 
   /** Tables that quizzes are drawn from. */
@@ -313,14 +302,13 @@ public final class ReadTables {
           """
           truncate content.subject, content.topic, content.subject_content_stats,
               content.topic_content_stats, content.question, content.question_tag,
-              content.flashcard, content.flashcard_tag, content.exercise, lesson.lesson, deck.deck,
-              deck.deck_card, pasttest.running_test, pasttest.past_test, pasttest.test_figures,
-              pasttest.test_slot, deck.card, deck.card_study, deck.learner_deck, deck.deck_subject,
-              learner.learner, learner.time_zone,
-              learner.learner_topic_progress, plan.daily_plan, plan.generation, lesson.learner_lesson,
-              quiz.question_number, quiz.question, quiz.pool, quiz.learner_pool,
-              quiz.learner_answer,
-              projection.dead_letter
+              content.flashcard, content.flashcard_tag, content.exercise, content.lesson,
+              learner.deck, learner.deck_card, learner.running_test, learner.past_test,
+              learner.test_figures, learner.test_slot, learner.card, learner.card_study,
+              learner.learner_deck, learner.deck_subject, learner.learner, learner.time_zone,
+              learner.learner_topic_progress, learner.daily_plan, learner.learner_lesson,
+              learner.question_number, learner.pooled_question, learner.pool, learner.learner_pool,
+              learner.learner_answer, projection.dead_letter
           """,
           Budget.of(0, 10_000));
 

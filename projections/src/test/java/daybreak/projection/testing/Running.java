@@ -2,22 +2,13 @@ package daybreak.projection.testing;
 
 import static org.awaitility.Awaitility.await;
 
-import daybreak.projection.content.ContentProjection;
-import daybreak.projection.deck.DeckTables;
-import daybreak.projection.learner.LearnerProjection;
-import daybreak.projection.learner.LearnerTables;
-import daybreak.projection.lesson.LessonFold;
-import daybreak.projection.lesson.LessonProgressTables;
-import daybreak.projection.pasttest.PastTestTables;
-import daybreak.projection.plan.PlanTables;
+import daybreak.projection.Projections;
 import daybreak.projection.platform.ProjectionProcessor;
-import daybreak.projection.quiz.QuizTables;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
 import daybreak.schema.following.Follower;
 import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.sql.Budget;
-import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
 import daybreak.schema.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -55,26 +46,9 @@ public final class Running implements AutoCloseable {
     this.stores =
         EventStores.open(
             database.worker(), database.system(), wakeUps, environment.clock(), meters);
-    this.projection = around.apply(projection(database.worker()));
+    this.projection = around.apply(Projections.content(database.worker()));
     this.processors =
-        List.of(processor(projection), processor(learnerProjection(database.worker())));
-  }
-
-  /** The bank's projection as it runs. */
-  public static ContentProjection projection(Database database) {
-    return new ContentProjection(database, new LessonFold(database));
-  }
-
-  /** The learners' projection as it runs. */
-  public static LearnerProjection learnerProjection(Database database) {
-    return new LearnerProjection(
-        database,
-        new LearnerTables(database),
-        new DeckTables(database),
-        new PastTestTables(database),
-        new QuizTables(database),
-        new LessonProgressTables(database),
-        new PlanTables(database));
+        List.of(processor(projection), processor(Projections.learner(database.worker())));
   }
 
   private ProjectionProcessor processor(Follower follower) {

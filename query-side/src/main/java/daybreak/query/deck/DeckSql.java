@@ -24,11 +24,11 @@ final class DeckSql {
           from projection.learner_as_of t
           left join lateral (
             select id, title, subject_id, card_count as total
-            from deck.deck
+            from learner.deck
             where (title, id) > (:title, :after)
             order by title, id
             limit :size) p on true
-          left join deck.learner_deck f on f.learner_id = :caller and f.deck_id = p.id
+          left join learner.learner_deck f on f.learner_id = :caller and f.deck_id = p.id
           order by p.title, p.id
           """,
           PAGE);
@@ -45,11 +45,11 @@ final class DeckSql {
           from projection.learner_as_of t
           left join lateral (
             select id, title, subject_id, card_count as total
-            from deck.deck
+            from learner.deck
             where subject_id = :subject and (title, id) > (:title, :after)
             order by title, id
             limit :size) p on true
-          left join deck.learner_deck f on f.learner_id = :caller and f.deck_id = p.id
+          left join learner.learner_deck f on f.learner_id = :caller and f.deck_id = p.id
           order by p.title, p.id
           """,
           PAGE);
@@ -69,12 +69,12 @@ final class DeckSql {
             from unnest(:ids) with ordinality as wanted (id, place)
             cross join lateral (
               select id, title, subject_id, card_count
-              from deck.deck
+              from learner.deck
               where id = wanted.id
               limit 1) d) p on true
           left join lateral (
             select learning, review, due_at, last_studied_at
-            from deck.learner_deck
+            from learner.learner_deck
             where learner_id = :caller and deck_id = p.id
             limit 1) f on true
           order by p.place
@@ -91,7 +91,7 @@ final class DeckSql {
           from projection.learner_as_of t
           left join lateral (
             select subject_id as id, subject.title, decks, cards
-            from deck.deck_subject
+            from learner.deck_subject
             cross join lateral (
               select title from content.subject where id = subject_id limit 1) subject
             where subject_id > :after
@@ -99,7 +99,7 @@ final class DeckSql {
             limit :size) p on true
           left join lateral (
             select sum(width_bucket(cast(:now as timestamptz), due_at))::int as due
-            from deck.learner_deck
+            from learner.learner_deck
             where learner_id = :caller and subject_id = p.id) f on true
           order by p.id
           """,
@@ -114,9 +114,9 @@ final class DeckSql {
           select
             t.*, d.id, d.subject_id, d.title, d.sequence_number,
             array(
-              select card_id from deck.deck_card where deck_id = d.id order by ordinal) as card_ids
+              select card_id from learner.deck_card where deck_id = d.id order by ordinal) as card_ids
           from projection.learner_as_of t
-          join deck.deck d on d.id = :deck
+          join learner.deck d on d.id = :deck
           """,
           Budget.of(1, 120));
 

@@ -42,11 +42,11 @@ final class LearnerSql {
               select title from content.topic where id = topic_id limit 1) topic
             cross join lateral (
               select count(*) as lessons
-              from lesson.lesson
+              from content.lesson
               where lesson.topic_id = learner_topic_progress.topic_id
                 and lesson.state <> 'published'
                 and (
-                  select percent from lesson.learner_lesson
+                  select percent from learner.learner_lesson
                   where learner_id = :caller and lesson_id = lesson.id) = 100) gone
             where learner_topic_progress.learner_id = :caller and topic_id > :after
             order by topic_id
@@ -71,11 +71,11 @@ final class LearnerSql {
               select title from content.topic where id = topic_id limit 1) topic
             cross join lateral (
               select count(*) as lessons
-              from lesson.lesson
+              from content.lesson
               where lesson.topic_id = learner_topic_progress.topic_id
                 and lesson.state <> 'published'
                 and (
-                  select percent from lesson.learner_lesson
+                  select percent from learner.learner_lesson
                   where learner_id = :caller and lesson_id = lesson.id) = 100) gone
             where learner_topic_progress.learner_id = :caller and subject_id = :subject and topic_id > :after
             order by topic_id

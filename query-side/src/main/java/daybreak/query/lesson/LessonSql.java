@@ -21,11 +21,11 @@ final class LessonSql {
           from projection.learner_as_of t
           left join lateral (
             select id, topic_id, title, position, minutes
-            from lesson.lesson
+            from content.lesson
             where state = 'published' and (position, id) > (:position, :after)
             order by position, id
             limit :size) p on true
-          left join lesson.learner_lesson l on l.learner_id = :caller and l.lesson_id = p.id
+          left join learner.learner_lesson l on l.learner_id = :caller and l.lesson_id = p.id
           order by p.position, p.id
           """,
           PAGE);
@@ -39,13 +39,13 @@ final class LessonSql {
           from projection.learner_as_of t
           left join lateral (
             select id, topic_id, title, position, minutes
-            from lesson.lesson
+            from content.lesson
             where state = 'published'
               and subject_id = :subject
               and (position, id) > (:position, :after)
             order by position, id
             limit :size) p on true
-          left join lesson.learner_lesson l on l.learner_id = :caller and l.lesson_id = p.id
+          left join learner.learner_lesson l on l.learner_id = :caller and l.lesson_id = p.id
           order by p.position, p.id
           """,
           PAGE);
@@ -61,13 +61,13 @@ final class LessonSql {
             on topic.id = :topic and topic.subject_id = coalesce(:subject, topic.subject_id)
           left join lateral (
             select id, topic_id, title, position, minutes
-            from lesson.lesson
+            from content.lesson
             where state = 'published'
               and topic_id = topic.id
               and (position, id) > (:position, :after)
             order by position, id
             limit :size) p on true
-          left join lesson.learner_lesson l on l.learner_id = :caller and l.lesson_id = p.id
+          left join learner.learner_lesson l on l.learner_id = :caller and l.lesson_id = p.id
           order by p.position, p.id
           """,
           PAGE);
@@ -81,8 +81,8 @@ final class LessonSql {
             t.*, p.id, p.topic_id, p.title, p.position, p.minutes, p.body, p.objectives,
             p.assets, l.percent
           from projection.learner_as_of t
-          join lesson.lesson p on p.id = :lesson and p.state = 'published'
-          left join lesson.learner_lesson l on l.learner_id = :caller and l.lesson_id = p.id
+          join content.lesson p on p.id = :lesson and p.state = 'published'
+          left join learner.learner_lesson l on l.learner_id = :caller and l.lesson_id = p.id
           """,
           Budget.of(1, 150));
 
@@ -95,7 +95,7 @@ final class LessonSql {
             t.*, p.id, p.topic_id, p.title, p.position, p.minutes, p.body, p.objectives,
             p.assets, p.state, p.version, p.sequence_number
           from projection.learner_as_of t
-          join lesson.lesson p on p.id = :lesson
+          join content.lesson p on p.id = :lesson
           """,
           Budget.of(1, 150));
 

@@ -19,7 +19,7 @@ final class PastTestSql {
           from projection.learner_as_of t
           left join lateral (
             select ordinal
-            from pasttest.past_test
+            from learner.past_test
             where learner_id = :caller
             order by ordinal desc
             limit 1) last on true
@@ -27,7 +27,7 @@ final class PastTestSql {
             select
               test_id as id, title, mode, started_at, completed_at, question_count, answered, correct,
               score_percent, subjects
-            from pasttest.past_test
+            from learner.past_test
             where learner_id = :caller and (completed_at, test_id) < (:completedAt, :after)
             order by completed_at desc, test_id desc
             limit :size) p on true
@@ -44,7 +44,7 @@ final class PastTestSql {
           from projection.learner_as_of t
           left join lateral (
             select ordinal
-            from pasttest.past_test
+            from learner.past_test
             where learner_id = :caller
             order by ordinal desc
             limit 1) last on true
@@ -52,7 +52,7 @@ final class PastTestSql {
             select
               test_id as id, title, mode, started_at, completed_at, question_count, answered, correct,
               score_percent, subjects
-            from pasttest.past_test
+            from learner.past_test
             where learner_id = :caller and ordinal <= last.ordinal - :offset
             order by ordinal desc
             limit :size) p on true
@@ -70,8 +70,8 @@ final class PastTestSql {
             p.question_count, p.answered, p.correct, p.score_percent, p.subjects,
             f.by_subject, f.by_topic
           from projection.learner_as_of t
-          join pasttest.past_test p on p.test_id = :test and p.learner_id = :caller
-          join pasttest.test_figures f on f.test_id = p.test_id
+          join learner.past_test p on p.test_id = :test and p.learner_id = :caller
+          join learner.test_figures f on f.test_id = p.test_id
           """,
           Budget.of(1, 20));
 
@@ -82,12 +82,12 @@ final class PastTestSql {
           """
           select t.*, p.*
           from projection.learner_as_of t
-          join pasttest.past_test test on test.test_id = :test and test.learner_id = :caller
+          join learner.past_test test on test.test_id = :test and test.learner_id = :caller
           left join lateral (
             select
               question_id as id, slot, version, type, text, choices, chosen, right_answer,
               coalesce(correct, false) as correct, millis, explanation
-            from pasttest.test_slot
+            from learner.test_slot
             where test_id = test.test_id and slot > :slot
             order by slot
             limit :size) p on true
@@ -107,7 +107,7 @@ final class PastTestSql {
               as bytes
           from (
             select *
-            from pasttest.test_slot
+            from learner.test_slot
             where test_id = :test and slot > :slot
             order by slot
             limit :size) page

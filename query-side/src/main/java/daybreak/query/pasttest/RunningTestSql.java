@@ -17,7 +17,7 @@ final class RunningTestSql {
             select
               test_id as id, title, mode, 'running' as state, started_at,
               cast(null as timestamptz) as completed_at, question_count, answered
-            from pasttest.running_test
+            from learner.running_test
             where learner_id = :caller and (started_at, test_id) < (:startedAt, :after)
             order by started_at desc, test_id desc
             limit :size) p on true
@@ -36,12 +36,12 @@ final class RunningTestSql {
             select
               test_id as id, title, mode, 'running' as state, started_at,
               cast(null as timestamptz) as completed_at, question_count, answered
-            from pasttest.running_test
+            from learner.running_test
             where test_id = :test and learner_id = :caller
             union all
             select
               test_id, title, mode, 'completed', started_at, completed_at, question_count, answered
-            from pasttest.past_test
+            from learner.past_test
             where test_id = :test and learner_id = :caller) p
           """,
           Budget.of(1, 20));
@@ -56,11 +56,11 @@ final class RunningTestSql {
           from projection.learner_as_of t
           cross join lateral (
             select test_id, mode = 'tutor' as tells_answered, false as tells_all
-            from pasttest.running_test
+            from learner.running_test
             where test_id = :test and learner_id = :caller
             union all
             select test_id, true, true
-            from pasttest.past_test
+            from learner.past_test
             where test_id = :test and learner_id = :caller) test
           left join lateral (
             select
@@ -69,7 +69,7 @@ final class RunningTestSql {
               case when told then right_answer end as right_answer,
               case when told then explanation end as explanation
             from
-              pasttest.test_slot,
+              learner.test_slot,
               lateral (
                 select test.tells_all or test.tells_answered and chosen is not null as told) known
             where test_id = test.test_id and slot > :slot

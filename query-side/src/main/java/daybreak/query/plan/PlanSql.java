@@ -16,7 +16,7 @@ final class PlanSql {
                  p.time_zone, p.day_starts_at, p.day_ends_at, p.content, p.completed
           from projection.learner_as_of t
           join learner.learner l on l.learner_id = :caller
-          left join plan.daily_plan p
+          left join learner.daily_plan p
             on p.learner_id = :caller and p.date between :first and :last
           """,
           Budget.of(3, 30));
@@ -30,7 +30,7 @@ final class PlanSql {
                  p.time_zone, p.day_starts_at, p.day_ends_at, p.content, p.completed
           from projection.learner_as_of t
           join learner.learner l on l.learner_id = :caller
-          left join plan.daily_plan p on p.learner_id = :caller and p.date = :date
+          left join learner.daily_plan p on p.learner_id = :caller and p.date = :date
           """,
           Budget.of(1, 20));
 

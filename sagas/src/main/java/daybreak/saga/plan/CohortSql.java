@@ -58,7 +58,7 @@ final class CohortSql {
           """
           select exists (
             select 1
-              from plan.daily_plan
+              from learner.daily_plan
              where learner_id = :learner and date between :first and :last) as has_plan
           """,
           Budget.of(1, 6));

@@ -6,16 +6,22 @@ import daybreak.schema.sql.NamedQuery;
 /** The statements of lanes. */
 final class LaneSql {
 
-  /// The head of `generation_waiting`.
+  /// The head of `generation_waiting`, and the learner projection's token by `token_pk`. Only the
+  /// head is looked at: the list is in the order of the log but for those that are tried again, so
+  /// where the learners' tables are not as far as the head, nothing behind it is worth a scan.
   static final NamedQuery ANY =
       NamedQuery.of(
           "plan.any-generation",
           """
-          select exists (
-            select 1
+          select coalesce((
+            select position <= (
+                     select coalesce(min(position), 0)
+                       from projection.token
+                      where processor_name = 'learner')
               from plan.generation
-             where awaited = :awaited and parked_at is null and try_at <= clock_timestamp())
-            as any_waits
+             where awaited = :awaited and parked_at is null and try_at <= clock_timestamp()
+             order by try_at, plan_id
+             limit 1), false) as any_waits
           """,
           Budget.of(1, 100));
 
@@ -37,17 +43,24 @@ final class LaneSql {
           """,
           Budget.of(1, 20));
 
-  /// The head of `generation_waiting`; those that other lanes have in hand are passed over.
+  /// The head of `generation_waiting`; those that other lanes have in hand are passed over. None if
+  /// the learners' tables do not include its request yet, by `token_pk`.
   static final NamedQuery TAKE_GENERATION =
       NamedQuery.of(
           "plan.take-generation",
           """
           select plan_id, learner_id, date, failures
-            from plan.generation
-           where awaited = :awaited and parked_at is null and try_at <= clock_timestamp()
-           order by try_at, plan_id
-           limit 1
-             for update skip locked
+            from (
+              select plan_id, learner_id, date, failures, position
+                from plan.generation
+               where awaited = :awaited and parked_at is null and try_at <= clock_timestamp()
+               order by try_at, plan_id
+               limit 1
+                 for update skip locked) head
+           where position <= (
+             select coalesce(min(position), 0)
+               from projection.token
+              where processor_name = 'learner')
           """,
           Budget.of(1, 100));
 

@@ -44,11 +44,11 @@ final class StudyStateSql {
               on progress.learner_id = :learner and progress.topic_id = topic.id
            cross join lateral (
               select count(*) as lessons
-                from lesson.lesson
+                from content.lesson
                where lesson.topic_id = topic.id
                  and lesson.state <> 'published'
                  and (select percent
-                        from lesson.learner_lesson
+                        from learner.learner_lesson
                        where learner_id = :learner and lesson_id = lesson.id) = 100) gone
            order by subject.id, topic.title, topic.id
            limit 1000
@@ -61,7 +61,7 @@ final class StudyStateSql {
           "plan.unfinished-cards",
           """
           select card_id, subject_id
-            from deck.card_study
+            from learner.card_study
            where learner_id = :learner
              and state <> 'review'
              and validated
@@ -80,7 +80,7 @@ final class StudyStateSql {
             from unnest(:subjects) studied (id)
            cross join lateral (
               select study.card_id, study.due_at
-                from deck.card_study study
+                from learner.card_study study
                where study.learner_id = :learner
                  and study.subject_id = studied.id
                  and study.state = 'review'
@@ -99,7 +99,7 @@ final class StudyStateSql {
           "plan.due-cards",
           """
           select study.card_id, study.subject_id
-            from deck.card_study study
+            from learner.card_study study
            where study.learner_id = :learner
              and study.state = 'review'
              and study.validated
@@ -120,8 +120,8 @@ final class StudyStateSql {
            cross join lateral (
               select lesson.id, lesson.title, lesson.subject_id, lesson.minutes, progress.percent,
                      lesson.position
-                from lesson.lesson
-                left join lesson.learner_lesson progress
+                from content.lesson
+                left join learner.learner_lesson progress
                   on progress.learner_id = :learner and progress.lesson_id = lesson.id
                where lesson.topic_id = topic.id
                  and lesson.state = 'published'

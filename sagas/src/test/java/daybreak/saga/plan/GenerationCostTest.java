@@ -81,7 +81,7 @@ class GenerationCostTest {
           NamedQuery.of(
               "test.lessons",
               """
-              insert into lesson.lesson
+              insert into content.lesson
               select md5('l' || n)::uuid, md5('s' || n % 20)::uuid,
                      md5('t' || n % 20 || '/' || n / 20 % 10)::uuid, 'published', 1, 'Lesson ' || n, n,
                      15, 'body', '{}', '[]', 0, 0
@@ -114,7 +114,7 @@ class GenerationCostTest {
           NamedQuery.of(
               "test.studies",
               """
-              insert into deck.card_study
+              insert into learner.card_study
               select md5(name)::uuid, md5('c' || n)::uuid, md5(name || n)::uuid, md5('s' || n % 20)::uuid,
                      md5('t' || n % 20 || '/' || n / 20 % 10)::uuid,
                      case when n % 100 < 3 then 'learning' else 'review' end, null, 10, 5, 3,
@@ -127,7 +127,7 @@ class GenerationCostTest {
           NamedQuery.of(
               "test.others-studies",
               """
-              insert into deck.card_study
+              insert into learner.card_study
               select md5('other ' || n % 200)::uuid, md5('c' || n / 200)::uuid, md5('o' || n)::uuid,
                      md5('s' || n / 200 % 20)::uuid, md5('t')::uuid, 'review', null, 10, 5, 3,
                      '2026-03-01T00:00Z', '2026-02-01T00:00Z', 3, true
@@ -148,7 +148,7 @@ class GenerationCostTest {
           "test.vacuum",
           """
           vacuum (analyze) content.subject, content.topic, content.topic_content_stats,
-            content.flashcard, lesson.lesson, learner.learner, deck.card_study,
+            content.flashcard, content.lesson, learner.learner, learner.card_study,
             learner.learner_topic_progress
           """,
           ANY);

@@ -44,8 +44,17 @@ class LanesTest {
       NamedQuery.of(
           "test.generation",
           """
-          insert into plan.generation (plan_id, awaited, learner_id, date, requested_at)
-          values (:plan, :awaited, :learner, :date, now() - interval '1 hour')
+          insert into plan.generation (plan_id, awaited, learner_id, date, requested_at, position)
+          values (:plan, :awaited, :learner, :date, now() - interval '1 hour', :position)
+          """,
+          ANY);
+  private static final NamedQuery REACHED =
+      NamedQuery.of(
+          "test.learners-tables-reach",
+          """
+          insert into projection.token (processor_name, segment, token)
+          values ('learner', 0, '{"globalIndex": ' || :position || '}')
+              on conflict (processor_name, segment) do update set token = excluded.token
           """,
           ANY);
   private static final NamedQuery LEFT =
@@ -124,6 +133,25 @@ class LanesTest {
   }
 
   @Test
+  void a_plan_is_not_made_before_the_learners_tables_include_its_request() {
+    database.call(REACHED).bind("position", 6).update();
+    PlanId early = listed(true, 6);
+    PlanId late = listed(true, 7);
+    Generations generations = new Generations(database, commands, Patience.STANDARD);
+
+    assertThat(generations.next(LaneKind.AWAITED)).isTrue();
+    assertThat(generations.anyWaits(LaneKind.AWAITED)).isFalse();
+    assertThat(generations.next(LaneKind.AWAITED)).isFalse();
+    assertThat(commands.made()).containsExactly(early);
+
+    database.call(REACHED).bind("position", 7).update();
+
+    assertThat(generations.anyWaits(LaneKind.AWAITED)).isTrue();
+    assertThat(generations.next(LaneKind.AWAITED)).isTrue();
+    assertThat(commands.made()).containsExactly(early, late);
+  }
+
+  @Test
   void each_pause_is_four_times_the_one_before() {
     assertThat(IntStream.rangeClosed(1, 4).mapToObj(Patience.STANDARD::pauseAfter))
         .containsExactly(
@@ -141,7 +169,7 @@ class LanesTest {
     try (Connection other = databases.connect(DatabaseRole.MIGRATOR);
         Statement lock = other.createStatement()) {
       other.setAutoCommit(false);
-      lock.execute("lock table deck.card_study in access exclusive mode");
+      lock.execute("lock table learner.card_study in access exclusive mode");
 
       start(new Patience(Duration.ofMillis(100), Duration.ofMillis(10), 1));
 
@@ -211,6 +239,11 @@ class LanesTest {
   }
 
   private PlanId listed(boolean awaited) {
+    return listed(awaited, 0);
+  }
+
+  /** Requested at a place in the log. */
+  private PlanId listed(boolean awaited, long position) {
     LearnerId learner = new LearnerId(UUID.randomUUID());
     PlanId plan = PlanId.of(learner, DATE);
     database.call(LEARNER).bind("learner", learner.value()).update();
@@ -220,6 +253,7 @@ class LanesTest {
         .bind("awaited", awaited)
         .bind("learner", learner.value())
         .bind("date", DATE)
+        .bind("position", position)
         .update();
     return plan;
   }

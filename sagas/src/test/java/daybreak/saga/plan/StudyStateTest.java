@@ -26,7 +26,7 @@ class StudyStateTest {
       NamedQuery.of(
           "test.studies",
           """
-          insert into deck.card_study
+          insert into learner.card_study
           select :learner, md5('c' || n)::uuid, md5('study' || n)::uuid, md5('s')::uuid, md5('t')::uuid,
                  :state, null, 10, 5, 3, '2026-03-01T00:00Z'::timestamptz + n * interval '1 second',
                  '2026-02-01T00:00Z', 3, n = 1001
@@ -66,13 +66,13 @@ class StudyStateTest {
           "test.lessons",
           """
           with lesson as (
-            insert into lesson.lesson
+            insert into content.lesson
             select md5(state || n)::uuid, md5('s')::uuid, md5('t' || n)::uuid, state, 1, 'A lesson',
                    1, 7, 'Its body', '{}', '[]', 0, 0
               from generate_series(1, 9) n, unnest(array['published', 'retired']) state
             returning id, subject_id, topic_id, state),
           done as (
-            insert into lesson.learner_lesson
+            insert into learner.learner_lesson
             select :learner, id, 100, now(), 0, gen_random_uuid()
               from lesson
              where state = 'retired')

@@ -122,7 +122,7 @@ class RoleTest {
                   """
                   select string_agg(schemaname || '.' || tablename, ', ')
                   from pg_tables
-                  where schemaname in ('content', 'lesson', 'deck', 'learner', 'pasttest', 'quiz', 'plan', 'projection')
+                  where schemaname in ('content', 'learner', 'plan', 'projection')
                     and has_table_privilege('daybreak_web', schemaname || '.' || tablename,
                                             'insert, update, delete, truncate')
                   """))

@@ -62,7 +62,7 @@ class WrongAnswersTest {
     }
     List<Integer> right = List.of(1, 3, 4);
 
-    Migrations.run(url, ADMINISTRATOR, logins);
+    correct();
 
     for (int learner = 0; learner < LEARNERS; learner++) {
       assertThat(incorrect(learner)).as("learner " + learner).isEqualTo(right);
@@ -75,7 +75,7 @@ class WrongAnswersTest {
     test(1, "2026-03-01", right(0), wrong(1));
     believed(1, 0);
 
-    Migrations.run(url, ADMINISTRATOR, logins);
+    correct();
 
     assertThat(incorrect(1)).containsExactly(1);
     assertThat(number("select max(position) from quiz.learner_answer")).isEqualTo(2);
@@ -88,7 +88,7 @@ class WrongAnswersTest {
     execute("delete from pasttest.past_test where completed_at > '2026-03-15'");
     believed(1);
 
-    Migrations.run(url, ADMINISTRATOR, logins);
+    correct();
 
     assertThat(incorrect(1)).containsExactly(0);
   }
@@ -99,20 +99,24 @@ class WrongAnswersTest {
     believed(1, 0);
     long before = number("select xmin::text::bigint from quiz.learner_pool");
 
-    Migrations.run(url, ADMINISTRATOR, logins);
+    correct();
 
     assertThat(number("select xmin::text::bigint from quiz.learner_pool")).isEqualTo(before);
   }
 
   @Test
   void it_runs_once() throws SQLException {
-    Migrations.run(url, ADMINISTRATOR, logins);
+    correct();
     test(1, "2026-03-01", wrong(0));
     believed(1, 5);
 
-    Migrations.run(url, ADMINISTRATOR, logins);
+    correct();
 
     assertThat(incorrect(1)).containsExactly(5);
+  }
+
+  private void correct() {
+    Migrations.objects(url, logins).target("404").load().migrate();
   }
 
   private static Given right(int question) {
