@@ -7,7 +7,6 @@ import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 
 /** The statistics of subjects and topics, kept by differences. */
 final class ContentStats implements Totals<Change<?>> {

@@ -1,7 +1,6 @@
 package daybreak.query.content;
 
 import daybreak.schema.input.Tags;
-import daybreak.schema.input.Texts;
 import daybreak.schema.problem.Code;
 import daybreak.schema.problem.InvalidInput;
 import java.util.UUID;
