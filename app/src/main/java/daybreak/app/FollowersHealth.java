@@ -37,7 +37,9 @@ class FollowersHealth extends AbstractHealthIndicator {
   }
 
   private static String words(Unknown unknown) {
-    return "stops before position %d: this release does not know %s"
-        .formatted(unknown.position(), unknown.name());
+    return "stops before position "
+        + unknown.position()
+        + ": this release does not know "
+        + unknown.name();
   }
 }

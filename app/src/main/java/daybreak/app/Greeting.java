@@ -39,7 +39,7 @@ final class Greeting {
           database  {}
           API       {}/v3/api-docs{}\
         """,
-        "%.1f".formatted(uptimeMillis() / 1000.0),
+        String.format(Locale.ROOT, "%.1f", uptimeMillis() / 1000.0),
         address,
         settings.tier().name().toLowerCase(Locale.ROOT),
         database.description(),

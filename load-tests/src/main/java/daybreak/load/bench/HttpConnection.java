@@ -80,7 +80,7 @@ final class HttpConnection implements AutoCloseable {
         Host: localhost\r
         Authorization: Bearer %s\r
         Content-Type: application/json\r
-        Content-Length: %d\r
+        Content-Length: %s\r
         \r
         """
             .formatted(path, token, body.length);

@@ -30,8 +30,8 @@ public record SyntheticBank(String name, long questions, int textLength) {
 
   private String line(long number) {
     return """
-    {"kind":"question","id":"%s-%d","subject":"Subject %d","topic":"Topic %d","type":"mcq",\
-    "text":"%s","choices":["one","two","three","four"],"answer":%d,"tags":["synthetic"],\
+    {"kind":"question","id":"%s-%s","subject":"Subject %s","topic":"Topic %s","type":"mcq",\
+    "text":"%s","choices":["one","two","three","four"],"answer":%s,"tags":["synthetic"],\
     "validated":true}\
     """
         .formatted(

@@ -61,8 +61,8 @@ public record SyntheticStudies(String bank, int questions, int decks, int cardsP
 
   private String card(int card) {
     return """
-    {"kind":"flashcard","id":"%s-card-%d","subject":"Subject %d","topic":"Topic 0",\
-    "front":"What is the word for %d?","back":"The word for %d","validated":true}\
+    {"kind":"flashcard","id":"%s-card-%s","subject":"Subject %s","topic":"Topic 0",\
+    "front":"What is the word for %s?","back":"The word for %s","validated":true}\
     """
         .formatted(bank, card, card / cardsPerDeck % SUBJECTS, card, card);
   }
@@ -73,7 +73,7 @@ public record SyntheticStudies(String bank, int questions, int decks, int cardsP
             .mapToObj(card -> "\"" + bank + "-card-" + card + "\"")
             .collect(Collectors.joining(","));
     return """
-    {"kind":"deck","id":"%s-deck-%d","subject":"Subject %d","title":"Deck %d","cards":[%s]}\
+    {"kind":"deck","id":"%s-deck-%s","subject":"Subject %s","title":"Deck %s","cards":[%s]}\
     """
         .formatted(bank, deck, deck % SUBJECTS, deck, cards);
   }
@@ -84,7 +84,7 @@ public record SyntheticStudies(String bank, int questions, int decks, int cardsP
             .mapToObj(slot -> answer(test * QUESTIONS_OF_A_TEST + slot))
             .collect(Collectors.joining(","));
     return """
-    {"kind":"test","learner":"%s","id":"%s/%d","title":"Test %d","at":"%s","mode":"timed",\
+    {"kind":"test","learner":"%s","id":"%s/%s","title":"Test %s","at":"%s","mode":"timed",\
     "questions":[%s]}\
     """
         .formatted(learner, learner, test, test, at(test), answers);
@@ -94,14 +94,14 @@ public record SyntheticStudies(String bank, int questions, int decks, int cardsP
     int question = Math.floorMod(number * 7_919, questions);
     int chosen = number % 4;
     return """
-    {"question":"%s-%d","chosen":%d,"correct":%b,"millis":20000}\
+    {"question":"%s-%s","chosen":%s,"correct":%b,"millis":20000}\
     """
         .formatted(bank, question, chosen, chosen == question % 4);
   }
 
   private String review(String learner, int card) {
     return """
-    {"kind":"review","learner":"%s","card":"%s-card-%d","at":"%s","rating":%d,"millis":5000}\
+    {"kind":"review","learner":"%s","card":"%s-card-%s","at":"%s","rating":%s,"millis":5000}\
     """
         .formatted(learner, bank, card, BEGINNING.plusSeconds(60L * card), 1 + card % 4);
   }

@@ -18,6 +18,7 @@ import daybreak.schema.sql.NamedQuery;
 import daybreak.schema.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -194,7 +195,8 @@ class PoisonTest {
   /** Twenty questions and one with a name of its own in their midst, all validated. */
   private static List<DomainEventMessage<?>> bank(String name) {
     Stream<String> names =
-        IntStream.range(0, 21).mapToObj(i -> i == 10 ? name : "question %02d".formatted(i));
+        IntStream.range(0, 21)
+            .mapToObj(i -> i == 10 ? name : String.format(Locale.ROOT, "question %02d", i));
     List<Event> events = new ArrayList<>(Bank.opened());
     names.forEach(question -> {
       events.add(Bank.authored(question));

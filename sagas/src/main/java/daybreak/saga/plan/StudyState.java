@@ -27,6 +27,15 @@ record StudyState(
     boolean moreDue,
     List<Lesson> lessons) {
 
+  /** The title of a studied subject with topics; null for any other. */
+  @Nullable String titleOf(UUID subject) {
+    return topics.stream()
+        .filter(topic -> topic.subject().equals(subject))
+        .map(Topic::subjectTitle)
+        .findFirst()
+        .orElse(null);
+  }
+
   /**
    * A topic, and what the learner has done in it.
    *

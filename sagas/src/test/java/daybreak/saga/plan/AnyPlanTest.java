@@ -132,7 +132,7 @@ class AnyPlanTest {
 
           assertThat(
                   plan.backlog().dueCards() == 0
-                      || reviews == Planner.MOST_REVIEWS
+                      || reviews == DueReviews.MOST
                       || plan.estimatedMinutes() >= plan.budgetMinutes())
               .isTrue();
         });

@@ -262,11 +262,11 @@ class LanesTest {
     return database
         .call(LEFT)
         .list(row ->
-            "%d %s %s"
-                .formatted(
-                    row.intValue("failures"),
-                    row.textOrNull("reason"),
-                    row.booleanValue("parked") ? "parked" : "waiting"));
+            row.intValue("failures")
+                + " "
+                + row.textOrNull("reason")
+                + " "
+                + (row.booleanValue("parked") ? "parked" : "waiting"));
   }
 
   private static void waitFor(CountDownLatch latch) {

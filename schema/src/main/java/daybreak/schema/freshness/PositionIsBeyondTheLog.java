@@ -11,6 +11,6 @@ public final class PositionIsBeyondTheLog extends Refusal {
   PositionIsBeyondTheLog(long position, long head) {
     super(
         Code.BEYOND_THE_LOG,
-        "Position %d is beyond the log, which ends at %d.".formatted(position, head));
+        "Position " + position + " is beyond the log, which ends at " + head + ".");
   }
 }

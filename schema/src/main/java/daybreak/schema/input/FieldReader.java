@@ -186,7 +186,10 @@ public final class FieldReader {
       return null;
     }
     if (!(value >= least && value <= most)) {
-      refuse(field, Code.OUT_OF_RANGE, "must be %.0f to %.0f".formatted(least, most));
+      refuse(
+          field,
+          Code.OUT_OF_RANGE,
+          String.format(Locale.ROOT, "must be %.0f to %.0f", least, most));
     }
     return value + 0.0;
   }

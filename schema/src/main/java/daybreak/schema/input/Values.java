@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,9 +40,9 @@ public final class Values {
           .appendOptional(
               new DateTimeFormatterBuilder()
                   .appendFraction(NANO_OF_SECOND, 1, 9, true)
-                  .toFormatter())
+                  .toFormatter(Locale.ROOT))
           .appendPattern("][XXX]]")
-          .toFormatter()
+          .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 
   private Values() {}

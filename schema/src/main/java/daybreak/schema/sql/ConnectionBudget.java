@@ -72,8 +72,14 @@ public record ConnectionBudget(int web, int worker, int system, int direct, int 
     boolean unlimited = limit < 0;
     if (!unlimited && needed > limit) {
       throw new IllegalStateException(
-          "The pools may need %d connections (%s), but %s is %d"
-              .formatted(needed, this, limited, limit));
+          "The pools may need "
+              + needed
+              + " connections ("
+              + this
+              + "), but "
+              + limited
+              + " is "
+              + limit);
     }
   }
 

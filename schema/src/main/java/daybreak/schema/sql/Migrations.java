@@ -76,8 +76,7 @@ public final class Migrations {
   static void refuseOlderThanNeeded(int version) {
     if (version < OLDEST_SERVER) {
       throw new IllegalStateException(
-          "Daybreak needs PostgreSQL %d or newer; this server is %d"
-              .formatted(OLDEST_SERVER, version));
+          "Daybreak needs PostgreSQL " + OLDEST_SERVER + " or newer; this server is " + version);
     }
   }
 

@@ -11,6 +11,7 @@ import daybreak.schema.testing.TestDatabaseExtension;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ class BigEventsTest {
     engine =
         new PostgresEventStorageEngine(
             db.web(),
-            new Appender(committer, AppendBounds.STANDARD),
+            new Appender(committer, AppendBounds.STANDARD, Clock.systemUTC()),
             EventSerializer.of(List.of(QuestionTagged.class)),
             NoOpEventUpcaster.INSTANCE);
   }

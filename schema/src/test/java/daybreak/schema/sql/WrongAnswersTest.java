@@ -154,9 +154,9 @@ class WrongAnswersTest {
       execute(
           """
           insert into pasttest.test_slot
-          select '%s', %d, '%s', question_id, 1, 'mcq', 'Which?', '[]', '0', null, %s, %s, null, 0
+          select '%s', %s, '%s', question_id, 1, 'mcq', 'Which?', '[]', '0', null, %s, %s, null, 0
             from quiz.question_number
-           where number = %2$d
+           where number = %2$s
           """
               .formatted(
                   test,

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(TestDatabaseExtension.class)
-class TokenTableTest {
+class TokensTest {
 
   private static final NamedQuery POSITION =
       NamedQuery.of(
@@ -35,7 +35,7 @@ class TokenTableTest {
   private final Database worker;
   private final JdbcTokenStore tokens;
 
-  TokenTableTest(TestDatabase database) {
+  TokensTest(TestDatabase database) {
     this.database = database;
     this.worker = database.worker();
     this.tokens = store("this-node", Duration.ofSeconds(10));
@@ -115,7 +115,7 @@ class TokenTableTest {
   }
 
   private JdbcTokenStore store(String node, Duration claimTimeout) {
-    return TokenTable.of(worker, node, claimTimeout);
+    return Tokens.in(worker, node, claimTimeout);
   }
 
   private void begin(String processor, @Nullable TrackingToken token) {

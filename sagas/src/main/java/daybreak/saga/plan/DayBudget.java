@@ -1,0 +1,53 @@
+package daybreak.saga.plan;
+
+import daybreak.schema.plan.PlanId;
+import daybreak.schema.plan.PlanItem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The minutes of a learner's day, which the rules spend, one after another, on items. */
+final class DayBudget {
+
+  private final PlanId plan;
+  private final int minutes;
+  private final List<PlanItem> items = new ArrayList<>();
+  private int left;
+
+  DayBudget(PlanId plan, int minutes) {
+    this.plan = plan;
+    this.minutes = minutes;
+    this.left = minutes;
+  }
+
+  /** What the learner has for the day. */
+  int minutes() {
+    return minutes;
+  }
+
+  int left() {
+    return left;
+  }
+
+  boolean affords(int more) {
+    return more <= left;
+  }
+
+  boolean isUntouched() {
+    return items.isEmpty();
+  }
+
+  /** Adds an item; one that takes more than there is left takes all. */
+  void spend(Proposal proposal) {
+    items.add(proposal.asItem(plan.item(items.size())));
+    left = Math.max(0, left - proposal.minutes());
+  }
+
+  /** What was spent, which is more than there was where one item alone is. */
+  int spent() {
+    return items.stream().mapToInt(PlanItem::estimatedMinutes).sum();
+  }
+
+  List<PlanItem> items() {
+    return items;
+  }
+}
