@@ -1,4 +1,4 @@
-/** How plans come to be before they are asked for: the planner, its lanes, and rollovers. */
+/** How plans come to be before they are asked for: their list, lanes, planner and rollovers. */
 @NullMarked
 package daybreak.saga.plan;
 

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -81,15 +82,18 @@ class LanesTest {
   @Test
   void three_workers_make_no_more_than_eight_plans_at_a_time() {
     List<PlanId> plans = listed(100);
+    CountDownLatch eight = new CountDownLatch(8);
     commands.before(_ -> {
       most.accumulateAndGet(now.incrementAndGet(), Math::max);
+      eight.countDown();
+      waitFor(eight, Duration.ofSeconds(20));
       sleep(20);
       now.decrementAndGet();
     });
 
     IntStream.range(0, 3).forEach(_ -> start(Patience.STANDARD));
 
-    await().atMost(Duration.ofSeconds(30)).until(() -> left().isEmpty());
+    await().atMost(Duration.ofSeconds(60)).until(() -> left().isEmpty());
     assertThat(commands.made()).containsExactlyInAnyOrderElementsOf(plans);
     assertThat(most.get()).isEqualTo(8);
   }
@@ -272,6 +276,14 @@ class LanesTest {
   private static void waitFor(CountDownLatch latch) {
     try {
       latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void waitFor(CountDownLatch latch, Duration patience) {
+    try {
+      var _ = latch.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -163,6 +163,53 @@ class RoleTest {
     assertDenied(DatabaseRole.MONITOR, "select from event_store.event");
   }
 
+  @Test
+  void a_monitor_sees_how_far_each_follower_is_and_what_it_has_parked() throws SQLException {
+    try (Connection owner = database.connect(DatabaseRole.MIGRATOR);
+        Connection monitor = database.connect(DatabaseRole.MONITOR)) {
+      execute(
+          owner,
+          """
+          insert into event_store.event
+          select position, gen_random_uuid(), 0, null, gen_random_uuid(), 'a type', 1,
+                 '2026-03-01T00:00Z'::timestamptz + position * interval '1 minute', '{}', '{}'
+            from generate_series(1, 9) position;
+          insert into projection.token (processor_name, segment, token)
+          values ('behind', 0, '{"globalIndex": 6}'), ('done', 0, '{"globalIndex": 9}');
+          insert into projection.dead_letter
+          select 'behind', md5((n / 2)::text)::uuid, n, n, 'a type', 'a cause', n, now(), now()
+            from generate_series(1, 3) n
+          """);
+      try {
+        assertThat(
+                one(
+                    monitor,
+                    """
+                    select string_agg(
+                             concat_ws(' ', follower, position, behind,
+                                       to_char(waiting_since at time zone 'UTC', 'HH24:MI')),
+                             ', ' order by follower)
+                      from projection.lag
+                    """))
+            .isEqualTo("behind 6 3 00:07, done 9 0");
+        assertThat(
+                one(
+                    monitor,
+                    """
+                    select concat_ws(' ', follower, event_type, events, aggregates, attempts)
+                      from projection.parked
+                    """))
+            .isEqualTo("behind a type 3 2 3");
+      } finally {
+        execute(
+            owner,
+            "delete from event_store.event; delete from projection.token;"
+                + " delete from projection.dead_letter");
+      }
+    }
+    assertDenied(DatabaseRole.MONITOR, "select from projection.token");
+  }
+
   private void assertDenied(DatabaseRole role, String sql) throws SQLException {
     try (Connection session = database.connect(role)) {
       execute(session, "set default_transaction_read_only = off");
