@@ -1,6 +1,7 @@
 /**
- * The read side: each capability's readers and the HTTP they answer, put together by {@link
- * daybreak.query.QuerySide}. Nothing here writes, sends a command or sees the event store.
+ * The read side: each capability's queries, their readers, which are Axon query handlers, and the
+ * HTTP that asks them, put together by {@link daybreak.query.QuerySide}. Nothing here writes or
+ * sees the event store; a single command is sent, for today's plan where there is none yet.
  */
 @NullMarked
 package daybreak.query;

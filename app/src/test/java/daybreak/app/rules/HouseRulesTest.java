@@ -6,6 +6,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import daybreak.projection.content.OffendingProjection;
+import daybreak.query.content.OffendingController;
+import daybreak.query.content.OffendingHandlers;
+import daybreak.query.content.OffendingHandlers.AskTwo;
+import daybreak.query.content.OffendingHandlers.FindAnother;
+import daybreak.query.content.OffendingHandlers.FindNothing;
 import daybreak.query.content.OffendingReader;
 import daybreak.query.dto.OffendingPackage;
 import java.util.List;
@@ -36,6 +41,12 @@ final class HouseRulesTest {
     assertBroken(HouseRules.timeComesFromAClock(), OffendingReader.class);
     assertBroken(HouseRules.projectionsSendNoCommands(), OffendingProjection.class);
     assertBroken(HouseRules.packagesAreCapabilities(), OffendingPackage.class);
+    assertBroken(QueryRules.readsAskOnTheBus(), OffendingController.class);
+    assertBroken(QueryRules.controllersKnowNoReader(), OffendingController.class);
+    assertBroken(QueryRules.queriesAreNamedFind(), AskTwo.class);
+    assertBroken(QueryRules.queriesHaveOneHandler(), FindNothing.class);
+    assertBroken(QueryRules.queriesHaveOneHandler(), AskTwo.class, OffendingHandlers.class);
+    assertBroken(QueryRules.queriesHaveOneHandler(), FindAnother.class, OffendingHandlers.class);
   }
 
   @Test
@@ -50,9 +61,9 @@ final class HouseRulesTest {
     }
   }
 
-  private static void assertBroken(ArchRule rule, Class<?> offender) {
-    assertThat(rule.evaluate(new ClassFileImporter().importClasses(offender)).hasViolation())
-        .as(rule.getDescription() + " is broken by " + offender.getSimpleName())
+  private static void assertBroken(ArchRule rule, Class<?>... offenders) {
+    assertThat(rule.evaluate(new ClassFileImporter().importClasses(offenders)).hasViolation())
+        .as(rule.getDescription() + " is broken by " + offenders[0].getSimpleName())
         .isTrue();
   }
 }
