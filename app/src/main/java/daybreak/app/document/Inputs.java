@@ -1,6 +1,6 @@
 package daybreak.app.document;
 
-import daybreak.query.platform.PageQuery;
+import daybreak.query.paging.PageQuery;
 import daybreak.schema.document.Field;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.PathParameter;

@@ -1,6 +1,6 @@
 package daybreak.app.http;
 
-import daybreak.query.platform.PageQuery;
+import daybreak.query.paging.PageQuery;
 import daybreak.schema.input.JsonFault;
 import daybreak.schema.input.StrictJson;
 import daybreak.schema.problem.Code;

@@ -7,6 +7,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import daybreak.projection.content.OffendingProjection;
 import daybreak.query.chicken.OffendingChicken;
+import daybreak.query.content.OffendingController;
+import daybreak.query.content.OffendingHandlers.AskTwo;
+import daybreak.query.content.OffendingHandlers.FindAnother;
+import daybreak.query.content.OffendingHandlers.FindNothing;
+import daybreak.query.content.OffendingHandlers;
 import daybreak.query.content.OffendingReader;
 import daybreak.query.dto.OffendingPackage;
 import daybreak.query.egg.OffendingEgg;
@@ -40,6 +45,12 @@ final class HouseRulesTest {
     assertBroken(HouseRules.packagesAreCapabilities(), OffendingPackage.class);
     assertBroken(
         HouseRules.noPackageNeedsOneThatNeedsIt(), OffendingChicken.class, OffendingEgg.class);
+    assertBroken(QueryRules.readsAskOnTheBus(), OffendingController.class);
+    assertBroken(QueryRules.controllersKnowNoReader(), OffendingController.class);
+    assertBroken(QueryRules.queriesAreNamedFind(), AskTwo.class);
+    assertBroken(QueryRules.queriesHaveOneHandler(), FindNothing.class);
+    assertBroken(QueryRules.queriesHaveOneHandler(), AskTwo.class, OffendingHandlers.class);
+    assertBroken(QueryRules.queriesHaveOneHandler(), FindAnother.class, OffendingHandlers.class);
   }
 
   @Test

@@ -1,13 +1,11 @@
 package daybreak.query.content;
 
-import daybreak.query.platform.Reads;
+import daybreak.query.http.Reads;
 import daybreak.schema.document.Versioned;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -17,55 +15,43 @@ import org.springframework.web.bind.annotation.RestController;
 final class BankQueryController {
 
   private final Reads reads;
-  private final BankReader bank;
 
-  BankQueryController(Reads reads, BankReader bank) {
+  BankQueryController(Reads reads) {
     this.reads = reads;
-    this.bank = bank;
   }
 
   /** Shows authors a subject. */
   @GetMapping("/subjects/{id}")
   @Versioned
-  ResponseEntity<TitleView> readAuthoredSubject(
-      @PathVariable UUID id,
-      @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
-    return reads.answer(minPosition, () -> bank.subject(id));
+  ResponseEntity<TitleView> readAuthoredSubject(@PathVariable UUID id) {
+    return reads.answer(new FindAuthoredSubject(id));
   }
 
   /** Shows authors a topic. */
   @GetMapping("/topics/{id}")
   @Versioned
-  ResponseEntity<WholeTopicView> readAuthoredTopic(
-      @PathVariable UUID id,
-      @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
-    return reads.answer(minPosition, () -> bank.topic(id));
+  ResponseEntity<WholeTopicView> readAuthoredTopic(@PathVariable UUID id) {
+    return reads.answer(new FindAuthoredTopic(id));
   }
 
   /** Shows authors a question, in whatever state it is. */
   @GetMapping("/questions/{id}")
   @Versioned
-  ResponseEntity<WholeQuestionView> readAuthoredQuestion(
-      @PathVariable UUID id,
-      @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
-    return reads.answer(minPosition, () -> bank.question(id));
+  ResponseEntity<WholeQuestionView> readAuthoredQuestion(@PathVariable UUID id) {
+    return reads.answer(new FindAuthoredQuestion(id));
   }
 
   /** Shows authors a flashcard, in whatever state it is. */
   @GetMapping("/flashcards/{id}")
   @Versioned
-  ResponseEntity<WholeFlashcardView> readAuthoredFlashcard(
-      @PathVariable UUID id,
-      @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
-    return reads.answer(minPosition, () -> bank.flashcard(id));
+  ResponseEntity<WholeFlashcardView> readAuthoredFlashcard(@PathVariable UUID id) {
+    return reads.answer(new FindAuthoredFlashcard(id));
   }
 
   /** Shows authors an exercise, in whatever state it is. */
   @GetMapping("/exercises/{id}")
   @Versioned
-  ResponseEntity<WholeExerciseView> readAuthoredExercise(
-      @PathVariable UUID id,
-      @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
-    return reads.answer(minPosition, () -> bank.exercise(id));
+  ResponseEntity<WholeExerciseView> readAuthoredExercise(@PathVariable UUID id) {
+    return reads.answer(new FindAuthoredExercise(id));
   }
 }

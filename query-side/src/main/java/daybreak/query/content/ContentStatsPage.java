@@ -1,8 +1,8 @@
 package daybreak.query.content;
 
-import daybreak.query.platform.AsOf;
-import daybreak.query.platform.Page;
-import daybreak.query.platform.Paged;
+import daybreak.query.gateway.AsOf;
+import daybreak.query.paging.Page;
+import daybreak.query.paging.Paged;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,22 +1,23 @@
 package daybreak.query.content;
 
-import daybreak.query.platform.FindAll;
-import daybreak.query.platform.PageKey;
-import daybreak.query.platform.PageRequest;
-import daybreak.query.platform.PageRows;
-import daybreak.query.platform.Reading;
+import daybreak.query.gateway.Reader;
+import daybreak.query.gateway.Reading;
+import daybreak.query.paging.PageKey;
+import daybreak.query.paging.PageRequest;
+import daybreak.query.paging.PageRows;
 import daybreak.schema.problem.NotFound;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
 import java.util.Optional;
 import java.util.UUID;
+import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Reads the statistics of subjects and topics in the order of their titles. */
 @Component
-final class ContentStatsReader {
+final class ContentStatsReader implements Reader {
 
   private static final PageKey FIRST = PageKey.before("");
 
@@ -26,13 +27,16 @@ final class ContentStatsReader {
     this.database = database;
   }
 
-  Reading<ContentStatsPage> subjects(FindAll query) {
+  @QueryHandler
+  Reading<ContentStatsPage> find(FindSubjectStatistics query) {
     PageRequest page = PageRequest.of(query, "stats-of-subjects", FIRST);
     return read(call(ContentStatsSql.OF_SUBJECTS, page), page).orElseThrow();
   }
 
-  Reading<ContentStatsPage> topics(UUID subject, FindAll query) {
-    PageRequest page = PageRequest.of(query, "stats-of-topics", FIRST, subject);
+  @QueryHandler
+  Reading<ContentStatsPage> find(FindTopicStatistics query) {
+    UUID subject = query.subject();
+    PageRequest page = PageRequest.of(query.paging(), "stats-of-topics", FIRST, subject);
     return read(call(ContentStatsSql.OF_TOPICS, page).bind("subject", subject), page)
         .orElseThrow(() -> new NotFound("subject", subject));
   }

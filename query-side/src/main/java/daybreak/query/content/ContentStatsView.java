@@ -1,6 +1,6 @@
 package daybreak.query.content;
 
-import daybreak.query.platform.PageKey;
+import daybreak.query.paging.PageKey;
 import daybreak.schema.sql.Row;
 import java.time.Instant;
 import java.util.Objects;

@@ -1,6 +1,8 @@
 package daybreak.query.content;
 
-import daybreak.query.platform.PageQuery;
+import daybreak.query.gateway.ContentQuery;
+import daybreak.query.paging.Page;
+import daybreak.query.paging.PageQuery;
 import daybreak.schema.content.CardType;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +22,4 @@ record FindFlashcards(
     @Nullable String tag,
     @Nullable Integer limit,
     @Nullable String cursor)
-    implements PageQuery {}
+    implements PageQuery, ContentQuery<Page<FlashcardView>> {}

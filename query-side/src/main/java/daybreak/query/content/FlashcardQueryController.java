@@ -1,11 +1,9 @@
 package daybreak.query.content;
 
-import daybreak.query.platform.Page;
-import daybreak.query.platform.Reads;
-import org.jspecify.annotations.Nullable;
+import daybreak.query.http.Reads;
+import daybreak.query.paging.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lists the flashcards that are ready to be studied. */
@@ -13,18 +11,14 @@ import org.springframework.web.bind.annotation.RestController;
 final class FlashcardQueryController {
 
   private final Reads reads;
-  private final FlashcardReader flashcards;
 
-  FlashcardQueryController(Reads reads, FlashcardReader flashcards) {
+  FlashcardQueryController(Reads reads) {
     this.reads = reads;
-    this.flashcards = flashcards;
   }
 
   /** Lists the flashcards that are ready to be studied. */
   @GetMapping("/api/flashcards")
-  ResponseEntity<Page<FlashcardView>> listFlashcards(
-      FindFlashcards query,
-      @RequestHeader(name = Reads.MIN_POSITION, required = false) @Nullable String minPosition) {
-    return reads.answer(minPosition, () -> flashcards.page(query));
+  ResponseEntity<Page<FlashcardView>> listFlashcards(FindFlashcards query) {
+    return reads.answer(query);
   }
 }

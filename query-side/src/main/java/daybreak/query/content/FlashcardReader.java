@@ -1,23 +1,25 @@
 package daybreak.query.content;
 
-import daybreak.query.platform.Page;
-import daybreak.query.platform.PageKey;
-import daybreak.query.platform.PageRequest;
-import daybreak.query.platform.PageRows;
-import daybreak.query.platform.Reading;
+import daybreak.query.gateway.Reader;
+import daybreak.query.gateway.Reading;
+import daybreak.query.paging.Page;
+import daybreak.query.paging.PageKey;
+import daybreak.query.paging.PageRequest;
+import daybreak.query.paging.PageRows;
 import daybreak.schema.content.CardType;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Reads validated flashcards in the order of their ids. */
 @Component
-final class FlashcardReader {
+final class FlashcardReader implements Reader {
 
   private static final PageKey FIRST = PageKey.before("");
 
@@ -27,7 +29,8 @@ final class FlashcardReader {
     this.database = database;
   }
 
-  Reading<Page<FlashcardView>> page(FindFlashcards query) {
+  @QueryHandler
+  Reading<Page<FlashcardView>> find(FindFlashcards query) {
     UUID tag = query.tag() == null ? null : Tag.id(query.tag());
     PageRequest page =
         PageRequest.of(

@@ -1,6 +1,6 @@
 package daybreak.query.content;
 
-import daybreak.query.platform.PageKey;
+import daybreak.query.paging.PageKey;
 import daybreak.schema.content.CardType;
 import daybreak.schema.document.Field;
 import daybreak.schema.sql.Row;

@@ -1,10 +1,11 @@
 package daybreak.query.content;
 
-import daybreak.query.platform.Page;
-import daybreak.query.platform.PageKey;
-import daybreak.query.platform.PageRequest;
-import daybreak.query.platform.PageRows;
-import daybreak.query.platform.Reading;
+import daybreak.query.gateway.Reader;
+import daybreak.query.gateway.Reading;
+import daybreak.query.paging.Page;
+import daybreak.query.paging.PageKey;
+import daybreak.query.paging.PageRequest;
+import daybreak.query.paging.PageRows;
 import daybreak.schema.content.ContentState;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
@@ -12,13 +13,14 @@ import daybreak.schema.sql.NamedQuery;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Reads questions, in any state, in the order of their ids. */
 @Component
-final class QuestionReader {
+final class QuestionReader implements Reader {
 
   private static final PageKey FIRST = PageKey.before("");
 
@@ -28,7 +30,8 @@ final class QuestionReader {
     this.database = database;
   }
 
-  Reading<Page<QuestionView>> page(FindQuestions query) {
+  @QueryHandler
+  Reading<Page<QuestionView>> find(FindQuestions query) {
     UUID topic = query.topicId();
     UUID tag = query.tag() == null ? null : Tag.id(query.tag());
     PageRequest page = PageRequest.of(query, "questions", FIRST, topic, tag, query.state());

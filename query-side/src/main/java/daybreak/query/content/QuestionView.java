@@ -1,11 +1,11 @@
 package daybreak.query.content;
 
-import daybreak.query.platform.JsonColumn;
-import daybreak.query.platform.PageKey;
+import daybreak.query.paging.PageKey;
 import daybreak.schema.content.Answer;
 import daybreak.schema.content.ContentState;
 import daybreak.schema.content.QuestionType;
 import daybreak.schema.document.Field;
+import daybreak.schema.sql.JsonColumn;
 import daybreak.schema.sql.Row;
 import java.util.List;
 import java.util.UUID;

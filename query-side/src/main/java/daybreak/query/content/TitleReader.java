@@ -1,22 +1,23 @@
 package daybreak.query.content;
 
-import daybreak.query.platform.FindAll;
-import daybreak.query.platform.Page;
-import daybreak.query.platform.PageKey;
-import daybreak.query.platform.PageRequest;
-import daybreak.query.platform.PageRows;
-import daybreak.query.platform.Reading;
+import daybreak.query.gateway.Reader;
+import daybreak.query.gateway.Reading;
+import daybreak.query.paging.Page;
+import daybreak.query.paging.PageKey;
+import daybreak.query.paging.PageRequest;
+import daybreak.query.paging.PageRows;
 import daybreak.schema.problem.NotFound;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
 import java.util.UUID;
+import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Reads subjects and topics in the order of their titles. */
 @Component
-final class TitleReader {
+final class TitleReader implements Reader {
 
   private static final PageKey FIRST = PageKey.before("");
 
@@ -26,14 +27,17 @@ final class TitleReader {
     this.database = database;
   }
 
-  Reading<Page<TitleView>> subjects(FindAll query) {
+  @QueryHandler
+  Reading<Page<TitleView>> find(FindSubjects query) {
     PageRequest page = PageRequest.of(query, "subjects", FIRST);
     return PageRows.page(call(TitleSql.SUBJECTS, page), page, TitleView::of, TitleView::place)
         .orElseThrow();
   }
 
-  Reading<Page<TitleView>> topics(UUID subject, FindAll query) {
-    PageRequest page = PageRequest.of(query, "topics", FIRST, subject);
+  @QueryHandler
+  Reading<Page<TitleView>> find(FindTopics query) {
+    UUID subject = query.subject();
+    PageRequest page = PageRequest.of(query.paging(), "topics", FIRST, subject);
     Call call = call(TitleSql.TOPICS, page).bind("subject", subject);
     return PageRows.page(call, page, TitleView::of, TitleView::place)
         .orElseThrow(() -> new NotFound("subject", subject));

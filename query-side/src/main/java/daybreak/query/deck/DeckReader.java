@@ -1,12 +1,13 @@
 package daybreak.query.deck;
 
-import daybreak.query.platform.AsOf;
-import daybreak.query.platform.FindAll;
-import daybreak.query.platform.Page;
-import daybreak.query.platform.PageKey;
-import daybreak.query.platform.PageRequest;
-import daybreak.query.platform.PageRows;
-import daybreak.query.platform.Reading;
+import daybreak.query.gateway.AsOf;
+import daybreak.query.gateway.Reader;
+import daybreak.query.gateway.Reading;
+import daybreak.query.paging.Page;
+import daybreak.query.paging.PageKey;
+import daybreak.query.paging.PageRequest;
+import daybreak.query.paging.PageRows;
+import daybreak.schema.learner.LearnerId;
 import daybreak.schema.problem.NotFound;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
@@ -14,13 +15,13 @@ import daybreak.schema.sql.NamedQuery;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Reads decks as they stand for the caller at this moment. */
 @Component
-final class DeckReader {
+final class DeckReader implements Reader {
 
   private static final PageKey FIRST = PageKey.before("");
 
@@ -32,7 +33,8 @@ final class DeckReader {
     this.clock = clock;
   }
 
-  Reading<Page<DeckView>> page(UUID caller, FindDecks query) {
+  @QueryHandler
+  Reading<Page<DeckView>> find(FindDecks query, LearnerId caller) {
     PageRequest page = PageRequest.of(query, "decks", FIRST, query.subjectId());
     Call call =
         query.subjectId() == null
@@ -48,10 +50,11 @@ final class DeckReader {
         .orElseThrow();
   }
 
-  Reading<DeckStats> stats(UUID caller, List<UUID> ids) {
+  @QueryHandler
+  Reading<DeckStats> find(FindDeckStatistics query, LearnerId caller) {
     List<Reading<Optional<DeckView>>> rows =
         call(DeckSql.STATS, caller)
-            .array("ids", "uuid", ids)
+            .array("ids", "uuid", query.ids())
             .list(row ->
                 new Reading<>(
                     AsOf.of(row),
@@ -62,7 +65,8 @@ final class DeckReader {
     return new Reading<>(rows.getFirst().asOf(), new DeckStats(decks));
   }
 
-  Reading<Page<DeckSubjectView>> subjects(UUID caller, FindAll query) {
+  @QueryHandler
+  Reading<Page<DeckSubjectView>> find(FindDeckSubjects query, LearnerId caller) {
     PageRequest page = PageRequest.of(query, "deck-subjects", FIRST);
     return PageRows.page(
             call(DeckSql.SUBJECTS, caller)
@@ -74,16 +78,16 @@ final class DeckReader {
         .orElseThrow();
   }
 
-  /** A deck with its cards, the same for every caller. */
-  Reading<WholeDeckView> whole(UUID deck) {
+  @QueryHandler
+  Reading<WholeDeckView> find(FindAuthoredDeck query) {
     return database
         .call(DeckSql.WITH_CARDS)
-        .bind("deck", deck)
+        .bind("deck", query.id())
         .one(row -> Reading.shared(row, WholeDeckView::of))
-        .orElseThrow(() -> new NotFound("deck", deck));
+        .orElseThrow(() -> new NotFound("deck", query.id()));
   }
 
-  private Call call(NamedQuery statement, UUID caller) {
-    return database.call(statement).bind("caller", caller).bind("now", clock.instant());
+  private Call call(NamedQuery statement, LearnerId caller) {
+    return database.call(statement).bind("caller", caller.value()).bind("now", clock.instant());
   }
 }

@@ -1,6 +1,6 @@
 package daybreak.query.deck;
 
-import daybreak.query.platform.PageKey;
+import daybreak.query.paging.PageKey;
 import daybreak.schema.sql.Row;
 import java.util.UUID;
 

@@ -1,7 +1,7 @@
 package daybreak.query.deck;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import daybreak.query.platform.PageKey;
+import daybreak.query.paging.PageKey;
 import daybreak.schema.sql.Row;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,6 +1,8 @@
 package daybreak.query.deck;
 
-import daybreak.query.platform.PageQuery;
+import daybreak.query.gateway.LearnerQuery;
+import daybreak.query.paging.Page;
+import daybreak.query.paging.PageQuery;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param subjectId only those of this subject
  */
 record FindDecks(@Nullable UUID subjectId, @Nullable Integer limit, @Nullable String cursor)
-    implements PageQuery {}
+    implements PageQuery, LearnerQuery<Page<DeckView>> {}

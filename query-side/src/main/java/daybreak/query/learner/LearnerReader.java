@@ -1,21 +1,23 @@
 package daybreak.query.learner;
 
-import daybreak.query.platform.AsOf;
-import daybreak.query.platform.Page;
-import daybreak.query.platform.PageKey;
-import daybreak.query.platform.PageRequest;
-import daybreak.query.platform.PageRows;
-import daybreak.query.platform.Reading;
+import daybreak.query.gateway.AsOf;
+import daybreak.query.gateway.Reader;
+import daybreak.query.gateway.Reading;
+import daybreak.query.paging.Page;
+import daybreak.query.paging.PageKey;
+import daybreak.query.paging.PageRequest;
+import daybreak.query.paging.PageRows;
+import daybreak.schema.learner.LearnerId;
 import daybreak.schema.problem.NotFound;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
-import java.util.UUID;
+import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Reads the caller's settings and progress, the latter in the order of the topics' ids. */
 @Component
-final class LearnerReader {
+final class LearnerReader implements Reader {
 
   private static final PageKey FIRST = PageKey.before("");
 
@@ -25,22 +27,26 @@ final class LearnerReader {
     this.database = database;
   }
 
-  Reading<LearnerView> learner(UUID caller) {
+  @QueryHandler
+  Reading<LearnerView> find(FindLearner query, LearnerId caller) {
     return database
         .call(LearnerSql.LEARNER)
-        .bind("caller", caller)
+        .bind("caller", caller.value())
         .one(row -> new Reading<>(AsOf.of(row), LearnerView.of(row)))
-        .orElseThrow(() -> new NotFound("learner", caller));
+        .orElseThrow(() -> new NotFound("learner", caller.value()));
   }
 
-  Reading<Page<ProgressView>> progress(UUID caller, FindProgress query) {
+  @QueryHandler
+  Reading<Page<ProgressView>> find(FindProgress query, LearnerId caller) {
     PageRequest page = PageRequest.of(query, "progress", FIRST, query.subjectId());
     Call call =
         query.subjectId() == null
             ? database.call(LearnerSql.PROGRESS)
             : database.call(LearnerSql.PROGRESS_IN_SUBJECT).bind("subject", query.subjectId());
     return PageRows.page(
-            call.bind("caller", caller).bind("after", page.after().id()).bind("size", page.size()),
+            call.bind("caller", caller.value())
+                .bind("after", page.after().id())
+                .bind("size", page.size()),
             page,
             ProgressView::of,
             ProgressView::place)

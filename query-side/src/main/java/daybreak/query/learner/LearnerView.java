@@ -1,6 +1,6 @@
 package daybreak.query.learner;
 
-import daybreak.query.platform.JsonColumn;
+import daybreak.schema.sql.JsonColumn;
 import daybreak.schema.sql.Row;
 import java.time.LocalDate;
 import java.util.List;

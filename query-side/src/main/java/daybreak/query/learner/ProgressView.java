@@ -1,6 +1,6 @@
 package daybreak.query.learner;
 
-import daybreak.query.platform.PageKey;
+import daybreak.query.paging.PageKey;
 import daybreak.schema.sql.Row;
 import java.time.Instant;
 import java.util.UUID;

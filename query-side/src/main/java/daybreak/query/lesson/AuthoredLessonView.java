@@ -1,8 +1,8 @@
 package daybreak.query.lesson;
 
-import daybreak.query.platform.JsonColumn;
 import daybreak.schema.content.Asset;
 import daybreak.schema.document.Field;
+import daybreak.schema.sql.JsonColumn;
 import daybreak.schema.sql.Row;
 import java.util.List;
 import java.util.UUID;

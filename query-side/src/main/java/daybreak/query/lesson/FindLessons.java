@@ -1,6 +1,8 @@
 package daybreak.query.lesson;
 
-import daybreak.query.platform.PageQuery;
+import daybreak.query.gateway.LearnerQuery;
+import daybreak.query.paging.Page;
+import daybreak.query.paging.PageQuery;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +17,4 @@ record FindLessons(
     @Nullable UUID topicId,
     @Nullable Integer limit,
     @Nullable String cursor)
-    implements PageQuery {}
+    implements PageQuery, LearnerQuery<Page<LessonView>> {}

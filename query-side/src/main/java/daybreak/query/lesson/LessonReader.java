@@ -1,22 +1,24 @@
 package daybreak.query.lesson;
 
-import daybreak.query.platform.AsOf;
-import daybreak.query.platform.Page;
-import daybreak.query.platform.PageKey;
-import daybreak.query.platform.PageRequest;
-import daybreak.query.platform.PageRows;
-import daybreak.query.platform.Reading;
+import daybreak.query.gateway.AsOf;
+import daybreak.query.gateway.Reader;
+import daybreak.query.gateway.Reading;
+import daybreak.query.paging.Page;
+import daybreak.query.paging.PageKey;
+import daybreak.query.paging.PageRequest;
+import daybreak.query.paging.PageRows;
 import daybreak.schema.input.Values;
+import daybreak.schema.learner.LearnerId;
 import daybreak.schema.problem.NotFound;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
-import java.util.UUID;
+import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Reads published lessons in the order of their positions, and any lesson for its authors. */
 @Component
-final class LessonReader {
+final class LessonReader implements Reader {
 
   private static final PageKey FIRST = PageKey.before("-1");
 
@@ -26,33 +28,35 @@ final class LessonReader {
     this.database = database;
   }
 
-  Reading<Page<LessonView>> page(UUID caller, FindLessons query) {
+  @QueryHandler
+  Reading<Page<LessonView>> find(FindLessons query, LearnerId caller) {
     PageRequest page = PageRequest.of(query, "lessons", FIRST, query.subjectId(), query.topicId());
     Call call =
         narrowed(query)
-            .bind("caller", caller)
+            .bind("caller", caller.value())
             .bind("position", Values.number("cursor", page.after().sort()))
             .bind("after", page.after().id())
             .bind("size", page.size());
     return PageRows.page(call, page, LessonView::of, LessonView::place).orElseThrow();
   }
 
-  Reading<WholeLessonView> lesson(UUID caller, UUID lesson) {
+  @QueryHandler
+  Reading<WholeLessonView> find(FindLesson query, LearnerId caller) {
     return database
         .call(LessonSql.ONE)
-        .bind("caller", caller)
-        .bind("lesson", lesson)
+        .bind("caller", caller.value())
+        .bind("lesson", query.id())
         .one(row -> new Reading<>(AsOf.of(row), WholeLessonView.of(row)))
-        .orElseThrow(() -> new NotFound("lesson", lesson));
+        .orElseThrow(() -> new NotFound("lesson", query.id()));
   }
 
-  /** A lesson in any state. */
-  Reading<AuthoredLessonView> authored(UUID lesson) {
+  @QueryHandler
+  Reading<AuthoredLessonView> find(FindAuthoredLesson query) {
     return database
         .call(LessonSql.AUTHORED)
-        .bind("lesson", lesson)
+        .bind("lesson", query.id())
         .one(row -> Reading.shared(row, AuthoredLessonView::of))
-        .orElseThrow(() -> new NotFound("lesson", lesson));
+        .orElseThrow(() -> new NotFound("lesson", query.id()));
   }
 
   private Call narrowed(FindLessons query) {

@@ -1,8 +1,8 @@
 package daybreak.query.lesson;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import daybreak.query.platform.JsonColumn;
 import daybreak.schema.content.Asset;
+import daybreak.schema.sql.JsonColumn;
 import daybreak.schema.sql.Row;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package daybreak.query.pasttest;
 
-import daybreak.query.platform.PageQuery;
+import daybreak.query.gateway.LearnerQuery;
+import daybreak.query.paging.PageQuery;
 import daybreak.schema.document.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  */
 record FindPastTests(
     @Nullable Integer limit, @Nullable String cursor, @Field(least = 1) @Nullable Integer page)
-    implements PageQuery {}
+    implements PageQuery, LearnerQuery<PastTestPage> {}

@@ -1,7 +1,7 @@
 package daybreak.query.pasttest;
 
-import daybreak.query.platform.PageRows.Counted;
-import daybreak.query.platform.Paged;
+import daybreak.query.paging.PageRows.Counted;
+import daybreak.query.paging.Paged;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

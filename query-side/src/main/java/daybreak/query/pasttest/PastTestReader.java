@@ -1,26 +1,26 @@
 package daybreak.query.pasttest;
 
-import daybreak.query.platform.AsOf;
-import daybreak.query.platform.FindAll;
-import daybreak.query.platform.Page;
-import daybreak.query.platform.PageKey;
-import daybreak.query.platform.PageRequest;
-import daybreak.query.platform.PageRows;
-import daybreak.query.platform.Reading;
+import daybreak.query.gateway.AsOf;
+import daybreak.query.gateway.Reader;
+import daybreak.query.gateway.Reading;
+import daybreak.query.paging.Page;
+import daybreak.query.paging.PageKey;
+import daybreak.query.paging.PageRequest;
+import daybreak.query.paging.PageRows;
+import daybreak.schema.learner.LearnerId;
 import daybreak.schema.problem.Code;
 import daybreak.schema.problem.InvalidInput;
 import daybreak.schema.problem.NotFound;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
+import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Reads the caller's past tests, newest first, and the review of one. */
 @Component
-final class PastTestReader {
+final class PastTestReader implements Reader {
 
   /** After every test that there can be. */
   private static final PageKey FIRST = PageKey.before("9999-12-31T00:00:00Z");
@@ -33,11 +33,12 @@ final class PastTestReader {
     this.database = database;
   }
 
-  Reading<PastTestPage> page(UUID caller, FindPastTests query) {
+  @QueryHandler
+  Reading<PastTestPage> find(FindPastTests query, LearnerId caller) {
     PageRequest page = PageRequest.of(query, "past-tests", FIRST);
     Call call = query.page() == null ? after(page) : numbered(page, query);
     return PageRows.counted(
-            call.bind("caller", caller).bind("size", page.size()),
+            call.bind("caller", caller.value()).bind("size", page.size()),
             page,
             PastTestView::of,
             PastTestView::place,
@@ -49,7 +50,7 @@ final class PastTestReader {
   private Call after(PageRequest page) {
     return database
         .call(PastTestSql.AFTER)
-        .bind("completedAt", instant(page.after().sort()))
+        .bind("completedAt", page.after().moment())
         .bind("after", page.after().id());
   }
 
@@ -64,29 +65,22 @@ final class PastTestReader {
     return database.call(PastTestSql.NUMBERED).bind("offset", (number - 1L) * page.limit());
   }
 
-  Reading<ReviewView> review(UUID caller, UUID test) {
+  @QueryHandler
+  Reading<ReviewView> find(FindPastTest query, LearnerId caller) {
     return database
         .call(PastTestSql.REVIEW)
-        .bind("caller", caller)
-        .bind("test", test)
+        .bind("caller", caller.value())
+        .bind("test", query.id())
         .one(row -> new Reading<>(AsOf.of(row), ReviewView.of(row)))
-        .orElseThrow(() -> new NotFound("past test", test));
+        .orElseThrow(() -> new NotFound("past test", query.id()));
   }
 
-  Reading<Page<ReviewedQuestionView>> questions(UUID caller, UUID test, FindAll query) {
-    PageRequest page = PageRequest.of(query, "reviewed-questions", FIRST_SLOT, test);
+  @QueryHandler
+  Reading<Page<ReviewedQuestionView>> find(FindPastTestQuestions query, LearnerId caller) {
+    UUID test = query.test();
+    PageRequest page = PageRequest.of(query.paging(), "reviewed-questions", FIRST_SLOT, test);
     Call call = TestQuestions.page(database, PastTestSql.REVIEWED_QUESTIONS, caller, test, page);
     return PageRows.page(call, page, ReviewedQuestionView::of, ReviewedQuestionView::place)
         .orElseThrow(() -> new NotFound("past test", test));
-  }
-
-  /** A cursor's moment. */
-  static Instant instant(String cursor) {
-    try {
-      return Instant.parse(cursor);
-    } catch (DateTimeParseException e) {
-      throw new InvalidInput(
-          "cursor", Code.MALFORMED, "must be the next of a page of this list and filter");
-    }
   }
 }

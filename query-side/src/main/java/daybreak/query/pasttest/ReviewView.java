@@ -1,7 +1,7 @@
 package daybreak.query.pasttest;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import daybreak.query.platform.JsonColumn;
+import daybreak.schema.sql.JsonColumn;
 import daybreak.schema.sql.Row;
 import java.util.List;
 import java.util.UUID;

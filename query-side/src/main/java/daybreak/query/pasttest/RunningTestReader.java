@@ -1,16 +1,18 @@
 package daybreak.query.pasttest;
 
-import daybreak.query.platform.AsOf;
-import daybreak.query.platform.FindAll;
-import daybreak.query.platform.Page;
-import daybreak.query.platform.PageKey;
-import daybreak.query.platform.PageRequest;
-import daybreak.query.platform.PageRows;
-import daybreak.query.platform.Reading;
+import daybreak.query.gateway.AsOf;
+import daybreak.query.gateway.Reader;
+import daybreak.query.gateway.Reading;
+import daybreak.query.paging.Page;
+import daybreak.query.paging.PageKey;
+import daybreak.query.paging.PageRequest;
+import daybreak.query.paging.PageRows;
+import daybreak.schema.learner.LearnerId;
 import daybreak.schema.problem.NotFound;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
 import java.util.UUID;
+import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
  * it is running or completed.
  */
 @Component
-final class RunningTestReader {
+final class RunningTestReader implements Reader {
 
   private static final PageKey FIRST = PageKey.before("9999-12-31T00:00:00Z");
   private static final PageKey FIRST_SLOT = PageKey.before("0");
@@ -30,29 +32,33 @@ final class RunningTestReader {
     this.database = database;
   }
 
-  Reading<Page<RunningTestView>> page(UUID caller, FindAll query) {
+  @QueryHandler
+  Reading<Page<RunningTestView>> find(FindRunningTests query, LearnerId caller) {
     PageRequest page = PageRequest.of(query, "running-tests", FIRST);
     Call call =
         database
             .call(RunningTestSql.ALL)
-            .bind("caller", caller)
-            .bind("startedAt", PastTestReader.instant(page.after().sort()))
+            .bind("caller", caller.value())
+            .bind("startedAt", page.after().moment())
             .bind("after", page.after().id())
             .bind("size", page.size());
     return PageRows.page(call, page, RunningTestView::of, RunningTestView::place).orElseThrow();
   }
 
-  Reading<RunningTestView> test(UUID caller, UUID test) {
+  @QueryHandler
+  Reading<RunningTestView> find(FindTest query, LearnerId caller) {
     return database
         .call(RunningTestSql.ONE)
-        .bind("caller", caller)
-        .bind("test", test)
+        .bind("caller", caller.value())
+        .bind("test", query.id())
         .one(row -> new Reading<>(AsOf.of(row), RunningTestView.of(row)))
-        .orElseThrow(() -> new NotFound("test", test));
+        .orElseThrow(() -> new NotFound("test", query.id()));
   }
 
-  Reading<Page<AskedQuestionView>> questions(UUID caller, UUID test, FindAll query) {
-    PageRequest page = PageRequest.of(query, "asked-questions", FIRST_SLOT, test);
+  @QueryHandler
+  Reading<Page<AskedQuestionView>> find(FindTestQuestions query, LearnerId caller) {
+    UUID test = query.test();
+    PageRequest page = PageRequest.of(query.paging(), "asked-questions", FIRST_SLOT, test);
     Call call = TestQuestions.page(database, RunningTestSql.ASKED_QUESTIONS, caller, test, page);
     return PageRows.page(call, page, AskedQuestionView::of, AskedQuestionView::place)
         .orElseThrow(() -> new NotFound("test", test));

@@ -1,6 +1,6 @@
 package daybreak.query.pasttest;
 
-import daybreak.query.platform.PageKey;
+import daybreak.query.paging.PageKey;
 import daybreak.schema.document.Field;
 import daybreak.schema.pasttest.TestMode;
 import daybreak.schema.sql.Row;

@@ -1,7 +1,8 @@
 package daybreak.query.pasttest;
 
-import daybreak.query.platform.PageRequest;
+import daybreak.query.paging.PageRequest;
 import daybreak.schema.input.Values;
+import daybreak.schema.learner.LearnerId;
 import daybreak.schema.process.Allowance;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
@@ -14,12 +15,12 @@ final class TestQuestions {
   private TestQuestions() {}
 
   static Call page(
-      Database database, NamedQuery statement, UUID caller, UUID test, PageRequest page) {
+      Database database, NamedQuery statement, LearnerId caller, UUID test, PageRequest page) {
     long bytes =
         of(database.call(PastTestSql.SIZE_OF_QUESTIONS), test, page)
             .single(row -> row.longValue("bytes"));
     Allowance.take(bytes);
-    return of(database.call(statement), test, page).bind("caller", caller);
+    return of(database.call(statement), test, page).bind("caller", caller.value());
   }
 
   private static Call of(Call call, UUID test, PageRequest page) {

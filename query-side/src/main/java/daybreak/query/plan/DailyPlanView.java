@@ -1,12 +1,12 @@
 package daybreak.query.plan;
 
-import daybreak.query.platform.JsonColumn;
 import daybreak.schema.document.Field;
 import daybreak.schema.learner.NamedZone;
 import daybreak.schema.plan.ItemKind;
 import daybreak.schema.plan.LocalDay;
 import daybreak.schema.plan.PlanContent;
 import daybreak.schema.plan.PlanItem;
+import daybreak.schema.sql.JsonColumn;
 import daybreak.schema.sql.Row;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package daybreak.query.plan;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import daybreak.query.platform.Pending;
+import daybreak.query.http.Pending;
 import daybreak.schema.document.Field;
 import java.net.URI;
 import java.time.LocalDate;

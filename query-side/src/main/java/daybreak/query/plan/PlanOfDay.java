@@ -1,5 +1,7 @@
 package daybreak.query.plan;
 
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.plan.DailyPlanCommand.RequestPlan;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param date the learner's own
  * @param plan null where it has never been asked for
  */
-record PlanOfDay(LocalDate date, @Nullable StoredPlan plan) {
+record PlanOfDay(LearnerId learner, LocalDate date, @Nullable StoredPlan plan) {
 
   /** Whether the plan is there, or is known to be waited for. */
   boolean isUnderWay() {
     return plan != null && (plan.awaited() || plan.made() != null);
+  }
+
+  /** Has it made for the learner, who waits for it. */
+  RequestPlan request() {
+    return RequestPlan.of(learner, date, true);
   }
 
   PlanView view() {

@@ -1,7 +1,9 @@
 package daybreak.query.plan;
 
-import daybreak.query.platform.AsOf;
-import daybreak.query.platform.Reading;
+import daybreak.query.gateway.AsOf;
+import daybreak.query.gateway.Reader;
+import daybreak.query.gateway.Reading;
+import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.NamedZone;
 import daybreak.schema.plan.LocalDay;
 import daybreak.schema.problem.NotFound;
@@ -12,15 +14,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** Reads the caller's plans. */
+/** Reads the caller's plans; who has not registered has none. */
 @Component
-final class PlanReader {
+final class PlanReader implements Reader {
 
   private final Database database;
   private final Clock clock;
@@ -30,36 +32,51 @@ final class PlanReader {
     this.clock = clock;
   }
 
-  /**
-   * The plan of the caller's date at an instant.
-   *
-   * @throws NotFound if the caller has not registered
-   */
-  Reading<PlanOfDay> today(UUID caller, Instant now) {
+  @QueryHandler
+  Reading<PlanOfDay> find(FindTodaysPlan query, LearnerId caller) {
+    return today(caller, clock.instant());
+  }
+
+  /** A plan that is only being prepared has not been planned yet for its learner. */
+  @QueryHandler
+  Reading<PlanOfDay> find(FindPlan query, LearnerId caller) {
+    Instant now = clock.instant();
+    Reading<PlanOfDay> day = of(caller, query.date(), now);
+    if (!day.body().isUnderWay() && !isToday(caller, query.date(), now)) {
+      throw new NotFound("plan", query.date());
+    }
+    return day;
+  }
+
+  private boolean isToday(LearnerId caller, LocalDate date, Instant now) {
+    return today(caller, now).body().date().equals(date);
+  }
+
+  /** The plan of the caller's date at an instant. */
+  private Reading<PlanOfDay> today(LearnerId caller, Instant now) {
     LocalDate utc = now.atOffset(ZoneOffset.UTC).toLocalDate();
     List<Found> around =
         database
             .call(PlanSql.AROUND)
-            .bind("caller", caller)
+            .bind("caller", caller.value())
             .bind("first", utc.minusDays(1))
             .bind("last", utc.plusDays(1))
             .list(Found::of);
     return of(around, caller, LocalDay.at(now, first(around, caller).zone().zone()).date(), now);
   }
 
-  /**
-   * The plan of a date.
-   *
-   * @throws NotFound if the caller has not registered
-   */
-  Reading<PlanOfDay> of(UUID caller, LocalDate date) {
+  private Reading<PlanOfDay> of(LearnerId caller, LocalDate date, Instant now) {
     List<Found> found =
-        database.call(PlanSql.OF_DATE).bind("caller", caller).bind("date", date).list(Found::of);
-    return of(found, caller, date, clock.instant());
+        database
+            .call(PlanSql.OF_DATE)
+            .bind("caller", caller.value())
+            .bind("date", date)
+            .list(Found::of);
+    return of(found, caller, date, now);
   }
 
   private static Reading<PlanOfDay> of(
-      List<Found> found, UUID caller, LocalDate date, Instant now) {
+      List<Found> found, LearnerId caller, LocalDate date, Instant now) {
     NamedZone zone = first(found, caller).zone();
     StoredPlan plan =
         found.stream()
@@ -69,11 +86,11 @@ final class PlanReader {
             .map(stored -> stored.in(zone, now))
             .findFirst()
             .orElse(null);
-    return new Reading<>(first(found, caller).asOf(), new PlanOfDay(date, plan));
+    return new Reading<>(first(found, caller).asOf(), new PlanOfDay(caller, date, plan));
   }
 
-  private static Found first(List<Found> found, UUID caller) {
-    return found.stream().findFirst().orElseThrow(() -> new NotFound("learner", caller));
+  private static Found first(List<Found> found, LearnerId caller) {
+    return found.stream().findFirst().orElseThrow(() -> new NotFound("learner", caller.value()));
   }
 
   private record Found(AsOf asOf, NamedZone zone, @Nullable StoredPlan plan) {

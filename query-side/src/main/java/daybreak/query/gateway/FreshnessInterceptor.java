@@ -1,0 +1,44 @@
+package daybreak.query.gateway;
+
+import daybreak.schema.freshness.Freshness;
+import daybreak.schema.problem.NotFound;
+import daybreak.schema.problem.NotYetVisible;
+import java.util.UUID;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.queryhandling.QueryMessage;
+
+/**
+ * Has every query wait for the position that its asker may expect. What is not found before that is
+ * there is not visible yet.
+ */
+final class FreshnessInterceptor implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
+
+  private final Freshness freshness;
+
+  FreshnessInterceptor(Freshness freshness) {
+    this.freshness = freshness;
+  }
+
+  @Override
+  public Object handle(UnitOfWork<? extends QueryMessage<?, ?>> unit, InterceptorChain handler)
+      throws Exception {
+    QueryMessage<?, ?> message = unit.getMessage();
+    var tables = ((Query<?>) message.getPayload()).tables();
+    Asker asker = Asker.of(message);
+    UUID caller = asker.id().value();
+    boolean included = freshness.await(tables, caller, asker.minPosition());
+    var reading = (Reading<?>) (included ? handler.proceed() : ifVisible(handler));
+    freshness.seen(tables, caller, reading.asOf().position());
+    return reading;
+  }
+
+  private static Object ifVisible(InterceptorChain handler) throws Exception {
+    try {
+      return handler.proceed();
+    } catch (NotFound perhapsNotYet) {
+      throw new NotYetVisible();
+    }
+  }
+}

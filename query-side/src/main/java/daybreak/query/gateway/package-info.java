@@ -1,0 +1,9 @@
+/**
+ * The one way out: a query is answered by one reader's handler on the one query bus, once the
+ * tables it reads include what its asker may expect. Nothing here knows HTTP or a word of one
+ * capability.
+ */
+@NullMarked
+package daybreak.query.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package daybreak.query.lesson;
+
+import daybreak.query.gateway.LearnerQuery;
+import java.util.UUID;
+
+/** Asks for a lesson as its authors see it, in whatever state it is. */
+record FindAuthoredLesson(UUID id) implements LearnerQuery<AuthoredLessonView> {}
