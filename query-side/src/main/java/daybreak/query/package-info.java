@@ -1,7 +1,8 @@
 /**
  * The read side: each capability's queries, their readers, which are Axon query handlers, and the
- * HTTP that asks them, put together by {@link daybreak.query.QuerySide}. No reader sees the event store.
- * Nothing is written here, and one command is sent: for today's plan where there is none yet. The module query stands on schema alone.
+ * HTTP that asks them, put together by {@link daybreak.query.QuerySide}. No reader sees the event
+ * store. Nothing is written here, and one command is sent: for today's plan where there is none
+ * yet. The module query stands on schema alone.
  */
 @NullMarked
 package daybreak.query;
