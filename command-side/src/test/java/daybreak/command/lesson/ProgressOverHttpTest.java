@@ -144,7 +144,7 @@ class ProgressOverHttpTest {
         "minutes",
         10,
         "body",
-        "Memory is ... (%d)".formatted(revision));
+        "Memory is ... (%s)".formatted(revision));
   }
 
   private List<Integer> percents(String lesson) {

@@ -232,7 +232,7 @@ class ActivityImportTest {
 
   private static String review(String learner, String card, String at, int rating) {
     return """
-    {"kind":"review","learner":"%s","card":"%s","at":"%s","rating":%d,"millis":8250}\
+    {"kind":"review","learner":"%s","card":"%s","at":"%s","rating":%s,"millis":8250}\
     """
         .formatted(learner, card, at, rating);
   }
