@@ -8,7 +8,6 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryMessage;
-import org.axonframework.queryhandling.QueryResponseMessage;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 
 /** Where every query is asked: the readers on their bus. */
@@ -35,19 +34,6 @@ public final class QueryGateway {
   public <T> Reading<T> ask(Query<T> query, Asker asker) {
     QueryMessage<Query<T>, Reading<?>> message =
         new GenericQueryMessage<>(query, AReading.TYPE).withMetaData(asker.metadata());
-    QueryResponseMessage<Reading<?>> answer = bus.query(message).join();
-    if (answer.isExceptional()) {
-      throw unchecked(answer.exceptionResult());
-    }
-    return (Reading<T>) answer.getPayload();
-  }
-
-  private static RuntimeException unchecked(Throwable failure) {
-    if (failure instanceof Error error) {
-      throw error;
-    }
-    return failure instanceof RuntimeException unchecked
-        ? unchecked
-        : new IllegalStateException("A query failed", failure);
+    return (Reading<T>) bus.query(message).join().getPayload();
   }
 }
