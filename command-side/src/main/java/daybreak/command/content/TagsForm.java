@@ -5,7 +5,6 @@ import daybreak.schema.content.QuestionId;
 import daybreak.schema.content.Tags;
 import daybreak.schema.document.Field;
 import daybreak.schema.input.FieldReader;
-import daybreak.schema.problem.Code;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ record TagsForm(
   TagQuestion command(QuestionId question) {
     FieldReader input = new FieldReader();
     if (tags == null) {
-      input.refuse("tags", Code.MISSING, "is missing");
+      input.missing("tags");
     }
     return input.valid(new TagQuestion(question, input.tags(tags)));
   }

@@ -12,8 +12,6 @@ import daybreak.schema.problem.InvalidInput;
 import daybreak.schema.problem.NotFound;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -23,9 +21,7 @@ import org.springframework.stereotype.Component;
 final class PastTestReader {
 
   /** After every test that there can be. */
-  private static final PageKey FIRST = PageKey.before("9999-12-31T00:00:00Z");
-
-  private static final PageKey FIRST_SLOT = PageKey.before("0");
+  static final PageKey FIRST = PageKey.before("9999-12-31T00:00:00Z");
 
   private final Database database;
 
@@ -49,7 +45,7 @@ final class PastTestReader {
   private Call after(PageRequest page) {
     return database
         .call(PastTestSql.AFTER)
-        .bind("completedAt", instant(page.after().sort()))
+        .bind("completedAt", page.after().moment())
         .bind("after", page.after().id());
   }
 
@@ -74,19 +70,9 @@ final class PastTestReader {
   }
 
   Reading<Page<ReviewedQuestionView>> questions(UUID caller, UUID test, FindAll query) {
-    PageRequest page = PageRequest.of(query, "reviewed-questions", FIRST_SLOT, test);
+    PageRequest page = PageRequest.of(query, "reviewed-questions", TestQuestions.FIRST, test);
     Call call = TestQuestions.page(database, PastTestSql.REVIEWED_QUESTIONS, caller, test, page);
     return PageRows.page(call, page, ReviewedQuestionView::of, ReviewedQuestionView::place)
         .orElseThrow(() -> new NotFound("past test", test));
-  }
-
-  /** A cursor's moment. */
-  static Instant instant(String cursor) {
-    try {
-      return Instant.parse(cursor);
-    } catch (DateTimeParseException e) {
-      throw new InvalidInput(
-          "cursor", Code.MALFORMED, "must be the next of a page of this list and filter");
-    }
   }
 }

@@ -3,7 +3,6 @@ package daybreak.query.pasttest;
 import daybreak.query.platform.AsOf;
 import daybreak.query.platform.FindAll;
 import daybreak.query.platform.Page;
-import daybreak.query.platform.PageKey;
 import daybreak.query.platform.PageRequest;
 import daybreak.query.platform.PageRows;
 import daybreak.query.platform.Reading;
@@ -21,9 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class RunningTestReader {
 
-  private static final PageKey FIRST = PageKey.before("9999-12-31T00:00:00Z");
-  private static final PageKey FIRST_SLOT = PageKey.before("0");
-
   private final Database database;
 
   RunningTestReader(@Qualifier("webDatabase") Database database) {
@@ -31,12 +27,12 @@ final class RunningTestReader {
   }
 
   Reading<Page<RunningTestView>> page(UUID caller, FindAll query) {
-    PageRequest page = PageRequest.of(query, "running-tests", FIRST);
+    PageRequest page = PageRequest.of(query, "running-tests", PastTestReader.FIRST);
     Call call =
         database
             .call(RunningTestSql.ALL)
             .bind("caller", caller)
-            .bind("startedAt", PastTestReader.instant(page.after().sort()))
+            .bind("startedAt", page.after().moment())
             .bind("after", page.after().id())
             .bind("size", page.size());
     return PageRows.page(call, page, RunningTestView::of, RunningTestView::place).orElseThrow();
@@ -52,7 +48,7 @@ final class RunningTestReader {
   }
 
   Reading<Page<AskedQuestionView>> questions(UUID caller, UUID test, FindAll query) {
-    PageRequest page = PageRequest.of(query, "asked-questions", FIRST_SLOT, test);
+    PageRequest page = PageRequest.of(query, "asked-questions", TestQuestions.FIRST, test);
     Call call = TestQuestions.page(database, RunningTestSql.ASKED_QUESTIONS, caller, test, page);
     return PageRows.page(call, page, AskedQuestionView::of, AskedQuestionView::place)
         .orElseThrow(() -> new NotFound("test", test));

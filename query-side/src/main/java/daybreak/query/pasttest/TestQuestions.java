@@ -1,5 +1,6 @@
 package daybreak.query.pasttest;
 
+import daybreak.query.platform.PageKey;
 import daybreak.query.platform.PageRequest;
 import daybreak.schema.input.Values;
 import daybreak.schema.process.Allowance;
@@ -10,6 +11,9 @@ import java.util.UUID;
 
 /** A page of the questions of one test, which may be big: its heap is taken before it is read. */
 final class TestQuestions {
+
+  /** Before every slot that there can be. */
+  static final PageKey FIRST = PageKey.before("0");
 
   private TestQuestions() {}
 

@@ -87,7 +87,7 @@ final class Cursors {
     return (value == null ? "-" : text.length()) + ":" + text;
   }
 
-  private static InvalidInput refusal() {
+  static InvalidInput refusal() {
     return new InvalidInput(
         "cursor", Code.MALFORMED, "must be the next of a page of this list and filter");
   }

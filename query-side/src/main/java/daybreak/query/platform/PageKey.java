@@ -1,5 +1,7 @@
 package daybreak.query.platform;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.UUID;
 
 /**
@@ -19,5 +21,18 @@ public record PageKey(String sort, UUID id) {
   /** The place before every item of a list that is sorted by more than this. */
   public static PageKey before(String sort) {
     return new PageKey(sort, LEAST);
+  }
+
+  /**
+   * The moment that a list is sorted by.
+   *
+   * @throws daybreak.schema.problem.InvalidInput if it is none
+   */
+  public Instant moment() {
+    try {
+      return Instant.parse(sort);
+    } catch (DateTimeParseException e) {
+      throw Cursors.refusal();
+    }
   }
 }

@@ -2,6 +2,7 @@ package daybreak.query.platform;
 
 import daybreak.schema.freshness.Freshness;
 import daybreak.schema.freshness.OwnWrites;
+import daybreak.schema.freshness.Positions;
 import daybreak.schema.freshness.ReadTables;
 import daybreak.schema.problem.NotFound;
 import daybreak.schema.problem.NotYetVisible;
@@ -32,8 +33,6 @@ public final class Reads {
 
   /** The position that the caller's answer is to include. */
   public static final String MIN_POSITION = Freshness.HEADER;
-
-  private static final String POSITION = "Daybreak-Position";
 
   private static final String ANY_VERSION = "*";
 
@@ -86,7 +85,7 @@ public final class Reads {
   private static <T> ResponseEntity<T> answer(Reading<T> reading) {
     BodyBuilder answer =
         start(reading)
-            .header(POSITION, Long.toString(reading.asOf().position()))
+            .header(Positions.HEADER, Long.toString(reading.asOf().position()))
             .headers(headers -> link(headers, reading.body()));
     return isKnown(reading) ? answer.build() : answer.body(reading.body());
   }
