@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -159,6 +161,20 @@ public final class QueryApi {
     /** The header's value, empty if it is not there. */
     public String header(String name) {
       return Objects.requireNonNullElse(response.getHeader(name), "");
+    }
+
+    /** What is told of the thing itself. */
+    public Map<String, Object> fields() {
+      return fields(json);
+    }
+
+    /** What is told of the things of a list. */
+    public List<Map<String, Object>> items() {
+      return json.get("items").valueStream().map(Answer::fields).toList();
+    }
+
+    private static Map<String, Object> fields(JsonNode node) {
+      return JsonMapper.shared().convertValue(node, new TypeReference<>() {});
     }
 
     public List<String> ids() {

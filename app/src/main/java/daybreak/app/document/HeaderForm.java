@@ -1,5 +1,7 @@
 package daybreak.app.document;
 
+import daybreak.schema.freshness.Freshness;
+import daybreak.schema.freshness.Positions;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
@@ -7,7 +9,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 
 /** The headers of requests and answers. */
 enum HeaderForm {
-  POSITION("Daybreak-Position", "The position that the answer includes", number(0)),
+  POSITION(Positions.HEADER, "The position that the answer includes", number(0)),
   LOCATION("Location", "Where it can be read", Forms.text("uri-reference")),
   LINK("Link", "The next page's address under `rel=\"next\"`", Forms.of("string")),
   RETRY_AFTER("Retry-After", "In how many seconds to try again", number(1)),
@@ -22,7 +24,7 @@ enum HeaderForm {
       Forms.of("string")),
   CHALLENGE("WWW-Authenticate", "How to sign in", Forms.of("string")),
   MIN_POSITION(
-      "Daybreak-Min-Position",
+      Freshness.HEADER,
       "The `Daybreak-Position` of a command that the answer is to include: it waits up to a second",
       number(0)),
   KEY(

@@ -1,5 +1,6 @@
 package daybreak.app.http;
 
+import daybreak.schema.freshness.Positions;
 import daybreak.schema.problem.Code;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,8 +58,7 @@ class CrossOrigin {
             "Last-Event-ID",
             "Prefer",
             "Content-Encoding"));
-    allowed.setExposedHeaders(
-        List.of("Daybreak-Position", "Link", "Location", "Retry-After", "ETag"));
+    allowed.setExposedHeaders(List.of(Positions.HEADER, "Link", "Location", "Retry-After", "ETag"));
     allowed.setMaxAge(Duration.ofHours(1));
     return allowed;
   }

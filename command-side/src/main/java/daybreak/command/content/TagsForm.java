@@ -21,7 +21,7 @@ record TagsForm(
   TagQuestion command(QuestionId question) {
     FieldReader input = new FieldReader();
     if (tags == null) {
-      input.refuse("tags", Code.MISSING, "is missing");
+      input.missing("tags");
     }
     return input.valid(new TagQuestion(question, input.tags(tags)));
   }

@@ -26,7 +26,7 @@ public final class DeckCards {
       @Nullable List<@Nullable String> given,
       BiFunction<String, @Nullable String, FlashcardId> card) {
     if (given == null) {
-      input.refuse(field, Code.MISSING, "is missing");
+      input.missing(field);
     }
     List<FlashcardId> cards = input.list(field, given, MOST, card);
     if (new HashSet<>(cards).size() < cards.size()) {

@@ -6,14 +6,13 @@ import daybreak.schema.command.CommandGateway;
 import daybreak.schema.command.Decided;
 import daybreak.schema.command.Done;
 import daybreak.schema.command.Intent;
+import daybreak.schema.freshness.Positions;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** Answers HTTP commands with what they have been decided to be. */
 public final class Commands {
-
-  private static final String POSITION = "Daybreak-Position";
 
   private final CommandGateway gateway;
 
@@ -29,7 +28,7 @@ public final class Commands {
   public ResponseEntity<Done> create(CommandRequest request, String collection, Command command) {
     Decided<Done> decided = gateway.send(Intent.create(command), request.issuer());
     return ResponseEntity.created(URI.create(collection + "/" + decided.answer().id()))
-        .header(POSITION, Long.toString(decided.position()))
+        .header(Positions.HEADER, Long.toString(decided.position()))
         .body(decided.answer());
   }
 
@@ -68,7 +67,7 @@ public final class Commands {
 
   private static <T> ResponseEntity<T> ok(Decided<T> decided) {
     return ResponseEntity.status(HttpStatus.OK)
-        .header(POSITION, Long.toString(decided.position()))
+        .header(Positions.HEADER, Long.toString(decided.position()))
         .body(decided.answer());
   }
 }

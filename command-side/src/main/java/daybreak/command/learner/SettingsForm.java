@@ -55,7 +55,7 @@ record SettingsForm(
 
   private NamedZone zone(FieldReader input) {
     if (timeZone == null) {
-      input.refuse("timeZone", Code.MISSING, "is missing");
+      input.missing("timeZone");
       return NONE;
     }
     return NamedZone.find(timeZone)

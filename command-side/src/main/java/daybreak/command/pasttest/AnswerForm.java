@@ -8,7 +8,6 @@ import daybreak.schema.input.FieldReader;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.pasttest.TestCommand.AnswerQuestion;
 import daybreak.schema.pasttest.TestId;
-import daybreak.schema.problem.Code;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ record AnswerForm(
       case Answer.Choice choice -> choice;
       case Answer.Words(String words) -> new Answer.Words(input.text("answer", words, WORDS));
       case null -> {
-        input.refuse("answer", Code.MISSING, "is missing");
+        input.missing("answer");
         yield new Answer.Choice(0);
       }
     };

@@ -2,6 +2,7 @@ package daybreak.command.quiz;
 
 import daybreak.command.http.CommandRequest;
 import daybreak.schema.freshness.Freshness;
+import daybreak.schema.freshness.Positions;
 import java.security.Principal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class KeptQuizCommandController {
     long position = freshness.head(minPosition);
     QuizView quiz = quizzes.of(CommandRequest.id(caller), id);
     return ResponseEntity.ok()
-        .header("Daybreak-Position", Long.toString(position))
+        .header(Positions.HEADER, Long.toString(position))
         .cacheControl(CacheControl.noStore())
         .body(quiz);
   }

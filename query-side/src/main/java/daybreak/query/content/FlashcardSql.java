@@ -13,200 +13,149 @@ final class FlashcardSql {
   /** A page's ids from each of three types, then a row or two of heap and TOAST for each id. */
   private static final Budget PAGE = Budget.of(101, 700);
 
+  /** A page of the ids that follow. */
+  private static final String PAGE_OF =
+      """
+      select t.*, p.*
+      from projection.content_as_of t
+      left join lateral (
+        select f.*
+        from (
+          select k.id
+          from
+      """;
+
+  /** Nothing where the topic is of another subject than the one given. */
+  private static final String IN_TOPIC =
+      """
+      (
+        select from content.topic
+        where id = :topic and subject_id = coalesce(:subject, subject_id)) topic
+      cross join
+      """;
+
+  /** The ids that each type asked for has. */
+  private static final String OF_EACH_TYPE =
+      """
+      unnest(:types) c(card_type)
+      cross join lateral (
+      """;
+
+  /** The rows of the page's ids. */
+  private static final String ROWS =
+      """
+      order by id
+      limit :size) k
+          order by k.id
+          limit :size) page
+        cross join lateral (
+          select id, topic_id, card_type, front, back, tags
+          from content.flashcard
+          where id = page.id
+          limit 1) f) p on true
+      order by p.id
+      """;
+
   /// `flashcard_validated`.
   static final NamedQuery ALL =
       NamedQuery.of(
           "content.flashcards",
-          """
-          select t.*, p.*
-          from projection.content_as_of t
-          left join lateral (
-            select f.*
-            from (
-              select k.id
-              from unnest(:types) c(card_type)
-              cross join lateral (
-                select id
-                from content.flashcard
-                where state = 'validated'
-                  and card_type = c.card_type
-                  and id > :after
-                order by id
-                limit :size) k
-              order by k.id
-              limit :size) page
-            cross join lateral (
-              select id, topic_id, card_type, front, back, tags
+          PAGE_OF
+              + OF_EACH_TYPE
+              + """
+              select id
               from content.flashcard
-              where id = page.id
-              limit 1) f) p on true
-          order by p.id
-          """,
+              where state = 'validated'
+                and card_type = c.card_type
+                and id > :after
+              """
+              + ROWS,
           PAGE);
 
   /// `flashcard_validated_of_subject`.
   static final NamedQuery OF_SUBJECT =
       NamedQuery.of(
           "content.flashcards-of-subject",
-          """
-          select t.*, p.*
-          from projection.content_as_of t
-          left join lateral (
-            select f.*
-            from (
-              select k.id
-              from unnest(:types) c(card_type)
-              cross join lateral (
-                select id
-                from content.flashcard
-                where state = 'validated'
-                  and subject_id = :subject
-                  and card_type = c.card_type
-                  and id > :after
-                order by id
-                limit :size) k
-              order by k.id
-              limit :size) page
-            cross join lateral (
-              select id, topic_id, card_type, front, back, tags
+          PAGE_OF
+              + OF_EACH_TYPE
+              + """
+              select id
               from content.flashcard
-              where id = page.id
-              limit 1) f) p on true
-          order by p.id
-          """,
+              where state = 'validated'
+                and subject_id = :subject
+                and card_type = c.card_type
+                and id > :after
+              """
+              + ROWS,
           PAGE);
 
   /// `flashcard_validated_of_topic`.
   static final NamedQuery OF_TOPIC =
       NamedQuery.of(
           "content.flashcards-of-topic",
-          """
-          select t.*, p.*
-          from projection.content_as_of t
-          left join lateral (
-            select f.*
-            from (
-              select k.id
-              from (
-                select from content.topic
-                where id = :topic and subject_id = coalesce(:subject, subject_id)) topic
-              cross join unnest(:types) c(card_type)
-              cross join lateral (
-                select id
-                from content.flashcard
-                where state = 'validated'
-                  and topic_id = :topic
-                  and card_type = c.card_type
-                  and id > :after
-                order by id
-                limit :size) k
-              order by k.id
-              limit :size) page
-            cross join lateral (
-              select id, topic_id, card_type, front, back, tags
+          PAGE_OF
+              + IN_TOPIC
+              + OF_EACH_TYPE
+              + """
+              select id
               from content.flashcard
-              where id = page.id
-              limit 1) f) p on true
-          order by p.id
-          """,
+              where state = 'validated'
+                and topic_id = :topic
+                and card_type = c.card_type
+                and id > :after
+              """
+              + ROWS,
           PAGE);
 
   /// `flashcard_tag_pkey`.
   static final NamedQuery TAGGED =
       NamedQuery.of(
           "content.flashcards-tagged",
-          """
-          select t.*, p.*
-          from projection.content_as_of t
-          left join lateral (
-            select f.*
-            from (
-              select k.id
-              from unnest(:types) c(card_type)
-              cross join lateral (
-                select flashcard_id as id
-                from content.flashcard_tag
-                where tag_id = :tag
-                  and card_type = c.card_type
-                  and flashcard_id > :after
-                order by flashcard_id
-                limit :size) k
-              order by k.id
-              limit :size) page
-            cross join lateral (
-              select id, topic_id, card_type, front, back, tags
-              from content.flashcard
-              where id = page.id
-              limit 1) f) p on true
-          order by p.id
-          """,
+          PAGE_OF
+              + OF_EACH_TYPE
+              + """
+              select flashcard_id as id
+              from content.flashcard_tag
+              where tag_id = :tag
+                and card_type = c.card_type
+                and flashcard_id > :after
+              """
+              + ROWS,
           PAGE);
 
   /// `flashcard_tag_of_subject`.
   static final NamedQuery OF_SUBJECT_TAGGED =
       NamedQuery.of(
           "content.flashcards-of-subject-tagged",
-          """
-          select t.*, p.*
-          from projection.content_as_of t
-          left join lateral (
-            select f.*
-            from (
-              select k.id
-              from unnest(:types) c(card_type)
-              cross join lateral (
-                select flashcard_id as id
-                from content.flashcard_tag
-                where tag_id = :tag
-                  and subject_id = :subject
-                  and card_type = c.card_type
-                  and flashcard_id > :after
-                order by flashcard_id
-                limit :size) k
-              order by k.id
-              limit :size) page
-            cross join lateral (
-              select id, topic_id, card_type, front, back, tags
-              from content.flashcard
-              where id = page.id
-              limit 1) f) p on true
-          order by p.id
-          """,
+          PAGE_OF
+              + OF_EACH_TYPE
+              + """
+              select flashcard_id as id
+              from content.flashcard_tag
+              where tag_id = :tag
+                and subject_id = :subject
+                and card_type = c.card_type
+                and flashcard_id > :after
+              """
+              + ROWS,
           PAGE);
 
   /// `flashcard_tag_of_topic`.
   static final NamedQuery OF_TOPIC_TAGGED =
       NamedQuery.of(
           "content.flashcards-of-topic-tagged",
-          """
-          select t.*, p.*
-          from projection.content_as_of t
-          left join lateral (
-            select f.*
-            from (
-              select k.id
-              from (
-                select from content.topic
-                where id = :topic and subject_id = coalesce(:subject, subject_id)) topic
-              cross join unnest(:types) c(card_type)
-              cross join lateral (
-                select flashcard_id as id
-                from content.flashcard_tag
-                where tag_id = :tag
-                  and topic_id = :topic
-                  and card_type = c.card_type
-                  and flashcard_id > :after
-                order by flashcard_id
-                limit :size) k
-              order by k.id
-              limit :size) page
-            cross join lateral (
-              select id, topic_id, card_type, front, back, tags
-              from content.flashcard
-              where id = page.id
-              limit 1) f) p on true
-          order by p.id
-          """,
+          PAGE_OF
+              + IN_TOPIC
+              + OF_EACH_TYPE
+              + """
+              select flashcard_id as id
+              from content.flashcard_tag
+              where tag_id = :tag
+                and topic_id = :topic
+                and card_type = c.card_type
+                and flashcard_id > :after
+              """
+              + ROWS,
           PAGE);
 
   private FlashcardSql() {}

@@ -12,73 +12,78 @@ final class DeckSql {
   /** For each deck its row and the caller's, and the index of each. */
   private static final Budget PAGE = Budget.of(101, 700);
 
+  /** What is answered of each deck: its row, and what the caller has studied. */
+  private static final String FIGURES =
+      """
+      select
+        t.*, p.*, coalesce(f.learning, 0) as learning, coalesce(f.review, 0) as review,
+        coalesce(width_bucket(cast(:now as timestamptz), f.due_at), 0) as due,
+        f.last_studied_at
+      from projection.learner_as_of t
+      """;
+
+  /** A page of decks. */
+  private static final String DECKS =
+      """
+      left join lateral (
+        select id, title, subject_id, card_count as total
+        from learner.deck
+      """;
+
+  /** In the order of their titles. */
+  private static final String BY_TITLE =
+      """
+        order by title, id
+        limit :size) p on true
+      left join learner.learner_deck f on f.learner_id = :caller and f.deck_id = p.id
+      order by p.title, p.id
+      """;
+
   /// `deck_by_title`.
   static final NamedQuery ALL =
       NamedQuery.of(
           "deck.decks",
-          """
-          select
-            t.*, p.*, coalesce(f.learning, 0) as learning, coalesce(f.review, 0) as review,
-            coalesce(width_bucket(cast(:now as timestamptz), f.due_at), 0) as due,
-            f.last_studied_at
-          from projection.learner_as_of t
-          left join lateral (
-            select id, title, subject_id, card_count as total
-            from learner.deck
-            where (title, id) > (:title, :after)
-            order by title, id
-            limit :size) p on true
-          left join learner.learner_deck f on f.learner_id = :caller and f.deck_id = p.id
-          order by p.title, p.id
-          """,
+          FIGURES
+              + DECKS
+              + """
+                where (title, id) > (:title, :after)
+              """
+              + BY_TITLE,
           PAGE);
 
   /// `deck_of_subject_by_title`.
   static final NamedQuery OF_SUBJECT =
       NamedQuery.of(
           "deck.decks-of-subject",
-          """
-          select
-            t.*, p.*, coalesce(f.learning, 0) as learning, coalesce(f.review, 0) as review,
-            coalesce(width_bucket(cast(:now as timestamptz), f.due_at), 0) as due,
-            f.last_studied_at
-          from projection.learner_as_of t
-          left join lateral (
-            select id, title, subject_id, card_count as total
-            from learner.deck
-            where subject_id = :subject and (title, id) > (:title, :after)
-            order by title, id
-            limit :size) p on true
-          left join learner.learner_deck f on f.learner_id = :caller and f.deck_id = p.id
-          order by p.title, p.id
-          """,
+          FIGURES
+              + DECKS
+              + """
+                where subject_id = :subject and (title, id) > (:title, :after)
+              """
+              + BY_TITLE,
           PAGE);
 
   /// `deck_pkey` for each id; one row without a deck where none of them is known.
   static final NamedQuery STATS =
       NamedQuery.of(
           "deck.stats",
-          """
-          select
-            t.*, p.*, coalesce(f.learning, 0) as learning, coalesce(f.review, 0) as review,
-            coalesce(width_bucket(cast(:now as timestamptz), f.due_at), 0) as due,
-            f.last_studied_at
-          from projection.learner_as_of t
-          left join (
-            select d.id, d.title, d.subject_id, d.card_count as total, wanted.place
-            from unnest(:ids) with ordinality as wanted (id, place)
-            cross join lateral (
-              select id, title, subject_id, card_count
-              from learner.deck
-              where id = wanted.id
-              limit 1) d) p on true
-          left join lateral (
-            select learning, review, due_at, last_studied_at
-            from learner.learner_deck
-            where learner_id = :caller and deck_id = p.id
-            limit 1) f on true
-          order by p.place
-          """,
+          FIGURES
+              + """
+              left join (
+                select d.id, d.title, d.subject_id, d.card_count as total, wanted.place
+                from unnest(:ids) with ordinality as wanted (id, place)
+                cross join lateral (
+                  select id, title, subject_id, card_count
+                  from learner.deck
+                  where id = wanted.id
+                  limit 1) d) p on true
+              left join lateral (
+                select learning, review, due_at, last_studied_at
+                from learner.learner_deck
+                where learner_id = :caller and deck_id = p.id
+                limit 1) f on true
+              order by p.place
+              """,
           PAGE);
 
   /// `deck_subject_pkey`, `subject_pkey`; of each subject the caller's decks by

@@ -4,6 +4,7 @@ import daybreak.query.gateway.Query;
 import daybreak.query.gateway.QueryGateway;
 import daybreak.query.gateway.Reading;
 import daybreak.query.paging.Paged;
+import daybreak.schema.freshness.Positions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  */
 @Component
 public final class Reads {
-
-  private static final String POSITION = "Daybreak-Position";
 
   private static final String ANY_VERSION = "*";
 
@@ -55,7 +54,7 @@ public final class Reads {
   private static <T> ResponseEntity<T> answer(Reading<T> reading) {
     BodyBuilder answer =
         start(reading)
-            .header(POSITION, Long.toString(reading.asOf().position()))
+            .header(Positions.HEADER, Long.toString(reading.asOf().position()))
             .headers(headers -> link(headers, reading.body()));
     return isKnown(reading) ? answer.build() : answer.body(reading.body());
   }

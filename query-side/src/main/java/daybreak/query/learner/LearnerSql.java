@@ -14,6 +14,36 @@ final class LearnerSql {
    */
   private static final Budget PROGRESS_PAGE = Budget.of(101, 101 * (5 + 3 + 2 * 4));
 
+  /** What the caller did of topics. */
+  private static final String PROGRESS_OF =
+      """
+      select t.*, p.*
+      from projection.learner_as_of t
+      left join lateral (
+        select
+          topic_id as id, topic.title, answered, correct, lessons_done - gone.lessons as lessons_done,
+          cards_seen, last_activity_at
+        from learner.learner_topic_progress
+        cross join lateral (
+          select title from content.topic where id = topic_id limit 1) topic
+        cross join lateral (
+          select count(*) as lessons
+          from content.lesson
+          where lesson.topic_id = learner_topic_progress.topic_id
+            and lesson.state <> 'published'
+            and (
+              select percent from learner.learner_lesson
+              where learner_id = :caller and lesson_id = lesson.id) = 100) gone
+      """;
+
+  /** In the order of the topics' ids. */
+  private static final String BY_TOPIC =
+      """
+        order by topic_id
+        limit :size) p on true
+      order by p.id
+      """;
+
   /// `learner_pkey`; no row where the caller has not registered.
   static final NamedQuery LEARNER =
       NamedQuery.of(
@@ -30,58 +60,22 @@ final class LearnerSql {
   static final NamedQuery PROGRESS =
       NamedQuery.of(
           "learner.progress",
-          """
-          select t.*, p.*
-          from projection.learner_as_of t
-          left join lateral (
-            select
-              topic_id as id, topic.title, answered, correct, lessons_done - gone.lessons as lessons_done,
-              cards_seen, last_activity_at
-            from learner.learner_topic_progress
-            cross join lateral (
-              select title from content.topic where id = topic_id limit 1) topic
-            cross join lateral (
-              select count(*) as lessons
-              from content.lesson
-              where lesson.topic_id = learner_topic_progress.topic_id
-                and lesson.state <> 'published'
-                and (
-                  select percent from learner.learner_lesson
-                  where learner_id = :caller and lesson_id = lesson.id) = 100) gone
-            where learner_topic_progress.learner_id = :caller and topic_id > :after
-            order by topic_id
-            limit :size) p on true
-          order by p.id
-          """,
+          PROGRESS_OF
+              + """
+                where learner_topic_progress.learner_id = :caller and topic_id > :after
+              """
+              + BY_TOPIC,
           PROGRESS_PAGE);
 
   /// `learner_topic_progress_of_subject`, `topic_pkey`, `learner_lesson_pkey`.
   static final NamedQuery PROGRESS_IN_SUBJECT =
       NamedQuery.of(
           "learner.progress-in-subject",
-          """
-          select t.*, p.*
-          from projection.learner_as_of t
-          left join lateral (
-            select
-              topic_id as id, topic.title, answered, correct, lessons_done - gone.lessons as lessons_done,
-              cards_seen, last_activity_at
-            from learner.learner_topic_progress
-            cross join lateral (
-              select title from content.topic where id = topic_id limit 1) topic
-            cross join lateral (
-              select count(*) as lessons
-              from content.lesson
-              where lesson.topic_id = learner_topic_progress.topic_id
-                and lesson.state <> 'published'
-                and (
-                  select percent from learner.learner_lesson
-                  where learner_id = :caller and lesson_id = lesson.id) = 100) gone
-            where learner_topic_progress.learner_id = :caller and subject_id = :subject and topic_id > :after
-            order by topic_id
-            limit :size) p on true
-          order by p.id
-          """,
+          PROGRESS_OF
+              + """
+                where learner_topic_progress.learner_id = :caller and subject_id = :subject and topic_id > :after
+              """
+              + BY_TOPIC,
           PROGRESS_PAGE);
 
   private LearnerSql() {}

@@ -12,64 +12,71 @@ final class LessonSql {
   /** A heap page and a key look-up for each lesson. */
   private static final Budget PAGE = Budget.of(101, 650);
 
+  /** A page, with the caller's progress in it. */
+  private static final String PAGE_OF =
+      """
+      select t.*, p.*, l.percent
+      from projection.learner_as_of t
+      """;
+
+  /** Those that learners see. */
+  private static final String PUBLISHED =
+      """
+      left join lateral (
+        select id, topic_id, title, position, minutes
+        from content.lesson
+        where state = 'published'
+      """;
+
+  /** In the order of their positions. */
+  private static final String BY_POSITION =
+      """
+        order by position, id
+        limit :size) p on true
+      left join learner.learner_lesson l on l.learner_id = :caller and l.lesson_id = p.id
+      order by p.position, p.id
+      """;
+
   /// `lesson_published`.
   static final NamedQuery ALL =
       NamedQuery.of(
           "lesson.lessons",
-          """
-          select t.*, p.*, l.percent
-          from projection.learner_as_of t
-          left join lateral (
-            select id, topic_id, title, position, minutes
-            from content.lesson
-            where state = 'published' and (position, id) > (:position, :after)
-            order by position, id
-            limit :size) p on true
-          left join learner.learner_lesson l on l.learner_id = :caller and l.lesson_id = p.id
-          order by p.position, p.id
-          """,
+          PAGE_OF
+              + PUBLISHED
+              + """
+                  and (position, id) > (:position, :after)
+              """
+              + BY_POSITION,
           PAGE);
 
   /// `lesson_published_of_subject`.
   static final NamedQuery OF_SUBJECT =
       NamedQuery.of(
           "lesson.lessons-of-subject",
-          """
-          select t.*, p.*, l.percent
-          from projection.learner_as_of t
-          left join lateral (
-            select id, topic_id, title, position, minutes
-            from content.lesson
-            where state = 'published'
-              and subject_id = :subject
-              and (position, id) > (:position, :after)
-            order by position, id
-            limit :size) p on true
-          left join learner.learner_lesson l on l.learner_id = :caller and l.lesson_id = p.id
-          order by p.position, p.id
-          """,
+          PAGE_OF
+              + PUBLISHED
+              + """
+                  and subject_id = :subject
+                  and (position, id) > (:position, :after)
+              """
+              + BY_POSITION,
           PAGE);
 
   /// `lesson_published_of_topic`; a topic of another subject than the one given has no page.
   static final NamedQuery OF_TOPIC =
       NamedQuery.of(
           "lesson.lessons-of-topic",
-          """
-          select t.*, p.*, l.percent
-          from projection.learner_as_of t
-          left join content.topic topic
-            on topic.id = :topic and topic.subject_id = coalesce(:subject, topic.subject_id)
-          left join lateral (
-            select id, topic_id, title, position, minutes
-            from content.lesson
-            where state = 'published'
-              and topic_id = topic.id
-              and (position, id) > (:position, :after)
-            order by position, id
-            limit :size) p on true
-          left join learner.learner_lesson l on l.learner_id = :caller and l.lesson_id = p.id
-          order by p.position, p.id
-          """,
+          PAGE_OF
+              + """
+              left join content.topic topic
+                on topic.id = :topic and topic.subject_id = coalesce(:subject, topic.subject_id)
+              """
+              + PUBLISHED
+              + """
+                  and topic_id = topic.id
+                  and (position, id) > (:position, :after)
+              """
+              + BY_POSITION,
           PAGE);
 
   /// `lesson_pkey`, its body from TOAST; no row where no such lesson is published.

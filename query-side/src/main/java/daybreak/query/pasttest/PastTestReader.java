@@ -23,9 +23,7 @@ import org.springframework.stereotype.Component;
 final class PastTestReader implements Reader {
 
   /** After every test that there can be. */
-  private static final PageKey FIRST = PageKey.before("9999-12-31T00:00:00Z");
-
-  private static final PageKey FIRST_SLOT = PageKey.before("0");
+  static final PageKey FIRST = PageKey.before("9999-12-31T00:00:00Z");
 
   private final Database database;
 
@@ -78,7 +76,7 @@ final class PastTestReader implements Reader {
   @QueryHandler
   Reading<Page<ReviewedQuestionView>> find(FindPastTestQuestions query, LearnerId caller) {
     UUID test = query.test();
-    PageRequest page = PageRequest.of(query.paging(), "reviewed-questions", FIRST_SLOT, test);
+    PageRequest page = PageRequest.of(query.paging(), "reviewed-questions", TestQuestions.FIRST, test);
     Call call = TestQuestions.page(database, PastTestSql.REVIEWED_QUESTIONS, caller, test, page);
     return PageRows.page(call, page, ReviewedQuestionView::of, ReviewedQuestionView::place)
         .orElseThrow(() -> new NotFound("past test", test));

@@ -9,55 +9,54 @@ final class PastTestSql {
   /** A heap page for each test, and the index from the page's first to its last. */
   private static final Budget PAGE = Budget.of(101, 140);
 
+  /** Past tests, and how many the caller has. */
+  private static final String PAGE_OF =
+      """
+      select t.*, coalesce(last.ordinal, 0) as total, p.*
+      from projection.learner_as_of t
+      left join lateral (
+        select ordinal
+        from learner.past_test
+        where learner_id = :caller
+        order by ordinal desc
+        limit 1) last on true
+      left join lateral (
+        select
+          test_id as id, title, mode, started_at, completed_at, question_count, answered, correct,
+          score_percent, subjects
+        from learner.past_test
+      """;
+
+  /** In the order in which they were completed. */
+  private static final String NEWEST_FIRST =
+      """
+        limit :size) p on true
+      order by p.completed_at desc, p.id desc
+      """;
+
   /// `past_test_by_completion` backwards; the total is the last entry of
   /// `past_test_ordinal_is_dense`.
   static final NamedQuery AFTER =
       NamedQuery.of(
           "pasttest.past-tests",
-          """
-          select t.*, coalesce(last.ordinal, 0) as total, p.*
-          from projection.learner_as_of t
-          left join lateral (
-            select ordinal
-            from learner.past_test
-            where learner_id = :caller
-            order by ordinal desc
-            limit 1) last on true
-          left join lateral (
-            select
-              test_id as id, title, mode, started_at, completed_at, question_count, answered, correct,
-              score_percent, subjects
-            from learner.past_test
-            where learner_id = :caller and (completed_at, test_id) < (:completedAt, :after)
-            order by completed_at desc, test_id desc
-            limit :size) p on true
-          order by p.completed_at desc, p.id desc
-          """,
+          PAGE_OF
+              + """
+                where learner_id = :caller and (completed_at, test_id) < (:completedAt, :after)
+                order by completed_at desc, test_id desc
+              """
+              + NEWEST_FIRST,
           PAGE);
 
   /// `past_test_ordinal_is_dense`, a range of it.
   static final NamedQuery NUMBERED =
       NamedQuery.of(
           "pasttest.past-tests-by-number",
-          """
-          select t.*, coalesce(last.ordinal, 0) as total, p.*
-          from projection.learner_as_of t
-          left join lateral (
-            select ordinal
-            from learner.past_test
-            where learner_id = :caller
-            order by ordinal desc
-            limit 1) last on true
-          left join lateral (
-            select
-              test_id as id, title, mode, started_at, completed_at, question_count, answered, correct,
-              score_percent, subjects
-            from learner.past_test
-            where learner_id = :caller and ordinal <= last.ordinal - :offset
-            order by ordinal desc
-            limit :size) p on true
-          order by p.completed_at desc, p.id desc
-          """,
+          PAGE_OF
+              + """
+                where learner_id = :caller and ordinal <= last.ordinal - :offset
+                order by ordinal desc
+              """
+              + NEWEST_FIRST,
           PAGE);
 
   /// `past_test_pkey`, `test_figures_pkey`; no row where the caller has no such past test.

@@ -4,7 +4,6 @@ import daybreak.query.gateway.AsOf;
 import daybreak.query.gateway.Reader;
 import daybreak.query.gateway.Reading;
 import daybreak.query.paging.Page;
-import daybreak.query.paging.PageKey;
 import daybreak.query.paging.PageRequest;
 import daybreak.query.paging.PageRows;
 import daybreak.schema.learner.LearnerId;
@@ -23,9 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class RunningTestReader implements Reader {
 
-  private static final PageKey FIRST = PageKey.before("9999-12-31T00:00:00Z");
-  private static final PageKey FIRST_SLOT = PageKey.before("0");
-
   private final Database database;
 
   RunningTestReader(@Qualifier("webDatabase") Database database) {
@@ -34,7 +30,7 @@ final class RunningTestReader implements Reader {
 
   @QueryHandler
   Reading<Page<RunningTestView>> find(FindRunningTests query, LearnerId caller) {
-    PageRequest page = PageRequest.of(query, "running-tests", FIRST);
+    PageRequest page = PageRequest.of(query, "running-tests", PastTestReader.FIRST);
     Call call =
         database
             .call(RunningTestSql.ALL)
@@ -58,7 +54,7 @@ final class RunningTestReader implements Reader {
   @QueryHandler
   Reading<Page<AskedQuestionView>> find(FindTestQuestions query, LearnerId caller) {
     UUID test = query.test();
-    PageRequest page = PageRequest.of(query.paging(), "asked-questions", FIRST_SLOT, test);
+    PageRequest page = PageRequest.of(query.paging(), "asked-questions", TestQuestions.FIRST, test);
     Call call = TestQuestions.page(database, RunningTestSql.ASKED_QUESTIONS, caller, test, page);
     return PageRows.page(call, page, AskedQuestionView::of, AskedQuestionView::place)
         .orElseThrow(() -> new NotFound("test", test));

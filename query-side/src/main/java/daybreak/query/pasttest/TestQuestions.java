@@ -1,6 +1,7 @@
 package daybreak.query.pasttest;
 
 import daybreak.query.paging.PageRequest;
+import daybreak.query.paging.PageKey;
 import daybreak.schema.input.Values;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.process.Allowance;
@@ -11,6 +12,9 @@ import java.util.UUID;
 
 /** A page of the questions of one test, which may be big: its heap is taken before it is read. */
 final class TestQuestions {
+
+  /** Before every slot that there can be. */
+  static final PageKey FIRST = PageKey.before("0");
 
   private TestQuestions() {}
 

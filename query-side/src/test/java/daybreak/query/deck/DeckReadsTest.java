@@ -1,6 +1,7 @@
 package daybreak.query.deck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import daybreak.query.Bank;
 import daybreak.query.QueryApi;
@@ -13,7 +14,6 @@ import java.util.Collections;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 class DeckReadsTest {
 
@@ -58,14 +58,14 @@ class DeckReadsTest {
     studies.studied(QueryApi.CALLER, deck, NOON, NOON.plusSeconds(1), NOON.plusSeconds(2));
     studies.studied(UUID.randomUUID(), deck, NOON, NOON);
 
-    JsonNode item = api.ask("/api/decks").json().get("items").get(0);
-
-    assertThat(item.get("total").asInt()).isEqualTo(10);
-    assertThat(item.get("new").asInt()).isEqualTo(7);
-    assertThat(item.get("learning").asInt()).isEqualTo(1);
-    assertThat(item.get("review").asInt()).isEqualTo(2);
-    assertThat(item.get("due").asInt()).isEqualTo(1);
-    assertThat(item.get("lastStudiedAt").asString()).isEqualTo("2026-01-01T12:00:00Z");
+    assertThat(api.ask("/api/decks").items().getFirst())
+        .contains(
+            entry("total", 10),
+            entry("new", 7),
+            entry("learning", 1),
+            entry("review", 2),
+            entry("due", 1),
+            entry("lastStudiedAt", "2026-01-01T12:00:00Z"));
   }
 
   @Test
@@ -116,12 +116,12 @@ class DeckReadsTest {
     studies.studied(QueryApi.CALLER, deck, NOON, NOON.plusSeconds(5));
     studies.studied(QueryApi.CALLER, other, NOON.minusSeconds(5), NOON);
 
-    JsonNode item = api.ask("/api/deck-subjects").json().get("items").get(0);
-
-    assertThat(item.get("id").asString()).isEqualTo(subject.toString());
-    assertThat(item.get("title").asString()).isEqualTo("Psychology");
-    assertThat(item.get("decks").asInt()).isEqualTo(2);
-    assertThat(item.get("cards").asInt()).isEqualTo(20);
-    assertThat(item.get("due").asInt()).isEqualTo(3);
+    assertThat(api.ask("/api/deck-subjects").items().getFirst())
+        .contains(
+            entry("id", subject.toString()),
+            entry("title", "Psychology"),
+            entry("decks", 2),
+            entry("cards", 20),
+            entry("due", 3));
   }
 }

@@ -1,9 +1,12 @@
 package daybreak.query.learner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import daybreak.query.Bank;
 import daybreak.query.QueryApi;
+import daybreak.query.QueryApi.Answer;
 import daybreak.query.Studies;
 import daybreak.schema.testing.TestDatabase;
 import java.util.List;
@@ -30,11 +33,13 @@ class LearnerReadsTest {
 
     studies.registered(QueryApi.CALLER);
 
-    JsonNode settings = api.ask("/api/learner").json();
-    assertThat(settings.get("timeZone").asString()).isEqualTo("Pacific/Chatham");
-    assertThat(settings.get("minutesPerDay").asInt()).isEqualTo(45);
-    assertThat(settings.get("examDate").asString()).isEqualTo("2026-06-30");
-    assertThat(settings.get("subjects").get(0).get("weight").asInt()).isEqualTo(7);
+    Answer settings = api.ask("/api/learner");
+    assertThat(settings.fields())
+        .contains(
+            entry("timeZone", "Pacific/Chatham"),
+            entry("minutesPerDay", 45),
+            entry("examDate", "2026-06-30"));
+    assertThat(settings.json().get("subjects").get(0).get("weight").asInt()).isEqualTo(7);
   }
 
   @Test
@@ -69,16 +74,12 @@ class LearnerReadsTest {
     studies.progress(QueryApi.CALLER, second);
     studies.progress(UUID.randomUUID(), first);
 
-    JsonNode page = api.ask("/api/progress", "subjectId", subject.toString()).json().get("items");
+    Answer page = api.ask("/api/progress", "subjectId", subject.toString());
     JsonNode all = api.ask("/api/progress", "limit", "1").json();
 
-    assertThat(page).hasSize(1);
-    assertThat(page.get(0).get("topicId").asString()).isEqualTo(first.toString());
-    assertThat(page.get(0).get("title").asString()).isEqualTo("Memory");
-    assertThat(page.get(0).get("answered").asInt()).isEqualTo(4);
-    assertThat(page.get(0).get("correct").asInt()).isEqualTo(3);
-    assertThat(page.get(0).get("lessonsDone").asInt()).isEqualTo(2);
-    assertThat(page.get(0).get("cardsSeen").asInt()).isEqualTo(1);
+    assertThat(page.items())
+        .extracting("topicId", "title", "answered", "correct", "lessonsDone", "cardsSeen")
+        .containsExactly(tuple(first.toString(), "Memory", 4, 3, 2, 1));
     assertThat(all.get("items")).hasSize(1);
     assertThat(all.get("next").isString()).isTrue();
   }

@@ -1,6 +1,7 @@
 package daybreak.query.pasttest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import daybreak.query.Bank;
 import daybreak.query.QueryApi;
@@ -50,13 +51,13 @@ class PastTestReadsTest {
 
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.ids()).isEqualTo(newestFirst);
-    assertThat(page.json().get("total").asInt()).isEqualTo(7);
-    assertThat(page.json().get("next").isNull()).isTrue();
+    assertThat(page.fields()).contains(entry("total", 7), entry("next", null));
     assertThat(page.header("Daybreak-Position")).isEqualTo("77");
-    JsonNode newest = page.json().get("items").get(0);
-    assertThat(newest.get("durationMs").asLong()).isEqualTo(90_000);
-    assertThat(newest.get("scorePercent").asDouble()).isEqualTo(50);
-    assertThat(newest.get("subjects").get(0).asString()).isEqualTo("Psychology");
+    assertThat(page.items().getFirst())
+        .contains(
+            entry("durationMs", 90_000),
+            entry("scorePercent", 50.0),
+            entry("subjects", List.of("Psychology")));
   }
 
   @Test

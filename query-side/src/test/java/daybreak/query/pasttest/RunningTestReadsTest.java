@@ -1,16 +1,18 @@
 package daybreak.query.pasttest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import daybreak.query.QueryApi;
 import daybreak.query.Studies;
 import daybreak.schema.testing.TestDatabase;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 class RunningTestReadsTest {
 
@@ -33,43 +35,34 @@ class RunningTestReadsTest {
     UUID _ = studies.running(UUID.randomUUID(), "timed", NOON);
 
     assertThat(api.walk(1, "/api/tests")).containsExactly(second.toString(), first.toString());
-    assertThat(api.ask("/api/tests/" + first).json().get("state").asString()).isEqualTo("running");
-    assertThat(api.ask("/api/tests/" + first).json().get("answered").asInt()).isEqualTo(1);
-    assertThat(api.ask("/api/tests/" + past).json().get("state").asString()).isEqualTo("completed");
-    assertThat(api.ask("/api/tests/" + first).json().get("completedAt").isNull()).isTrue();
-    assertThat(api.ask("/api/tests/" + past).json().get("completedAt").asString())
-        .isEqualTo("2026-01-01T12:00:00Z");
+    assertThat(api.ask("/api/tests/" + first).fields())
+        .contains(entry("state", "running"), entry("answered", 1), entry("completedAt", null));
+    assertThat(api.ask("/api/tests/" + past).fields())
+        .contains(entry("state", "completed"), entry("completedAt", "2026-01-01T12:00:00Z"));
   }
 
   @Test
   void tell_everything_once_they_are_completed() {
-    JsonNode items = questions(studies.pastTest(QueryApi.CALLER, 1, NOON));
-
-    assertThat(items).hasSize(2);
-    for (JsonNode item : items) {
-      assertThat(item.get("chosen").asInt()).isZero();
-      assertThat(item.get("rightAnswer").asInt()).isEqualTo(1);
-      assertThat(item.get("explanation").asString()).isEqualTo("Because");
-    }
-    assertThat(items.get(0).get("correct").asBoolean()).isFalse();
-    assertThat(items.get(1).get("correct").asBoolean()).isTrue();
+    assertThat(questions(studies.pastTest(QueryApi.CALLER, 1, NOON)))
+        .extracting("chosen", "correct", "rightAnswer", "explanation")
+        .containsExactly(tuple(0, false, 1, "Because"), tuple(0, true, 1, "Because"));
   }
 
   @Test
   void show_the_answers_given_and_in_tutor_mode_what_was_right_about_them() {
-    JsonNode tutor = questions(studies.running(QueryApi.CALLER, "tutor", NOON));
-    JsonNode timed = questions(studies.running(QueryApi.CALLER, "timed", NOON));
+    var tutor = questions(studies.running(QueryApi.CALLER, "tutor", NOON));
+    var timed = questions(studies.running(QueryApi.CALLER, "timed", NOON));
 
-    assertThat(tutor.get(0).get("chosen").asInt()).isZero();
-    assertThat(tutor.get(0).get("correct").asBoolean()).isFalse();
-    assertThat(tutor.get(0).get("rightAnswer").asInt()).isEqualTo(1);
-    assertThat(tutor.get(0).get("explanation").asString()).isEqualTo("Because");
-    assertThat(tutor.get(1).has("rightAnswer")).isFalse();
-    assertThat(tutor.get(1).get("chosen").isNull()).isTrue();
-    assertThat(timed.get(0).get("chosen").asInt()).isZero();
-    for (String told : new String[] {"correct", "rightAnswer", "explanation"}) {
-      assertThat(timed.get(0).has(told)).as(told).isFalse();
-    }
+    assertThat(tutor.getFirst())
+        .contains(
+            entry("chosen", 0),
+            entry("correct", false),
+            entry("rightAnswer", 1),
+            entry("explanation", "Because"));
+    assertThat(tutor.get(1)).doesNotContainKey("rightAnswer").contains(entry("chosen", null));
+    assertThat(timed.getFirst())
+        .contains(entry("chosen", 0))
+        .doesNotContainKeys("correct", "rightAnswer", "explanation");
   }
 
   @Test
@@ -84,7 +77,7 @@ class RunningTestReadsTest {
     }
   }
 
-  private JsonNode questions(UUID test) {
-    return api.ask("/api/tests/" + test + "/questions").json().get("items");
+  private List<Map<String, Object>> questions(UUID test) {
+    return api.ask("/api/tests/" + test + "/questions").items();
   }
 }

@@ -1,6 +1,8 @@
 package daybreak.query.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import daybreak.query.QueryApi;
 import daybreak.query.QueryApi.Answer;
@@ -40,22 +42,22 @@ class PlanReadsTest {
 
     Answer answer = api.ask("/api/daily-plan/today");
 
-    JsonNode plan = answer.json();
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(plan.get("date").asString()).isEqualTo("2026-02-01");
-    assertThat(plan.get("timeZone").asString()).isEqualTo("Pacific/Chatham");
-    assertThat(plan.get("dayStartsAt").asString()).isEqualTo("2026-01-31T10:15:00Z");
-    assertThat(plan.get("dayEndsAt").asString()).isEqualTo("2026-02-01T10:15:00Z");
-    assertThat(plan.get("budgetMinutes").asInt()).isEqualTo(45);
-    assertThat(plan.get("estimatedMinutes").asInt()).isEqualTo(9);
-    assertThat(plan.get("state").asString()).isEqualTo("started");
-    assertThat(plan.get("backlog").get("dueCards").asInt()).isEqualTo(7);
-    assertThat(plan.get("items")).hasSize(2);
-    assertThat(plan.get("items").get(0).get("kind").asString()).isEqualTo("cards");
-    assertThat(plan.get("items").get(0).get("state").asString()).isEqualTo("completed");
-    assertThat(plan.get("items").get(1).get("state").asString()).isEqualTo("open");
-    assertThat(plan.get("items").get(1).get("refIds")).hasSize(1);
-    assertThat(api.ask("/api/daily-plan/2026-02-01").json()).isEqualTo(plan);
+    assertThat(answer.fields())
+        .contains(
+            entry("date", "2026-02-01"),
+            entry("timeZone", "Pacific/Chatham"),
+            entry("dayStartsAt", "2026-01-31T10:15:00Z"),
+            entry("dayEndsAt", "2026-02-01T10:15:00Z"),
+            entry("budgetMinutes", 45),
+            entry("estimatedMinutes", 9),
+            entry("state", "started"));
+    assertThat(answer.json().get("backlog").get("dueCards").asInt()).isEqualTo(7);
+    assertThat(answer.items())
+        .extracting("kind", "state")
+        .containsExactly(tuple("cards", "completed"), tuple("quiz", "open"));
+    assertThat(answer.json().get("items").get(1).get("refIds")).hasSize(1);
+    assertThat(api.ask("/api/daily-plan/2026-02-01").json()).isEqualTo(answer.json());
     assertThat(api.sent()).isEmpty();
   }
 
@@ -66,14 +68,16 @@ class PlanReadsTest {
     studies.plan(QueryApi.CALLER, new LocalDay(TODAY, auckland), 1);
     studies.plan(QueryApi.CALLER, new LocalDay(TODAY.minusDays(1), auckland), 1);
 
-    JsonNode plan = api.ask("/api/daily-plan/today").json();
+    Answer plan = api.ask("/api/daily-plan/today");
 
-    assertThat(plan.get("timeZone").asString()).isEqualTo("Pacific/Chatham");
-    assertThat(plan.get("dayStartsAt").asString()).isEqualTo("2026-01-31T10:15:00Z");
-    assertThat(plan.get("dayEndsAt").asString()).isEqualTo("2026-02-01T10:15:00Z");
-    assertThat(plan.get("items")).hasSize(2);
-    assertThat(plan.get("state").asString()).isEqualTo("started");
-    assertThat(api.ask("/api/daily-plan/2026-02-01").json()).isEqualTo(plan);
+    assertThat(plan.fields())
+        .contains(
+            entry("timeZone", "Pacific/Chatham"),
+            entry("dayStartsAt", "2026-01-31T10:15:00Z"),
+            entry("dayEndsAt", "2026-02-01T10:15:00Z"),
+            entry("state", "started"));
+    assertThat(plan.items()).hasSize(2);
+    assertThat(api.ask("/api/daily-plan/2026-02-01").json()).isEqualTo(plan.json());
     assertThat(api.ask("/api/daily-plan/2026-01-31").json().get("timeZone").asString())
         .isEqualTo("Pacific/Auckland");
   }

@@ -6,6 +6,13 @@ import daybreak.schema.sql.NamedQuery;
 /** The statements that read events and their positions. */
 final class EventSql {
 
+  /** What an event is read from. */
+  private static final String EVENTS =
+      """
+      select position, aggregate_id, sequence_number, aggregate_type, event_id, event_type,
+             event_version, occurred_at, payload, metadata
+      """;
+
   /// The events after a position in their one order, as many as have so many bytes together, and
   /// one at least: `event_pk`, 1,000 rows. What is stored beside the rows is read of those alone.
   static final NamedQuery AFTER =
@@ -35,21 +42,20 @@ final class EventSql {
   static final NamedQuery OF_AGGREGATE =
       NamedQuery.of(
           "event.of-aggregate",
-          """
-          select position, aggregate_id, sequence_number, aggregate_type, event_id, event_type,
-                 event_version, occurred_at, payload, metadata
-            from (
-              select e.*, sum(pg_column_size(payload)) over () as bytes
+          EVENTS
+              + """
                 from (
-                  select *
-                    from event_store.event
-                   where aggregate_id = :aggregate
-                     and sequence_number >= :first
-                   order by sequence_number
-                   limit :limit) e) measured
-           where bytes <= :most
-           order by sequence_number
-          """,
+                  select e.*, sum(pg_column_size(payload)) over () as bytes
+                    from (
+                      select *
+                        from event_store.event
+                       where aggregate_id = :aggregate
+                         and sequence_number >= :first
+                       order by sequence_number
+                       limit :limit) e) measured
+               where bytes <= :most
+               order by sequence_number
+              """,
           Budget.of(1_000, 2_000));
 
   /// What those events have together: the same rows, without what is stored beside them.
@@ -74,17 +80,16 @@ final class EventSql {
   static final NamedQuery OF_AGGREGATES =
       NamedQuery.of(
           "event.of-aggregates",
-          """
-          select position, aggregate_id, sequence_number, aggregate_type, event_id, event_type,
-                 event_version, occurred_at, payload, metadata
-            from (
-              select e.*, sum(pg_column_size(payload)) over () as bytes
-                from event_store.event e
-               where aggregate_id = any (:ids)
-                 and aggregate_type = :type) measured
-           where bytes <= :most
-           order by aggregate_id, sequence_number
-          """,
+          EVENTS
+              + """
+                from (
+                  select e.*, sum(pg_column_size(payload)) over () as bytes
+                    from event_store.event e
+                   where aggregate_id = any (:ids)
+                     and aggregate_type = :type) measured
+               where bytes <= :most
+               order by aggregate_id, sequence_number
+              """,
           Budget.of(5_000, 25_000));
 
   /// What those events have together: the same rows, without what is stored beside them.
@@ -104,17 +109,16 @@ final class EventSql {
   static final NamedQuery FIRST_OF_AGGREGATES =
       NamedQuery.of(
           "event.first-of-aggregates",
-          """
-          select position, aggregate_id, sequence_number, aggregate_type, event_id, event_type,
-                 event_version, occurred_at, payload, metadata
-            from (
-              select e.*, sum(pg_column_size(payload)) over () as bytes
-                from event_store.event e
-               where aggregate_id = any (:ids)
-                 and sequence_number = 0
-                 and aggregate_type = :type) measured
-           where bytes <= :most
-          """,
+          EVENTS
+              + """
+                from (
+                  select e.*, sum(pg_column_size(payload)) over () as bytes
+                    from event_store.event e
+                   where aggregate_id = any (:ids)
+                     and sequence_number = 0
+                     and aggregate_type = :type) measured
+               where bytes <= :most
+              """,
           Budget.of(1_000, 6_000));
 
   /// What those events have together: the same rows, without what is stored beside them.

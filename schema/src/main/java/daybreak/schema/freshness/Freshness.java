@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Freshness {
 
-  /** The request header that names the position, a whole number. */
+  /** The header of a request that names the position asked for, a whole number. */
   public static final String HEADER = "Daybreak-Min-Position";
 
   private static final Duration PATIENCE = Duration.ofSeconds(1);

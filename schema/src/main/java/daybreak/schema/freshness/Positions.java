@@ -7,6 +7,9 @@ import daybreak.schema.sql.NamedQuery;
 /** How far the log goes, and how far the read tables follow it. */
 public final class Positions {
 
+  /** The header of an answer that names the position it includes. */
+  public static final String HEADER = "Daybreak-Position";
+
   /// The last position: `event_pk`, one row.
   private static final NamedQuery HEAD =
       NamedQuery.of(

@@ -49,11 +49,16 @@ public final class FieldReader {
     }
   }
 
+  /** Refuses a field that has to be there. */
+  public void missing(String field) {
+    refuse(field, Code.MISSING, "is missing");
+  }
+
   /** What a reader makes of a value that has to be there; where it refuses, a harmless one. */
   private <T> T read(
       String field, @Nullable String value, BiFunction<String, String, T> reader, T harmless) {
     if (value == null) {
-      refuse(field, Code.MISSING, "is missing");
+      missing(field);
       return harmless;
     }
     try {
@@ -77,7 +82,7 @@ public final class FieldReader {
   /** A text that has to be there and to say something. */
   public String text(String field, @Nullable String value, int limit) {
     if (value == null) {
-      refuse(field, Code.MISSING, "is missing");
+      missing(field);
       return "";
     }
     if (Texts.isBlank(value)) {
@@ -160,7 +165,7 @@ public final class FieldReader {
   /** A whole number within bounds that has to be there. */
   public int number(String field, @Nullable Integer value, int least, int most) {
     if (value == null) {
-      refuse(field, Code.MISSING, "is missing");
+      missing(field);
       return least;
     }
     if (value < least || value > most) {

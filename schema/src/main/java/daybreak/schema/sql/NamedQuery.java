@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * A whole SQL statement with the name it has in metrics, traces and the server's log, and its
  * {@link Budget}. Name and text are compile-time constants, so a statement built from strings does
- * not compile; parameters are named ({@code :learner}).
+ * not compile, and one put together from constants does; parameters are named ({@code :learner}).
  */
 @Immutable
 public final class NamedQuery {

@@ -66,12 +66,21 @@ class PostgresEventStorageEngineTest {
     engine.appendEvents(appended);
 
     DomainEventMessage<?> read = engine.readEvents(aggregate.toString()).next();
-    assertThat(read.getIdentifier()).isEqualTo(appended.getIdentifier());
-    assertThat(read.getPayload()).isEqualTo(appended.getPayload());
-    assertThat(read.getTimestamp()).isEqualTo(SOME_TIME);
-    assertThat(read.getMetaData()).containsExactly(Map.entry("traceId", "t-1"));
-    assertThat(read.getType()).isEqualTo("question");
-    assertThat(read.getSequenceNumber()).isZero();
+    assertThat(read)
+        .extracting(
+            DomainEventMessage::getIdentifier,
+            DomainEventMessage::getPayload,
+            DomainEventMessage::getTimestamp,
+            DomainEventMessage::getMetaData,
+            DomainEventMessage::getType,
+            DomainEventMessage::getSequenceNumber)
+        .containsExactly(
+            appended.getIdentifier(),
+            appended.getPayload(),
+            SOME_TIME,
+            Map.of("traceId", "t-1"),
+            "question",
+            0L);
   }
 
   @Test

@@ -75,7 +75,7 @@ record TestLine(
   private static PastAnswer answer(FieldReader input, String field, @Nullable AnswerLine given) {
     AnswerLine line = given == null ? new AnswerLine(null, null, null, null) : given;
     if (line.correct() == null) {
-      input.refuse(field + ".correct", Code.MISSING, "is missing");
+      input.missing(field + ".correct");
     } else if (line.correct() && line.chosen() == null) {
       input.refuse(field + ".correct", Code.CONFLICTING, "must be false where nothing was chosen");
     }

@@ -63,6 +63,11 @@ record BankImportInTest(CommandSideInTest house) {
           .orElse("not rejected");
     }
 
+    /** The reasons of all rejections, in their order. */
+    List<String> reasons() {
+      return rejections.stream().map(rejection -> rejection.path("reason").asString()).toList();
+    }
+
     private long count(String name) {
       return last.path(name).asLong();
     }

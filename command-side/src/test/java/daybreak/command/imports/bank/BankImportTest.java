@@ -242,18 +242,22 @@ class BankImportTest {
     upload.writeBytes(("\n" + CARD).getBytes(UTF_8));
     Told told = imports.upload(new ByteArrayInputStream(upload.toByteArray()));
     assertThat(told.counts()).containsExactly(13L, 1L, 0L, 12L);
-    assertThat(told.reason(2)).startsWith("the line is not JSON at column ");
-    assertThat(told.reason(4)).startsWith("kind must be subject, topic,");
-    assertThat(told.reason(5)).startsWith("kind must be subject, topic,");
-    assertThat(told.reason(6)).isEqualTo("frnt is not known");
-    assertThat(told.reason(7)).isEqualTo("back must be a text");
-    assertThat(told.reason(8)).startsWith("back holds a character that cannot be stored");
-    assertThat(told.reason(9)).startsWith("back holds a character that cannot be stored");
-    assertThat(told.reason(10)).isEqualTo("the line is longer than 1 MiB");
-    assertThat(told.reason(11))
-        .isEqualTo("choices[2] must not be blank; choices must not hold \"No\" twice");
-    assertThat(told.reason(12)).isEqualTo("the line must be one JSON object and nothing after it");
-    assertThat(told.reason(13)).isEqualTo("the line is not UTF-8");
+    assertThat(told.reasons())
+        .zipSatisfy(
+            List.of(
+                "the line is not JSON at column ",
+                "the line must be one JSON object and nothing after it",
+                "kind must be subject, topic,",
+                "kind must be subject, topic,",
+                "frnt is not known",
+                "back must be a text",
+                "back holds a character that cannot be stored",
+                "back holds a character that cannot be stored",
+                "the line is longer than 1 MiB",
+                "choices[2] must not be blank; choices must not hold \"No\" twice",
+                "the line must be one JSON object and nothing after it",
+                "the line is not UTF-8"),
+            (reason, expected) -> assertThat(reason).startsWith(expected));
     assertThat(told.rejections())
         .allSatisfy(rejection ->
             assertThat(rejection.toString()).doesNotContain("daybreak", "Exception", "jackson"));
