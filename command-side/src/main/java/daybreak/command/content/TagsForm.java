@@ -5,7 +5,6 @@ import daybreak.schema.content.QuestionId;
 import daybreak.schema.document.Field;
 import daybreak.schema.input.FieldReader;
 import daybreak.schema.input.Tags;
-import daybreak.schema.problem.Code;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -76,7 +76,8 @@ final class PastTestReader implements Reader {
   @QueryHandler
   Reading<Page<ReviewedQuestionView>> find(FindPastTestQuestions query, LearnerId caller) {
     UUID test = query.test();
-    PageRequest page = PageRequest.of(query.paging(), "reviewed-questions", TestQuestions.FIRST, test);
+    PageRequest page =
+        PageRequest.of(query.paging(), "reviewed-questions", TestQuestions.FIRST, test);
     Call call = TestQuestions.page(database, PastTestSql.REVIEWED_QUESTIONS, caller, test, page);
     return PageRows.page(call, page, ReviewedQuestionView::of, ReviewedQuestionView::place)
         .orElseThrow(() -> new NotFound("past test", test));

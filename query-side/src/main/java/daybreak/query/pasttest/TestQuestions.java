@@ -1,7 +1,7 @@
 package daybreak.query.pasttest;
 
-import daybreak.query.paging.PageRequest;
 import daybreak.query.paging.PageKey;
+import daybreak.query.paging.PageRequest;
 import daybreak.schema.input.Values;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.process.Allowance;
