@@ -104,7 +104,15 @@ public final class QueryApi {
 
   /** Asks for an answer that includes a position. */
   public Answer askAfter(String minPosition, String path) {
-    return send(get(path).principal(CALLER::toString).header("Daybreak-Min-Position", minPosition));
+    return askAfterAll(List.of(minPosition), path);
+  }
+
+  /** Asks with one header for each of the positions. */
+  public Answer askAfterAll(List<String> minPositions, String path) {
+    return send(
+        get(path)
+            .principal(CALLER::toString)
+            .header("Daybreak-Min-Position", minPositions.toArray()));
   }
 
   /** Asks for what the caller has in these versions already, as {@code If-None-Match} has them. */

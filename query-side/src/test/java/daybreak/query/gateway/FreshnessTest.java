@@ -10,6 +10,7 @@ import daybreak.query.QueryApi.Answer;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,5 +131,10 @@ class FreshnessTest {
     Answer answer = api.askAfter(position, "/api/subjects");
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.json().at("/0/field").asString()).isEqualTo("Daybreak-Min-Position");
+  }
+
+  @Test
+  void a_position_given_twice_is_refused() {
+    assertThat(api.askAfterAll(List.of("1", "1"), "/api/subjects").status()).isEqualTo(400);
   }
 }
