@@ -2,6 +2,7 @@ package daybreak.saga.plan;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import daybreak.schema.event.WireName;
 import daybreak.schema.plan.RolloverEvent.RolloverArmed;
 import daybreak.schema.plan.RolloverEvent.RolloverDisarmed;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * date that begins then requested ahead, page by page, and ends when all are. It holds ids and
  * deadlines only, so that another process can go on at any page.
  */
+@WireName("plan.rollover-saga")
 @JsonAutoDetect(
     fieldVisibility = Visibility.ANY,
     getterVisibility = Visibility.NONE,

@@ -28,7 +28,6 @@ import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
 import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.SmartLifecycle;
@@ -63,7 +62,7 @@ public final class Rollovers implements SmartLifecycle, AutoCloseable {
     Clock clock = environment.clock();
     var preparation = new Preparation(new CohortTables(database), commands, clock, lead);
     this.newcomers = new TimeZoneNewcomers(preparation, commands);
-    Serializer json = Jackson3Serializer.builder().build();
+    Serializer json = new SagaSerializer();
     TransactionManager transactions = new SpringTransactionManager(database.transactions());
     var running = new Parts();
     this.scheduler = Deadlines.scheduler(database, clock, running::deadlines);

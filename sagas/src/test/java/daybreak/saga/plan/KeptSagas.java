@@ -10,13 +10,12 @@ import org.axonframework.modelling.saga.AssociationValue;
 import org.axonframework.modelling.saga.AssociationValues;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.serialization.SimpleSerializedObject;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
 
 /** Sagas as the product keeps them, as JSON; a transaction's changes can be undone. */
 final class KeptSagas implements SagaStore<Object> {
 
-  private static final Jackson3Serializer JSON = Jackson3Serializer.builder().build();
+  private static final SagaSerializer JSON = new SagaSerializer();
 
   private Map<String, Kept> sagas = new HashMap<>();
   private Map<String, Kept> before = Map.of();
