@@ -1,34 +1,68 @@
 package daybreak.schema.eventstore;
 
 import daybreak.schema.sql.Database;
+import java.time.Duration;
+import java.util.UUID;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
-/** Where processors keep how far they have come: {@code projection.token}. */
+/**
+ * Where processors keep how far they have come: Axon's token store on {@code projection.token}, in
+ * the transactions of one door.
+ */
 final class Tokens {
 
-  private static final TokenSchema SCHEMA =
+  /** How long a process that shows no life keeps its segments. */
+  private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+
+  /** Axon's own name, of process id and host, may be that of two containers. */
+  private static final String THIS_PROCESS = UUID.randomUUID().toString();
+
+  private static final TokenSchema COLUMNS =
       TokenSchema.builder()
           .setTokenTable("projection.token")
           .setProcessorNameColumn("processor_name")
           .setTokenTypeColumn("token_type")
           .build();
 
+  /** A replay's token holds others by their class, so Axon's own classes may be named in JSON. */
+  private static final Serializer JSON =
+      Jackson3Serializer.builder()
+          .jsonMapperBuilderCustomizer(mapper ->
+              mapper.polymorphicTypeValidator(
+                  BasicPolymorphicTypeValidator.builder()
+                      .allowIfSubType("org.axonframework.eventhandling.")
+                      .build()))
+          .build();
+
   private Tokens() {}
 
-  /** A store that takes part in the transactions of the database's pool. */
-  static TokenStore in(Database database) {
+  /** This process's token store. */
+  static JdbcTokenStore in(Database database) {
+    return in(database, THIS_PROCESS, CLAIM_TIMEOUT);
+  }
+
+  /**
+   * A token store.
+   *
+   * @param node the name of a process among all
+   * @param claimTimeout how long a node that shows no life keeps its segments
+   */
+  static JdbcTokenStore in(Database database, String node, Duration claimTimeout) {
     return JdbcTokenStore.builder()
         .connectionProvider(
             new UnitOfWorkAwareConnectionProviderWrapper(
                 new SpringDataSourceConnectionProvider(database.dataSource())))
-        .serializer(Jackson3Serializer.builder().build())
-        .schema(SCHEMA)
+        .serializer(JSON)
+        .schema(COLUMNS)
         .contentType(String.class)
+        .nodeId(node)
+        .claimTimeout(claimTimeout)
         .build();
   }
 }
