@@ -1,27 +1,41 @@
 package daybreak.schema.eventstore;
 
 import daybreak.schema.problem.Unavailable;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 
-/** Commits what commands have to say, and answers where that ended up. */
+/**
+ * Commits what commands have to say, and answers where that ended up. An event's time is that of
+ * its append by the application's clock; Axon's own stamp is by a clock that all of the JVM share.
+ */
 final class Appender {
 
   private final Committer committer;
   private final AppendBounds bounds;
+  private final Clock clock;
 
-  Appender(Committer committer, AppendBounds bounds) {
+  Appender(Committer committer, AppendBounds bounds, Clock clock) {
     this.committer = committer;
     this.bounds = bounds;
+    this.clock = clock;
   }
 
   /** Commits the events of the current work, with its result, or of nobody's. */
-  void append(List<EventRow> events) {
+  void append(List<? extends EventMessage<?>> events, Serializer serializer) {
+    Instant now = clock.instant();
+    append(events.stream().map(event -> EventRow.of(event, now, serializer)).toList());
+  }
+
+  private void append(List<EventRow> events) {
     CommandWork work = CommandWork.current();
     long position = append(new Append(events, work == null ? null : work.takeResult()));
     if (work != null) {
@@ -76,8 +90,7 @@ final class Appender {
   private static RuntimeException sequenceTaken(Append append, @Nullable Throwable cause) {
     EventRow event = append.events().getFirst();
     String fact =
-        "Aggregate %s has an event %d already"
-            .formatted(event.aggregateId(), event.sequenceNumber());
+        "Aggregate " + event.aggregateId() + " has an event " + event.sequenceNumber() + " already";
     return event.sequenceNumber() == 0
         ? new AggregateStreamCreationException(fact, cause)
         : new ConcurrencyException(fact, cause);

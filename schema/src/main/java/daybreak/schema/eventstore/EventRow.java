@@ -29,15 +29,16 @@ record EventRow(
 
   private static final byte[] NO_METADATA = {'{', '}'};
 
-  static EventRow of(EventMessage<?> event, Serializer serializer) {
+  static EventRow of(EventMessage<?> event, Instant at, Serializer serializer) {
     return event instanceof DomainEventMessage<?> domain
         ? of(
             event,
             domain.getAggregateIdentifier(),
             domain.getSequenceNumber(),
             domain.getType(),
+            at,
             serializer)
-        : of(event, event.getIdentifier(), 0, null, serializer);
+        : of(event, event.getIdentifier(), 0, null, at, serializer);
   }
 
   private static EventRow of(
@@ -45,6 +46,7 @@ record EventRow(
       String aggregateId,
       long sequenceNumber,
       @Nullable String aggregateType,
+      Instant at,
       Serializer serializer) {
     SerializedType type = serializer.typeForClass(event.getPayloadType());
     return new EventRow(
@@ -54,7 +56,7 @@ record EventRow(
         UUID.fromString(event.getIdentifier()).toString(),
         type.getName(),
         version(type),
-        micros(event.getTimestamp()),
+        micros(at),
         event.serializePayload(serializer, byte[].class).getData(),
         metadata(event, serializer));
   }

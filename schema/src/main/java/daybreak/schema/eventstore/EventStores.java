@@ -22,9 +22,9 @@ public final class EventStores implements AutoCloseable {
   private final HeldKeys heldKeys;
   private final Streams streams;
 
-  private EventStores(Database reading, Committer committer, AppendBounds bounds, WakeUps wakeUps) {
+  private EventStores(Database reading, Committer committer, Appender appender, WakeUps wakeUps) {
     this.committer = committer;
-    this.appender = new Appender(committer, bounds);
+    this.appender = appender;
     this.engine =
         new PostgresEventStorageEngine(
             reading, appender, EventSerializer.ofEvents(), NoOpEventUpcaster.INSTANCE);
@@ -46,8 +46,8 @@ public final class EventStores implements AutoCloseable {
       Database reading, Database appending, WakeUps wakeUps, Clock clock, MeterRegistry meters) {
     AppendBounds bounds = AppendBounds.STANDARD;
     var transaction = new AppendTransaction(appending, clock, bounds.lock());
-    return new EventStores(
-        reading, new Committer(transaction, bounds, wakeUps, meters), bounds, wakeUps);
+    var committer = new Committer(transaction, bounds, wakeUps, meters);
+    return new EventStores(reading, committer, new Appender(committer, bounds, clock), wakeUps);
   }
 
   /** Axon's event store and event bus. */

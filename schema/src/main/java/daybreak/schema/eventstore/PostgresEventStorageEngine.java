@@ -18,7 +18,6 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
-import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
   @Override
   protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
     if (!events.isEmpty()) {
-      appender.append(events.stream().map(event -> EventRow.of(event, serializer)).toList());
+      appender.append(events, serializer);
     }
   }
 
@@ -129,30 +128,15 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         .one(row -> row.longValue("sequence_number"));
   }
 
+  /** Aggregates are short enough to be read from their beginning. */
   @Override
   protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-    SerializedType type = serializer.typeForClass(snapshot.getPayloadType());
-    reading
-        .call(SnapshotSql.STORE)
-        .bind("aggregate_id", UUID.fromString(snapshot.getAggregateIdentifier()))
-        .bind("sequence_number", snapshot.getSequenceNumber())
-        .bind("aggregate_type", snapshot.getType())
-        .bind("event_id", UUID.fromString(snapshot.getIdentifier()))
-        .bind("snapshot_type", type.getName())
-        .bind("snapshot_version", EventRow.version(type))
-        .bind("occurred_at", snapshot.getTimestamp())
-        .bindJson("payload", snapshot.serializePayload(serializer, String.class).getData())
-        .bindJson("metadata", snapshot.serializeMetaData(serializer, String.class).getData())
-        .update();
+    throw new UnsupportedOperationException("Snapshots are not kept");
   }
 
   @Override
   protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-    return reading
-        .call(SnapshotSql.OF_AGGREGATE)
-        .bind("aggregate", UUID.fromString(aggregateIdentifier))
-        .list(StoredEvent::of)
-        .stream();
+    return Stream.empty();
   }
 
   /** The last position, 0 when there is no event. */

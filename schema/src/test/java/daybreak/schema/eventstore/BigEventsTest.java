@@ -9,6 +9,7 @@ import daybreak.schema.testing.PlanCheck;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ class BigEventsTest {
     engine =
         new PostgresEventStorageEngine(
             db.web(),
-            new Appender(committer, AppendBounds.STANDARD),
+            new Appender(committer, AppendBounds.STANDARD, Clock.systemUTC()),
             EventSerializer.of(List.of(QuestionTagged.class)),
             NoOpEventUpcaster.INSTANCE);
   }

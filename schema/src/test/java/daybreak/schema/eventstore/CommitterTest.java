@@ -222,7 +222,8 @@ class CommitterTest {
 
   private Append append(List<? extends EventMessage<?>> events, @Nullable ResultRow result) {
     return new Append(
-        events.stream().map(event -> EventRow.of(event, serializer)).toList(), result);
+        events.stream().map(event -> EventRow.of(event, event.getTimestamp(), serializer)).toList(),
+        result);
   }
 
   private static ResultRow result(Idempotency key) {

@@ -56,7 +56,11 @@ class HeldLocksTest {
       assertThat(
               committer.append(
                   new Append(
-                      List.of(EventRow.of(event(UUID.randomUUID(), 0), EventSerializer.ofEvents())),
+                      List.of(
+                          EventRow.of(
+                              event(UUID.randomUUID(), 0),
+                              TestEvents.SOME_TIME,
+                              EventSerializer.ofEvents())),
                       null)))
           .isEqualTo(new Outcome.Committed(1));
       reader.rollback();

@@ -125,7 +125,8 @@ class LostConnectionTest {
   }
 
   private Outcome append(Committer target, UUID id) {
-    return target.append(new Append(List.of(EventRow.of(event(id, 0), serializer)), null));
+    return target.append(
+        new Append(List.of(EventRow.of(event(id, 0), TestEvents.SOME_TIME, serializer)), null));
   }
 
   private static void commit(Connection connection) {

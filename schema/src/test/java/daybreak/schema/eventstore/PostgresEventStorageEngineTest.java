@@ -37,6 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PostgresEventStorageEngineTest {
 
   private final UUID aggregate = UUID.randomUUID();
+  private final SetClock clock = new SetClock(SOME_TIME);
   private final TestDatabase db;
   private final Committer committer;
   private final PostgresEventStorageEngine engine;
@@ -47,7 +48,7 @@ class PostgresEventStorageEngineTest {
     engine =
         new PostgresEventStorageEngine(
             db.web(),
-            new Appender(committer, AppendBounds.STANDARD),
+            new Appender(committer, AppendBounds.STANDARD, clock),
             EventSerializer.of(List.of(QuestionTagged.class, Pebble.class)),
             NoOpEventUpcaster.INSTANCE);
   }
@@ -203,8 +204,8 @@ class PostgresEventStorageEngineTest {
   @Test
   void makes_a_token_after_which_every_event_since_a_moment_comes() {
     for (int minute = 0; minute < 3; minute++) {
-      engine.appendEvents(
-          event(aggregate, minute, "tag", SOME_TIME.plus(Duration.ofMinutes(minute))));
+      engine.appendEvents(event(aggregate, minute));
+      clock.pass(Duration.ofMinutes(1));
     }
 
     assertThat(engine.createTokenAt(SOME_TIME)).isEqualTo(new GlobalSequenceTrackingToken(0));
@@ -217,20 +218,13 @@ class PostgresEventStorageEngineTest {
   }
 
   @Test
-  void keeps_the_newest_snapshot_of_an_aggregate() {
-    engine.storeSnapshot(snapshot(4, 40));
-    engine.storeSnapshot(snapshot(9, 90));
-    engine.storeSnapshot(snapshot(7, 70));
+  void stamps_events_by_its_own_clock_whatever_another_says() {
+    clock.pass(Duration.ofDays(400));
 
-    DomainEventMessage<?> read = engine.readSnapshot(aggregate.toString()).orElseThrow();
-    assertThat(read.getSequenceNumber()).isEqualTo(9);
-    assertThat(read.getPayload()).isEqualTo(new Pebble(90));
-    assertThat(engine.readSnapshot(UUID.randomUUID().toString())).isEmpty();
-  }
+    engine.appendEvents(event(aggregate, 0));
 
-  private DomainEventMessage<Pebble> snapshot(long sequenceNumber, int grams) {
-    return new GenericDomainEventMessage<>(
-        "pebble", aggregate.toString(), sequenceNumber, new Pebble(grams));
+    assertThat(engine.readEvents(aggregate.toString()).next().getTimestamp())
+        .isEqualTo(SOME_TIME.plus(Duration.ofDays(400)));
   }
 
   private List<Long> positionsAfter(@Nullable TrackingToken token) {

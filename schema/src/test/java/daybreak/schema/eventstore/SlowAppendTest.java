@@ -135,7 +135,7 @@ class SlowAppendTest {
   }
 
   private Append of(EventMessage<?> event) {
-    return new Append(List.of(EventRow.of(event, serializer)), null);
+    return new Append(List.of(EventRow.of(event, event.getTimestamp(), serializer)), null);
   }
 
   private static EventMessage<?> test(UUID test, Characters characters) {

@@ -23,11 +23,6 @@ final class TestEvents {
   }
 
   static DomainEventMessage<QuestionTagged> event(UUID aggregate, long sequenceNumber, String tag) {
-    return event(aggregate, sequenceNumber, tag, SOME_TIME);
-  }
-
-  static DomainEventMessage<QuestionTagged> event(
-      UUID aggregate, long sequenceNumber, String tag, Instant time) {
     var payload = new QuestionTagged(new QuestionId(aggregate), List.of(tag));
     return new GenericDomainEventMessage<>(
         "question",
@@ -36,7 +31,7 @@ final class TestEvents {
         payload,
         Map.of(),
         UUID.randomUUID().toString(),
-        time);
+        SOME_TIME);
   }
 
   /** So many events of one aggregate from a sequence number on. */

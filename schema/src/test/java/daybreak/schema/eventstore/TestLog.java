@@ -12,7 +12,7 @@ final class TestLog {
   private static final NamedQuery EMPTY =
       NamedQuery.of(
           "test.empty-log",
-          "truncate event_store.event, event_store.snapshot, event_store.command_result",
+          "truncate event_store.event, event_store.command_result",
           Budget.of(0, 1_000));
 
   private static final NamedQuery ALL =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import daybreak.schema.event.WireName;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -47,7 +48,7 @@ class UpcastingTest {
       Committer committer, Class<?> stored, EventUpcaster upcaster) {
     return new PostgresEventStorageEngine(
         db.web(),
-        new Appender(committer, AppendBounds.STANDARD),
+        new Appender(committer, AppendBounds.STANDARD, Clock.systemUTC()),
         EventSerializer.of(List.of(stored)),
         upcaster);
   }
