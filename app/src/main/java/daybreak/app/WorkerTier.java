@@ -4,13 +4,17 @@ import daybreak.app.postgres.Databases;
 import daybreak.command.CommandUpkeep;
 import daybreak.projection.Projections;
 import daybreak.saga.Sagas;
+import daybreak.saga.plan.Deadlines;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Pool;
 import daybreak.schema.sql.PoolTier;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import daybreak.schema.upkeep.ClusterScheduler;
+import daybreak.schema.upkeep.Recurring;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
@@ -33,8 +37,22 @@ class WorkerTier {
   @Bean
   @Fallback
   EventStores workerEvents(
-      Database workerDatabase, Database systemDatabase, WakeUps wakeUps, Clock clock) {
-    return EventStores.open(
-        workerDatabase, systemDatabase, wakeUps, clock, new SimpleMeterRegistry());
+      Database workerDatabase,
+      Database systemDatabase,
+      WakeUps wakeUps,
+      Clock clock,
+      MeterRegistry meters) {
+    return EventStores.open(workerDatabase, systemDatabase, wakeUps, clock, meters);
+  }
+
+  @Bean
+  ClusterScheduler clusterScheduler(
+      Database workerDatabase, Clock clock, List<Recurring<?>> recurring, Deadlines deadlines) {
+    return ClusterScheduler.of(workerDatabase, clock, recurring, deadlines.tasks());
+  }
+
+  @Bean
+  UpkeepLifecycle upkeepLifecycle(ClusterScheduler scheduler) {
+    return new UpkeepLifecycle(scheduler);
   }
 }

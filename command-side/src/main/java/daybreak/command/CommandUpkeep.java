@@ -2,6 +2,7 @@ package daybreak.command;
 
 import daybreak.command.gateway.ResultUpkeep;
 import daybreak.schema.eventstore.EventStores;
+import daybreak.schema.upkeep.Recurring;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -19,10 +20,10 @@ import org.springframework.context.annotation.Import;
 public class CommandUpkeep {
 
   @Bean
-  ResultUpkeep resultUpkeep(
+  Recurring<?> resultUpkeep(
       @Qualifier("workerEvents") EventStores workerEvents,
       Clock clock,
       @Value("${daybreak.idempotency.retention:7d}") Duration retention) {
-    return new ResultUpkeep(workerEvents, clock, retention);
+    return new ResultUpkeep(workerEvents, clock, retention).recurring();
   }
 }

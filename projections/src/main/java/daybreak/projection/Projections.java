@@ -2,7 +2,6 @@ package daybreak.projection;
 
 import daybreak.projection.content.ContentProjection;
 import daybreak.projection.content.Reconciliation;
-import daybreak.projection.content.ReconciliationJob;
 import daybreak.projection.deck.DeckTables;
 import daybreak.projection.learner.LearnerProjection;
 import daybreak.projection.learner.LearnerTables;
@@ -18,6 +17,7 @@ import daybreak.schema.following.Follower;
 import daybreak.schema.following.Standstill;
 import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.sql.Database;
+import daybreak.schema.upkeep.Recurring;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -90,10 +90,10 @@ public class Projections {
   }
 
   @Bean
-  ReconciliationJob reconciliationJob(
+  Recurring<?> reconciliationRounds(
       Reconciliation reconciliation,
       @Value("${daybreak.reconciliation.pause:PT1S}") Duration pause,
       @Value("${daybreak.reconciliation.interval:PT5M}") Duration interval) {
-    return new ReconciliationJob(reconciliation, pause, interval);
+    return reconciliation.rounds(pause, interval);
   }
 }

@@ -1,5 +1,6 @@
 package daybreak.saga;
 
+import daybreak.saga.plan.Deadlines;
 import daybreak.saga.plan.Lanes;
 import daybreak.saga.plan.Rollovers;
 import daybreak.schema.command.CommandGateway;
@@ -8,6 +9,7 @@ import daybreak.schema.following.Follower;
 import daybreak.schema.following.Standstill;
 import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.sql.Database;
+import daybreak.schema.upkeep.ClusterScheduler;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +32,11 @@ public class Sagas {
   }
 
   @Bean
+  Deadlines deadlines(@Value("${daybreak.preparation.enabled:true}") boolean enabled) {
+    return new Deadlines(enabled);
+  }
+
+  @Bean
   Rollovers rollovers(
       @Qualifier("workerDatabase") Database database,
       EventStores events,
@@ -37,9 +44,10 @@ public class Sagas {
       Clock clock,
       MeterRegistry meters,
       @Value("${daybreak.preparation.lead:PT60M}") Duration lead,
-      @Value("${daybreak.preparation.enabled:true}") boolean enabled) {
+      Deadlines deadlines,
+      ClusterScheduler scheduler) {
     var environment = new WorkerEnvironment(database, clock, meters);
-    return new Rollovers(environment, events, commands, lead, enabled);
+    return new Rollovers(environment, events, commands, lead, deadlines, scheduler.scheduler());
   }
 
   @Bean

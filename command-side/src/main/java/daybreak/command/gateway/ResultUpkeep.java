@@ -1,18 +1,14 @@
 package daybreak.command.gateway;
 
 import daybreak.schema.eventstore.EventStores;
-import daybreak.schema.process.VitalSchedule;
+import daybreak.schema.upkeep.Recurring;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Forgets, now and then, the results of commands whose idempotency keys have grown old. */
-public final class ResultUpkeep implements SmartLifecycle {
+public final class ResultUpkeep {
 
   private static final Logger log = LoggerFactory.getLogger(ResultUpkeep.class);
   private static final Duration PAUSE = Duration.ofMinutes(10);
@@ -20,7 +16,6 @@ public final class ResultUpkeep implements SmartLifecycle {
   private final EventStores stores;
   private final Clock clock;
   private final Duration retention;
-  private @Nullable ScheduledExecutorService schedule;
 
   /**
    * Prepares the upkeep.
@@ -40,34 +35,11 @@ public final class ResultUpkeep implements SmartLifecycle {
     return stores.results().removeBefore(clock.instant().minus(retention));
   }
 
-  @Override
-  public void start() {
-    var one = new VitalSchedule("result-upkeep");
-    var _ =
-        one.scheduleWithFixedDelay(
-            this::forgetUnlessFailing, PAUSE.toSeconds(), PAUSE.toSeconds(), TimeUnit.SECONDS);
-    schedule = one;
-  }
-
-  private void forgetUnlessFailing() {
-    try {
-      int forgotten = forget();
-      log.debug("{} old results of commands were removed", forgotten);
-    } catch (RuntimeException e) {
-      log.warn("Old results of commands could not be removed; it is tried again", e);
-    }
-  }
-
-  @Override
-  public void stop() {
-    if (schedule != null) {
-      schedule.close();
-      schedule = null;
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return schedule != null;
+  /** Once in the cluster, now and then. */
+  public Recurring<?> recurring() {
+    return Recurring.every(
+        "command.forget-results",
+        PAUSE,
+        () -> log.debug("{} old results of commands were removed", forget()));
   }
 }

@@ -1,6 +1,7 @@
 package daybreak.projection.content;
 
 import daybreak.schema.following.WorkerEnvironment;
+import daybreak.schema.upkeep.Recurring;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
@@ -12,14 +13,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Compares the statistics with a recount, subject by subject, round after round, and shows what
- * differs. It repairs nothing: statistics that are wrong are a defect to be found, and a replay
- * makes them right.
+ * differs of those that this worker has compared. It repairs nothing: statistics that are wrong are
+ * a defect to be found, and a replay makes them right.
  */
 public final class Reconciliation {
 
@@ -29,14 +29,11 @@ public final class Reconciliation {
   private final Clock clock;
   private final Map<UUID, Comparison> comparisons = new ConcurrentHashMap<>();
   private final Instant begun;
-  private Instant roundBegun;
-  private @Nullable UUID last;
 
   public Reconciliation(WorkerEnvironment environment) {
     this.recount = new Recount(environment.database());
     this.clock = environment.clock();
     this.begun = clock.instant();
-    this.roundBegun = begun;
     register(environment.meters());
   }
 
@@ -51,21 +48,32 @@ public final class Reconciliation {
   }
 
   /**
-   * Compares the next subject, in one statement.
+   * The rounds, which workers make together at a slow pace: one subject, a pause; all of them, a
+   * longer pause.
    *
-   * @return false at the end of a round, when there was none left to compare
+   * @param pause between two subjects
+   * @param interval between two rounds
    */
-  public synchronized boolean step() {
-    Optional<UUID> next = recount.subjectAfter(last);
-    last = next.orElse(null);
-    next.ifPresentOrElse(this::compare, this::endRound);
-    return next.isPresent();
+  public Recurring<?> rounds(Duration pause, Duration interval) {
+    return new Recurring<>(
+        "content.reconciliation",
+        Round.class,
+        pause,
+        round -> step(round == null ? Round.first(clock.instant()) : round, pause, interval));
   }
 
-  /** Forgets subjects that are no more. */
-  private void endRound() {
-    comparisons.values().removeIf(comparison -> comparison.at().isBefore(roundBegun));
-    roundBegun = clock.instant();
+  /** Compares the next subject, in one statement, or ends the round. */
+  Round step(Round round, Duration pause, Duration interval) {
+    Optional<UUID> next = recount.subjectAfter(round.last());
+    forgetBefore(next.isPresent() ? round.before() : round.begun());
+    next.ifPresent(this::compare);
+    return next.map(subject -> round.after(subject, pause))
+        .orElseGet(() -> round.next(clock.instant(), interval));
+  }
+
+  /** Forgets what others have compared since, and subjects that are no more. */
+  private void forgetBefore(Instant round) {
+    comparisons.values().removeIf(comparison -> comparison.at().isBefore(round));
   }
 
   private void compare(UUID subject) {

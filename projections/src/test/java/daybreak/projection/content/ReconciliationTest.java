@@ -1,7 +1,6 @@
 package daybreak.projection.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import daybreak.projection.testing.RandomBank;
 import daybreak.projection.testing.ReadTables;
@@ -44,11 +43,15 @@ class ReconciliationTest {
           """,
           Budget.of(1, 100));
 
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration INTERVAL = Duration.ofMinutes(5);
+
   private final TestDatabase database;
   private final Database worker;
   private final SetClock clock = new SetClock();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final Reconciliation reconciliation;
+  private Round round = Round.first(clock.instant());
 
   ReconciliationTest(TestDatabase database) {
     this.database = database;
@@ -94,9 +97,9 @@ class ReconciliationTest {
 
   @Test
   void staleness_is_the_age_of_the_oldest_comparison() {
-    reconciliation.step();
+    round = reconciliation.step(round, PAUSE, INTERVAL);
     clock.pass(Duration.ofMinutes(2));
-    reconciliation.step();
+    round = reconciliation.step(round, PAUSE, INTERVAL);
     clock.pass(Duration.ofMinutes(1));
 
     assertThat(reconciliation.staleness()).isEqualTo(Duration.ofMinutes(3));
@@ -118,21 +121,40 @@ class ReconciliationTest {
   }
 
   @Test
-  void the_job_goes_round_until_it_is_stopped() {
+  void of_two_workers_each_goes_on_where_the_other_was() {
     worker.call(TAMPER).update();
-    ReconciliationJob job =
-        new ReconciliationJob(reconciliation, Duration.ofMillis(1), Duration.ofMillis(1));
+    Reconciliation other =
+        new Reconciliation(new WorkerEnvironment(worker, clock, new SimpleMeterRegistry()));
 
-    job.start();
-    await().atMost(Duration.ofSeconds(10)).until(() -> reconciliation.drift() == 2);
-    job.stop();
+    round = reconciliation.step(round, PAUSE, INTERVAL);
+    while (round.last() != null) {
+      round = other.step(round, PAUSE, INTERVAL);
+    }
 
-    assertThat(job.isRunning()).isFalse();
+    assertThat(round.pause()).isEqualTo(INTERVAL);
+    assertThat(reconciliation.drift() + other.drift()).isEqualTo(2);
+  }
+
+  @Test
+  void what_another_worker_has_compared_since_is_no_longer_shown() {
+    worker.call(TAMPER).update();
+    round();
+    ReadTables.clear(database.owner());
+    Reconciliation other =
+        new Reconciliation(new WorkerEnvironment(worker, clock, new SimpleMeterRegistry()));
+    for (int rounds = 0; rounds < 2; rounds++) {
+      clock.pass(Duration.ofMinutes(1));
+      round = other.step(round, PAUSE, INTERVAL);
+    }
+
+    round = reconciliation.step(round, PAUSE, INTERVAL);
+
+    assertThat(reconciliation.drift()).isZero();
   }
 
   private void round() {
-    while (reconciliation.step()) {
-      // to the end of the round
-    }
+    do {
+      round = reconciliation.step(round, PAUSE, INTERVAL);
+    } while (round.last() != null);
   }
 }

@@ -1,46 +1,46 @@
 package daybreak.saga.plan;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerBuilder;
-import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import daybreak.schema.event.Json;
-import daybreak.schema.sql.Database;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Objects;
 import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineManager;
-import tools.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
 
-/** The scheduler that keeps deadlines in the database, as it is used here. */
-final class Deadlines {
+/** The deadlines of sagas, as the cluster's scheduler knows them. */
+public final class Deadlines {
 
-  private static final Duration POLLING = Duration.ofSeconds(1);
-  private static final Duration HEARTBEAT = Duration.ofSeconds(10);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
-  private static final int THREADS = 2;
 
-  private Deadlines() {}
+  private final boolean areMet;
+  private @Nullable DbSchedulerDeadlineManager manager;
 
   /**
-   * A scheduler that is to be started. Deadlines are due by the application's clock; what is
-   * scheduled in a transaction is part of it.
+   * @param areMet whether this process meets any
    */
-  static Scheduler scheduler(
-      Database database, Clock clock, Supplier<DbSchedulerDeadlineManager> manager) {
-    var task = soonAgain(DbSchedulerDeadlineManager.humanReadableTask(manager));
-    return new AtTimeOf(clock, database, task)
-        .tableName("plan.deadline")
-        .serializer(new AsJson())
-        .threads(THREADS)
-        .pollingInterval(POLLING)
-        .heartbeatInterval(HEARTBEAT)
-        .shutdownMaxWait(HEARTBEAT)
-        .build();
+  public Deadlines(boolean areMet) {
+    this.areMet = areMet;
+  }
+
+  boolean areMet() {
+    return areMet;
+  }
+
+  /** Who meets them; set before the scheduler is started. */
+  void meet(DbSchedulerDeadlineManager by) {
+    manager = by;
+  }
+
+  /** What the scheduler does with them. */
+  public List<Task<?>> tasks() {
+    return areMet
+        ? List.of(
+            soonAgain(
+                DbSchedulerDeadlineManager.humanReadableTask(
+                    () -> Objects.requireNonNull(manager))))
+        : List.of();
   }
 
   /** Axon's task, tried again sooner than after five minutes. */
@@ -50,46 +50,5 @@ final class Deadlines {
         .execute((instance, context) -> {
           var _ = task.execute(instance, context);
         });
-  }
-
-  /** Due is what is due by the application's clock; between two looks real time goes by. */
-  private static final class AtTimeOf extends SchedulerBuilder {
-
-    private final Clock now;
-
-    AtTimeOf(Clock now, Database database, Task<?> task) {
-      super(database.joiningDataSource(), List.of(task));
-      this.now = now;
-    }
-
-    @Override
-    public Scheduler build() {
-      this.clock = now::instant;
-      return super.build();
-    }
-  }
-
-  /** Details of deadlines have fields only. */
-  private static final class AsJson implements Serializer {
-
-    private static final JsonMapper JSON =
-        Json.mapper()
-            .rebuild()
-            .changeDefaultVisibility(visibility ->
-                visibility
-                    .withFieldVisibility(Visibility.ANY)
-                    .withGetterVisibility(Visibility.NONE)
-                    .withCreatorVisibility(Visibility.NON_PRIVATE))
-            .build();
-
-    @Override
-    public byte[] serialize(Object data) {
-      return JSON.writeValueAsBytes(data);
-    }
-
-    @Override
-    public <T> T deserialize(Class<T> type, byte[] json) {
-      return JSON.readValue(json, type);
-    }
   }
 }

@@ -41,23 +41,23 @@ public final class Rollovers implements SmartLifecycle, AutoCloseable {
 
   private static final int BATCH = 100;
 
-  private final boolean enabled;
+  private final Deadlines deadlines;
   private final TimeZoneNewcomers newcomers;
   private final Follower follower;
   private final Following following;
-  private final Scheduler scheduler;
 
   /**
    * @param lead how long before midnight the first plans are requested
-   * @param enabled whether it starts by itself
+   * @param deadlines what the scheduler meets
    */
   public Rollovers(
       WorkerEnvironment environment,
       EventStores events,
       CommandGateway commands,
       Duration lead,
-      boolean enabled) {
-    this.enabled = enabled;
+      Deadlines deadlines,
+      Scheduler scheduler) {
+    this.deadlines = deadlines;
     Database database = environment.database();
     Clock clock = environment.clock();
     var preparation = new Preparation(new CohortTables(database), commands, clock, lead);
@@ -65,8 +65,7 @@ public final class Rollovers implements SmartLifecycle, AutoCloseable {
     Serializer json = new SagaSerializer();
     TransactionManager transactions = new SpringTransactionManager(database.transactions());
     var running = new Parts();
-    this.scheduler = Deadlines.scheduler(database, clock, running::deadlines);
-    running.deadlines =
+    var manager =
         DbSchedulerDeadlineManager.builder()
             .scheduler(scheduler)
             .scopeAwareProvider(_ -> Stream.of(running.sagas()))
@@ -76,7 +75,8 @@ public final class Rollovers implements SmartLifecycle, AutoCloseable {
             .startScheduler(false)
             .stopScheduler(false)
             .build();
-    running.sagas = manager(store(database, json), resources(preparation, running.deadlines));
+    deadlines.meet(manager);
+    running.sagas = manager(store(database, json), resources(preparation, manager));
     this.follower =
         new RolloverFollower(new MultiEventHandlerInvoker(running.sagas(), invoker(newcomers)));
     this.following = new Following(follower, BATCH, events, environment);
@@ -150,18 +150,16 @@ public final class Rollovers implements SmartLifecycle, AutoCloseable {
   public void start() {
     newcomers.armAll();
     following.start();
-    scheduler.start();
   }
 
   @Override
   public void stop() {
-    scheduler.stop();
     following.stop();
   }
 
   @Override
   public boolean isAutoStartup() {
-    return enabled;
+    return deadlines.areMet();
   }
 
   @Override
@@ -174,16 +172,11 @@ public final class Rollovers implements SmartLifecycle, AutoCloseable {
     following.close();
   }
 
-  /** Parts that need each other. */
+  /** The sagas, which need the deadlines that need them. */
   @SuppressWarnings("NullAway.Init")
   private static final class Parts {
 
-    private DbSchedulerDeadlineManager deadlines;
     private AnnotatedSagaManager<RolloverSaga> sagas;
-
-    DbSchedulerDeadlineManager deadlines() {
-      return deadlines;
-    }
 
     AnnotatedSagaManager<RolloverSaga> sagas() {
       return sagas;

@@ -78,14 +78,12 @@ class RolloversTest {
   private final WakeUps wakeUps = WakeUps.inProcess();
   private final EventStores events =
       EventStores.open(database.worker(), database.system(), wakeUps, environment.clock(), meters);
-  private final Rollovers rollovers =
-      new Rollovers(environment, events, new Commanded(), Duration.ofHours(1), true);
+  private final RunningRollovers rollovers = new RunningRollovers(environment, events);
   private final DeadLetters letters =
       new DeadLetters(environment, events.eventStore(), List.of(rollovers.follower()));
 
   @AfterEach
   void close() {
-    rollovers.stop();
     rollovers.close();
     events.close();
     wakeUps.close();

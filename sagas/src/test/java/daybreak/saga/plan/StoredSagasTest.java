@@ -84,12 +84,10 @@ class StoredSagasTest {
   private final EventStores events =
       EventStores.open(
           database.worker(), database.system(), wakeUps, environment.clock(), environment.meters());
-  private final Rollovers rollovers =
-      new Rollovers(environment, events, new Commanded(), Duration.ofHours(1), true);
+  private final RunningRollovers rollovers = new RunningRollovers(environment, events);
 
   @AfterEach
   void close() {
-    rollovers.stop();
     rollovers.close();
     events.close();
     wakeUps.close();
