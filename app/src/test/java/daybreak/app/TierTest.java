@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daybreak.app.testing.RunningApp;
 import daybreak.schema.sql.Pool;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A process opens the pools and runs the sides of its tier only. */
 final class TierTest {
@@ -26,6 +29,18 @@ final class TierTest {
           .containsExactlyInAnyOrder("directPool", "workerPool", "systemPool");
       assertThat(app.client().as("analyst").getAsItStands("/api/subjects").status()).isEqualTo(404);
       assertThat(app.client().get("/actuator/health/readiness").status()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"web", "worker", "all"})
+  void every_process_shows_what_it_commits(String tier) {
+    try (RunningApp app = start(tier)) {
+      MeterRegistry meters = app.context().getBean(MeterRegistry.class);
+
+      assertThat(meters.find("event.store.commit.duration").timer()).isNotNull();
+      assertThat(meters.find("event.store.commit.commands").summary()).isNotNull();
+      assertThat(meters.get("event.store.commit.waiting").gauge().value()).isZero();
     }
   }
 

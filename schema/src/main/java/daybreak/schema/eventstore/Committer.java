@@ -37,7 +37,6 @@ final class Committer implements AutoCloseable {
     this.wakeUps = wakeUps;
     this.duration = meters.timer("event.store.commit.duration");
     this.size = meters.summary("event.store.commit.commands");
-    meters.gauge("event.store.commit.waiting", this, Committer::waiting);
     this.thread = VitalThread.start("event-committer", this::run);
   }
 

@@ -99,6 +99,11 @@ public final class EventStores implements AutoCloseable {
     return appender.append(ResultRow.of(key, text));
   }
 
+  /** How many appends wait for the next commit. */
+  public int waiting() {
+    return committer.waiting();
+  }
+
   /** Commits what waits, and takes no more. */
   @Override
   public void close() {
