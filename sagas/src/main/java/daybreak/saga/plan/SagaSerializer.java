@@ -50,7 +50,7 @@ final class SagaSerializer extends Jackson3Serializer {
   }
 
   @Override
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as Axon declares it
   public <S, T> @Nullable T deserialize(SerializedObject<S> stored) {
     T object = super.deserialize(stored);
     return object instanceof SagaScopeDescriptor of ? (T) underClassName(of) : object;
