@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.modelling.saga.AssociationValue;
@@ -57,9 +58,10 @@ final class KeptSagas implements SagaStore<Object> {
     }
     S saga =
         (S)
-            JSON.deserialize(
-                new SimpleSerializedObject<>(
-                    kept.json(), byte[].class, JSON.typeForClass(RolloverSaga.class)));
+            Objects.requireNonNull(
+                JSON.deserialize(
+                    new SimpleSerializedObject<>(
+                        kept.json(), byte[].class, JSON.typeForClass(RolloverSaga.class))));
     return new Entry<>() {
       @Override
       public Set<AssociationValue> associationValues() {
