@@ -100,7 +100,7 @@ class FollowersTest {
   private Reply settle(int minutes) {
     return learner.put(
         "/api/learner",
-        "{\"timeZone\": \"Pacific/Chatham\", \"minutesPerDay\": %d, \"subjects\": []}"
+        "{\"timeZone\": \"Pacific/Chatham\", \"minutesPerDay\": %s, \"subjects\": []}"
             .formatted(minutes));
   }
 

@@ -123,10 +123,10 @@ final class ImportsTest {
     Idempotency-Key: %s\r
     Transfer-Encoding: chunked\r
     \r
-    %x\r
+    %s\r
     %s\r
     """
-        .formatted(PATH, author.token(), mark, lines.length(), lines)
+        .formatted(PATH, author.token(), mark, Integer.toHexString(lines.length()), lines)
         .getBytes(ISO_8859_1);
   }
 
@@ -144,7 +144,7 @@ final class ImportsTest {
   private byte[] subjects(int count) {
     return IntStream.range(0, count)
         .mapToObj(i ->
-            "{\"kind\":\"subject\",\"id\":\"%1$s-%2$d\",\"title\":\"%1$s %2$d\"}"
+            "{\"kind\":\"subject\",\"id\":\"%1$s-%2$s\",\"title\":\"%1$s %2$s\"}"
                 .formatted(mark, i))
         .collect(Collectors.joining("\n"))
         .getBytes(UTF_8);

@@ -64,7 +64,7 @@ final class QuizTest {
     return created(
         "questions",
         """
-        {"topicId": "%s", "type": "mcq", "text": "Question %d?", "choices": ["yes", "no"],
+        {"topicId": "%s", "type": "mcq", "text": "Question %s?", "choices": ["yes", "no"],
          "answer": 0, "tags": []}
         """
             .formatted(topic, i));
@@ -111,7 +111,7 @@ final class QuizTest {
     Reply reply =
         learner.post(
             "/api/tests/" + test + "/answers",
-            "{\"questionId\": \"%s\", \"answer\": %d, \"millis\": 900}"
+            "{\"questionId\": \"%s\", \"answer\": %s, \"millis\": 900}"
                 .formatted(question, choice));
     assertThat(reply.status()).as(reply.body()).isEqualTo(200);
   }
