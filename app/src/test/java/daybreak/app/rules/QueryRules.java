@@ -66,7 +66,7 @@ final class QueryRules {
         .areNotInterfaces()
         .should()
         .haveSimpleNameStartingWith("Find")
-        .as("Queries are named Find...");
+        .as("A query's name begins with Find");
   }
 
   static ArchRule queriesHaveOneHandler() {
