@@ -7,6 +7,7 @@ import daybreak.saga.Sagas;
 import daybreak.saga.plan.Deadlines;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
+import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Pool;
 import daybreak.schema.sql.PoolTier;
@@ -31,6 +32,11 @@ class WorkerTier {
   @Bean
   Database workerDatabase(Pool workerPool) {
     return workerPool.database();
+  }
+
+  @Bean
+  WorkerEnvironment workerEnvironment(Database workerDatabase, Clock clock, MeterRegistry meters) {
+    return new WorkerEnvironment(workerDatabase, clock, meters);
   }
 
   /** In one process with the web tier, that one's is meant where none is named. */

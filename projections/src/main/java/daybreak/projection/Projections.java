@@ -10,25 +10,22 @@ import daybreak.projection.lesson.LessonProgressTables;
 import daybreak.projection.pasttest.PastTestTables;
 import daybreak.projection.plan.PlanTables;
 import daybreak.projection.platform.Projection;
-import daybreak.projection.platform.ProjectionProcessor;
 import daybreak.projection.quiz.QuizTables;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.following.DeadLetters;
 import daybreak.schema.following.Follower;
+import daybreak.schema.following.LogProcessor;
 import daybreak.schema.following.Standstill;
 import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.sql.Database;
 import daybreak.schema.upkeep.Recurring;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What a worker runs to keep the read tables up to date. */
+/** What a worker runs to keep the read tables up to date, in its {@link WorkerEnvironment}. */
 @Configuration(proxyBeanMethods = false)
 public class Projections {
 
@@ -51,20 +48,14 @@ public class Projections {
   }
 
   @Bean
-  WorkerEnvironment projectionSurroundings(
-      @Qualifier("workerDatabase") Database database, Clock clock, MeterRegistry meters) {
-    return new WorkerEnvironment(database, clock, meters);
-  }
-
-  @Bean
   Projection<?> contentProjection(WorkerEnvironment environment) {
     return content(environment.database());
   }
 
   @Bean
-  ProjectionProcessor contentProcessor(
+  LogProcessor contentProcessor(
       Projection<?> contentProjection, EventStores events, WorkerEnvironment environment) {
-    return new ProjectionProcessor(contentProjection, events, environment);
+    return new LogProcessor(contentProjection, events, environment);
   }
 
   @Bean
@@ -73,18 +64,18 @@ public class Projections {
   }
 
   @Bean
-  ProjectionProcessor learnerProcessor(
+  LogProcessor learnerProcessor(
       Projection<?> learnerProjection, EventStores events, WorkerEnvironment environment) {
-    return new ProjectionProcessor(learnerProjection, events, environment);
+    return new LogProcessor(learnerProjection, events, environment);
   }
 
   @Bean
-  Standstill contentStandstill(ProjectionProcessor contentProcessor) {
+  Standstill contentStandstill(LogProcessor contentProcessor) {
     return contentProcessor.standstill();
   }
 
   @Bean
-  Standstill learnerStandstill(ProjectionProcessor learnerProcessor) {
+  Standstill learnerStandstill(LogProcessor learnerProcessor) {
     return learnerProcessor.standstill();
   }
 

@@ -8,10 +8,9 @@ import daybreak.projection.testing.History;
 import daybreak.projection.testing.ReadTables;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
-import daybreak.schema.sql.Database;
+import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,10 +63,10 @@ class ProjectionsTest {
   private AnnotationConfigApplicationContext worker(EventStores events) {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
-    context.registerBean("workerDatabase", Database.class, database::worker);
     context.registerBean(EventStores.class, () -> events, bean -> bean.setDestroyMethodName(""));
-    context.registerBean(Clock.class, Clock::systemUTC);
-    context.registerBean(MeterRegistry.class, () -> meters);
+    context.registerBean(
+        WorkerEnvironment.class,
+        () -> new WorkerEnvironment(database.worker(), Clock.systemUTC(), meters));
     context.register(Projections.class);
     context.refresh();
     return context;

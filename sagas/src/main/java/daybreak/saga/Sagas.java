@@ -1,54 +1,47 @@
 package daybreak.saga;
 
 import daybreak.saga.plan.Deadlines;
-import daybreak.saga.plan.GenerationQueue;
+import daybreak.saga.plan.GenerationFollower;
 import daybreak.saga.plan.Lanes;
 import daybreak.saga.plan.Rollovers;
 import daybreak.schema.command.CommandGateway;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.following.Follower;
+import daybreak.schema.following.LogProcessor;
 import daybreak.schema.following.Standstill;
 import daybreak.schema.following.WorkerEnvironment;
-import daybreak.schema.sql.Database;
 import daybreak.schema.upkeep.ClusterScheduler;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What a worker runs to have plans ready before they are asked for. */
+/**
+ * What a worker runs to have plans ready before they are asked for, in its {@link
+ * WorkerEnvironment}.
+ */
 @Configuration(proxyBeanMethods = false)
 public class Sagas {
 
   @Bean
-  GenerationQueue generationQueue(
-      @Qualifier("workerDatabase") Database database,
-      EventStores events,
-      Clock clock,
-      MeterRegistry meters) {
-    return new GenerationQueue(new WorkerEnvironment(database, clock, meters), events);
+  Follower generationFollower(WorkerEnvironment environment) {
+    return new GenerationFollower(environment.database());
   }
 
   @Bean
-  Follower generationFollower(GenerationQueue queue) {
-    return queue.follower();
+  LogProcessor generationProcessor(
+      Follower generationFollower, EventStores events, WorkerEnvironment environment) {
+    return new LogProcessor(generationFollower, events, environment);
   }
 
   @Bean
-  Standstill generationStandstill(GenerationQueue queue) {
-    return queue.standstill();
+  Standstill generationStandstill(LogProcessor generationProcessor) {
+    return generationProcessor.standstill();
   }
 
   @Bean
-  Lanes lanes(
-      @Qualifier("workerDatabase") Database database,
-      CommandGateway commands,
-      Clock clock,
-      MeterRegistry meters) {
-    return new Lanes(database, commands, clock, meters);
+  Lanes lanes(WorkerEnvironment environment, CommandGateway commands) {
+    return new Lanes(environment.database(), commands, environment.clock(), environment.meters());
   }
 
   @Bean
@@ -58,15 +51,12 @@ public class Sagas {
 
   @Bean
   Rollovers rollovers(
-      @Qualifier("workerDatabase") Database database,
+      WorkerEnvironment environment,
       EventStores events,
       CommandGateway commands,
-      Clock clock,
-      MeterRegistry meters,
       @Value("${daybreak.preparation.lead:PT60M}") Duration lead,
       Deadlines deadlines,
       ClusterScheduler scheduler) {
-    var environment = new WorkerEnvironment(database, clock, meters);
     return new Rollovers(environment, events, commands, lead, deadlines, scheduler.scheduler());
   }
 

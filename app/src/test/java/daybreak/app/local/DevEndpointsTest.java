@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import daybreak.app.security.Caller;
 import daybreak.app.testing.Client;
 import daybreak.app.testing.RunningApp;
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.Database;
+import daybreak.schema.sql.NamedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 final class DevEndpointsTest {
+
+  private static final NamedQuery WHEN =
+      NamedQuery.of(
+          "test.when-it-happened",
+          "select occurred_at from event_store.event where position = :position",
+          Budget.of(1, 10));
 
   private final RunningApp app = RunningApp.local();
   private final Client client = app.client();
@@ -84,6 +94,26 @@ final class DevEndpointsTest {
     while (!clock.instant().isAfter(first)) {
       Thread.onSpinWait();
     }
+  }
+
+  @Test
+  void events_happen_when_the_clock_that_was_moved_says() {
+    var moved = client.post("/dev/clock", "{\"now\":\"2031-05-06T07:08:09Z\"}");
+    assertThat(moved.status()).isEqualTo(200);
+    var added =
+        client
+            .as("content-admin")
+            .post("/api/content/subjects", "{\"title\":\"" + UUID.randomUUID() + "\"}");
+    assertThat(happened(added.header("Daybreak-Position")))
+        .isBetween(Instant.parse("2031-05-06T07:08:09Z"), Instant.parse("2031-05-06T07:09:09Z"));
+  }
+
+  private Instant happened(String position) {
+    return app.context()
+        .getBean("webDatabase", Database.class)
+        .call(WHEN)
+        .bind("position", Long.parseLong(position))
+        .single(row -> row.instant("occurred_at"));
   }
 
   @Test

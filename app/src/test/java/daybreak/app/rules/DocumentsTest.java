@@ -2,7 +2,6 @@ package daybreak.app.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +17,8 @@ final class DocumentsTest {
 
   private static final String LINK = "\\]\\((?!https?:|#|mailto:)([^)#\\s]+)[^)]*\\)";
   private static final String CLASS_NAME = "`([A-Z][a-z]\\w*[A-Z]\\w*)`";
+  private static final String SUPERSEDED =
+      "\n\\*\\*Superseded\\*\\* by \\[\\d+]\\((\\d{4}-[a-z0-9-]+\\.md)\\)";
   private static final String PACKAGE = "`(daybreak(?:\\.[a-z]\\w*)+)(?:\\.[A-Z]\\w*)?`";
 
   /** The documents of what is; a decision tells what was when it was taken. */
@@ -84,11 +85,9 @@ final class DocumentsTest {
 
   @Test
   void superseded_decisions_say_by_which() {
-    assertThat(documents())
+    assertThat(Sources.documents())
         .filteredOn(file -> Sources.text(file).contains("\n**Superseded** by "))
-        .allSatisfy(file ->
-            assertThat(Sources.found("\\*\\*Superseded\\*\\* by \\[[^]]*]\\(([^)]*)\\)", file))
-                .singleElement()
-                .satisfies(link -> assertThat(Files.exists(file.resolveSibling(link))).isTrue()));
+        .hasSizeGreaterThan(5)
+        .allSatisfy(file -> assertThat(Sources.found(SUPERSEDED, file)).hasSize(1));
   }
 }

@@ -1,7 +1,6 @@
 package daybreak.load.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
-import daybreak.schema.sql.DatabaseRole;
 import daybreak.schema.sql.Logins;
 import daybreak.schema.sql.Migrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -54,20 +53,10 @@ final class BenchServer implements AutoCloseable {
 
     /** At most so many connections as the administrator, for baselines. */
     HikariDataSource administratorPool(int size) {
-      return pool(user, password, size);
-    }
-
-    /** At most so many connections as one of the product's roles. */
-    HikariDataSource pool(DatabaseRole role, int size) {
-      Logins.Login login = logins.of(role);
-      return pool(login.user(), login.password(), size);
-    }
-
-    private HikariDataSource pool(String login, String secret, int size) {
       HikariDataSource pool = new HikariDataSource();
       pool.setJdbcUrl(url);
-      pool.setUsername(login);
-      pool.setPassword(secret);
+      pool.setUsername(user);
+      pool.setPassword(password);
       pool.setMaximumPoolSize(size);
       pool.setMinimumIdle(0);
       pool.setConnectionTimeout(Duration.ofMinutes(2).toMillis());

@@ -2,6 +2,7 @@ package daybreak.load.bench;
 
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
+import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.freshness.OwnWrites;
 import daybreak.schema.sql.ConnectionBudget;
 import daybreak.schema.sql.Database;
@@ -41,6 +42,9 @@ final class Modules implements AutoCloseable {
     beans.registerBean(OwnWrites.class, OwnWrites::new);
     beans.registerBean("webDatabase", Database.class, () -> door(PoolTier.WEB));
     beans.registerBean("workerDatabase", Database.class, () -> door(PoolTier.WORKER));
+    beans.registerBean(
+        WorkerEnvironment.class,
+        () -> new WorkerEnvironment(door(PoolTier.WORKER), Clock.systemUTC(), meters));
     beans.registerBean(Clock.class, Clock::systemUTC);
     beans.registerBean(MeterRegistry.class, () -> meters);
     beans.register(configurations);

@@ -3,10 +3,10 @@ package daybreak.projection.testing;
 import static org.awaitility.Awaitility.await;
 
 import daybreak.projection.Projections;
-import daybreak.projection.platform.ProjectionProcessor;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
 import daybreak.schema.following.Follower;
+import daybreak.schema.following.LogProcessor;
 import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.NamedQuery;
@@ -31,7 +31,7 @@ public final class Running implements AutoCloseable {
   private final WakeUps wakeUps = WakeUps.inProcess();
   private final EventStores stores;
   private final Follower projection;
-  private final List<ProjectionProcessor> processors;
+  private final List<LogProcessor> processors;
 
   /** Everything as it is. */
   public Running(TestDatabase database) {
@@ -51,8 +51,8 @@ public final class Running implements AutoCloseable {
         List.of(processor(projection), processor(Projections.learner(database.worker())));
   }
 
-  private ProjectionProcessor processor(Follower follower) {
-    return new ProjectionProcessor(follower, stores, environment);
+  private LogProcessor processor(Follower follower) {
+    return new LogProcessor(follower, stores, environment);
   }
 
   public WorkerEnvironment environment() {
@@ -72,12 +72,12 @@ public final class Running implements AutoCloseable {
   }
 
   public void start() {
-    processors.forEach(ProjectionProcessor::start);
+    processors.forEach(LogProcessor::start);
   }
 
   /** Stops; another start begins with what the token says. */
   public void stop() {
-    processors.forEach(ProjectionProcessor::stop);
+    processors.forEach(LogProcessor::stop);
   }
 
   /** Returns when the read tables include every event. */
@@ -94,7 +94,7 @@ public final class Running implements AutoCloseable {
 
   @Override
   public void close() {
-    processors.forEach(ProjectionProcessor::close);
+    processors.forEach(LogProcessor::close);
     stores.close();
     wakeUps.close();
   }

@@ -12,14 +12,14 @@ import java.util.UUID;
  * What lists plans for the lanes, from their request until they are made. It reads no read table,
  * and no replay of one reaches it.
  */
-final class GenerationFollower implements Follower {
+public final class GenerationFollower implements Follower {
 
   /** The name of its token. */
   static final String NAME = "generation";
 
   private final Database database;
 
-  GenerationFollower(Database database) {
+  public GenerationFollower(Database database) {
     this.database = database;
   }
 

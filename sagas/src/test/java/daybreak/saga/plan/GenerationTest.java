@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
+import daybreak.schema.following.LogProcessor;
 import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.learner.LearnerId;
@@ -122,7 +123,7 @@ class GenerationTest {
         EventStores events =
             EventStores.open(
                 database, databases.system(), wakeUps, environment.clock(), environment.meters());
-        GenerationQueue queue = new GenerationQueue(environment, events)) {
+        LogProcessor queue = new LogProcessor(follower, events, environment)) {
       queue.start();
 
       events.eventStore().publish(messages(requested).getFirst());

@@ -147,7 +147,7 @@ class StoredSagasTest {
     try (InputStream migration =
             Objects.requireNonNull(
                 StoredSagasTest.class.getResourceAsStream(
-                    "/db/migration/V408__sagas_under_wire_names.sql"));
+                    "/db/migration/V410__sagas_under_wire_names.sql"));
         Connection admin =
             DriverManager.getConnection(
                 database.url(), database.adminUser(), database.adminPassword());

@@ -35,10 +35,6 @@ record AppendBounds(Room commit, long command, Room waiting, Duration lock, Dura
     return new AppendBounds(commit, command, waiting, lock, shorter);
   }
 
-  AppendBounds withLock(Duration shorter) {
-    return new AppendBounds(commit, command, waiting, shorter, patience);
-  }
-
   /** How long the lock may be held for so many bytes: for the largest command six seconds more. */
   static Duration timeFor(long bytes, Duration lock) {
     return lock.plusMillis(bytes / BYTES_IN_A_MILLISECOND);

@@ -1,6 +1,5 @@
 package daybreak.schema.sql;
 
-import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -65,10 +64,6 @@ public final class Row {
 
   public @Nullable Integer intOrNull(String column) {
     return read(() -> unlessNull(results.getInt(column)));
-  }
-
-  public @Nullable BigDecimal decimalOrNull(String column) {
-    return read(() -> results.getBigDecimal(column));
   }
 
   public double doubleValue(String column) {

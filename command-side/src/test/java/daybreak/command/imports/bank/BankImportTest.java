@@ -246,7 +246,7 @@ class BankImportTest {
         .zipSatisfy(
             List.of(
                 "the line is not JSON at column ",
-                "the line must be one JSON object and nothing after it",
+                "kind must be subject, topic,",
                 "kind must be subject, topic,",
                 "kind must be subject, topic,",
                 "frnt is not known",

@@ -1,32 +1,24 @@
-package daybreak.saga.plan;
+package daybreak.schema.following;
 
 import daybreak.schema.eventstore.EventStores;
-import daybreak.schema.following.Follower;
-import daybreak.schema.following.Following;
-import daybreak.schema.following.Standstill;
-import daybreak.schema.following.WorkerEnvironment;
 import org.springframework.context.SmartLifecycle;
 
-/** The list of plans that are still to be made, kept up to date by following the log. */
-public final class GenerationQueue implements SmartLifecycle, AutoCloseable {
+/**
+ * Has one follower follow the log for as long as the process runs: from before requests are
+ * answered until the last of them has been.
+ */
+public final class LogProcessor implements SmartLifecycle, AutoCloseable {
 
   /** The most events of one transaction. */
-  private static final int BATCH = 1_000;
+  static final int BATCH = 1_000;
 
-  /** As the projections: from before requests are answered until the last of them has been. */
   private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 4096;
 
-  private final Follower follower;
   private final Following following;
 
-  public GenerationQueue(WorkerEnvironment environment, EventStores events) {
-    this.follower = new GenerationFollower(environment.database());
+  /** A processor that is named as its follower is. */
+  public LogProcessor(Follower follower, EventStores events, WorkerEnvironment environment) {
     this.following = new Following(follower, BATCH, events, environment);
-  }
-
-  /** What it does with events, for those that are parked. */
-  public Follower follower() {
-    return follower;
   }
 
   /** Whether it stops before an event that this release does not know. */
