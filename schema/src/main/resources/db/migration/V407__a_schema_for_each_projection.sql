@@ -11,7 +11,9 @@ lock table
   pasttest.past_test, pasttest.running_test, pasttest.test_figures, pasttest.test_slot,
   plan.daily_plan,
   projection.pool_writer,
-  quiz.learner_answer, quiz.learner_pool, quiz.pool, quiz.question, quiz.question_number
+  quiz.learner_answer, quiz.learner_pool, quiz.pool, quiz.question, quiz.question_number,
+  -- What the next migrations change, so that they are not held up half-way.
+  plan.generation, plan.saga, plan.saga_association, plan.deadline, event_store.snapshot
   in access exclusive mode;
 
 alter table lesson.lesson set schema content;

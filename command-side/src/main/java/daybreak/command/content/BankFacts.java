@@ -11,10 +11,12 @@ import daybreak.schema.pasttest.Titled;
 import daybreak.schema.quiz.QuestionVersion;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a command may know of the bank beside its own aggregate, as the event store has it now.
- * Handlers take it as a parameter. What commands before it in the same unit have begun is there.
+ * Handlers take it as a parameter. Where something belongs that commands before it in the same unit
+ * have begun is known; states and versions are those that are committed.
  */
 public interface BankFacts {
 
@@ -82,6 +84,9 @@ public interface BankFacts {
 
   /** Those of the versions that there are, in any state and the order given. */
   List<ShownQuestion> versions(List<QuestionVersion> versions);
+
+  /** A subject with its title, if there is one. */
+  Optional<Titled> subject(SubjectId subject);
 
   /** The subjects of questions, each once, in the order in which they first appear. */
   List<Titled> subjects(List<ShownQuestion> questions);

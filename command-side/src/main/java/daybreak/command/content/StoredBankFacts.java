@@ -142,6 +142,13 @@ final class StoredBankFacts implements BankFacts {
   }
 
   @Override
+  public Optional<Titled> subject(SubjectId subject) {
+    return origins
+        .of(Origin.SUBJECT, subject.value())
+        .map(origin -> new Titled(subject.value(), title(origin)));
+  }
+
+  @Override
   public List<Titled> subjects(List<ShownQuestion> shown) {
     return titled(
         Origin.SUBJECT, shown.stream().map(question -> question.subject().value()).toList());

@@ -2,7 +2,7 @@ package daybreak.command.pasttest;
 
 import daybreak.command.content.BankFacts;
 import daybreak.schema.content.QuestionId;
-import daybreak.schema.content.SubjectEvent.SubjectAdded;
+import daybreak.schema.content.SubjectId;
 import daybreak.schema.event.ExternalId;
 import daybreak.schema.eventstore.Streams;
 import daybreak.schema.learner.LearnerId;
@@ -14,7 +14,6 @@ import daybreak.schema.problem.Refusal;
 import daybreak.schema.quiz.QuizEvent.QuizDrawn;
 import daybreak.schema.quiz.QuizId;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -81,9 +80,7 @@ final class Questions {
     if (named == null) {
       return List.of();
     }
-    UUID id = ExternalId.uuid("subject", named);
-    return streams.beginnings("subject", List.of(id)).get(id) instanceof SubjectAdded added
-        ? List.of(new Titled(id, added.title()))
-        : List.of(new Titled(null, named));
+    SubjectId subject = new SubjectId(ExternalId.uuid("subject", named));
+    return List.of(bank.subject(subject).orElseGet(() -> new Titled(null, named)));
   }
 }

@@ -11,6 +11,7 @@ import daybreak.schema.problem.NotFound;
 import daybreak.schema.quiz.QuestionVersion;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** A bank in which nothing exists; tests say what there is after all. */
 public interface EmptyBank extends BankFacts {
@@ -67,6 +68,11 @@ public interface EmptyBank extends BankFacts {
   @Override
   default List<ShownQuestion> versions(List<QuestionVersion> versions) {
     return List.of();
+  }
+
+  @Override
+  default Optional<Titled> subject(SubjectId subject) {
+    return Optional.empty();
   }
 
   @Override

@@ -2,6 +2,7 @@ package daybreak.command.pasttest;
 
 import static daybreak.command.testing.Commanding.again;
 
+import daybreak.command.content.BankFacts;
 import daybreak.command.gateway.IdIsTaken;
 import daybreak.command.testing.CommandSideInTest;
 import daybreak.command.testing.Commanding;
@@ -50,8 +51,7 @@ class ImportingTestsTest {
       new PastAnswer(material.worded().question(), null, false, null);
   private final PastAnswer retired =
       new PastAnswer(material.draft().question(), new Answer.Words("none"), false, 10L);
-  private final AggregateTestFixture<daybreak.command.pasttest.TakenTest> tests =
-      Commanding.fixture(daybreak.command.pasttest.TakenTest.class);
+  private final AggregateTestFixture<TakenTest> tests = Commanding.fixture(TakenTest.class);
 
   ImportingTestsTest(TestDatabase database) {
     house = new CommandSideInTest(database);
@@ -104,7 +104,10 @@ class ImportingTestsTest {
   void a_subject_of_the_bank_is_known_by_its_external_id() {
     UUID subject = ExternalId.uuid("subject", "animals");
     house.post("/api/content/subjects", Map.of("id", subject, "title", "Animals")).send();
-    tests
+    AggregateTestFixture<TakenTest> beside = Commanding.fixture(TakenTest.class);
+    beside.registerInjectableResource(
+        new Questions(BankFacts.in(house.stores()), house.stores().streams()));
+    beside
         .givenNoPriorActivity()
         .when(imported(70.0, "animals", null))
         .expectEvents(scored(70.0, List.of(new Titled(subject, "Animals"))));

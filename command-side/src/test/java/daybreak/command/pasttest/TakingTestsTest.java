@@ -51,8 +51,7 @@ class TakingTestsTest {
   private final List<QuestionId> questions = List.of(worded, chosen);
   private final TestStarted timed = started(TestMode.TIMED);
   private final TestStarted tutor = started(TestMode.TUTOR);
-  private final AggregateTestFixture<daybreak.command.pasttest.TakenTest> tests =
-      Commanding.fixture(daybreak.command.pasttest.TakenTest.class);
+  private final AggregateTestFixture<TakenTest> tests = Commanding.fixture(TakenTest.class);
 
   TakingTestsTest(TestDatabase database) {
     house = new CommandSideInTest(database);
@@ -277,8 +276,7 @@ class TakingTestsTest {
     }
   }
 
-  private static ResultValidator<daybreak.command.pasttest.TakenTest> nothing(
-      ResultValidator<daybreak.command.pasttest.TakenTest> result) {
+  private static ResultValidator<TakenTest> nothing(ResultValidator<TakenTest> result) {
     return result.expectSuccessfulHandlerExecution().expectNoEvents();
   }
 

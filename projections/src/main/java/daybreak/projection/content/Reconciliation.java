@@ -28,12 +28,12 @@ public final class Reconciliation {
   private final Recount recount;
   private final Clock clock;
   private final Map<UUID, Comparison> comparisons = new ConcurrentHashMap<>();
-  private final Instant begun;
+  private volatile Instant known;
 
   public Reconciliation(WorkerEnvironment environment) {
     this.recount = new Recount(environment.database());
     this.clock = environment.clock();
-    this.begun = clock.instant();
+    this.known = clock.instant();
     register(environment.meters());
   }
 
@@ -66,7 +66,7 @@ public final class Reconciliation {
   Round step(Round round, Duration pause, Duration interval) {
     Optional<UUID> next = recount.subjectAfter(round.last());
     forgetBefore(next.isPresent() ? round.before() : round.begun());
-    next.ifPresent(this::compare);
+    next.ifPresent(this::tryToCompare);
     return next.map(subject -> round.after(subject, pause))
         .orElseGet(() -> round.next(clock.instant(), interval));
   }
@@ -74,6 +74,18 @@ public final class Reconciliation {
   /** Forgets what others have compared since, and subjects that are no more. */
   private void forgetBefore(Instant round) {
     comparisons.values().removeIf(comparison -> comparison.at().isBefore(round));
+    if (known.isBefore(round)) {
+      known = round;
+    }
+  }
+
+  /** One subject that can't be compared keeps no other from it. */
+  private void tryToCompare(UUID subject) {
+    try {
+      compare(subject);
+    } catch (RuntimeException failed) {
+      LOG.warn("The statistics of subject {} could not be compared", subject, failed);
+    }
   }
 
   private void compare(UUID subject) {
@@ -96,7 +108,7 @@ public final class Reconciliation {
   /** How long ago the comparison was made that is longest ago. */
   public Duration staleness() {
     Instant oldest =
-        comparisons.values().stream().map(Comparison::at).min(Instant::compareTo).orElse(begun);
+        comparisons.values().stream().map(Comparison::at).min(Instant::compareTo).orElse(known);
     return Duration.between(oldest, clock.instant());
   }
 

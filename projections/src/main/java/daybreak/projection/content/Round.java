@@ -3,6 +3,7 @@ package daybreak.projection.content;
 import daybreak.schema.upkeep.Recurring;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Round(@Nullable UUID last, Instant begun, Instant before, Duration pause)
     implements Recurring.Progress {
+
+  Round {
+    Objects.requireNonNull(begun, "begun");
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(pause, "pause");
+  }
 
   static Round first(Instant begun) {
     return new Round(null, begun, begun, Duration.ZERO);

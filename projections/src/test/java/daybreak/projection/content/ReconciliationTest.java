@@ -10,10 +10,14 @@ import daybreak.projection.testing.SetClock;
 import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
+import daybreak.schema.sql.DatabaseRole;
 import daybreak.schema.sql.NamedQuery;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +98,20 @@ class ReconciliationTest {
     round();
 
     assertThat(reconciliation.drift()).isPositive();
+  }
+
+  @Test
+  void a_subject_that_can_not_be_compared_keeps_no_other_from_it() throws SQLException {
+    try (Connection holder = database.connect(DatabaseRole.MIGRATOR);
+        Statement statement = holder.createStatement()) {
+      holder.setAutoCommit(false);
+      statement.execute("lock table content.topic_content_stats in access exclusive mode");
+
+      Round after = reconciliation.step(round, PAUSE, INTERVAL);
+
+      assertThat(after.last()).isNotNull();
+      assertThat(reconciliation.drift()).isZero();
+    }
   }
 
   @Test

@@ -33,7 +33,7 @@ public final class QueryGateway {
   @SuppressWarnings("unchecked") // a rule of the house: a handler answers what its query asks for
   public <T> Reading<T> ask(Query<T> query, Asker asker) {
     QueryMessage<Query<T>, Reading<?>> message =
-        new GenericQueryMessage<>(query, AReading.TYPE).withMetaData(asker.metadata());
+        new GenericQueryMessage<>(query, ReadingType.TYPE).withMetaData(asker.metadata());
     return (Reading<T>) bus.query(message).join().getPayload();
   }
 }

@@ -42,7 +42,7 @@ public final class Reads {
 
   /** The same in another form. */
   public <T, V> ResponseEntity<V> answer(Query<T> query, Function<T, V> form) {
-    Reading<T> reading = queries.ask(query, Askers.of(request()));
+    Reading<T> reading = queries.ask(query, AskerOfRequest.of(request()));
     return answer(reading.as((_, found) -> form.apply(found)));
   }
 

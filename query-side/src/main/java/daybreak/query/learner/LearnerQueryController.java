@@ -2,7 +2,6 @@ package daybreak.query.learner;
 
 import daybreak.query.http.Reads;
 import daybreak.query.paging.Page;
-import java.security.Principal;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,7 +18,7 @@ final class LearnerQueryController {
 
   /** Shows the caller's settings. */
   @GetMapping("/api/learner")
-  ResponseEntity<LearnerView> readLearner(Principal caller) {
+  ResponseEntity<LearnerView> readLearner() {
     return reads.answer(new FindLearner());
   }
 

@@ -1,7 +1,7 @@
 package daybreak.query.lesson;
 
-import daybreak.query.gateway.LearnerQuery;
+import daybreak.query.gateway.ContentQuery;
 import java.util.UUID;
 
 /** Asks for a lesson as its authors see it, in whatever state it is. */
-record FindAuthoredLesson(UUID id) implements LearnerQuery<AuthoredLessonView> {}
+record FindAuthoredLesson(UUID id) implements ContentQuery<AuthoredLessonView> {}

@@ -101,7 +101,7 @@ final class LessonSql {
           select
             t.*, p.id, p.topic_id, p.title, p.position, p.minutes, p.body, p.objectives,
             p.assets, p.state, p.version, p.sequence_number
-          from projection.learner_as_of t
+          from projection.content_as_of t
           join content.lesson p on p.id = :lesson
           """,
           Budget.of(1, 150));

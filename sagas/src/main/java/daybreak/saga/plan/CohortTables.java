@@ -62,7 +62,7 @@ final class CohortTables implements Cohorts {
   public boolean areCaughtUp(Instant now) {
     return !database
         .call(CohortSql.MISSED)
-        .bind("type", RolloverSaga.class.getName())
+        .bind("type", SagaSerializer.name(RolloverSaga.class).value())
         .bind("now", now.truncatedTo(ChronoUnit.SECONDS).toString())
         .single(row -> row.booleanValue("missed"));
   }

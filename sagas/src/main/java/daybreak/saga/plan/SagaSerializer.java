@@ -77,7 +77,7 @@ final class SagaSerializer extends Jackson3Serializer {
     return new SimpleSerializedType(name(saga).value(), Integer.toString(name(saga).version()));
   }
 
-  private static WireName name(Class<?> saga) {
+  static WireName name(Class<?> saga) {
     return EventTypes.wireName(saga);
   }
 }

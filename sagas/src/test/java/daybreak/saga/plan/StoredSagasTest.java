@@ -96,11 +96,7 @@ class StoredSagasTest {
 
   @Test
   void no_name_of_a_class_is_stored_for_a_saga() {
-    RolloverId id = RolloverId.of(DAY);
-    RolloverArmed armed = new RolloverArmed(id, DAY.zone(), DAY.date(), DAY.start());
-    events
-        .eventStore()
-        .publish(new GenericDomainEventMessage<>("rollover", id.toString(), 0, armed));
+    arm();
 
     rollovers.start();
 
@@ -110,6 +106,25 @@ class StoredSagasTest {
             saga -> assertThat(saga).isEqualTo("plan.rollover-saga 1"),
             association -> assertThat(association).isEqualTo("plan.rollover-saga"),
             deadline -> assertThat(deadline).contains("\"type\":\"plan.rollover-saga\""));
+  }
+
+  @Test
+  void a_midnight_that_was_missed_is_known_by_its_saga() {
+    CohortTables cohorts = new CohortTables(database.worker());
+    rollovers.start();
+    arm();
+    await().atMost(Duration.ofSeconds(40)).until(() -> sagas() == 1);
+
+    assertThat(cohorts.areCaughtUp(DAY.start().minusSeconds(1))).isTrue();
+    assertThat(cohorts.areCaughtUp(DAY.start())).isFalse();
+  }
+
+  private void arm() {
+    RolloverId id = RolloverId.of(DAY);
+    RolloverArmed armed = new RolloverArmed(id, DAY.zone(), DAY.date(), DAY.start());
+    events
+        .eventStore()
+        .publish(new GenericDomainEventMessage<>("rollover", id.toString(), 0, armed));
   }
 
   @Test

@@ -4,8 +4,9 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 
 /**
- * Where every command enters, from HTTP, an import, a saga or a reader. But for {@link #soon}, each
- * method returns when the events are durable; none is part of the caller's own unit of work.
+ * Where every command enters, from HTTP, a saga or a reader; an import has many decided as one, on
+ * the same bus. But for {@link #soon}, each method returns when the events are durable; none is
+ * part of the caller's own unit of work.
  */
 public interface CommandGateway {
 

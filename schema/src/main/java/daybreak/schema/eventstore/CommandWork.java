@@ -2,8 +2,12 @@ package daybreak.schema.eventstore;
 
 import daybreak.schema.command.Idempotency;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,7 @@ public final class CommandWork implements AutoCloseable {
   private final Appender appender;
   private final Deque<UnitOfWork<?>> around;
   private final UnitOfWork<?> unit;
+  private final Map<String, DomainEventMessage<?>> begun = new HashMap<>();
   private @Nullable ResultRow result;
   private @Nullable Object beingHandled;
   private long position;
@@ -60,6 +65,20 @@ public final class CommandWork implements AutoCloseable {
     unit.commit();
     ResultRow alone = takeResult();
     return alone == null ? position : appender.append(alone);
+  }
+
+  /** Notes what its commands have applied, before it is committed. */
+  void applies(List<? extends EventMessage<?>> events) {
+    for (EventMessage<?> event : events) {
+      if (event instanceof DomainEventMessage<?> first && first.getSequenceNumber() == 0) {
+        begun.put(first.getAggregateIdentifier(), first);
+      }
+    }
+  }
+
+  /** The first event of an aggregate that its commands have begun. */
+  @Nullable DomainEventMessage<?> begun(UUID aggregate) {
+    return begun.get(aggregate.toString());
   }
 
   /** The work whose events are being published on this thread, if any. */

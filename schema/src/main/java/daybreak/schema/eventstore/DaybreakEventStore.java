@@ -1,8 +1,7 @@
 package daybreak.schema.eventstore;
 
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.axonframework.eventhandling.DomainEventMessage;
+import java.util.List;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,13 @@ public final class DaybreakEventStore extends AbstractEventStore {
     return new EventStream(engine, wakeUps, PostgresEventStorageEngine.position(token));
   }
 
-  /** What the current work has applied to an aggregate and not yet committed, in its order. */
-  Stream<? extends DomainEventMessage<?>> uncommitted(UUID aggregate) {
-    return stagedDomainEventMessages(aggregate.toString());
+  @Override
+  public void publish(List<? extends EventMessage<?>> events) {
+    CommandWork work = CommandWork.current();
+    if (work != null) {
+      work.applies(events);
+    }
+    super.publish(events);
   }
 
   private static final class Settings extends Builder {}

@@ -32,7 +32,7 @@ public final class EventStores implements AutoCloseable {
     this.eventStore = new DaybreakEventStore(engine, wakeUps);
     this.results = new CommandResults(reading);
     this.heldKeys = new HeldKeys(reading);
-    this.streams = new Streams(reading, eventStore, engine);
+    this.streams = new Streams(reading, engine);
   }
 
   /**

@@ -60,13 +60,13 @@ public final class EventTypes {
   }
 
   /**
-   * The record of a stored event's kind, whatever its version.
+   * The record of a stored event's kind, also of an earlier version than its own.
    *
-   * @throws UnknownEvent if there is none
+   * @throws UnknownEvent if there is none, or not of so late a version
    */
   static Class<?> kind(String name, int version) {
     Class<?> kind = byWireName(name);
-    if (kind == null) {
+    if (kind == null || version > wireName(kind).version()) {
       throw new UnknownEvent(new SimpleSerializedType(name, Integer.toString(version)));
     }
     return kind;

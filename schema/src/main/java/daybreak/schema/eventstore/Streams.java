@@ -19,12 +19,10 @@ import org.axonframework.eventhandling.DomainEventMessage;
 public final class Streams {
 
   private final Database database;
-  private final DaybreakEventStore eventStore;
   private final PostgresEventStorageEngine engine;
 
-  Streams(Database database, DaybreakEventStore eventStore, PostgresEventStorageEngine engine) {
+  Streams(Database database, PostgresEventStorageEngine engine) {
     this.database = database;
-    this.eventStore = eventStore;
     this.engine = engine;
   }
 
@@ -43,12 +41,10 @@ public final class Streams {
    * under the id. It is in no log as yet, and perhaps never will be.
    */
   public Optional<Event> begun(String aggregateType, UUID id) {
-    return eventStore
-        .uncommitted(id)
-        .filter(message -> message.getSequenceNumber() == 0)
+    return Optional.ofNullable(CommandWork.current())
+        .map(work -> work.begun(id))
         .filter(message -> aggregateType.equals(message.getType()))
-        .map(Streams::event)
-        .findFirst();
+        .map(Streams::event);
   }
 
   /** The first event of each aggregate of the type that there is under one of the ids. */

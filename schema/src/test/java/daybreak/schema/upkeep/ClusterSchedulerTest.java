@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.DatabaseRole;
 import daybreak.schema.sql.Logins;
+import daybreak.schema.sql.NamedQuery;
 import daybreak.schema.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +25,16 @@ import org.junit.jupiter.api.Test;
 class ClusterSchedulerTest {
 
   private static final Duration SOON = Duration.ofMillis(1);
+  private static final NamedQuery OF_ANOTHER_FORM =
+      NamedQuery.of(
+          "test.of-another-form",
+          """
+          insert into plan.deadline (
+                 task_name, task_instance, task_data, execution_time, picked, version)
+          values ('test.count', 'recurring', convert_to('{"number":"many"}', 'UTF8'), now(), false, 1)
+          """,
+          Budget.of(1, 100));
+
   private static final Duration HEARTBEAT = Duration.ofMillis(500);
 
   private final TestDatabase database = TestDatabase.create();
@@ -83,6 +95,17 @@ class ClusterSchedulerTest {
 
     await().atMost(Duration.ofSeconds(60)).until(() -> !numbers.isEmpty());
     assertThat(numbers).startsWith(0);
+  }
+
+  @Test
+  void what_another_release_has_stored_in_another_form_begins_anew() {
+    List<Integer> numbers = new CopyOnWriteArrayList<>();
+    database.owner().call(OF_ANOTHER_FORM).update();
+
+    worker(database.worker(), numbers::add);
+
+    await().atMost(Duration.ofSeconds(60)).until(() -> numbers.size() >= 2);
+    assertThat(numbers).startsWith(0, 1);
   }
 
   private void worker(Database door, Work work) {

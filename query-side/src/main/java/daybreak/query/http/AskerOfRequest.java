@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from a request who asks, and for which position. */
-final class Askers {
+final class AskerOfRequest {
 
-  private Askers() {}
+  private AskerOfRequest() {}
 
   static Asker of(HttpServletRequest request) {
     Principal caller = Objects.requireNonNull(request.getUserPrincipal(), "no one is signed in");

@@ -5,11 +5,11 @@ import java.lang.reflect.Type;
 import org.axonframework.messaging.responsetypes.ResponseType;
 
 /** The answer of every query's handler: a reading. Axon's own types know no generic one. */
-final class AReading implements ResponseType<Reading<?>> {
+final class ReadingType implements ResponseType<Reading<?>> {
 
-  static final AReading TYPE = new AReading();
+  static final ReadingType TYPE = new ReadingType();
 
-  private AReading() {}
+  private ReadingType() {}
 
   @Override
   public boolean matches(Type returned) {
