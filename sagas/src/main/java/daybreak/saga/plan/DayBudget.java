@@ -11,12 +11,10 @@ final class DayBudget {
   private final PlanId plan;
   private final int minutes;
   private final List<PlanItem> items = new ArrayList<>();
-  private int left;
 
   DayBudget(PlanId plan, int minutes) {
     this.plan = plan;
     this.minutes = minutes;
-    this.left = minutes;
   }
 
   /** What the learner has for the day. */
@@ -25,11 +23,11 @@ final class DayBudget {
   }
 
   int left() {
-    return left;
+    return Math.max(0, minutes - spent());
   }
 
   boolean affords(int more) {
-    return more <= left;
+    return more <= left();
   }
 
   boolean isUntouched() {
@@ -39,7 +37,6 @@ final class DayBudget {
   /** Adds an item; one that takes more than there is left takes all. */
   void spend(Proposal proposal) {
     items.add(proposal.asItem(plan.item(items.size())));
-    left = Math.max(0, left - proposal.minutes());
   }
 
   /** What was spent, which is more than there was where one item alone is. */

@@ -13,8 +13,10 @@ import daybreak.schema.plan.RolloverId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.axonframework.test.saga.SagaTestFixture;
@@ -37,7 +39,8 @@ class RolloverSagaTest {
 
   @BeforeEach
   void register() {
-    Clock clock = new SetClock(saga::currentTime);
+    InstantSource now = saga::currentTime;
+    Clock clock = now.withZone(ZoneOffset.UTC);
     saga.registerResource(new Preparation(cohorts, commands, clock, Duration.ofMinutes(60)));
   }
 

@@ -18,8 +18,10 @@ import daybreak.schema.plan.RolloverId;
 import daybreak.schema.testing.TestGateway;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
@@ -64,8 +66,9 @@ final class World implements TestGateway {
     this.lives = lives;
     this.random = new Random(seed);
     cohorts.caughtUp(at -> store.midnights().stream().noneMatch(midnight -> !midnight.isAfter(at)));
+    InstantSource time = () -> now;
     Preparation preparation =
-        new Preparation(cohorts, this, new SetClock(() -> now), Duration.ofMinutes(60));
+        new Preparation(cohorts, this, time.withZone(ZoneOffset.UTC), Duration.ofMinutes(60));
     this.sagas = Rollovers.manager(store, Rollovers.resources(preparation, deadlines));
     this.newcomers = Rollovers.invoker(new TimeZoneNewcomers(preparation, this));
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import daybreak.schema.content.QuestionEvent.QuestionTagged;
 import daybreak.schema.event.WireName;
+import daybreak.schema.testing.SetClock;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
 import java.time.Duration;

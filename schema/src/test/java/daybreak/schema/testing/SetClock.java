@@ -1,4 +1,4 @@
-package daybreak.schema.eventstore;
+package daybreak.schema.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,15 +7,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that a test sets. */
-final class SetClock extends Clock {
+public final class SetClock extends Clock {
 
   private volatile Instant now;
 
-  SetClock(Instant now) {
+  public SetClock(Instant now) {
     this.now = now;
   }
 
-  void pass(Duration time) {
+  public void pass(Duration time) {
     now = now.plus(time);
   }
 
