@@ -20,8 +20,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.DefaultCorsProcessor;
-import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
 /** Which browsers' pages may call the API, and which headers they may read. */
@@ -33,11 +33,10 @@ class CrossOrigin {
   /** Security takes it by its name, too, but it has been at work by then. */
   @Bean
   CorsFilter corsFilter(EdgeSettings settings, Environment environment) {
-    UrlBasedCorsConfigurationSource paths = new UrlBasedCorsConfigurationSource();
     List<String> origins = settings.cors().origins();
     boolean local = environment.acceptsProfiles(Profiles.of("local"));
-    paths.registerCorsConfiguration("/**", allowed(origins.isEmpty() && local ? LOCAL : origins));
-    CorsFilter filter = new First(paths);
+    CorsConfiguration everywhere = allowed(origins.isEmpty() && local ? LOCAL : origins);
+    CorsFilter filter = new First(_ -> everywhere);
     filter.setCorsProcessor(new Processor());
     return filter;
   }
@@ -67,8 +66,8 @@ class CrossOrigin {
   @Order(Ordered.HIGHEST_PRECEDENCE)
   private static final class First extends CorsFilter {
 
-    First(UrlBasedCorsConfigurationSource paths) {
-      super(paths);
+    First(CorsConfigurationSource allowed) {
+      super(allowed);
     }
   }
 

@@ -4,7 +4,6 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import daybreak.app.http.EdgeSettings;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,9 +37,11 @@ class SecurityRules {
   private static final int PER_SECOND = 50;
 
   private final Environment environment;
+  private final ManagementPort managementPort;
 
-  SecurityRules(Environment environment) {
+  SecurityRules(Environment environment, ManagementPort managementPort) {
     this.environment = environment;
+    this.managementPort = managementPort;
   }
 
   /** A request is observed once, as a whole; each filter by itself would cost more than it does. */
@@ -114,7 +115,7 @@ class SecurityRules {
           .permitAll();
     }
     rules.requestMatchers("/error").authenticated();
-    rules.requestMatchers(this::onManagementPort).permitAll();
+    rules.requestMatchers(managementPort::isAskedBy).permitAll();
     rules
         .requestMatchers("/actuator/prometheus")
         .hasAnyRole(Role.ANALYST.word(), Role.OPERATOR.word());
@@ -145,15 +146,6 @@ class SecurityRules {
         .hasRole(Role.LEARNER.word())
         .requestMatchers("/api/progress/**", "/api/daily-plan/**")
         .hasRole(Role.LEARNER.word());
-  }
-
-  /**
-   * A port of its own for operations, where one is configured, is for machines within the house.
-   */
-  private boolean onManagementPort(HttpServletRequest request) {
-    Integer port = environment.getProperty("local.management.port", Integer.class);
-    Integer serverPort = environment.getProperty("local.server.port", Integer.class);
-    return port != null && !port.equals(serverPort) && request.getLocalPort() == port;
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {

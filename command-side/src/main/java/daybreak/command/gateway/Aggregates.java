@@ -25,6 +25,7 @@ public final class Aggregates {
   private final EventStore eventStore;
   private final CommandBus bus;
   private final List<Object> resources;
+  private final CommandTargets targets = new CommandTargets();
 
   /**
    * Prepares for aggregates whose handlers may take the resources as parameters.
@@ -50,6 +51,7 @@ public final class Aggregates {
             .aggregateType(type)
             .aggregateModel(model)
             .repository(repository(type, model))
+            .commandTargetResolver(targets)
             .build();
     var _ = handler.subscribe(bus);
   }
