@@ -3,7 +3,7 @@ package daybreak.schema.eventstore;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
-import org.axonframework.messaging.GenericMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -50,7 +50,8 @@ public final class UnitsOfWork {
    * @param metadata that each event of the unit gets
    */
   static UnitOfWork<?> begin(Map<String, String> metadata) {
-    UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("commands", metadata));
+    UnitOfWork<?> unit =
+        DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("commands", metadata));
     unit.registerCorrelationDataProvider(
         new SimpleCorrelationDataProvider(metadata.keySet().toArray(String[]::new)));
     return unit;
