@@ -71,7 +71,8 @@ public final class LoginSource extends AbstractDataSource {
 
   /** The same, with each statement gone from the server when it is closed. */
   LoginSource forgettingStatements() {
-    return with(PGProperty.PREPARED_STATEMENT_CACHE_QUERIES, 0);
+    // The driver would prepare its own "commit" as well.
+    return withoutPreparedStatements().with(PGProperty.PREPARED_STATEMENT_CACHE_QUERIES, 0);
   }
 
   private LoginSource with(PGProperty option, int value) {
