@@ -12,6 +12,10 @@ public class Daybreak {
 
   public static void main(String[] arguments) {
     Fatal.watchAllThreads();
-    SpringApplication.run(Daybreak.class, arguments);
+    try {
+      SpringApplication.run(Daybreak.class, arguments);
+    } catch (SpringApplication.AbandonedRunException _) {
+      // An errand is done, and nothing was to be started.
+    }
   }
 }

@@ -11,6 +11,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -31,18 +33,6 @@ class EveryTier {
   }
 
   @Bean
-  Pool directPool(Databases databases) {
-    Pool pool = databases.open(PoolTier.DIRECT);
-    databases.checkBudget(pool.database());
-    return pool;
-  }
-
-  @Bean
-  WakeUps wakeUps(Pool directPool) {
-    return WakeUps.listening(directPool.database().dataSource());
-  }
-
-  @Bean
   Pool systemPool(Databases databases) {
     return databases.open(PoolTier.SYSTEM);
   }
@@ -50,6 +40,16 @@ class EveryTier {
   @Bean
   Database systemDatabase(Pool systemPool) {
     return systemPool.database();
+  }
+
+  /** Who follows listens as well; who only answers has no pool for it. */
+  @Bean
+  WakeUps wakeUps(
+      Database systemDatabase, @Qualifier("directPool") ObjectProvider<Pool> directPool) {
+    Pool direct = directPool.getIfAvailable();
+    return direct == null
+        ? WakeUps.announcing(systemDatabase)
+        : WakeUps.listening(direct.database().dataSource(), systemDatabase);
   }
 
   /** A process of both tiers has two committers. */

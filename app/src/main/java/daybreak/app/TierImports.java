@@ -2,7 +2,6 @@ package daybreak.app;
 
 import daybreak.app.settings.Tier;
 import java.util.stream.Stream;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.ImportSelector;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotationMetadata;
@@ -13,7 +12,7 @@ final class TierImports implements ImportSelector {
   private final Tier tier;
 
   TierImports(Environment environment) {
-    this.tier = Binder.get(environment).bind("daybreak.tier", Tier.class).orElse(Tier.ALL);
+    this.tier = Tier.chosenIn(environment);
   }
 
   @Override

@@ -29,6 +29,12 @@ class WorkerTier {
     return databases.open(PoolTier.WORKER);
   }
 
+  /** Listens: no transaction pooler can carry that. */
+  @Bean
+  Pool directPool(Databases databases) {
+    return databases.open(PoolTier.DIRECT);
+  }
+
   @Bean
   Database workerDatabase(Pool workerPool) {
     return workerPool.database();

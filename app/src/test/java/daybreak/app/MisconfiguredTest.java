@@ -3,9 +3,12 @@ package daybreak.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import daybreak.app.settings.Migrate;
 import daybreak.app.settings.Misconfigured;
 import java.net.InetAddress;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +26,7 @@ final class MisconfiguredTest {
   private static final String URL = "--spring.datasource.url=jdbc:postgresql://db/daybreak";
   private static final String NO_DATABASE =
       "It is not said where the database is: set spring.datasource.url.";
+  private static final String ROLES = "daybreak.postgres.passwords.";
   private static final String NO_SIGNER =
       "It is not said who signs the callers' tokens: set "
           + JWT
@@ -64,12 +68,49 @@ final class MisconfiguredTest {
     try (ConfigurableApplicationContext context =
         start(
             URL,
+            "--spring.datasource.password=secret",
             "--" + JWT + "public-key-location=file:key.pem",
             "--" + JWT + "audiences=daybreak",
             "--daybreak.tokens.issuer=us")) {
       assertThat(context.getEnvironment().getActiveProfiles()).isEmpty();
       assertThat(context.getEnvironment().getProperty("server.address")).isNull();
     }
+  }
+
+  @Test
+  void starts_without_an_administrator_where_the_tier_s_own_roles_can_log_in() {
+    try (ConfigurableApplicationContext context =
+        start(
+            URL,
+            "--daybreak.tier=web",
+            "--" + ROLES + "web=one",
+            "--" + ROLES + "system=two",
+            "--" + JWT + "issuer-uri=https://us",
+            "--" + JWT + "audiences=daybreak")) {
+      assertThat(Migrate.chosenIn(context.getEnvironment())).isEqualTo(Migrate.NEVER);
+    }
+  }
+
+  @Test
+  void who_migrates_needs_every_role_s_password_or_the_one_to_derive_them_from() {
+    assertThatThrownBy(() ->
+            start(
+                URL,
+                "--daybreak.migrate=only",
+                "--" + ROLES + "web=one",
+                "--" + ROLES + "worker=two",
+                "--" + ROLES + "system=three"))
+        .hasMessage(noLogin("migrator", "listener", "analyst", "monitor"));
+  }
+
+  private static String noLogin(String... roles) {
+    return Stream.of(roles)
+        .map(ROLES::concat)
+        .collect(
+            Collectors.joining(
+                ", ",
+                "It is not said how this process logs in: set ",
+                "; or spring.datasource.password, the administrator's."));
   }
 
   @ParameterizedTest
@@ -80,6 +121,9 @@ final class MisconfiguredTest {
         "--spring.datasource.url=",
         "--spring.datasource.username=daybreak",
         "--spring.datasource.password=secret",
+        "--daybreak.migrate=only",
+        "--daybreak.postgres.direct-url=jdbc:postgresql://db/daybreak",
+        "--daybreak.postgres.passwords.web=secret",
         "--spring.security.oauth2.resourceserver.jwt.public-key-location=",
         "--spring.security.oauth2.resourceserver.jwt.jws-algorithms=RS256",
         "--spring.security.oauth2.resourceserver.opaquetoken.client-id=daybreak",
@@ -113,9 +157,12 @@ final class MisconfiguredTest {
                 "--spring.datasource.username=daybreak",
                 "--spring.datasource.password=secret"))
         .hasMessage(String.join("\n", NO_DATABASE, NO_ISSUER, NO_AUDIENCE));
-    assertThatThrownBy(() -> start(URL))
-        .hasMessage(String.join("\n", NO_SIGNER, NO_ISSUER, NO_AUDIENCE));
-    assertThatThrownBy(() -> start(URL, "--" + JWT + "issuer-uri=https://us"))
+    assertThatThrownBy(() -> start(URL, "--daybreak.tier=worker"))
+        .hasMessage(
+            String.join(
+                "\n", noLogin("worker", "system", "listener"), NO_SIGNER, NO_ISSUER, NO_AUDIENCE));
+    assertThatThrownBy(() ->
+            start(URL, "--spring.datasource.password=secret", "--" + JWT + "issuer-uri=https://us"))
         .hasMessage(NO_AUDIENCE);
   }
 

@@ -80,7 +80,6 @@ class PlanClusterTest {
   void three_workers_share_eight_lanes_and_one_that_is_killed_leaves_its_own_to_the_others()
       throws Exception {
     try (RunningApp web = start("web");
-        MoreConnections _ = MoreConnections.forWorkers(web);
         AppProcess first = worker(web);
         AppProcess second = worker(web);
         AppProcess third = worker(web)) {
@@ -161,17 +160,11 @@ class PlanClusterTest {
   /** A process of its own, to which every next midnight is near. */
   private static AppProcess worker(RunningApp web) throws IOException {
     return AppProcess.start(
-        "--spring.profiles.active=local",
-        "--daybreak.sample-bank=false",
-        "--daybreak.tier=worker",
-        "--daybreak.preparation.lead=PT24H",
-        "--daybreak.connections.web=6",
-        "--daybreak.connections.worker=6",
-        "--daybreak.connections.system=2",
-        "--daybreak.connections.direct=2",
-        "--spring.datasource.url=" + web.database().url(),
-        "--spring.datasource.username=" + web.database().adminUser(),
-        "--spring.datasource.password=" + web.database().adminPassword());
+        web.settings(
+            "--spring.profiles.active=local",
+            "--daybreak.sample-bank=false",
+            "--daybreak.tier=worker",
+            "--daybreak.preparation.lead=PT24H"));
   }
 
   private static String one(RunningApp app, String sql) throws SQLException {
@@ -180,29 +173,6 @@ class PlanClusterTest {
         ResultSet rows = statement.executeQuery(sql)) {
       assertThat(rows.next()).isTrue();
       return String.valueOf(rows.getString(1));
-    }
-  }
-
-  /** The build's server is shared with applications that other tests run. */
-  private record MoreConnections(RunningApp app) implements AutoCloseable {
-
-    private static final int PRODUCTS = 20;
-
-    static MoreConnections forWorkers(RunningApp app) throws SQLException {
-      limit(app, 3 * PRODUCTS);
-      return new MoreConnections(app);
-    }
-
-    @Override
-    public void close() throws SQLException {
-      limit(app, PRODUCTS);
-    }
-
-    private static void limit(RunningApp app, int connections) throws SQLException {
-      try (Connection admin = app.database().connectAsAdmin();
-          Statement statement = admin.createStatement()) {
-        statement.execute("alter role daybreak_worker connection limit " + connections);
-      }
     }
   }
 }

@@ -99,14 +99,18 @@ final class StartAndStopTest {
   }
 
   @Test
-  void says_plainly_that_there_is_no_such_server() throws Exception {
+  void waits_for_a_server_that_is_away_and_ends_when_it_is_told_to() throws Exception {
     try (AppProcess app =
         AppProcess.start(
             "--spring.profiles.active=local",
             "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/nowhere",
             "--spring.datasource.password=x")) {
-      assertThat(app.exitCode()).isEqualTo(1);
-      assertThat(app.output()).contains("No connection to jdbc:postgresql://127.0.0.1:1/nowhere");
+      await()
+          .atMost(LIMIT)
+          .until(() ->
+              app.output()
+                  .contains("Daybreak waits for its database: Connection to 127.0.0.1:1 refused"));
+      assertThat(app.stop()).isEqualTo(TERMINATED);
       assertNoStackTrace(app);
     }
   }

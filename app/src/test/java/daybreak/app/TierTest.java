@@ -16,7 +16,7 @@ final class TierTest {
   void a_web_process_answers_and_follows_nothing() {
     try (RunningApp app = start("web")) {
       assertThat(app.context().getBeanNamesForType(Pool.class))
-          .containsExactlyInAnyOrder("directPool", "webPool", "systemPool");
+          .containsExactlyInAnyOrder("webPool", "systemPool");
       assertThat(app.context().containsBean("contentProcessor")).isFalse();
       assertThat(app.client().as("analyst").getAsItStands("/api/subjects").status()).isEqualTo(200);
     }

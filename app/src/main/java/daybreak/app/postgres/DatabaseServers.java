@@ -10,16 +10,9 @@ import org.springframework.core.env.Environment;
 class DatabaseServers {
 
   @Bean
-  DatabaseServer databaseServer(Environment environment, Settings settings) {
+  static DatabaseServer databaseServer(Environment environment, Settings settings) {
     return environment.containsProperty("spring.datasource.url")
-        ? given(environment)
+        ? GivenServer.of(environment, settings.postgres())
         : EmbeddedServer.start(settings.postgres().dataDir());
-  }
-
-  private static GivenServer given(Environment environment) {
-    return new GivenServer(
-        environment.getRequiredProperty("spring.datasource.url"),
-        environment.getProperty("spring.datasource.username", "postgres"),
-        environment.getProperty("spring.datasource.password"));
   }
 }

@@ -1,73 +1,100 @@
 package daybreak.app.postgres;
 
+import daybreak.app.settings.Migrate;
 import daybreak.app.settings.Misconfigured;
+import daybreak.app.settings.PreparedStatements;
 import daybreak.app.settings.Settings;
-import daybreak.schema.sql.Database;
+import daybreak.schema.sql.LoginSource;
 import daybreak.schema.sql.Logins;
-import daybreak.schema.sql.Migrations;
-import daybreak.schema.sql.Migrations.Administrator;
 import daybreak.schema.sql.Pool;
 import daybreak.schema.sql.PoolTier;
+import daybreak.schema.sql.Route;
+import daybreak.schema.sql.SchemaVersion;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Duration;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * The migrated database, and the way to open a pool on it. The database comes before every pool,
- * and so outlives them all.
+ * The database, migrated and ready to take this process in, and the way to open a pool on it. The
+ * database comes before every pool, and so outlives them all.
  */
 @Component
 public final class Databases {
 
-  private static final Logger log = LoggerFactory.getLogger(Databases.class);
+  private static final String TO_GET_IN =
+      "Check spring.datasource.url and daybreak.postgres.passwords; a run with"
+          + " --daybreak.migrate=only brings the roles and the schema up to date.";
+  private static final String TO_HAVE_ROOM =
+      "Lower daybreak.connections.*, or raise the limit of the server; the roles' limits are set"
+          + " by the run that migrates.";
 
   private final DatabaseServer server;
   private final Settings settings;
   private final MeterRegistry meters;
   private final Logins logins;
+  private final boolean prepares;
 
-  Databases(DatabaseServer server, Settings settings, MeterRegistry meters) {
+  Databases(
+      DatabaseServer server, Settings settings, Environment environment, MeterRegistry meters) {
     this.server = server;
     this.settings = settings;
     this.meters = meters;
-    this.logins = migrated();
+    this.logins = settings.postgres().logins(server.password());
+    if (Migrate.chosenIn(environment) != Migrate.NEVER) {
+      new Migration(server, settings).run();
+    }
+    arrive();
+    this.prepares = prepares(settings.postgres().preparedStatements());
   }
 
-  private Logins migrated() {
-    log.info("The database is brought up to date.");
-    try {
-      return Migrations.run(
-          server.url(),
-          new Administrator(server.user(), server.password()),
-          Logins.derivedFrom(server.password(), settings.postgres().passwords()));
-    } catch (IllegalStateException e) {
-      throw new Misconfigured(
-          e.getMessage() + ".", "Check spring.datasource.url, username and password.", e);
-    }
+  /** Who can't listen looks instead: the direct address is not waited for. */
+  private void arrive() {
+    Arrival arrival = new Arrival(settings.postgres().startLimit());
+    settings.tier().pools().stream()
+        .filter(tier -> tier != PoolTier.DIRECT)
+        .forEach(tier -> arrival.of(() -> look(source(tier)), TO_GET_IN));
+    LoginSource system = source(PoolTier.SYSTEM);
+    boolean _ = new Arrival(Duration.ZERO).of(() -> fits(system), TO_HAVE_ROOM);
+  }
+
+  private static boolean look(LoginSource source) {
+    SchemaVersion.refuseOlder(source.door());
+    return true;
+  }
+
+  private boolean fits(LoginSource source) {
+    settings.connections().checkFits(source.door());
+    return true;
+  }
+
+  private boolean prepares(PreparedStatements chosen) {
+    return switch (chosen) {
+      case ON -> true;
+      case OFF -> false;
+      case AUTO ->
+          new Arrival(settings.postgres().startLimit())
+              .of(() -> Route.of(source(PoolTier.SYSTEM)), TO_GET_IN)
+              .keepsStatements();
+    };
   }
 
   /** Opens a tier's share of the connections. */
   public Pool open(PoolTier tier) {
-    try {
-      return Pool.open(tier, server.url(), logins, settings.connections(), meters);
-    } catch (RuntimeException e) {
-      throw new Misconfigured(
-          "No connection for the pool " + tier.label() + ": " + e.getMessage() + ".",
-          "Check the server, and daybreak.postgres.passwords where they are set.",
-          e);
-    }
+    LoginSource source = source(tier);
+    return Pool.open(
+        tier,
+        prepares ? source : source.withoutPreparedStatements(),
+        settings.connections(),
+        meters);
   }
 
-  /** Refuses to start where the pools of all processes could ask for more than the server gives. */
-  public void checkBudget(Database database) {
+  private LoginSource source(PoolTier tier) {
     try {
-      settings.connections().checkFits(database);
-    } catch (IllegalStateException e) {
-      throw new Misconfigured(
-          e.getMessage() + ".",
-          "Lower daybreak.connections.*, or raise the limit of the server.",
-          e);
+      return LoginSource.of(
+          tier, tier == PoolTier.DIRECT ? server.directUrl() : server.url(), logins);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw new Misconfigured(e.getMessage() + ".", TO_GET_IN, e);
     }
   }
 }

@@ -20,6 +20,9 @@ final class CompleteOrLocal
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     Environment environment = context.getEnvironment();
+    if (DeploymentSettings.areNotNeededIn(environment)) {
+      return;
+    }
     if (environment.acceptsProfiles(Profiles.of("local"))) {
       log.info("Daybreak starts in the profile local.");
     } else {

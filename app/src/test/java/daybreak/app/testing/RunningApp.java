@@ -10,13 +10,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The application in this process, on a migrated database of its own. */
 public final class RunningApp implements AutoCloseable {
 
-  /** Several applications share the roles' limits on the build's server. */
-  private static final List<String> SMALL_POOLS =
+  /** Several applications, none of one cluster, share the roles' limits on the build's server. */
+  private static final List<String> SHARED_BUDGET =
       List.of(
-          "--daybreak.connections.web=6",
-          "--daybreak.connections.worker=6",
-          "--daybreak.connections.system=2",
-          "--daybreak.connections.direct=2");
+          "--daybreak.connections.web=60",
+          "--daybreak.connections.worker=60",
+          "--daybreak.connections.system=30",
+          "--daybreak.connections.direct=10");
 
   private final TestDatabase database;
   private final ConfigurableApplicationContext context;
@@ -44,13 +44,22 @@ public final class RunningApp implements AutoCloseable {
   }
 
   private static ConfigurableApplicationContext run(TestDatabase database, String... settings) {
-    List<String> arguments = new ArrayList<>(List.of(settings));
-    arguments.add("--server.port=0");
-    arguments.addAll(SMALL_POOLS);
-    arguments.add("--spring.datasource.url=" + database.url());
-    arguments.add("--spring.datasource.username=" + database.adminUser());
-    arguments.add("--spring.datasource.password=" + database.adminPassword());
-    return SpringApplication.run(Daybreak.class, arguments.toArray(String[]::new));
+    return SpringApplication.run(Daybreak.class, settings(database, settings));
+  }
+
+  /** The settings of one more process on this one's database. */
+  public String[] settings(String... more) {
+    return settings(database, more);
+  }
+
+  private static String[] settings(TestDatabase database, String... more) {
+    List<String> settings = new ArrayList<>(List.of(more));
+    settings.add("--server.port=0");
+    settings.addAll(SHARED_BUDGET);
+    settings.add("--spring.datasource.url=" + database.url());
+    settings.add("--spring.datasource.username=" + database.adminUser());
+    settings.add("--spring.datasource.password=" + database.adminPassword());
+    return settings.toArray(String[]::new);
   }
 
   /** A caller without a token. */

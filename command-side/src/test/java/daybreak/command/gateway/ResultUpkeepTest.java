@@ -27,7 +27,7 @@ class ResultUpkeepTest {
         EventStores workers =
             EventStores.open(
                 database.worker(),
-                database.worker(),
+                database.system(),
                 wakeUps,
                 Clock.systemUTC(),
                 new SimpleMeterRegistry())) {

@@ -6,6 +6,7 @@ import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.freshness.OwnWrites;
 import daybreak.schema.sql.ConnectionBudget;
 import daybreak.schema.sql.Database;
+import daybreak.schema.sql.LoginSource;
 import daybreak.schema.sql.Pool;
 import daybreak.schema.sql.PoolTier;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -31,9 +32,13 @@ final class Modules implements AutoCloseable {
     for (PoolTier tier : PoolTier.values()) {
       pools.put(
           tier,
-          Pool.open(tier, database.url(), database.logins(), ConnectionBudget.STANDARD, meters));
+          Pool.open(
+              tier,
+              LoginSource.of(tier, database.url(), database.logins()),
+              ConnectionBudget.STANDARD,
+              meters));
     }
-    wakeUps = WakeUps.listening(door(PoolTier.DIRECT).dataSource());
+    wakeUps = WakeUps.listening(door(PoolTier.DIRECT).dataSource(), door(PoolTier.SYSTEM));
     stores =
         EventStores.open(
             door(PoolTier.WORKER), door(PoolTier.SYSTEM), wakeUps, Clock.systemUTC(), meters);

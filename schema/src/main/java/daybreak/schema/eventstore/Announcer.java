@@ -30,7 +30,7 @@ final class Announcer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
   private static final Duration COALESCED = Duration.ofMillis(5);
 
-  private final Database direct;
+  private final Database database;
   private final String sender;
   private final Semaphore appended = new Semaphore(0);
   private final Thread thread;
@@ -39,8 +39,8 @@ final class Announcer implements AutoCloseable {
   /**
    * @param sender who says so, that it need not listen to itself
    */
-  Announcer(Database direct, String sender) {
-    this.direct = direct;
+  Announcer(Database database, String sender) {
+    this.database = database;
     this.sender = sender;
     this.thread = VitalThread.start("event-announcer", this::run);
   }
@@ -63,8 +63,8 @@ final class Announcer implements AutoCloseable {
   private void notifyOthers() {
     try {
       String _ =
-          direct.inTransaction(
-              () -> direct.call(NOTIFY).bind("sender", sender).single(row -> row.text("setting")));
+          database.inTransaction(() ->
+              database.call(NOTIFY).bind("sender", sender).single(row -> row.text("setting")));
     } catch (RuntimeException e) {
       LOG.info("Other processes will find new events by looking: {}", e.getMessage());
     }

@@ -34,26 +34,31 @@ public final class WakeUps implements AutoCloseable {
   private @Nullable ScheduledExecutorService backstop;
 
   /**
-   * @param direct where to LISTEN and NOTIFY, if at all
+   * @param direct where to LISTEN, if at all
+   * @param announcing where to NOTIFY, if at all
    */
-  WakeUps(@Nullable DataSource direct, Duration pause) {
+  WakeUps(@Nullable DataSource direct, @Nullable Database announcing, Duration pause) {
     this.direct = direct;
     this.pause = pause;
-    this.announcer = direct == null ? null : new Announcer(new Database(direct), self);
+    this.announcer = announcing == null ? null : new Announcer(announcing, self);
   }
 
   /** Wake-ups within this process only. */
   public static WakeUps inProcess() {
-    return new WakeUps(null, BACKSTOP);
+    return new WakeUps(null, null, BACKSTOP);
+  }
+
+  /** Wake-ups within this process, and word to others by NOTIFY, over any connection. */
+  public static WakeUps announcing(Database database) {
+    return new WakeUps(null, database, BACKSTOP);
   }
 
   /**
-   * Wake-ups between processes by LISTEN and NOTIFY. They take up to two connections of a pool that
-   * leads to the server itself, not through a transaction pooler; a process that only appends takes
-   * one.
+   * Wake-ups between processes by LISTEN and NOTIFY. Listening takes a connection that leads to the
+   * server itself, not through a transaction pooler.
    */
-  public static WakeUps listening(DataSource direct) {
-    return new WakeUps(direct, BACKSTOP);
+  public static WakeUps listening(DataSource direct, Database announcing) {
+    return new WakeUps(direct, announcing, BACKSTOP);
   }
 
   /** Calls the follower, on any thread, whenever there may be more to read. */

@@ -6,10 +6,14 @@ import java.util.Locale;
 public enum DatabaseRole {
   /** Owns every object and changes their shape. */
   MIGRATOR,
-  /** Answers requests and appends events. */
+  /** Answers requests. */
   WEB,
   /** Keeps the read tables. */
   WORKER,
+  /** Appends events, for every process. */
+  SYSTEM,
+  /** Listens for appends, and does nothing else. */
+  LISTENER,
   /** Reads events and read tables, at length. */
   ANALYST,
   /** Watches the server. */

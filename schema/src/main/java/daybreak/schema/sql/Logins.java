@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.GeneralSecurityException;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.crypto.Mac;
@@ -14,8 +15,8 @@ import org.postgresql.util.PasswordUtil;
 
 /**
  * The password of every {@link DatabaseRole}: the configured one, or else one derived from the
- * administrator's (HMAC-SHA256 of the role's name), so that every process finds the same without
- * being told.
+ * administrator's (HMAC-SHA256 of the role's name), so that every process that has that one finds
+ * the same without being told. A password that is about to be changed has a next one.
  */
 public final class Logins {
 
@@ -24,10 +25,22 @@ public final class Logins {
 
   private final @Nullable SecretKeySpec secret;
   private final Map<DatabaseRole, String> configured;
+  private final Map<DatabaseRole, String> next;
 
-  private Logins(@Nullable SecretKeySpec secret, Map<DatabaseRole, String> configured) {
+  private Logins(
+      @Nullable SecretKeySpec secret,
+      Map<DatabaseRole, String> configured,
+      Map<DatabaseRole, String> next) {
     this.secret = secret;
-    this.configured = configured;
+    this.configured = said(configured);
+    this.next = said(next);
+  }
+
+  private static Map<DatabaseRole, String> said(Map<DatabaseRole, String> passwords) {
+    Map<DatabaseRole, String> said = new EnumMap<>(DatabaseRole.class);
+    said.putAll(passwords);
+    said.values().removeIf(String::isEmpty);
+    return said;
   }
 
   /** Passwords that all follow from the administrator's. */
@@ -42,7 +55,13 @@ public final class Logins {
         adminPassword == null || adminPassword.isEmpty()
             ? null
             : new SecretKeySpec(adminPassword.getBytes(UTF_8), "HmacSHA256"),
-        configured.isEmpty() ? Map.of() : new EnumMap<>(configured));
+        configured,
+        Map.of());
+  }
+
+  /** The same for roles that may have got these passwords already, or will have them soon. */
+  public Logins changingTo(Map<DatabaseRole, String> passwords) {
+    return new Logins(secret, configured, passwords);
   }
 
   /**
@@ -55,6 +74,19 @@ public final class Logins {
     return new Login(
         role.roleName(),
         password == null ? HexFormat.of().formatHex(derive(role.roleName())) : password);
+  }
+
+  /**
+   * How the role logs in, and how it will.
+   *
+   * @throws IllegalStateException if its password is neither configured nor derivable
+   */
+  List<Login> all(DatabaseRole role) {
+    Login now = of(role);
+    String then = next.get(role);
+    return then == null || then.equals(now.password())
+        ? List.of(now)
+        : List.of(now, new Login(now.user(), then));
   }
 
   /** What the server is told of each role's password: the same text for the same passwords. */

@@ -19,7 +19,7 @@ public final class Pool implements AutoCloseable {
   private static final long LONGEST_WAIT_MILLIS = 2_500;
 
   private static final long VALIDATION_MILLIS = 1_000;
-  private static final int KEPT_WHEN_IDLE = 5;
+  private static final int KEPT_WHEN_IDLE = 1;
 
   private final HikariDataSource connections;
   private final ScheduledExecutorService upkeep;
@@ -31,19 +31,18 @@ public final class Pool implements AutoCloseable {
     this.database = database;
   }
 
-  /** Opens the tier's pool and its first connection, so that a wrong password shows at start. */
+  /**
+   * Opens the tier's pool. It has connections as soon as the server gives them: whether it takes
+   * the role is found out before.
+   */
   public static Pool open(
-      PoolTier tier, String url, Logins logins, ConnectionBudget budget, MeterRegistry meters) {
-    Logins.Login login = logins.of(tier.role());
+      PoolTier tier, LoginSource source, ConnectionBudget budget, MeterRegistry meters) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(tier.label());
-    config.setJdbcUrl(url);
-    config.setUsername(login.user());
-    config.setPassword(login.password());
-    config.addDataSourceProperty("ApplicationName", "daybreak-" + tier.label());
-    config.addDataSourceProperty("socketTimeout", Long.toString(tier.silence().toSeconds()));
-    config.setMaximumPoolSize(budget.of(tier));
-    config.setMinimumIdle(Math.min(KEPT_WHEN_IDLE, budget.of(tier)));
+    config.setDataSource(source);
+    config.setMaximumPoolSize(budget.ofProcess(tier));
+    config.setMinimumIdle(KEPT_WHEN_IDLE);
+    config.setInitializationFailTimeout(-1);
     config.setConnectionTimeout(LONGEST_WAIT_MILLIS);
     config.setValidationTimeout(VALIDATION_MILLIS);
     config.setMetricRegistry(meters);

@@ -10,9 +10,9 @@ public enum PoolTier {
   /** Projections and jobs. */
   WORKER(DatabaseRole.WORKER, Duration.ofMinutes(2)),
   /** The appender of events, which must never wait behind requests. */
-  SYSTEM(DatabaseRole.WEB, Duration.ofSeconds(15)),
+  SYSTEM(DatabaseRole.SYSTEM, Duration.ofSeconds(15)),
   /** What no transaction pooler can carry: listening for wake-ups. */
-  DIRECT(DatabaseRole.WORKER, Duration.ofMinutes(2));
+  DIRECT(DatabaseRole.LISTENER, Duration.ofMinutes(2));
 
   private final DatabaseRole role;
   private final Duration silence;

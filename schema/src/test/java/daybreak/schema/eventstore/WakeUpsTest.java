@@ -40,7 +40,7 @@ class WakeUpsTest {
 
   @Test
   void wakes_a_follower_of_the_same_process_after_the_commit() throws Exception {
-    try (TestProcess process = process(new WakeUps(null, NEVER));
+    try (TestProcess process = process(new WakeUps(null, null, NEVER));
         Follower follower = new Follower(process)) {
       appendAndSee(process, follower, 1);
       appendAndSee(process, follower, 2);
@@ -49,8 +49,8 @@ class WakeUpsTest {
 
   @Test
   void wakes_a_follower_of_another_process() throws Exception {
-    try (TestProcess writer = process(new WakeUps(direct, NEVER));
-        TestProcess reader = process(new WakeUps(direct, NEVER));
+    try (TestProcess writer = process(new WakeUps(direct, db.system(), NEVER));
+        TestProcess reader = process(new WakeUps(direct, db.system(), NEVER));
         Follower follower = new Follower(reader)) {
       waitForListener();
       appendAndSee(writer, follower, 1);
@@ -60,8 +60,8 @@ class WakeUpsTest {
 
   @Test
   void listens_again_after_its_connection_was_lost() throws Exception {
-    try (TestProcess writer = process(new WakeUps(direct, NEVER));
-        TestProcess reader = process(new WakeUps(direct, NEVER));
+    try (TestProcess writer = process(new WakeUps(direct, db.system(), NEVER));
+        TestProcess reader = process(new WakeUps(direct, db.system(), NEVER));
         Follower follower = new Follower(reader)) {
       int lost = waitForListener();
       kill(lost);
@@ -84,7 +84,7 @@ class WakeUpsTest {
   void does_not_let_a_bystanders_long_transaction_hide_an_event() throws Exception {
     try (Connection here = db.connectAsAdmin();
         Connection elsewhere = maintenance();
-        TestProcess process = process(new WakeUps(null, NEVER));
+        TestProcess process = process(new WakeUps(null, null, NEVER));
         Follower follower = new Follower(process)) {
       beginWriting(here);
       beginWriting(elsewhere);
@@ -95,7 +95,7 @@ class WakeUpsTest {
 
   @Test
   void calls_back_when_something_can_be_read() throws Exception {
-    try (TestProcess process = process(new WakeUps(null, NEVER));
+    try (TestProcess process = process(new WakeUps(null, null, NEVER));
         var stream = process.stores().eventStore().openStream(null)) {
       CompletableFuture<Boolean> available = new CompletableFuture<>();
       assertThat(stream.hasNextAvailable()).isFalse();

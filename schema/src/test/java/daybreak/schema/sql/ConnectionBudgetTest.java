@@ -35,10 +35,21 @@ class ConnectionBudgetTest {
   @Test
   void refuses_more_than_a_role_may_hold() {
     assertThatThrownBy(() -> new ConnectionBudget(31, 15, 5, 5, 0).checkFits(database))
-        .hasMessageContaining("need 36 connections")
-        .hasMessageContaining("the limit of daybreak_web is 35");
-    assertThatThrownBy(() -> new ConnectionBudget(30, 15, 5, 6, 0).checkFits(database))
-        .hasMessageContaining("the limit of daybreak_worker is 20");
+        .hasMessageContaining("need 31 connections")
+        .hasMessageContaining("the limit of daybreak_web is 30");
+    assertThatThrownBy(() -> new ConnectionBudget(30, 16, 5, 5, 0).checkFits(database))
+        .hasMessageContaining("the limit of daybreak_worker is 15");
+    assertThatThrownBy(() -> new ConnectionBudget(30, 15, 6, 5, 0).checkFits(database))
+        .hasMessageContaining("the limit of daybreak_system is 5");
+  }
+
+  @Test
+  void a_process_listens_once_and_the_cluster_twice_whatever_else_is_direct() {
+    ConnectionBudget budget = new ConnectionBudget(30, 15, 5, 50, 0);
+
+    assertThat(budget.ofProcess(PoolTier.DIRECT)).isEqualTo(1);
+    assertThat(budget.limitOf(PoolTier.DIRECT)).isEqualTo(2);
+    assertThat(new ConnectionBudget(30, 15, 5, 1, 0).limitOf(PoolTier.DIRECT)).isEqualTo(1);
   }
 
   @Test

@@ -32,6 +32,21 @@ class LoginsTest {
   }
 
   @Test
+  void a_role_whose_password_is_to_be_changed_has_two() {
+    Logins logins =
+        Logins.derivedFrom(null, Map.of(DatabaseRole.WEB, "old", DatabaseRole.WORKER, "kept"))
+            .changingTo(Map.of(DatabaseRole.WEB, "new", DatabaseRole.WORKER, ""));
+
+    assertThat(logins.all(DatabaseRole.WEB))
+        .extracting(Logins.Login::password)
+        .containsExactly("old", "new");
+    assertThat(logins.all(DatabaseRole.WORKER))
+        .extracting(Logins.Login::password)
+        .containsExactly("kept");
+    assertThat(logins.of(DatabaseRole.WEB).password()).isEqualTo("old");
+  }
+
+  @Test
   void no_password_is_shown_or_sent_as_it_is() {
     Logins logins = Logins.derivedFrom("secret");
 

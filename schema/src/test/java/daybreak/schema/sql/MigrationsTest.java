@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import daybreak.schema.sql.Migrations.Administrator;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import daybreak.schema.testing.OwnServer;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,28 +28,20 @@ class MigrationsTest {
   private static final Administrator SUPERUSER = new Administrator("postgres", "postgres");
   private static final Administrator OWNER = new Administrator("app_owner", "owner's secret");
 
-  private EmbeddedPostgres server;
+  private OwnServer server;
   private String url;
 
   @BeforeEach
   void a_server_that_asks_for_passwords() throws IOException, SQLException {
-    server = EmbeddedPostgres.start();
-    url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/daybreak";
-    try (Connection admin = server.getPostgresDatabase().getConnection();
-        Statement statement = admin.createStatement()) {
-      statement.execute("alter role postgres password 'postgres'");
-      statement.execute("create role app_owner login createrole password 'owner''s secret'");
-      statement.execute("create database daybreak owner app_owner");
-      try (ResultSet row = statement.executeQuery("show hba_file")) {
-        row.next();
-        Files.writeString(Path.of(row.getString(1)), "host all all 127.0.0.1/32 scram-sha-256\n");
-      }
-      statement.execute("select pg_reload_conf()");
-    }
+    server = OwnServer.start();
+    url = server.url();
+    server.execute(
+        "create role app_owner login createrole password 'owner''s secret'",
+        "alter database daybreak owner to app_owner");
   }
 
   @AfterEach
-  void stop_it() throws IOException {
+  void stop_it() {
     server.close();
   }
 
@@ -64,7 +59,7 @@ class MigrationsTest {
   @Test
   void an_owner_who_may_create_roles_is_administrator_enough() throws SQLException {
     Logins logins = Logins.derivedFrom(OWNER.password());
-    Migrations.run(url, OWNER, logins);
+    run(OWNER, logins);
 
     for (DatabaseRole role : DatabaseRole.values()) {
       logIn(logins.of(role));
@@ -74,9 +69,9 @@ class MigrationsTest {
   @Test
   void a_second_run_finds_nothing_to_do() throws SQLException {
     Logins logins = Logins.derivedFrom("postgres");
-    Migrations.run(url, SUPERUSER, logins);
+    run(SUPERUSER, logins);
     String first = history();
-    Migrations.run(url, SUPERUSER, logins);
+    run(SUPERUSER, logins);
 
     assertThat(history()).isEqualTo(first);
   }
@@ -85,12 +80,51 @@ class MigrationsTest {
   void a_changed_password_replaces_the_one_before() throws SQLException {
     Logins before = Migrations.run(url, "postgres", "postgres");
     Logins after = Logins.derivedFrom("postgres", Map.of(DatabaseRole.WEB, "it's ${new}"));
-    Migrations.run(url, SUPERUSER, after);
+    run(SUPERUSER, after);
 
     logIn(after.of(DatabaseRole.WEB));
     logIn(after.of(DatabaseRole.WORKER));
     assertThatThrownBy(() -> logIn(before.of(DatabaseRole.WEB)))
         .hasMessageContaining("password authentication failed");
+  }
+
+  @Test
+  void every_role_s_limit_is_its_share_of_the_budget_also_when_that_changes() throws SQLException {
+    Logins logins = Logins.derivedFrom("postgres");
+
+    run(SUPERUSER, logins);
+    assertThat(limits())
+        .isEqualTo("analyst 5, listener 2, migrator 5, monitor 3, system 5, web 30, worker 15");
+    run(SUPERUSER, logins, new ConnectionBudget(12, 7, 3, 1, 13));
+    assertThat(limits())
+        .isEqualTo("analyst 5, listener 1, migrator 5, monitor 3, system 3, web 12, worker 7");
+    run(SUPERUSER, logins);
+    assertThat(limits()).contains("web 30", "worker 15");
+  }
+
+  private String limits() throws SQLException {
+    return server.texts(
+        """
+        select replace(rolname, 'daybreak_', '') || ' ' || rolconnlimit
+          from pg_roles where rolname like 'daybreak%' order by rolname
+        """);
+  }
+
+  @Test
+  void several_at_once_on_an_empty_database_come_one_after_the_other() throws Exception {
+    Logins logins = Logins.derivedFrom("postgres");
+    try (var processes = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> runs =
+          IntStream.range(0, 8)
+              .<Future<?>>mapToObj(_ -> processes.submit(() -> run(SUPERUSER, logins)))
+              .toList();
+      for (Future<?> one : runs) {
+        one.get(2, TimeUnit.MINUTES);
+      }
+    }
+    logIn(logins.of(DatabaseRole.SYSTEM));
+    assertThat(server.texts("select count(*) from platform.migration where not success"))
+        .isEqualTo("0");
   }
 
   @Test
@@ -114,6 +148,14 @@ class MigrationsTest {
             .hasMessageContaining("permission denied");
       }
     }
+  }
+
+  private void run(Administrator administrator, Logins logins) {
+    run(administrator, logins, ConnectionBudget.STANDARD);
+  }
+
+  private void run(Administrator administrator, Logins logins, ConnectionBudget budget) {
+    Logins _ = Migrations.run(url, administrator, logins, budget);
   }
 
   private void logIn(Logins.Login login) throws SQLException {

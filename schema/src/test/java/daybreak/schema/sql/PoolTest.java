@@ -3,6 +3,7 @@ package daybreak.schema.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import daybreak.schema.process.ProcessName;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -36,7 +37,7 @@ class PoolTest {
   void a_tier_logs_in_as_its_role_under_its_own_name() {
     try (Pool pool = open(PoolTier.WORKER)) {
       assertThat(pool.database().call(WHO).list(row -> row.text("role") + " " + row.text("name")))
-          .containsExactly("daybreak_worker daybreak-worker");
+          .containsExactly("daybreak_worker daybreak-worker@" + ProcessName.get());
       assertThat(meters.get(StatementMetrics.TIMER).tag("query", "pool.who").timers())
           .allSatisfy(timer -> assertThat(timer.getId().getTag("tier")).isEqualTo("worker"));
     }
@@ -56,6 +57,6 @@ class PoolTest {
   }
 
   private Pool open(PoolTier tier) {
-    return Pool.open(tier, database.url(), database.logins(), TIGHT, meters);
+    return Pool.open(tier, LoginSource.of(tier, database.url(), database.logins()), TIGHT, meters);
   }
 }

@@ -72,7 +72,7 @@ class ReadSchemasTest {
     server = EmbeddedPostgres.start();
     url = server.getJdbcUrl("postgres", "postgres");
     logins = Logins.derivedFrom(ADMINISTRATOR.password());
-    Migrations.bootstrap(url, ADMINISTRATOR, logins.verifiers());
+    Migrations.bootstrap(url, ADMINISTRATOR, Migrations.roles(logins, ConnectionBudget.STANDARD));
     Migrations.objects(url, logins).target("406").load().migrate();
     try (Connection admin = connect()) {
       execute(admin, ROWS);
@@ -90,7 +90,7 @@ class ReadSchemasTest {
     tables().forEach((table, content) -> before.put(moved(table), content));
     assertThat(before).hasSizeGreaterThan(19);
 
-    Migrations.run(url, ADMINISTRATOR, logins);
+    Migrations.run(url, ADMINISTRATOR, logins, ConnectionBudget.STANDARD);
 
     assertThat(tables()).containsAllEntriesOf(before);
     assertThat(tables().keySet())
@@ -104,12 +104,13 @@ class ReadSchemasTest {
       reader.setAutoCommit(false);
       execute(reader, "select from quiz.question_number");
 
-      assertThatThrownBy(() -> Migrations.run(url, ADMINISTRATOR, logins))
+      assertThatThrownBy(
+              () -> Migrations.run(url, ADMINISTRATOR, logins, ConnectionBudget.STANDARD))
           .hasMessageContaining("canceling statement due to statement timeout");
       assertThat(tables()).isEqualTo(before);
     }
 
-    Migrations.run(url, ADMINISTRATOR, logins);
+    Migrations.run(url, ADMINISTRATOR, logins, ConnectionBudget.STANDARD);
 
     assertThat(tables()).containsKey("learner.question_number");
   }
@@ -132,7 +133,7 @@ class ReadSchemasTest {
           """);
     }
 
-    Migrations.run(url, ADMINISTRATOR, logins);
+    Migrations.run(url, ADMINISTRATOR, logins, ConnectionBudget.STANDARD);
 
     assertThat(
             text(

@@ -35,8 +35,10 @@ class RoleTest {
   @ParameterizedTest
   @CsvSource({
     "MIGRATOR, 600000, 5000, 900000, 60000, 5",
-    "WEB, 5000, 2000, 10000, 5000, 35",
-    "WORKER, 30000, 5000, 60000, 30000, 20",
+    "WEB, 5000, 750, 10000, 5000, 30",
+    "WORKER, 30000, 5000, 60000, 30000, 15",
+    "SYSTEM, 5000, 750, 10000, 5000, 5",
+    "LISTENER, 5000, 750, 10000, 5000, 2",
     "ANALYST, 300000, 1000, 900000, 60000, 5",
     "MONITOR, 5000, 1000, 10000, 10000, 3"
   })
@@ -88,7 +90,7 @@ class RoleTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"WEB", "WORKER", "ANALYST", "MONITOR"})
+  @EnumSource(value = DatabaseRole.class, names = "MIGRATOR", mode = EnumSource.Mode.EXCLUDE)
   void nobody_changes_or_removes_an_event(DatabaseRole role) throws SQLException {
     for (String attempt :
         List.of(
@@ -98,6 +100,43 @@ class RoleTest {
             "drop table event_store.event",
             "alter table event_store.event add column more text")) {
       assertDenied(role, attempt);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"WEB", "WORKER", "LISTENER", "ANALYST", "MONITOR"})
+  void nobody_appends_but_the_appender(DatabaseRole role) throws SQLException {
+    assertDenied(role, "insert into event_store.event default values");
+    assertDenied(role, "insert into event_store.command_result default values");
+  }
+
+  @Test
+  void the_appender_writes_what_it_appends_and_nothing_else() throws SQLException {
+    assertThat(tablesThat(DatabaseRole.SYSTEM, "insert, update, delete, truncate"))
+        .isEqualTo("event_store.appender, event_store.command_result, event_store.event");
+  }
+
+  @Test
+  void a_listener_sees_and_writes_no_table() throws SQLException {
+    assertThat(tablesThat(DatabaseRole.LISTENER, "select, insert, update, delete, truncate"))
+        .isNull();
+    try (Connection listener = database.connect(DatabaseRole.LISTENER)) {
+      execute(listener, "listen daybreak_event");
+    }
+  }
+
+  private Object tablesThat(DatabaseRole role, String privileges) throws SQLException {
+    try (Connection owner = database.connect(DatabaseRole.MIGRATOR)) {
+      return one(
+          owner,
+          """
+          select string_agg(schemaname || '.' || tablename, ', '
+                            order by schemaname || '.' || tablename)
+            from pg_tables
+           where schemaname not in ('pg_catalog', 'information_schema', 'bootstrap')
+             and has_table_privilege('%s', schemaname || '.' || tablename, '%s')
+          """
+              .formatted(role.roleName(), privileges));
     }
   }
 

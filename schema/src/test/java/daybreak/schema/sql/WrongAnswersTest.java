@@ -38,7 +38,7 @@ class WrongAnswersTest {
     server = EmbeddedPostgres.start();
     url = server.getJdbcUrl("postgres", "postgres");
     logins = Logins.derivedFrom(ADMINISTRATOR.password());
-    Migrations.bootstrap(url, ADMINISTRATOR, logins.verifiers());
+    Migrations.bootstrap(url, ADMINISTRATOR, Migrations.roles(logins, ConnectionBudget.STANDARD));
     Migrations.objects(url, logins).target("322").load().migrate();
     execute(
         """

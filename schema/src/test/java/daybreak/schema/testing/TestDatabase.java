@@ -54,7 +54,7 @@ public final class TestDatabase implements AutoCloseable {
 
   /** The door of the appender. */
   public Database system() {
-    return database("system", DatabaseRole.WEB, 5);
+    return database("system", DatabaseRole.SYSTEM, 4);
   }
 
   /** The door of every object's owner. */

@@ -26,7 +26,7 @@ class TestDatabaseTest {
   @Test
   void each_door_is_entered_by_its_own_role() {
     assertThat(read(database.web(), "role")).isEqualTo("daybreak_web");
-    assertThat(read(database.system(), "role")).isEqualTo("daybreak_web");
+    assertThat(read(database.system(), "role")).isEqualTo("daybreak_system");
     assertThat(read(database.worker(), "role")).isEqualTo("daybreak_worker");
     assertThat(read(database.owner(), "role")).isEqualTo("daybreak_migrator");
   }

@@ -1,0 +1,106 @@
+package daybreak.schema.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * A PostgreSQL server of a test's own, since roles belong to a whole server. It asks for passwords,
+ * and holds an empty database.
+ */
+public final class OwnServer implements AutoCloseable {
+
+  public static final String ADMIN = "postgres";
+  public static final String PASSWORD = "postgres";
+  private static final String DATABASE = "daybreak";
+
+  private final EmbeddedPostgres server;
+
+  private OwnServer(EmbeddedPostgres server) {
+    this.server = server;
+  }
+
+  public static OwnServer start() throws IOException, SQLException {
+    OwnServer own = new OwnServer(EmbeddedPostgres.start());
+    own.askForPasswords();
+    own.create(DATABASE);
+    return own;
+  }
+
+  private void askForPasswords() throws IOException, SQLException {
+    try (Connection admin = connect(ADMIN);
+        Statement statement = admin.createStatement()) {
+      statement.execute("alter role postgres password '" + PASSWORD + "'");
+      try (ResultSet row = statement.executeQuery("show hba_file")) {
+        row.next();
+        Files.writeString(Path.of(row.getString(1)), "host all all 127.0.0.1/32 scram-sha-256\n");
+      }
+      statement.execute("select pg_reload_conf()");
+    }
+  }
+
+  /** Makes one more empty database. */
+  public void create(String database) throws SQLException {
+    try (Connection admin = connect(ADMIN);
+        Statement statement = admin.createStatement()) {
+      statement.execute("create database " + database);
+    }
+  }
+
+  /** Where its database is. */
+  public String url() {
+    return url(DATABASE);
+  }
+
+  public String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
+  }
+
+  /** A connection of the superuser to the database. */
+  public Connection connect() throws SQLException {
+    return connect(DATABASE);
+  }
+
+  private Connection connect(String database) throws SQLException {
+    return DriverManager.getConnection(url(database), ADMIN, PASSWORD);
+  }
+
+  /** Runs statements as the superuser. */
+  public void execute(String... statements) throws SQLException {
+    try (Connection admin = connect();
+        Statement statement = admin.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  /** The first column of what the superuser is answered, its rows joined by commas. */
+  public String texts(String sql) throws SQLException {
+    try (Connection admin = connect();
+        Statement statement = admin.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      StringBuilder texts = new StringBuilder();
+      while (rows.next()) {
+        texts.append(texts.isEmpty() ? "" : ", ").append(rows.getString(1));
+      }
+      return texts.toString();
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
