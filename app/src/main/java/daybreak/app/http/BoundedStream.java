@@ -1,5 +1,6 @@
 package daybreak.app.http;
 
+import daybreak.schema.sql.Patience;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
@@ -20,19 +21,23 @@ final class BoundedStream extends ServletInputStream {
   @Override
   public int read() throws IOException {
     int value = body.read();
-    count(value < 0 ? 0 : 1);
+    count(value < 0 ? value : 1);
     return value;
   }
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
     int count = body.read(target, offset, length);
-    count(Math.max(0, count));
+    count(count);
     return count;
   }
 
+  /** Until the body's end it is the client that was waited for. */
   private void count(int bytes) throws BodyRefused {
-    read += bytes;
+    if (bytes < 0) {
+      Patience.beginAnew();
+    }
+    read += Math.max(0, bytes);
     if (read > kind.limit()) {
       throw BodyRefused.tooLarge(kind.limit());
     }

@@ -3,6 +3,7 @@ package daybreak.app.http;
 import daybreak.schema.eventstore.UnknownEvent;
 import daybreak.schema.input.JsonFault;
 import daybreak.schema.problem.Code;
+import daybreak.schema.problem.Failures;
 import daybreak.schema.problem.InvalidInput;
 import daybreak.schema.problem.InvalidInput.Violation;
 import daybreak.schema.problem.KeyReused;
@@ -12,6 +13,7 @@ import daybreak.schema.problem.PreconditionFailed;
 import daybreak.schema.problem.Refusal;
 import daybreak.schema.problem.Unavailable;
 import daybreak.schema.process.Fatal;
+import daybreak.schema.sql.SqlFault;
 import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.UUID;
@@ -20,8 +22,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -29,7 +29,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -100,15 +99,10 @@ final class Problems extends ResponseEntityExceptionHandler {
   }
 
   /** No connection or time was left. */
-  @ExceptionHandler({
-    Unavailable.class,
-    DataAccessResourceFailureException.class,
-    TransientDataAccessException.class,
-    CannotCreateTransactionException.class
-  })
+  @ExceptionHandler(Unavailable.class)
   ResponseEntity<Object> unavailable(Exception cause, WebRequest request) {
     Fatal.endIfOneIs(cause);
-    log.warn("Answered 503: {}", NestedExceptionUtils.getMostSpecificCause(cause).getMessage());
+    log.warn("Answered 503: {}", Failures.inPlainWords(cause));
     Problem problem =
         Problem.of(
             HttpStatus.SERVICE_UNAVAILABLE,
@@ -136,7 +130,11 @@ final class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ResponseEntity<Object> unexpected(Exception cause, WebRequest request) {
+  ResponseEntity<Object> other(Exception cause, WebRequest request) {
+    return SqlFault.isPassing(cause) ? unavailable(cause, request) : unexpected(cause, request);
+  }
+
+  private static ResponseEntity<Object> unexpected(Exception cause, WebRequest request) {
     Fatal.endIfOneIs(cause);
     UUID id = UUID.randomUUID();
     log.error("Answered 500 with id {}", id, cause);

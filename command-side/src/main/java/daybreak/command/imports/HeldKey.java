@@ -4,6 +4,7 @@ import daybreak.command.gateway.CommandIsStillRunning;
 import daybreak.schema.command.Idempotency;
 import daybreak.schema.eventstore.HeldKeys;
 import daybreak.schema.eventstore.HeldKeys.Hold;
+import daybreak.schema.problem.Failures;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -68,7 +69,9 @@ final class HeldKey implements AutoCloseable {
     try {
       keys.take(key, holder, TERM);
     } catch (RuntimeException e) {
-      log.warn("The hold of an import's key could not be renewed; it is tried again", e);
+      log.warn(
+          "The hold of an import's key could not be renewed; it is tried again: {}",
+          Failures.inPlainWords(e));
     }
   }
 
@@ -81,7 +84,9 @@ final class HeldKey implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      log.warn("An import's key could not be given back; it is free in seconds", e);
+      log.warn(
+          "An import's key could not be given back; it is free in seconds: {}",
+          Failures.inPlainWords(e));
     }
   }
 }

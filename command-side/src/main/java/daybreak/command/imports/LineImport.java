@@ -1,5 +1,6 @@
 package daybreak.command.imports;
 
+import daybreak.schema.problem.Failures;
 import daybreak.schema.problem.InvalidInput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -107,15 +108,20 @@ public final class LineImport<I extends Identified> {
   }
 
   private void stop(RuntimeException failure) {
-    log.error("An import had to stop", failure);
     try {
-      report.ended(
-          Outage.isOne(failure)
-              ? "The database can't be reached or is overloaded; what was accepted is kept."
-                  + " Import the same file again later."
-              : "The import had to stop, through a fault of Daybreak's; what was accepted is kept.");
+      report.ended(reason(failure));
     } catch (UncheckedIOException gone) {
       log.info("The client of an import has gone as well");
     }
+  }
+
+  private static String reason(RuntimeException failure) {
+    if (Outage.isOne(failure)) {
+      log.warn("An import had to stop: {}", Failures.inPlainWords(failure));
+      return "The database can't be reached or is overloaded; what was accepted is kept."
+          + " Import the same file again later.";
+    }
+    log.error("An import had to stop", failure);
+    return "The import had to stop, through a fault of Daybreak's; what was accepted is kept.";
   }
 }

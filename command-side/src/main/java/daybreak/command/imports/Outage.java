@@ -1,9 +1,7 @@
 package daybreak.command.imports;
 
 import daybreak.schema.problem.Unavailable;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import daybreak.schema.sql.SqlFault;
 
 /** Tells a fault of one line from an event store that can't be reached or has no time left. */
 public final class Outage {
@@ -12,9 +10,6 @@ public final class Outage {
 
   /** Whether every other line would fail as well, so an import can't go on. */
   public static boolean isOne(RuntimeException failure) {
-    return failure instanceof Unavailable
-        || failure instanceof NonTransientDataAccessResourceException
-        || failure instanceof TransientDataAccessException
-        || failure instanceof CannotCreateTransactionException;
+    return failure instanceof Unavailable || SqlFault.isPassing(failure);
   }
 }

@@ -14,16 +14,22 @@ import daybreak.schema.following.DeadLetters;
 import daybreak.schema.following.Follower;
 import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.DatabaseRole;
 import daybreak.schema.sql.NamedQuery;
 import daybreak.schema.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +52,12 @@ class PoisonTest {
       NamedQuery.of(
           "testing.end-session",
           "select pg_terminate_backend(pg_backend_pid()) as ended",
+          Budget.of(1, 10));
+
+  private static final NamedQuery WAIT_BRIEFLY =
+      NamedQuery.of(
+          "testing.wait-briefly",
+          "select set_config('lock_timeout', '50ms', true) as setting",
           Budget.of(1, 10));
 
   private static final NamedQuery STATES =
@@ -174,16 +186,42 @@ class PoisonTest {
 
   @Test
   void a_lost_connection_parks_nothing_and_the_batch_is_tried_again() {
-    Ending ending = new Ending();
-    try (Running interrupted = new Running(database, ending::around)) {
+    assertTriedAgainAfter(this::endedSession);
+  }
+
+  @Test
+  void a_lock_held_by_another_parks_nothing_and_the_batch_is_tried_again() {
+    assertTriedAgainAfter(this::heldLock);
+  }
+
+  private void assertTriedAgainAfter(BiConsumer<Follower, List<LoggedEvent>> trouble) {
+    Troubled troubled = new Troubled(trouble);
+    try (Running interrupted = new Running(database, troubled::around)) {
       interrupted.append(bank("a"));
       interrupted.start();
       interrupted.catchUp();
     }
 
-    assertThat(ending.times).isEqualTo(1);
+    assertThat(troubled.failure).isNotNull();
     assertThat(letters.count(ContentProjection.NAME)).isZero();
     assertThat(questions()).contains("a validated").hasSize(21);
+  }
+
+  private void endedSession(Follower projection, List<LoggedEvent> batch) {
+    projection.apply(batch);
+    List<Boolean> _ = database.worker().call(END_SESSION).list(row -> row.booleanValue("ended"));
+  }
+
+  private void heldLock(Follower projection, List<LoggedEvent> batch) {
+    try (Connection holder = database.connect(DatabaseRole.MIGRATOR);
+        Statement statement = holder.createStatement()) {
+      holder.setAutoCommit(false);
+      statement.execute("lock table content.question");
+      String _ = database.worker().call(WAIT_BRIEFLY).single(row -> row.text("setting"));
+      projection.apply(batch);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private void project(List<DomainEventMessage<?>> events) {
@@ -255,10 +293,15 @@ class PoisonTest {
     }
   }
 
-  /** Loses the connection in the middle of the first batch. */
-  private final class Ending {
+  /** Meets trouble with the first batch. */
+  private static final class Troubled {
 
-    private volatile int times;
+    private final BiConsumer<Follower, List<LoggedEvent>> trouble;
+    private volatile @Nullable RuntimeException failure;
+
+    Troubled(BiConsumer<Follower, List<LoggedEvent>> trouble) {
+      this.trouble = trouble;
+    }
 
     Follower around(Follower projection) {
       return new Follower() {
@@ -269,14 +312,22 @@ class PoisonTest {
 
         @Override
         public void apply(List<LoggedEvent> batch) {
-          projection.apply(batch);
-          if (times == 0) {
-            times = 1;
-            List<Boolean> _ =
-                database.worker().call(END_SESSION).list(row -> row.booleanValue("ended"));
+          if (failure == null) {
+            fail(projection, batch);
+          } else {
+            projection.apply(batch);
           }
         }
       };
+    }
+
+    private void fail(Follower projection, List<LoggedEvent> batch) {
+      try {
+        trouble.accept(projection, batch);
+      } catch (RuntimeException e) {
+        failure = e;
+        throw e;
+      }
     }
   }
 }

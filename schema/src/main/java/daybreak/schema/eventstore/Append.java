@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ final class Append {
   private final Set<Object> touches;
   private final long bytes;
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-  private final AtomicBoolean claimed = new AtomicBoolean();
+  private final AtomicReference<Owner> owner = new AtomicReference<>(Owner.NOBODY);
 
   Append(List<EventRow> events, @Nullable ResultRow result) {
     this.events = events;
@@ -60,17 +60,40 @@ final class Append {
     return touches;
   }
 
-  /** Decides once whose it is: the committer's that begins, or the caller's that gives up. */
+  /**
+   * Takes it for a commit that begins, unless its caller has given it up; in doubt about what
+   * became of an earlier one, it is taken still.
+   */
   boolean claim() {
-    return claimed.compareAndSet(false, true);
+    return owner.compareAndSet(Owner.NOBODY, Owner.COMMITTER) || isClaimed();
+  }
+
+  /** Whether a commit has begun with it that may have succeeded. */
+  boolean isClaimed() {
+    return owner.get() == Owner.COMMITTER;
+  }
+
+  /** Lets go of it: what had begun with it was certainly not committed. */
+  void release() {
+    owner.compareAndSet(Owner.COMMITTER, Owner.NOBODY);
+  }
+
+  /**
+   * Gives it up for its caller, so that no commit begins with it any more.
+   *
+   * @return whether it was certainly not committed
+   */
+  boolean giveUp() {
+    return owner.getAndSet(Owner.CALLER) == Owner.NOBODY;
+  }
+
+  /** Whether somebody waits for what becomes of it. */
+  boolean isOpen() {
+    return !outcome.isDone() && owner.get() != Owner.CALLER;
   }
 
   void complete(Outcome what) {
     outcome.complete(what);
-  }
-
-  boolean isComplete() {
-    return outcome.isDone();
   }
 
   Outcome await(Duration bound) throws InterruptedException, TimeoutException {
@@ -91,6 +114,13 @@ final class Append {
       touches.add(new Key(result.idempotency().principal(), result.idempotency().key()));
     }
     return touches;
+  }
+
+  /** Whose it is: a caller has it back once it is given up. */
+  private enum Owner {
+    NOBODY,
+    COMMITTER,
+    CALLER
   }
 
   private record Key(UUID principal, String key) {}

@@ -1,5 +1,6 @@
 package daybreak.schema.eventstore;
 
+import daybreak.schema.sql.Patience;
 import java.time.Duration;
 
 /**
@@ -11,33 +12,33 @@ import java.time.Duration;
  *     turned away at once
  * @param lock how long the cluster's append lock may be held, whatever its holder does, and a
  *     little longer for many bytes; then the server ends the holder's connection and the others go
- *     on
- * @param patience how long a commit is tried again before its outcome is given up
+ *     on while their callers still wait
+ * @param patience how long a caller waits, and a commit is tried again
  */
 record AppendBounds(Room commit, long command, Room waiting, Duration lock, Duration patience) {
 
-  private static final long BYTES_IN_A_MILLISECOND = 16_000;
+  private static final long BYTES_IN_A_MILLISECOND = 14_000;
 
   static final AppendBounds STANDARD =
       new AppendBounds(
           new Room(2_000, mebibytes(4)),
           mebibytes(96),
           new Room(10_000, mebibytes(128)),
-          Duration.ofSeconds(3),
-          Duration.ofSeconds(10));
+          Duration.ofSeconds(2),
+          Patience.REQUEST);
 
-  /** How long a caller waits: the time of the tries, and of the last one with so many bytes. */
+  /** How long a caller waits: what its request has left, and a little longer for many bytes. */
   Duration answer(long bytes) {
-    return patience.plus(timeFor(bytes, lock));
+    return timeFor(bytes, Patience.forAppend(patience));
   }
 
-  AppendBounds withPatience(Duration shorter) {
-    return new AppendBounds(commit, command, waiting, lock, shorter);
+  AppendBounds withPatience(Duration other) {
+    return new AppendBounds(commit, command, waiting, lock, other);
   }
 
-  /** How long the lock may be held for so many bytes: for the largest command six seconds more. */
-  static Duration timeFor(long bytes, Duration lock) {
-    return lock.plusMillis(bytes / BYTES_IN_A_MILLISECOND);
+  /** The time given, and what so many bytes take: for the largest command seven seconds more. */
+  static Duration timeFor(long bytes, Duration given) {
+    return given.plusMillis(bytes / BYTES_IN_A_MILLISECOND);
   }
 
   private static long mebibytes(int number) {

@@ -32,11 +32,15 @@ final class AppendTransaction {
     this.lock = lock;
   }
 
-  /** Commits what can be committed, and answers what became of each append, in their order. */
-  List<Outcome> commit(List<Append> appends) {
+  /**
+   * Commits what can be committed, and answers what became of each append. Those that their callers
+   * have given up by the time the lock is had are left out.
+   */
+  Map<Append, Outcome> commit(List<Append> appends) {
     return database.inTransaction(() -> {
       lock(AppendBounds.timeFor(appends.stream().mapToLong(Append::bytes).sum(), lock));
-      return append(appends);
+      List<Append> claimed = appends.stream().filter(Append::claim).toList();
+      return claimed.isEmpty() ? Map.of() : append(claimed);
     });
   }
 
@@ -66,7 +70,7 @@ final class AppendTransaction {
     return outcomes;
   }
 
-  private List<Outcome> append(List<Append> appends) {
+  private Map<Append, Outcome> append(List<Append> appends) {
     Map<Integer, Answer> answers = new HashMap<>();
     new BatchRows(appends)
         .bindAll(database.call(AppendSql.APPEND))
@@ -77,21 +81,21 @@ final class AppendTransaction {
   }
 
   /** Positions follow the old head in the order of the appends, without those refused. */
-  private static List<Outcome> outcomes(List<Append> appends, Map<Integer, Answer> answers) {
+  private static Map<Append, Outcome> outcomes(List<Append> appends, Map<Integer, Answer> answers) {
     Answer head = answers.get(HEAD);
     if (head == null) {
       throw new IllegalStateException("An append answers the head of the log");
     }
     long position = head.position();
-    Outcome[] outcomes = new Outcome[appends.size()];
-    for (int command = 0; command < outcomes.length; command++) {
+    Map<Append, Outcome> outcomes = HashMap.newHashMap(appends.size());
+    for (int command = 0; command < appends.size(); command++) {
       Answer refusal = answers.get(command);
       if (refusal == null) {
         position += appends.get(command).events().size();
       }
-      outcomes[command] = outcome(refusal, position);
+      outcomes.put(appends.get(command), outcome(refusal, position));
     }
-    return List.of(outcomes);
+    return outcomes;
   }
 
   private static Outcome outcome(@Nullable Answer refusal, long position) {

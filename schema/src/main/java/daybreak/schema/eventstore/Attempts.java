@@ -1,25 +1,26 @@
 package daybreak.schema.eventstore;
 
+import daybreak.schema.problem.Failures;
 import daybreak.schema.process.Fatal;
-import daybreak.schema.sql.SqlErrors;
+import daybreak.schema.sql.SqlFault;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * The tries it takes to commit a batch. A try whose outcome is unknown is looked up first; only
- * what is proven not to have been committed is tried again. Where the database refuses values, or
- * runs out of time, the batch is divided until the fault is one append's own.
+ * what is proven not to have been committed is tried again, and only while its caller waits. Where
+ * the database refuses values, or runs out of time, the batch is divided until the fault is one
+ * append's own.
  */
 final class Attempts {
 
   private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
-  private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
 
   private final AppendTransaction transaction;
   private final Duration patience;
@@ -32,67 +33,77 @@ final class Attempts {
     this.patience = patience;
   }
 
-  /** Completes every append of the batch. */
+  /** Completes every append of the batch whose caller waits. */
   void commit(List<Append> batch) {
-    commit(batch, new History(System.nanoTime() + patience.toNanos(), false, false));
+    commit(batch, new History(System.nanoTime() + patience.toNanos(), false));
   }
 
   private void commit(List<Append> batch, History before) {
     History history = before;
     Duration pause = FIRST_PAUSE;
-    while (true) {
+    for (List<Append> open = open(batch); !open.isEmpty(); open = open(batch)) {
       try {
-        commitOnce(batch, history.doubtful());
-        return;
+        commitOnce(open);
       } catch (RuntimeException failure) {
         Fatal.endIfOneIs(failure);
-        if (isSettled(batch, failure, history)) {
+        if (isSettled(open(open), failure, history)) {
           return;
         }
-        history = history.after(failure);
-        LOG.info("A commit of {} appends is tried again: {}", batch.size(), failure.getMessage());
+        history = history.after(isSlow(open, failure));
+        LOG.info(
+            "A commit of {} appends is tried again: {}",
+            open.size(),
+            Failures.inPlainWords(failure));
         pause = pauseAfter(pause);
       }
     }
   }
 
-  private void commitOnce(List<Append> batch, boolean doubtful) {
-    if (doubtful) {
-      transaction.findCommitted(open(batch)).forEach(Append::complete);
-    }
+  private void commitOnce(List<Append> batch) {
+    settleDoubts(batch);
     List<Append> open = open(batch);
     if (!open.isEmpty()) {
-      complete(open, transaction.commit(open));
+      transaction.commit(open).forEach(Append::complete);
     }
   }
 
-  private static void complete(List<Append> appends, List<Outcome> outcomes) {
-    for (int command = 0; command < appends.size(); command++) {
-      appends.get(command).complete(outcomes.get(command));
+  /** Learns what an earlier try has committed, if one may have. */
+  private void settleDoubts(List<Append> batch) {
+    List<Append> doubtful = batch.stream().filter(Append::isClaimed).toList();
+    if (!doubtful.isEmpty()) {
+      transaction.findCommitted(doubtful).forEach(Append::complete);
+      open(doubtful).forEach(Append::release);
     }
   }
 
   private static List<Append> open(List<Append> batch) {
-    return batch.stream().filter(append -> !append.isComplete()).toList();
+    return batch.stream().filter(Append::isOpen).toList();
   }
 
   /** Whether the failed batch is not tried again as it is. */
-  private boolean isSettled(List<Append> batch, RuntimeException failure, History before) {
-    List<Append> open = open(batch);
-    History history = before.after(failure);
-    if (SqlErrors.blameTheValues(failure)) {
+  private boolean isSettled(List<Append> open, RuntimeException failure, History before) {
+    if (open.isEmpty()) {
+      return true;
+    }
+    if (SqlFault.VALUES.isIn(failure)) {
+      open.forEach(Append::release);
       divide(open, before, one -> one.complete(new Outcome.Rejected(failure)));
       return true;
     }
-    if (history.isOver()) {
-      giveUp(open, failure, history);
+    if (before.isOver()) {
+      giveUp(open, failure);
       return true;
     }
-    if (SqlErrors.tookTooLong(failure) && (open.size() > 1 || before.slow())) {
-      divide(open, history, one -> refuseUnlessCommitted(one, failure));
+    if (isSlow(open, failure) && (open.size() > 1 || before.slow())) {
+      divide(open, before.after(true), one -> refuseUnlessCommitted(one, failure));
       return true;
     }
     return false;
+  }
+
+  /** Whether time ran out when the lock was had: before, others took it. */
+  private static boolean isSlow(List<Append> batch, RuntimeException failure) {
+    return SqlFault.TIME.isIn(failure) && batch.stream().anyMatch(Append::isClaimed);
   }
 
   /** Commits the halves, each for itself; where one append is left, the fault is its own. */
@@ -106,9 +117,8 @@ final class Attempts {
   }
 
   private void refuseUnlessCommitted(Append slow, RuntimeException failure) {
-    List<Append> one = List.of(slow);
     try {
-      transaction.findCommitted(one).forEach(Append::complete);
+      transaction.findCommitted(List.of(slow)).forEach(Append::complete);
       slow.complete(new Outcome.OutOfTime(failure));
     } catch (RuntimeException lost) {
       lost.addSuppressed(failure);
@@ -116,11 +126,11 @@ final class Attempts {
     }
   }
 
-  private static void giveUp(List<Append> batch, RuntimeException failure, History history) {
-    LOG.warn("The outcome of {} appends could not be learned", batch.size(), failure);
-    Outcome outcome =
-        history.doubtful() ? new Outcome.Unknown(failure) : new Outcome.NotTried(failure);
-    batch.forEach(append -> append.complete(outcome));
+  private static void giveUp(List<Append> batch, RuntimeException failure) {
+    LOG.warn("{} appends are given up: {}", batch.size(), Failures.inPlainWords(failure));
+    batch.forEach(append ->
+        append.complete(
+            append.isClaimed() ? new Outcome.Unknown(failure) : new Outcome.NotTried(failure)));
   }
 
   private static Duration pauseAfter(Duration pause) {
@@ -133,16 +143,12 @@ final class Attempts {
    * What earlier tries have shown.
    *
    * @param deadline after which nothing is tried again, in the time of {@link System#nanoTime()}
-   * @param doubtful whether one of them may have committed
    * @param slow whether one of them has run out of time, which may have been the client's pause
    */
-  private record History(long deadline, boolean doubtful, boolean slow) {
+  private record History(long deadline, boolean slow) {
 
-    History after(RuntimeException failure) {
-      return new History(
-          deadline,
-          doubtful || !(failure instanceof CannotCreateTransactionException),
-          slow || SqlErrors.tookTooLong(failure));
+    History after(boolean slowToo) {
+      return new History(deadline, slow || slowToo);
     }
 
     boolean isOver() {

@@ -4,6 +4,7 @@ import daybreak.schema.process.VitalThread;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,7 +15,8 @@ import java.util.concurrent.TimeoutException;
  *
  * <p>A hung committer, of this process or another, keeps the others waiting for at most {@link
  * AppendBounds#lock()}: then the server ends its connection. A caller gets its answer within {@link
- * AppendBounds#answer(long)}.
+ * AppendBounds#answer(long)}, whatever the committer waits for: what no commit has begun with is
+ * given up, and what one has begun with is unknown.
  */
 final class Committer implements AutoCloseable {
 
@@ -42,12 +44,13 @@ final class Committer implements AutoCloseable {
 
   /** Waits until the append is durable, refused, or not known to be either. */
   Outcome append(Append append) {
+    Duration bound = bounds.answer(append.bytes());
     try {
       return offered(append)
-          ? append.await(bounds.answer(append.bytes()))
-          : new Outcome.NotTried(new TimeoutException("too many appends wait"));
+          ? append.await(bound)
+          : new Outcome.NotTried(new TimeoutException("Too many appends wait"));
     } catch (TimeoutException e) {
-      return givenUp(append, e);
+      return givenUp(append, new TimeoutException("An append had no answer within " + bound));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return givenUp(append, e);
@@ -55,12 +58,12 @@ final class Committer implements AutoCloseable {
   }
 
   private boolean offered(Append append) {
-    return !closing && waiting.offer(append) && !(closed && append.claim());
+    return !closing && waiting.offer(append) && !(closed && append.giveUp());
   }
 
-  /** An append that no commit has begun with is the caller's again, and certainly not committed. */
+  /** One that no commit has begun with is certainly not committed, now or later. */
   private static Outcome givenUp(Append append, Exception cause) {
-    return append.claim() ? new Outcome.NotTried(cause) : new Outcome.Unknown(cause);
+    return append.giveUp() ? new Outcome.NotTried(cause) : new Outcome.Unknown(cause);
   }
 
   /** How many appends wait for the next commit. */
@@ -103,9 +106,7 @@ final class Committer implements AutoCloseable {
 
   private void refuseLatecomers() {
     for (Append late = waiting.withdraw(); late != null; late = waiting.withdraw()) {
-      if (late.claim()) {
-        late.complete(new Outcome.NotTried(new IllegalStateException("closed")));
-      }
+      late.complete(new Outcome.NotTried(new IllegalStateException("The committer is closed")));
     }
   }
 

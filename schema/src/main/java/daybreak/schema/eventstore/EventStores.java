@@ -23,7 +23,7 @@ public final class EventStores implements AutoCloseable {
   private final HeldKeys heldKeys;
   private final Streams streams;
 
-  private EventStores(Database reading, Committer committer, Appender appender, WakeUps wakeUps) {
+  EventStores(Database reading, Committer committer, Appender appender, WakeUps wakeUps) {
     this.committer = committer;
     this.appender = appender;
     this.engine =

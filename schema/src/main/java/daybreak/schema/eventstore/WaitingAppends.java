@@ -67,8 +67,8 @@ final class WaitingAppends {
   }
 
   /**
-   * The next commit, claimed: what was deferred from earlier ones, then what has arrived, as far as
-   * it fits. None after a short wait for the first.
+   * The next commit: what was deferred from earlier ones, then what has arrived, as far as it fits
+   * and is not given up. None after a short wait for the first.
    */
   List<Append> next() throws InterruptedException {
     List<Append> batch = gather();
@@ -92,22 +92,22 @@ final class WaitingAppends {
       Append append = old.next();
       if (batch.admits(append)) {
         old.remove();
-        claim(append, batch);
+        add(append, batch);
       }
     }
   }
 
   private void take(Append append, Batch batch) {
     if (batch.admits(append)) {
-      claim(append, batch);
+      add(append, batch);
     } else {
       deferred.add(append);
     }
   }
 
-  private void claim(Append append, Batch batch) {
+  private void add(Append append, Batch batch) {
     leave(append);
-    if (append.claim()) {
+    if (append.isOpen()) {
       batch.add(append);
     }
   }
@@ -116,7 +116,7 @@ final class WaitingAppends {
     return arrived.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Gives the next one that has arrived back, unclaimed. */
+  /** Gives the next one that has arrived back. */
   @Nullable Append withdraw() {
     Append late = arrived.poll();
     if (late != null) {

@@ -1,31 +1,39 @@
 package daybreak.schema.sql;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import daybreak.schema.process.VitalSchedule;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 
 /**
- * The connections of one {@link PoolTier}: never more than its share, a bounded wait for one, and
- * every statement timed.
+ * The connections of one {@link PoolTier}: never more than its share, opened when they are needed
+ * and closed when they are not, so that one process does not keep what another one needs; a bounded
+ * wait for one; and every statement timed.
  */
 public final class Pool implements AutoCloseable {
 
-  /**
-   * Past this the answer is 503, never another backend; below PgBouncer's and a client's patience.
-   */
-  private static final long LONGEST_WAIT_MILLIS = 2_500;
+  private static final Duration VALIDATION = Duration.ofSeconds(1);
 
-  private static final long VALIDATION_MILLIS = 1_000;
-  private static final int KEPT_WHEN_IDLE = 1;
+  /** The least that Hikari takes. It looks every half minute. */
+  private static final Duration IDLE = Duration.ofSeconds(10);
 
-  private final HikariDataSource connections;
+  /** Until then a role's old settings last on. */
+  private static final Duration LIFETIME = Duration.ofMinutes(10);
+
+  private final Reconnecting server;
+  private final HikariPool connections;
   private final ScheduledExecutorService upkeep;
   private final Database database;
 
-  private Pool(HikariDataSource connections, ScheduledExecutorService upkeep, Database database) {
+  private Pool(
+      Reconnecting server,
+      HikariPool connections,
+      ScheduledExecutorService upkeep,
+      Database database) {
+    this.server = server;
     this.connections = connections;
     this.upkeep = upkeep;
     this.database = database;
@@ -37,20 +45,31 @@ public final class Pool implements AutoCloseable {
    */
   public static Pool open(
       PoolTier tier, LoginSource source, ConnectionBudget budget, MeterRegistry meters) {
+    Reconnecting server = new Reconnecting(tier.label(), source);
+    ScheduledExecutorService upkeep = new VitalSchedule("pool-upkeep-" + tier.label());
+    HikariConfig config = config(tier, budget);
+    config.setDataSource(server);
+    config.setMetricRegistry(meters);
+    config.setScheduledExecutor(upkeep);
+    config.validate();
+    HikariPool connections = new HikariPool(config);
+    DataSource patient = new PatientDataSource(connections, server);
+    DataSource measured = StatementMetrics.measured(patient, tier.label(), meters);
+    return new Pool(server, connections, upkeep, new Database(measured));
+  }
+
+  private static HikariConfig config(PoolTier tier, ConnectionBudget budget) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(tier.label());
-    config.setDataSource(source);
     config.setMaximumPoolSize(budget.ofProcess(tier));
-    config.setMinimumIdle(KEPT_WHEN_IDLE);
+    config.setMinimumIdle(0);
+    config.setIdleTimeout(IDLE.toMillis());
+    config.setMaxLifetime(LIFETIME.toMillis());
+    config.setKeepaliveTime(0);
+    config.setValidationTimeout(VALIDATION.toMillis());
+    config.setConnectionTimeout(Patience.WITHOUT_REQUEST.toMillis());
     config.setInitializationFailTimeout(-1);
-    config.setConnectionTimeout(LONGEST_WAIT_MILLIS);
-    config.setValidationTimeout(VALIDATION_MILLIS);
-    config.setMetricRegistry(meters);
-    ScheduledExecutorService upkeep = new VitalSchedule("pool-upkeep-" + tier.label());
-    config.setScheduledExecutor(upkeep);
-    HikariDataSource connections = new HikariDataSource(config);
-    DataSource measured = StatementMetrics.measured(connections, tier.label(), meters);
-    return new Pool(connections, upkeep, new Database(measured));
+    return config;
   }
 
   /** The door to these connections. */
@@ -60,7 +79,13 @@ public final class Pool implements AutoCloseable {
 
   @Override
   public void close() {
-    connections.close();
-    upkeep.shutdownNow();
+    server.close();
+    try {
+      connections.shutdown();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      upkeep.shutdownNow();
+    }
   }
 }

@@ -3,17 +3,12 @@ package daybreak.schema.sql;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The timers of one statement in one tier, by outcome. */
 record StatementTimers(Timer ok, Timer timeout, Timer error) {
-
-  /** Cancelled, lock not available, idle in transaction, transaction too long. */
-  private static final Set<String> TIMEOUT_STATES = Set.of("57014", "55P03", "25P03", "25P04");
 
   private static final Duration[] BUCKETS =
       Stream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000)
@@ -38,12 +33,6 @@ record StatementTimers(Timer ok, Timer timeout, Timer error) {
     if (failure == null) {
       return ok;
     }
-    return failure instanceof SQLException refusal && isTimeout(refusal.getSQLState())
-        ? timeout
-        : error;
-  }
-
-  private static boolean isTimeout(@Nullable String state) {
-    return state != null && TIMEOUT_STATES.contains(state);
+    return SqlFault.TIME.isIn(failure) ? timeout : error;
   }
 }

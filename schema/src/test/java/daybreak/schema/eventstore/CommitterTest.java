@@ -8,6 +8,7 @@ import daybreak.schema.command.Fingerprint;
 import daybreak.schema.command.Idempotency;
 import daybreak.schema.eventstore.SteppedDataSource.Step;
 import daybreak.schema.sql.Database;
+import daybreak.schema.sql.Patience;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
 import java.time.Duration;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What callers of one committer can rely on when nothing is lost: batches, refusals, bounds. */
 @ExtendWith(TestDatabaseExtension.class)
 class CommitterTest {
+
+  private static final AppendBounds IMPATIENT =
+      AppendBounds.STANDARD.withPatience(Duration.ofMillis(200));
 
   private final UUID aggregate = UUID.randomUUID();
   private final EventSerializer serializer = EventSerializer.ofEvents();
@@ -157,17 +161,71 @@ class CommitterTest {
   @Test
   void gives_up_without_a_trace_when_there_is_no_connection_for_too_long() {
     connections.refuse();
-    AppendBounds impatient = AppendBounds.STANDARD.withPatience(Duration.ofMillis(200));
 
-    try (Committer lost = TestCommitter.on(new Database(connections), impatient)) {
+    try (Committer lost = TestCommitter.on(new Database(connections), IMPATIENT)) {
       assertThat(lost.append(of(event(aggregate, 0)))).isInstanceOf(Outcome.NotTried.class);
     }
     assertThat(TestLog.of(db)).isEmpty();
   }
 
   @Test
+  void never_commits_what_its_caller_has_given_up() {
+    connections.refuse();
+    try (Committer lost = TestCommitter.on(new Database(connections), IMPATIENT)) {
+      assertThat(lost.append(of(event(aggregate, 0)))).isInstanceOf(Outcome.NotTried.class);
+      connections.accept();
+
+      Callers.waitUntil(() -> isCommitted(lost.append(of(event(UUID.randomUUID(), 0)))));
+    }
+    assertThat(TestLog.of(db)).extracting(TestLog.Entry::aggregate).doesNotContain(aggregate);
+  }
+
+  @Test
+  void knows_that_nothing_has_changed_where_others_hold_the_lock_for_too_long() throws Exception {
+    CompletableFuture<Void> gate = holdAt(Step.AFTER_LOCK);
+
+    try (Committer other = TestCommitter.on(db.system(), IMPATIENT)) {
+      assertThat(other.append(of(event(aggregate, 0)))).isInstanceOf(Outcome.NotTried.class);
+      gate.complete(null);
+      Callers.waitUntil(() -> isCommitted(other.append(of(event(UUID.randomUUID(), 0)))));
+    }
+    assertThat(TestLog.of(db)).extracting(TestLog.Entry::aggregate).doesNotContain(aggregate);
+  }
+
+  @Test
+  void does_not_try_again_what_its_caller_was_told_may_have_been_committed() throws Exception {
+    CompletableFuture<Void> gate = new CompletableFuture<>();
+    connections.meetOnce(
+        Step.BEFORE_COMMIT,
+        (_, connection) -> {
+          gate.join();
+          throw connections.cutOff(connection);
+        });
+
+    try (Committer lost = TestCommitter.on(new Database(connections), IMPATIENT)) {
+      assertThat(lost.append(of(event(aggregate, 0)))).isInstanceOf(Outcome.Unknown.class);
+      gate.complete(null);
+      Callers.waitUntil(() -> isCommitted(lost.append(of(event(UUID.randomUUID(), 0)))));
+    }
+    assertThat(TestLog.of(db)).extracting(TestLog.Entry::aggregate).doesNotContain(aggregate);
+  }
+
+  @Test
+  void answers_within_what_its_caller_s_request_has_left() throws Exception {
+    CompletableFuture<Void> gate = hold();
+    try (Patience _ = Patience.begin()) {
+      long start = System.nanoTime();
+
+      assertThat(committer.append(of(event(aggregate, 0)))).isInstanceOf(Outcome.NotTried.class);
+
+      assertThat(Duration.ofNanos(System.nanoTime() - start))
+          .isLessThan(Patience.REQUEST.plusSeconds(5));
+    }
+    gate.complete(null);
+  }
+
+  @Test
   void owns_up_when_it_could_not_learn_what_became_of_a_commit() {
-    AppendBounds impatient = AppendBounds.STANDARD.withPatience(Duration.ofMillis(200));
     connections.meetOnce(
         Step.AFTER_COMMIT,
         (_, _) -> {
@@ -175,7 +233,7 @@ class CommitterTest {
           throw new SteppedDataSource.CutOff();
         });
 
-    try (Committer lost = TestCommitter.on(new Database(connections), impatient)) {
+    try (Committer lost = TestCommitter.on(new Database(connections), IMPATIENT)) {
       assertThat(lost.append(of(event(aggregate, 0)))).isInstanceOf(Outcome.Unknown.class);
     }
     assertThat(TestLog.of(db)).hasSize(1);
@@ -203,12 +261,20 @@ class CommitterTest {
     return Callers.all(calls);
   }
 
+  private static boolean isCommitted(Outcome outcome) {
+    return outcome instanceof Outcome.Committed;
+  }
+
   /** Makes the committer wait for the gate in the middle of an append of its own. */
   private CompletableFuture<Void> hold() throws Exception {
+    return holdAt(Step.BEFORE_LOCK);
+  }
+
+  private CompletableFuture<Void> holdAt(Step step) throws Exception {
     CompletableFuture<Void> reached = new CompletableFuture<>();
     CompletableFuture<Void> gate = new CompletableFuture<>();
     connections.meetOnce(
-        Step.BEFORE_LOCK,
+        step,
         (_, _) -> {
           reached.complete(null);
           gate.join();

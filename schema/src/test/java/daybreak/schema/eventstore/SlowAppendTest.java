@@ -93,7 +93,7 @@ class SlowAppendTest {
     Append largest = of(test(UUID.randomUUID(), characters));
     assertThat(largest.bytes()).isBetween(characters.least, AppendBounds.STANDARD.command());
 
-    try (Committer committer = TestCommitter.on(db.system())) {
+    try (Committer committer = TestCommitter.on(db.system(), AppendBounds.STANDARD)) {
       assertThat(committer.append(largest)).isEqualTo(new Outcome.Committed(1));
     }
   }

@@ -33,6 +33,11 @@ final class SteppedDataSource extends AbstractDataSource {
     refusing = true;
   }
 
+  /** From now on everybody does. */
+  void accept() {
+    refusing = false;
+  }
+
   /** What happens at every step from now on. */
   void meet(Trouble next) {
     trouble.set(next);

@@ -2,7 +2,6 @@ package daybreak.schema.eventstore;
 
 import daybreak.schema.sql.Database;
 import daybreak.schema.testing.TestDatabase;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 
 /** One event store as a process of its own would have it. */
@@ -21,10 +20,10 @@ final class TestProcess implements AutoCloseable {
   }
 
   static TestProcess on(TestDatabase db, Database appending, WakeUps wakeUps) {
-    return new TestProcess(
-        EventStores.open(
-            db.worker(), appending, wakeUps, Clock.systemUTC(), new SimpleMeterRegistry()),
-        wakeUps);
+    AppendBounds bounds = TestCommitter.PATIENT;
+    Committer committer = TestCommitter.on(appending, bounds, wakeUps);
+    Appender appender = new Appender(committer, bounds, Clock.systemUTC());
+    return new TestProcess(new EventStores(db.worker(), committer, appender, wakeUps), wakeUps);
   }
 
   EventStores stores() {

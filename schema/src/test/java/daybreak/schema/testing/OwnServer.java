@@ -10,28 +10,62 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL server of a test's own, since roles belong to a whole server. It asks for passwords,
- * and holds an empty database.
+ * holds an empty database, and may be stopped and started again where it was.
  */
 public final class OwnServer implements AutoCloseable {
 
   public static final String ADMIN = "postgres";
   public static final String PASSWORD = "postgres";
   private static final String DATABASE = "daybreak";
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private final EmbeddedPostgres server;
+  private final Path directory;
+  private final int port;
+  private EmbeddedPostgres server;
 
-  private OwnServer(EmbeddedPostgres server) {
+  private OwnServer(Path directory, EmbeddedPostgres server) {
+    this.directory = directory;
     this.server = server;
+    this.port = server.getPort();
   }
 
   public static OwnServer start() throws IOException, SQLException {
-    OwnServer own = new OwnServer(EmbeddedPostgres.start());
+    Path directory = Files.createTempDirectory("daybreak-server");
+    OwnServer own = new OwnServer(directory, builder(directory).start());
     own.askForPasswords();
     own.create(DATABASE);
     return own;
+  }
+
+  private static EmbeddedPostgres.Builder builder(Path directory) {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(directory.resolve("data"))
+        .setCleanDataDirectory(false)
+        .setConnectConfig("password", PASSWORD)
+        .setPGStartupWait(PATIENCE);
+  }
+
+  /** Ends every session, as an administrator's shutdown does. */
+  public void stop() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns when it answers. */
+  public void startAgain() {
+    try {
+      server = builder(directory).setPort(port).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void askForPasswords() throws IOException, SQLException {
@@ -60,7 +94,7 @@ public final class OwnServer implements AutoCloseable {
   }
 
   public String url(String database) {
-    return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
   /** A connection of the superuser to the database. */
@@ -99,6 +133,7 @@ public final class OwnServer implements AutoCloseable {
   public void close() {
     try {
       server.close();
+      FileSystemUtils.deleteRecursively(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,130 @@
+package daybreak.schema.sql;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
+
+/**
+ * What a statement, a transaction or a connection failed by, whatever the failure is wrapped in.
+ * Told from the server's error codes (SQLSTATE), of which each fault has whole classes or single
+ * ones.
+ */
+public enum SqlFault {
+  /**
+   * The server refused the values themselves: a data exception, a violated constraint, a value
+   * beyond a limit of the server. Trying again is of no use, and nothing has changed.
+   */
+  VALUES("22|23|54"),
+  /**
+   * The statement, its transaction or its wait for a lock took too long, or PgBouncer's queue did.
+   */
+  TIME("57014|25P03|25P04|55P03"),
+  /** Of transactions that met, this one was rolled back. */
+  CONFLICT("40001|40P01"),
+  /** There was no server, or no connection left, or no login, or the connection was lost. */
+  OUTAGE("08|28|53|57P"),
+  /** Anything else: ours. */
+  OURS("");
+
+  /** What PgBouncer says, under a state of class 08, to who has waited too long in its queue. */
+  private static final String POOLER_S_QUEUE = "query_wait_timeout";
+
+  private final Pattern states;
+
+  SqlFault(String beginnings) {
+    this.states = Pattern.compile(beginnings);
+  }
+
+  /** What the failure is; none where no statement or connection is what failed. */
+  public static Optional<SqlFault> of(Throwable failure) {
+    SQLException error = errorOf(failure);
+    return error == null ? withoutError(failure) : Optional.of(faultOf(error));
+  }
+
+  /** Whether the failure is this one. */
+  public boolean isIn(Throwable failure) {
+    return of(failure).filter(this::equals).isPresent();
+  }
+
+  /** Whether nothing is wrong with what was asked, and the same may succeed later. */
+  public static boolean isPassing(Throwable failure) {
+    return of(failure).filter(SqlFault::passes).isPresent();
+  }
+
+  private boolean passes() {
+    return this == TIME || this == CONFLICT || this == OUTAGE;
+  }
+
+  private static SqlFault faultOf(SQLException error) {
+    if (Objects.toString(error.getMessage(), "").contains(POOLER_S_QUEUE)) {
+      return TIME;
+    }
+    if (error instanceof SQLTransientConnectionException) {
+      return OUTAGE;
+    }
+    String state = error.getSQLState();
+    return state == null ? withoutState(error) : faultOf(state);
+  }
+
+  private static SqlFault faultOf(String state) {
+    return Arrays.stream(values())
+        .filter(fault -> fault.states.matcher(state).lookingAt())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static SqlFault withoutState(SQLException error) {
+    for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException) {
+        return OUTAGE;
+      }
+    }
+    return OURS;
+  }
+
+  /** What Spring says by itself. */
+  private static Optional<SqlFault> withoutError(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      switch (cause) {
+        case DataIntegrityViolationException _ -> {
+          return Optional.of(VALUES);
+        }
+        case DataAccessException _, TransactionException _ -> {
+          return Optional.of(OURS);
+        }
+        default -> {
+          // Further down.
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static @Nullable SQLException errorOf(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = next(cause)) {
+      if (cause instanceof SQLException error) {
+        return error;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Where the connection is lost, going back to a savepoint fails as well, and hides the reason.
+   */
+  private static @Nullable Throwable next(Throwable failure) {
+    return failure instanceof TransactionSystemException system
+            && system.getApplicationException() != null
+        ? system.getApplicationException()
+        : failure.getCause();
+  }
+}
