@@ -38,8 +38,8 @@ class EveryTier {
   }
 
   @Bean
-  WakeUps wakeUps(Pool directPool) {
-    return WakeUps.listening(directPool.database().dataSource());
+  WakeUps wakeUps(Pool directPool, Database systemDatabase) {
+    return WakeUps.listening(directPool.database().dataSource(), systemDatabase);
   }
 
   @Bean
