@@ -21,9 +21,13 @@ final class TestProcess implements AutoCloseable {
   }
 
   static TestProcess on(TestDatabase db, Database appending, WakeUps wakeUps) {
+    return following(db.worker(), appending, wakeUps);
+  }
+
+  /** With a door of its own to read by. */
+  static TestProcess following(Database reading, Database appending, WakeUps wakeUps) {
     return new TestProcess(
-        EventStores.open(
-            db.worker(), appending, wakeUps, Clock.systemUTC(), new SimpleMeterRegistry()),
+        EventStores.open(reading, appending, wakeUps, Clock.systemUTC(), new SimpleMeterRegistry()),
         wakeUps);
   }
 
