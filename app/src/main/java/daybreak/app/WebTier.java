@@ -5,6 +5,8 @@ import daybreak.command.CommandSide;
 import daybreak.query.QuerySide;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
+import daybreak.schema.freshness.Freshness;
+import daybreak.schema.freshness.OwnWrites;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Pool;
 import daybreak.schema.sql.PoolTier;
@@ -25,6 +27,12 @@ class WebTier {
   @Bean
   Database webDatabase(Pool webPool) {
     return webPool.database();
+  }
+
+  /** One for all who wait in this process. */
+  @Bean
+  Freshness freshness(Database webDatabase, OwnWrites ownWrites) {
+    return new Freshness(webDatabase, ownWrites);
   }
 
   @Bean

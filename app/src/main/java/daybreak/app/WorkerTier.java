@@ -13,7 +13,9 @@ import daybreak.schema.sql.Pool;
 import daybreak.schema.sql.PoolTier;
 import daybreak.schema.upkeep.ClusterScheduler;
 import daybreak.schema.upkeep.Recurring;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -55,6 +57,15 @@ class WorkerTier {
       Clock clock,
       MeterRegistry meters) {
     return EventStores.open(workerDatabase, systemDatabase, wakeUps, clock, meters);
+  }
+
+  @Bean
+  MeterBinder listening(WakeUps wakeUps) {
+    return meters ->
+        Gauge.builder("event.store.listening", wakeUps, told -> told.isListening() ? 1 : 0)
+            .description("Whether the server tells this process of others' appends; else it looks")
+            .strongReference(true)
+            .register(meters);
   }
 
   @Bean

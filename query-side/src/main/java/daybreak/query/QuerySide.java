@@ -4,25 +4,21 @@ import daybreak.query.gateway.QueryGateway;
 import daybreak.query.gateway.Reader;
 import daybreak.query.http.QueryResolver;
 import daybreak.schema.freshness.Freshness;
-import daybreak.schema.freshness.OwnWrites;
-import daybreak.schema.sql.Database;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The readers on their bus and their HTTP, given the bean {@code webDatabase}. */
+/** The readers on their bus and their HTTP, given {@link Freshness} and {@code webDatabase}. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 public class QuerySide implements WebMvcConfigurer {
 
   @Bean
-  QueryGateway queryGateway(
-      @Qualifier("webDatabase") Database database, OwnWrites ownWrites, List<Reader> readers) {
-    return new QueryGateway(new Freshness(database, ownWrites), readers);
+  QueryGateway queryGateway(Freshness freshness, List<Reader> readers) {
+    return new QueryGateway(freshness, readers);
   }
 
   @Override

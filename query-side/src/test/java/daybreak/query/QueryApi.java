@@ -3,6 +3,7 @@ package daybreak.query;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import daybreak.schema.freshness.Freshness;
 import daybreak.schema.freshness.OwnWrites;
 import daybreak.schema.input.Values;
 import daybreak.schema.problem.Code;
@@ -71,7 +72,7 @@ public final class QueryApi {
       beans.registerSingleton("webDatabase", database.web());
       beans.registerSingleton("clock", clock);
       beans.registerSingleton("commandGateway", sent);
-      beans.registerSingleton("ownWrites", ownWrites);
+      beans.registerSingleton("freshness", new Freshness(database.web(), ownWrites));
     });
     context.register(QuerySide.class, Web.class);
     context.refresh();

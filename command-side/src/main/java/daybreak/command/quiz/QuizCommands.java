@@ -5,7 +5,6 @@ import daybreak.command.gateway.Aggregates;
 import daybreak.command.http.Commands;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.freshness.Freshness;
-import daybreak.schema.freshness.OwnWrites;
 import daybreak.schema.sql.Database;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -25,18 +24,14 @@ public class QuizCommands {
       Commands commands,
       BankFacts bank,
       @Qualifier("webDatabase") Database database,
-      OwnWrites ownWrites) {
+      Freshness freshness) {
     Drawing drawing = new Drawing(new PoolReader(database), bank);
-    return new QuizCommandController(commands, drawing, new Freshness(database, ownWrites));
+    return new QuizCommandController(commands, drawing, freshness);
   }
 
   @Bean
   KeptQuizCommandController keptQuizController(
-      EventStores stores,
-      BankFacts bank,
-      @Qualifier("webDatabase") Database database,
-      OwnWrites ownWrites) {
-    var quizzes = new KeptQuizzes(stores.streams(), bank);
-    return new KeptQuizCommandController(quizzes, new Freshness(database, ownWrites));
+      EventStores stores, BankFacts bank, Freshness freshness) {
+    return new KeptQuizCommandController(new KeptQuizzes(stores.streams(), bank), freshness);
   }
 }

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import daybreak.command.CommandSide;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
+import daybreak.schema.freshness.Freshness;
 import daybreak.schema.freshness.OwnWrites;
 import daybreak.schema.input.StrictJson;
 import daybreak.schema.sql.Database;
@@ -47,7 +48,9 @@ public final class CommandSideInTest implements AutoCloseable {
             new SimpleMeterRegistry());
     context = new AnnotationConfigApplicationContext();
     context.registerBean(EventStores.class, () -> stores);
-    context.registerBean(OwnWrites.class, OwnWrites::new);
+    var ownWrites = new OwnWrites();
+    context.registerBean(OwnWrites.class, () -> ownWrites);
+    context.registerBean(Freshness.class, () -> new Freshness(database.web(), ownWrites));
     context.registerBean("webDatabase", Database.class, database::web);
     context.registerBean(Clock.class, Clock::systemUTC);
     context.register(CommandSide.class);

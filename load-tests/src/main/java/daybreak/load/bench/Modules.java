@@ -3,6 +3,7 @@ package daybreak.load.bench;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
 import daybreak.schema.following.WorkerEnvironment;
+import daybreak.schema.freshness.Freshness;
 import daybreak.schema.freshness.OwnWrites;
 import daybreak.schema.sql.ConnectionBudget;
 import daybreak.schema.sql.Database;
@@ -44,7 +45,9 @@ final class Modules implements AutoCloseable {
             door(PoolTier.WORKER), door(PoolTier.SYSTEM), wakeUps, Clock.systemUTC(), meters);
     beans.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
     beans.registerBean(EventStores.class, () -> stores);
-    beans.registerBean(OwnWrites.class, OwnWrites::new);
+    var ownWrites = new OwnWrites();
+    beans.registerBean(OwnWrites.class, () -> ownWrites);
+    beans.registerBean(Freshness.class, () -> new Freshness(door(PoolTier.WEB), ownWrites));
     beans.registerBean("webDatabase", Database.class, () -> door(PoolTier.WEB));
     beans.registerBean("workerDatabase", Database.class, () -> door(PoolTier.WORKER));
     beans.registerBean(

@@ -1,7 +1,6 @@
 package daybreak.saga.plan;
 
 import daybreak.schema.freshness.Positions;
-import daybreak.schema.freshness.ReadTables;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.sql.Database;
 import java.time.Instant;
@@ -55,7 +54,7 @@ final class CohortTables implements Cohorts {
 
   @Override
   public boolean include(long position) {
-    return Positions.included(database, ReadTables.LEARNER) >= position;
+    return Positions.included(database) >= position;
   }
 
   @Override

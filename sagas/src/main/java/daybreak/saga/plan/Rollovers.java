@@ -7,6 +7,7 @@ import daybreak.schema.following.Follower;
 import daybreak.schema.following.Following;
 import daybreak.schema.following.Standstill;
 import daybreak.schema.following.WorkerEnvironment;
+import daybreak.schema.process.Vital;
 import daybreak.schema.sql.Database;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +38,7 @@ import org.springframework.context.SmartLifecycle;
  * RolloverSaga sagas}, whose deadlines any worker may take, and follows learners who come to a
  * zone.
  */
-public final class Rollovers implements SmartLifecycle, AutoCloseable {
+public final class Rollovers implements SmartLifecycle, Vital, AutoCloseable {
 
   private static final int BATCH = 100;
 
@@ -144,6 +145,16 @@ public final class Rollovers implements SmartLifecycle, AutoCloseable {
         .sqlSchema(schema)
         .serializer(json)
         .build();
+  }
+
+  @Override
+  public String name() {
+    return following.name();
+  }
+
+  @Override
+  public boolean isAlive() {
+    return following.isAlive();
   }
 
   @Override

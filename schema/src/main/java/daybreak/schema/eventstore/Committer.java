@@ -1,6 +1,8 @@
 package daybreak.schema.eventstore;
 
+import daybreak.schema.process.Fatal;
 import daybreak.schema.process.VitalThread;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -8,10 +10,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one appender of this process: a thread that commits everything that waits, together. While
  * one commit is under way the next batch gathers, so throughput grows with the number of callers.
+ * Whatever ends a commit in an unforeseen way leaves its callers with an unknown outcome, and the
+ * committer goes on.
  *
  * <p>A hung committer, of this process or another, keeps the others waiting for at most {@link
  * AppendBounds#lock()}: then the server ends its connection. A caller gets its answer within {@link
@@ -20,12 +27,18 @@ import java.util.concurrent.TimeoutException;
  */
 final class Committer implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
   private final AppendBounds bounds;
   private final WaitingAppends waiting;
   private final Attempts attempts;
   private final WakeUps wakeUps;
   private final Timer duration;
   private final DistributionSummary size;
+  private final Counter restarts;
+  private final Setbacks setbacks = new Setbacks(FIRST_PAUSE, LONGEST_PAUSE);
   private final Thread thread;
   private volatile boolean closing;
   private volatile boolean closed;
@@ -39,6 +52,10 @@ final class Committer implements AutoCloseable {
     this.wakeUps = wakeUps;
     this.duration = meters.timer("event.store.commit.duration");
     this.size = meters.summary("event.store.commit.commands");
+    this.restarts =
+        Counter.builder("event.store.committer.restarts")
+            .description("How often the committer could not go on and began anew")
+            .register(meters);
     this.thread = VitalThread.start("event-committer", this::run);
   }
 
@@ -79,11 +96,24 @@ final class Committer implements AutoCloseable {
     while (!(closing && waiting.isEmpty())) {
       List<Append> batch = gather();
       if (!batch.isEmpty()) {
-        commit(batch);
+        commitWhateverHappens(batch);
       }
     }
     closed = true;
     refuseLatecomers();
+  }
+
+  private void commitWhateverHappens(List<Append> batch) {
+    try {
+      commit(batch);
+      setbacks.areOver();
+    } catch (RuntimeException | Error failure) {
+      Fatal.endIfOneIs(failure);
+      LOG.error("The committer has been ended, and begins anew", failure);
+      batch.forEach(append -> append.complete(new Outcome.Unknown(new Exception(failure))));
+      restarts.increment();
+      LockSupport.parkNanos(setbacks.another().toNanos());
+    }
   }
 
   private void commit(List<Append> batch) {

@@ -94,7 +94,7 @@ final class EventStream implements TrackingEventStream {
 
   /** Whether there is an event at hand; a read that fails is made again at the next call. */
   private boolean fill() {
-    while (batch.isEmpty() && mayHaveMore && !isStopped() && !isHeldBack()) {
+    while (batch.isEmpty() && isWorthALook() && !isHeldBack()) {
       mayHaveMore = false;
       boolean caughtUp = false;
       try {
@@ -112,8 +112,8 @@ final class EventStream implements TrackingEventStream {
   }
 
   /** What stops the stream is looked at again now and then: another hand may have mended it. */
-  private boolean isStopped() {
-    return ahead != null && System.nanoTime() - seenAhead < LOOK_AGAIN.toNanos();
+  private boolean isWorthALook() {
+    return ahead == null ? mayHaveMore : System.nanoTime() - seenAhead >= LOOK_AGAIN.toNanos();
   }
 
   /** Claimed before it is looked at, so that a batch that ends meanwhile is not missed. */

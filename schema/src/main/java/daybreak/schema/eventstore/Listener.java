@@ -1,15 +1,14 @@
 package daybreak.schema.eventstore;
 
 import daybreak.schema.process.VitalThread;
-import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.NamedQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -18,31 +17,33 @@ import org.slf4j.LoggerFactory;
 /**
  * Hears by LISTEN that another process has appended something. It keeps one connection, and takes
  * another one when that is lost; what it missed meanwhile, it makes up for with one wake-up.
+ *
+ * <p>It listens once it has heard a word, and no longer when it has heard none for long: a
+ * transaction pooler takes its LISTEN and stays silent for ever.
  */
 final class Listener implements AutoCloseable {
-
-  private static final NamedQuery LISTEN =
-      NamedQuery.of("event.listen", "listen daybreak_event", Budget.of(0, 1));
-  private static final NamedQuery UNLISTEN =
-      NamedQuery.of("event.unlisten", "unlisten daybreak_event", Budget.of(0, 1));
 
   private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
   private static final Duration IDLE = Duration.ofMillis(250);
 
   private final DataSource direct;
-  private final String self;
+  private final Channel channel;
+  private final Vigilance vigilance;
   private final Runnable wake;
+  private final ListenerState state = new ListenerState();
   private final Thread thread;
   private volatile boolean closed;
 
-  /**
-   * @param self the sender whose announcements are no news
-   */
-  Listener(DataSource direct, String self, Runnable wake) {
+  Listener(DataSource direct, Channel channel, Vigilance vigilance, Runnable wake) {
     this.direct = direct;
-    this.self = self;
+    this.channel = channel;
+    this.vigilance = vigilance;
     this.wake = wake;
     this.thread = VitalThread.start("event-listener", this::run);
+  }
+
+  boolean isListening() {
+    return state.isListening();
   }
 
   private void run() {
@@ -50,8 +51,8 @@ final class Listener implements AutoCloseable {
       try (Connection connection = direct.getConnection()) {
         listenUntilLost(connection);
       } catch (SQLException e) {
-        LOG.info("Listening for appends begins anew: {}", e.getMessage());
-        LockSupport.parkNanos(IDLE.toNanos());
+        state.hearsNothing(e);
+        pause();
       }
     }
   }
@@ -67,26 +68,49 @@ final class Listener implements AutoCloseable {
   }
 
   private void listen(Connection connection) throws SQLException {
-    execute(connection, LISTEN);
+    execute(connection, Channel.LISTEN);
     wake.run();
     PGConnection server = connection.unwrap(PGConnection.class);
+    Silence silence = new Silence(vigilance);
+    haveSomethingSaid();
     while (!closed) {
-      if (isNews(server.getNotifications((int) IDLE.toMillis()))) {
-        wake.run();
+      PGNotification[] heard = server.getNotifications((int) IDLE.toMillis());
+      if (heard == null || heard.length == 0) {
+        bear(silence);
+      } else {
+        silence.isBroken();
+        hear(heard);
       }
     }
-    execute(connection, UNLISTEN);
+    execute(connection, Channel.UNLISTEN);
   }
 
-  private boolean isNews(PGNotification @Nullable [] heard) {
-    if (heard != null) {
-      for (PGNotification notification : heard) {
-        if (!notification.getParameter().equals(self)) {
-          return true;
-        }
+  private void hear(PGNotification[] heard) {
+    state.hears();
+    for (PGNotification notification : heard) {
+      if (channel.isNews(notification.getParameter())) {
+        wake.run();
+        return;
       }
     }
-    return false;
+  }
+
+  private void bear(Silence silence) throws SQLException {
+    if (silence.isEndless()) {
+      throw new SQLException("nothing is heard, as if a transaction pooler were in between");
+    }
+    if (silence.isLong()) {
+      haveSomethingSaid();
+    }
+  }
+
+  /** Over another connection: what is said on this one a pooler may well echo. */
+  private void haveSomethingSaid() {
+    try {
+      channel.saySomething();
+    } catch (RuntimeException e) {
+      LOG.debug("Nothing could be said", e);
+    }
   }
 
   private static void execute(Connection connection, NamedQuery command) throws SQLException {
@@ -95,9 +119,16 @@ final class Listener implements AutoCloseable {
     }
   }
 
+  /** Half of it is by chance, so that processes which are refused do not come again together. */
+  private void pause() {
+    long half = vigilance.pauseAfter(state.failures()).toNanos() / 2;
+    LockSupport.parkNanos(half + ThreadLocalRandom.current().nextLong(half + 1));
+  }
+
   @Override
   public void close() {
     closed = true;
+    LockSupport.unpark(thread);
     try {
       thread.join(AppendBounds.STANDARD.patience());
     } catch (InterruptedException e) {

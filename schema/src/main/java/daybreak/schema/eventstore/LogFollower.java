@@ -1,19 +1,15 @@
 package daybreak.schema.eventstore;
 
+import daybreak.schema.process.Vital;
 import daybreak.schema.process.VitalSchedule;
-import daybreak.schema.sql.Database;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import org.axonframework.eventhandling.EventHandlerInvoker;
-import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Follows the log from its beginning, batch by batch, each in one transaction with the token. One
@@ -21,119 +17,128 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
  * delivered again.
  *
  * <p>It stops before an event that this release does not know, and then lets go of its token for a
- * while, so that a process of a release that knows it can take over.
+ * while, so that a process of a release that knows it can take over. Nothing else ends it: whatever
+ * does is followed by another go.
  */
-public final class LogFollower implements AutoCloseable {
+public final class LogFollower implements Vital, AutoCloseable {
 
-  /** How long a stop waits for the batch under way; its transaction rolls back after that. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
 
-  /** The only one. */
-  private static final int SEGMENT = 0;
+  private static final Duration LOOK = Duration.ofMillis(250);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
-  private final Consumer<Unknown> onUnknown;
-  private final ScheduledExecutorService coordinator;
-  private final ScheduledExecutorService worker;
-  private final PooledStreamingEventProcessor processor;
+  /** A go that has lasted so long is no setback. */
+  private static final Duration LONG = Duration.ofMinutes(1);
 
-  /**
-   * A follower that is to be started.
-   *
-   * @param name of its token
-   * @param batch the most events of one transaction
-   * @param database whose transactions they are
-   * @param onUnknown told, again and again, before which event it stops
-   */
-  public LogFollower(
-      String name,
-      int batch,
-      EventStores events,
-      EventHandlerInvoker invoker,
-      Database database,
-      Consumer<Unknown> onUnknown) {
-    this.onUnknown = onUnknown;
-    this.coordinator = new CappedPauses(name + "-coordinator");
-    this.worker = new VitalSchedule(name + "-follower");
-    WatchedLog log = events.log(new Progress());
-    this.processor =
-        PooledStreamingEventProcessor.builder()
-            .name(name)
-            .messageSource(log)
-            .eventHandlerInvoker(invoker)
-            .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
-            .errorHandler(PropagatingErrorHandler.instance())
-            .tokenStore(Tokens.in(database))
-            .transactionManager(new SpringTransactionManager(database.transactions()))
-            .coordinatorExecutor(coordinator)
-            .workerExecutor(worker)
-            .initialSegmentCount(1)
-            .initialToken(StreamableMessageSource::createTailToken)
-            .batchSize(batch)
-            .build();
-    var _ =
-        processor.registerHandlerInterceptor((unit, chain) -> {
-          tellAfter(unit.root(), log);
-          return chain.proceed();
-        });
+  /** Longer than any look takes. */
+  private static final Duration DEAD = Duration.ofMinutes(2);
+
+  private final Course course;
+  private final Reports reports;
+  private final Supplier<Pursuit> pursuits;
+  private final Setbacks setbacks = new Setbacks(LOOK, LONGEST_PAUSE);
+  private final ScheduledExecutorService keeper;
+  private volatile @Nullable Pursuit pursuit;
+  private volatile long looked = System.nanoTime();
+  private long begun;
+  private Duration pause = Duration.ZERO;
+
+  /** A follower that is to be started. */
+  public LogFollower(Course course, EventStores events, Reports reports) {
+    this(course, events, Claims.STANDARD, reports);
   }
 
-  /** Axon tells the status of a batch before its unit of work is cleaned up. */
-  private static void tellAfter(UnitOfWork<?> batch, WatchedLog log) {
+  LogFollower(Course course, EventStores events, Claims claims, Reports reports) {
+    this.course = course;
+    this.reports = reports;
+    this.pursuits = () -> new Pursuit(course, events, claims, reports);
+    this.keeper = new VitalSchedule(course.name() + "-keeper");
     var _ =
-        batch.getOrComputeResource(
-            WatchedLog.class.getName(),
-            _ -> {
-              batch.onCleanup(_ -> log.hasApplied());
-              return log;
-            });
+        keeper.scheduleWithFixedDelay(
+            this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  public void start() {
-    processor.start();
+  @Override
+  public String name() {
+    return course.name();
+  }
+
+  public synchronized void start() {
+    if (pursuit == null) {
+      pause = Duration.ZERO;
+      begin();
+    }
+  }
+
+  private void begin() {
+    Pursuit next = pursuits.get();
+    pursuit = next;
+    begun = System.nanoTime();
+    next.start();
+  }
+
+  private void look() {
+    looked = System.nanoTime();
+    try {
+      beginAnewIfItHasEnded();
+    } catch (RuntimeException e) {
+      LOG.warn("{} could not begin anew", course.name(), e);
+    }
+  }
+
+  private synchronized void beginAnewIfItHasEnded() {
+    Pursuit last = pursuit;
+    if (last != null && last.hasEnded() && lasted().compareTo(pause) >= 0) {
+      if (lasted().compareTo(LONG) > 0) {
+        setbacks.areOver();
+      }
+      pause = setbacks.another();
+      tellWhy(last.end());
+      last.abandon();
+      begin();
+      reports.beginsAnew();
+    }
+  }
+
+  private void tellWhy(@Nullable Throwable thrown) {
+    if (thrown != null) {
+      LOG.error("{} has been ended, and begins anew", course.name(), thrown);
+    }
+  }
+
+  private Duration lasted() {
+    return Duration.ofNanos(System.nanoTime() - begun);
   }
 
   /** Returns when the batch under way has ended, or is taken for lost. */
   public void stop() {
-    processor
-        .shutdownAsync()
-        .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-        .join();
+    stopLast().join();
   }
 
-  /** Tells when the batch under way has ended. */
+  /** Tells when the batch under way has ended, or is taken for lost. */
   public void stop(Runnable stopped) {
-    var _ = processor.shutdownAsync().whenComplete((_, _) -> stopped.run());
+    var _ = stopLast().whenComplete((_, _) -> stopped.run());
   }
 
+  private synchronized CompletableFuture<Void> stopLast() {
+    Pursuit last = pursuit;
+    pursuit = null;
+    return last == null ? CompletableFuture.completedFuture(null) : last.stop();
+  }
+
+  /** Whether it has been started and not been stopped. */
   public boolean isRunning() {
-    return processor.isRunning();
+    return pursuit != null;
+  }
+
+  @Override
+  public boolean isAlive() {
+    return !isRunning() || System.nanoTime() - looked < DEAD.toNanos();
   }
 
   @Override
   public void close() {
-    if (isRunning()) {
-      stop();
-    }
-    coordinator.shutdown();
-    worker.shutdown();
-  }
-
-  /** What has become of the events that the stream has handed out. */
-  private final class Progress implements Watch {
-
-    @Override
-    public void stopsBefore(Unknown unknown) {
-      onUnknown.accept(unknown);
-      if (applied() + 1 >= unknown.position()) {
-        processor.releaseSegment(SEGMENT);
-      }
-    }
-
-    /** None where the token is another's. */
-    @Override
-    public long applied() {
-      EventTrackerStatus status = processor.processingStatus().get(SEGMENT);
-      return status == null ? -1 : PostgresEventStorageEngine.position(status.getTrackingToken());
-    }
+    stop();
+    keeper.shutdownNow();
   }
 }

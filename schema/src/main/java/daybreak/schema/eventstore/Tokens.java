@@ -3,6 +3,7 @@ package daybreak.schema.eventstore;
 import daybreak.schema.sql.Database;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -17,11 +18,10 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
  */
 final class Tokens {
 
-  /** How long a process that shows no life keeps its segments. */
-  private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
-
   /** Axon's own name, of process id and host, may be that of two containers. */
   private static final String THIS_PROCESS = UUID.randomUUID().toString();
+
+  private static final AtomicInteger NODES = new AtomicInteger();
 
   private static final TokenSchema COLUMNS =
       TokenSchema.builder()
@@ -42,27 +42,31 @@ final class Tokens {
 
   private Tokens() {}
 
-  /** This process's token store. */
-  static JdbcTokenStore in(Database database) {
-    return in(database, THIS_PROCESS, CLAIM_TIMEOUT);
+  /**
+   * The token store of a new node. What is started anew in this process is another node, so that
+   * what may be left of the one before has lost its tokens.
+   */
+  static OwnTokens ofNewNode(Database database, Claims claims) {
+    return in(database, THIS_PROCESS + "/" + NODES.incrementAndGet(), claims.timeout());
   }
 
   /**
    * A token store.
    *
-   * @param node the name of a process among all
+   * @param node the name of a node among all of the cluster
    * @param claimTimeout how long a node that shows no life keeps its segments
    */
-  static JdbcTokenStore in(Database database, String node, Duration claimTimeout) {
-    return JdbcTokenStore.builder()
-        .connectionProvider(
-            new UnitOfWorkAwareConnectionProviderWrapper(
-                new SpringDataSourceConnectionProvider(database.dataSource())))
-        .serializer(JSON)
-        .schema(COLUMNS)
-        .contentType(String.class)
-        .nodeId(node)
-        .claimTimeout(claimTimeout)
-        .build();
+  static OwnTokens in(Database database, String node, Duration claimTimeout) {
+    return new OwnTokens(
+        JdbcTokenStore.builder()
+            .connectionProvider(
+                new UnitOfWorkAwareConnectionProviderWrapper(
+                    new SpringDataSourceConnectionProvider(database.dataSource())))
+            .serializer(JSON)
+            .schema(COLUMNS)
+            .contentType(String.class)
+            .claimTimeout(claimTimeout),
+        database,
+        node);
   }
 }

@@ -1,13 +1,10 @@
 package daybreak.schema.eventstore;
 
-import daybreak.schema.process.VitalSchedule;
 import daybreak.schema.sql.Database;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.common.Registration;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells followers of the log that there may be more to read: at once after a commit of this
- * process, soon after one of another process, and in any case four times a second. A wake-up says
- * nothing about what there is; the log does.
+ * process, soon after one of another process. A wake-up says nothing about what there is; the log
+ * does.
  */
 public final class WakeUps implements AutoCloseable {
 
@@ -25,40 +22,53 @@ public final class WakeUps implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(WakeUps.class);
 
-  private final String self = UUID.randomUUID().toString();
   private final List<Runnable> followers = new CopyOnWriteArrayList<>();
-  private final @Nullable DataSource direct;
-  private final Duration pause;
   private final @Nullable Announcer announcer;
-  private @Nullable Listener listener;
-  private @Nullable ScheduledExecutorService backstop;
+  private final Function<Runnable, Hearing> begin;
+  private volatile @Nullable Hearing hearing;
 
   /**
-   * @param direct where to LISTEN, if at all
-   * @param announcing where to NOTIFY, if at all
+   * @param announcer who tells other processes, if anybody does
+   * @param begin begins to learn of their appends, once there is a follower
    */
-  WakeUps(@Nullable DataSource direct, @Nullable Database announcing, Duration pause) {
-    this.direct = direct;
-    this.pause = pause;
-    this.announcer = announcing == null ? null : new Announcer(announcing, self);
+  private WakeUps(@Nullable Announcer announcer, Function<Runnable, Hearing> begin) {
+    this.announcer = announcer;
+    this.begin = begin;
   }
 
   /** Wake-ups within this process only. */
   public static WakeUps inProcess() {
-    return new WakeUps(null, null, BACKSTOP);
-  }
-
-  /** Wake-ups within this process, and word to others by NOTIFY, over any connection. */
-  public static WakeUps announcing(Database database) {
-    return new WakeUps(null, database, BACKSTOP);
+    return inProcess(BACKSTOP);
   }
 
   /**
-   * Wake-ups between processes by LISTEN and NOTIFY. Listening takes a connection that leads to the
-   * server itself, not through a transaction pooler.
+   * @param pause after which followers look for themselves
    */
-  public static WakeUps listening(DataSource direct, Database announcing) {
-    return new WakeUps(direct, announcing, BACKSTOP);
+  static WakeUps inProcess(Duration pause) {
+    return new WakeUps(null, wake -> new Backstop(wake, pause));
+  }
+
+  /** Tells other processes by NOTIFY, and hears nothing: of a process that follows nothing. */
+  public static WakeUps announcing(Database system) {
+    return new WakeUps(new Announcer(new Channel(system)), wake -> new Backstop(wake, BACKSTOP));
+  }
+
+  /**
+   * Wake-ups between processes: by NOTIFY, and by LISTEN while a connection can be had for it and
+   * something is heard; otherwise it looks at the log some forty times a second.
+   *
+   * @param direct where to LISTEN: it takes one connection, once there is a follower, of a pool
+   *     that leads to the server itself, not through a transaction pooler
+   * @param system where to NOTIFY and to look
+   */
+  public static WakeUps listening(DataSource direct, Database system) {
+    return listening(direct, system, Vigilance.STANDARD);
+  }
+
+  static WakeUps listening(DataSource direct, Database system, Vigilance vigilance) {
+    Channel channel = new Channel(system);
+    return new WakeUps(
+        new Announcer(channel), wake -> new Ears(direct, channel, system, vigilance, wake));
   }
 
   /** Calls the follower, on any thread, whenever there may be more to read. */
@@ -69,12 +79,15 @@ public final class WakeUps implements AutoCloseable {
   }
 
   private synchronized void begin() {
-    if (backstop == null) {
-      backstop = new VitalSchedule("event-backstop");
-      long millis = pause.toMillis();
-      var _ = backstop.scheduleWithFixedDelay(this::wake, millis, millis, TimeUnit.MILLISECONDS);
-      listener = direct == null ? null : new Listener(direct, self, this::wake);
+    if (hearing == null) {
+      hearing = begin.apply(this::wake);
     }
+  }
+
+  /** Whether this process is told by the database's server of what others append. */
+  public boolean isListening() {
+    Hearing begun = hearing;
+    return begun != null && begun.isListening();
   }
 
   /** Something has been committed by this process. */
@@ -100,11 +113,8 @@ public final class WakeUps implements AutoCloseable {
     if (announcer != null) {
       announcer.close();
     }
-    if (listener != null) {
-      listener.close();
-    }
-    if (backstop != null) {
-      backstop.shutdownNow();
+    if (hearing != null) {
+      hearing.close();
     }
   }
 }

@@ -8,7 +8,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /** The log as one follower reads it, who watches its stream. */
-final class WatchedLog implements StreamableMessageSource<TrackedEventMessage<?>> {
+final class WatchedLog implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
 
   private final DaybreakEventStore log;
   private final Watch watch;
@@ -32,6 +32,15 @@ final class WatchedLog implements StreamableMessageSource<TrackedEventMessage<?>
     EventStream stream = open;
     if (stream != null) {
       stream.hasApplied();
+    }
+  }
+
+  /** Closes the stream that is open: its follower may have been abandoned. */
+  @Override
+  public void close() {
+    EventStream stream = open;
+    if (stream != null) {
+      stream.close();
     }
   }
 

@@ -1,15 +1,20 @@
 package daybreak.schema.following;
 
+import daybreak.schema.eventstore.Course;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.LogFollower;
+import daybreak.schema.eventstore.Reports;
+import daybreak.schema.eventstore.Unknown;
+import daybreak.schema.process.Vital;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
- * One follower on its way through the log: how far it is behind, what it has parked and whether it
- * stops is shown from its start.
+ * One follower on its way through the log: how far it is behind, what it has parked, whether it
+ * stops and how often it had to begin anew is shown from its start.
  */
-public final class Following implements AutoCloseable {
+public final class Following implements Vital, AutoCloseable {
 
   private final String name;
   private final LogFollower log;
@@ -27,14 +32,19 @@ public final class Following implements AutoCloseable {
     this.name = follower.name();
     this.environment = environment;
     this.standstill = new Standstill(environment.database(), name);
+    var invoker = new BatchInvoker(follower, environment);
     this.log =
         new LogFollower(
-            name,
-            batch,
+            new Course(name, batch, invoker, environment.database()),
             events,
-            new BatchInvoker(follower, environment),
-            environment.database(),
-            standstill::begin);
+            new Shown(restarts(environment.meters())));
+  }
+
+  private Counter restarts(MeterRegistry meters) {
+    return Counter.builder("projection.restarts")
+        .description("How often the follower could not go on and began anew")
+        .tag("projection", name)
+        .register(meters);
   }
 
   /** Whether it stops before an event that this release does not know. */
@@ -76,7 +86,37 @@ public final class Following implements AutoCloseable {
   }
 
   @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public boolean isAlive() {
+    return log.isAlive();
+  }
+
+  @Override
   public void close() {
     log.close();
+  }
+
+  /** What is told of it, as it is shown. */
+  private final class Shown implements Reports {
+
+    private final Counter restarts;
+
+    Shown(Counter restarts) {
+      this.restarts = restarts;
+    }
+
+    @Override
+    public void stopsBefore(Unknown unknown) {
+      standstill.begin(unknown);
+    }
+
+    @Override
+    public void beginsAnew() {
+      restarts.increment();
+    }
   }
 }

@@ -1,13 +1,14 @@
 package daybreak.schema.following;
 
 import daybreak.schema.eventstore.EventStores;
+import daybreak.schema.process.Vital;
 import org.springframework.context.SmartLifecycle;
 
 /**
  * Has one follower follow the log for as long as the process runs: from before requests are
  * answered until the last of them has been.
  */
-public final class LogProcessor implements SmartLifecycle, AutoCloseable {
+public final class LogProcessor implements SmartLifecycle, Vital, AutoCloseable {
 
   /** The most events of one transaction. */
   static final int BATCH = 1_000;
@@ -24,6 +25,16 @@ public final class LogProcessor implements SmartLifecycle, AutoCloseable {
   /** Whether it stops before an event that this release does not know. */
   public Standstill standstill() {
     return following.standstill();
+  }
+
+  @Override
+  public String name() {
+    return following.name();
+  }
+
+  @Override
+  public boolean isAlive() {
+    return following.isAlive();
   }
 
   @Override

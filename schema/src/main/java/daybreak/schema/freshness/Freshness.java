@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Waits until the tables read include what their reader may expect: the position asked for, and the
- * reader's own last write. It waits for a second at most, looks at ever longer intervals, and holds
- * no connection between two looks.
+ * reader's own last write. It waits for a second at most. A process needs one, so that all who wait
+ * in it share {@link SharedLook one look}.
  */
 public final class Freshness {
 
@@ -18,15 +18,17 @@ public final class Freshness {
   public static final String HEADER = "Daybreak-Min-Position";
 
   private static final Duration PATIENCE = Duration.ofSeconds(1);
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
-  private static final Duration LONGEST_PAUSE = Duration.ofMillis(50);
 
   private final Database database;
   private final OwnWrites ownWrites;
+  private final LastSeen lastSeen;
+  private final SharedLook look;
 
   public Freshness(Database database, OwnWrites ownWrites) {
     this.database = database;
     this.ownWrites = ownWrites;
+    this.lastSeen = new LastSeen();
+    this.look = new SharedLook(() -> lastSeen.note(Positions.reached(database)));
   }
 
   /**
@@ -39,9 +41,11 @@ public final class Freshness {
   public boolean await(ReadTables tables, UUID reader, @Nullable String minPosition) {
     long asked = asked(minPosition);
     long position = Math.max(asked, ownWrites.unseen(reader, tables));
-    return position == 0
-        || included(tables) >= position
-        || awaited(tables, Math.min(position, head(asked)));
+    return position == 0 || isMet(new Expectation(tables, asked, position));
+  }
+
+  private boolean isMet(Expectation expectation) {
+    return lastSeen.meets(expectation) || look.await(expectation, PATIENCE);
   }
 
   /**
@@ -52,7 +56,12 @@ public final class Freshness {
    * @throws PositionIsBeyondTheLog if the log has no such position
    */
   public long head(@Nullable String minPosition) {
-    return head(asked(minPosition));
+    long asked = asked(minPosition);
+    long head = Positions.head(database);
+    if (asked > head) {
+      throw new PositionIsBeyondTheLog(asked, head);
+    }
+    return head;
   }
 
   /** The reader has been answered what the tables held at the position. */
@@ -62,43 +71,5 @@ public final class Freshness {
 
   private static long asked(@Nullable String minPosition) {
     return minPosition == null ? 0 : Values.position(HEADER, minPosition);
-  }
-
-  /** Own writes may be beyond it as well, after a restore; there is nothing to wait for then. */
-  private long head(long asked) {
-    long head = Positions.head(database);
-    if (asked > head) {
-      throw new PositionIsBeyondTheLog(asked, head);
-    }
-    return head;
-  }
-
-  private boolean awaited(ReadTables tables, long position) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    long pause = FIRST_PAUSE.toNanos();
-    long left = PATIENCE.toNanos();
-    while (left > 0 && pause(Math.min(pause, left))) {
-      if (included(tables) >= position) {
-        return true;
-      }
-      pause = Math.min(2 * pause, LONGEST_PAUSE.toNanos());
-      left = deadline - System.nanoTime();
-    }
-    return false;
-  }
-
-  private long included(ReadTables tables) {
-    return Positions.included(database, tables);
-  }
-
-  /** Whether the pause was left in peace; a thread that is interrupted is to end soon. */
-  private static boolean pause(long nanos) {
-    try {
-      Thread.sleep(Duration.ofNanos(nanos));
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }

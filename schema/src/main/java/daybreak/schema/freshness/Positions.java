@@ -18,18 +18,22 @@ public final class Positions {
           Budget.of(1, 6).answeredByIndexOnly());
 
   /// One row of one page: `projection.token` has a row for each processor's segment.
-  private static final NamedQuery CONTENT =
-      NamedQuery.of(
-          "platform.content-position",
-          "select as_of as position from projection.content_as_of",
-          Budget.of(1, 8));
-
-  /// One row of one page: `projection.token` has a row for each processor's segment.
   private static final NamedQuery LEARNER =
       NamedQuery.of(
           "platform.learner-position",
           "select as_of as position from projection.learner_as_of",
           Budget.of(1, 8));
+
+  /// Of one moment: a row for each segment of one page, twice, and `event_pk`.
+  private static final NamedQuery REACHED =
+      NamedQuery.of(
+          "platform.positions",
+          """
+          select (select as_of from projection.content_as_of) as content,
+                 (select as_of from projection.learner_as_of) as learner,
+                 (select coalesce(max(position), 0) from event_store.event) as head
+          """,
+          Budget.of(1, 22));
 
   private Positions() {}
 
@@ -38,12 +42,17 @@ public final class Positions {
     return position(database, HEAD);
   }
 
-  /** That of the last event which the tables include. */
-  public static long included(Database database, ReadTables tables) {
-    return switch (tables) {
-      case CONTENT -> position(database, CONTENT);
-      case LEARNER -> position(database, LEARNER);
-    };
+  /** That of the last event which all read tables include. */
+  public static long included(Database database) {
+    return position(database, LEARNER);
+  }
+
+  /** How far everything is. */
+  static Reached reached(Database database) {
+    return database
+        .call(REACHED)
+        .single(row ->
+            new Reached(row.longValue("content"), row.longValue("learner"), row.longValue("head")));
   }
 
   private static long position(Database database, NamedQuery statement) {

@@ -17,7 +17,6 @@ record FrameworkStatement(String name, String table, String beginning, String en
   private static final List<FrameworkStatement> ALL =
       List.of(
           of("token.store", TOKEN, "UPDATE projection.token SET token ="),
-          of("token.take-over", TOKEN, "UPDATE projection.token SET owner = ?, token"),
           new FrameworkStatement("token.release", TOKEN, "UPDATE", "AND owner = ?"),
           new FrameworkStatement("token.claim", TOKEN, "UPDATE", "AND segment = ?"),
           of("token.initialize", TOKEN, "INSERT"),

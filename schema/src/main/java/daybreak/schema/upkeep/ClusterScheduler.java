@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 public final class ClusterScheduler {
 
   private static final Duration POLLING = Duration.ofSeconds(1);
-  private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+  private static final int MISSED_HEARTBEATS = 4;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int THREADS = 4;
 
   /** What this release does not know, or is not to do, is left to others and never removed. */
@@ -65,7 +67,8 @@ public final class ClusterScheduler {
             .threads(THREADS)
             .pollingInterval(POLLING)
             .heartbeatInterval(heartbeat)
-            .shutdownMaxWait(HEARTBEAT)
+            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+            .shutdownMaxWait(PATIENCE)
             .deleteUnresolvedAfter(FOR_EVER)
             .failureLogging(LogLevel.WARN, true)
             .build());

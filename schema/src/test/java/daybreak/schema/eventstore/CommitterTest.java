@@ -11,7 +11,13 @@ import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Patience;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -239,6 +245,23 @@ class CommitterTest {
     assertThat(TestLog.of(db)).hasSize(1);
   }
 
+  @Test
+  void goes_on_after_whatever_ends_a_commit_whose_callers_are_told_that_it_is_unknown() {
+    MeterRegistry meters = new SimpleMeterRegistry();
+    Clock broken = new BrokenOnce();
+    var transaction = new AppendTransaction(db.system(), broken, AppendBounds.STANDARD.lock());
+    try (Committer committer =
+        new Committer(transaction, AppendBounds.STANDARD, WakeUps.inProcess(), meters)) {
+      Counter restarts = meters.get("event.store.committer.restarts").counter();
+      assertThat(restarts.count()).isZero();
+
+      assertThat(committer.append(of(event(aggregate, 0)))).isInstanceOf(Outcome.Unknown.class);
+      assertThat(committer.append(of(event(aggregate, 0)))).isEqualTo(new Outcome.Committed(1));
+
+      assertThat(restarts.count()).isEqualTo(1);
+    }
+  }
+
   private List<Outcome> appendTogether(List<Append> appends) throws Exception {
     return appendTogether(appends, new ArrayList<>());
   }
@@ -296,5 +319,31 @@ class CommitterTest {
 
   private static ResultRow result(Idempotency key) {
     return ResultRow.of(key, new ResultText(201, "{\"id\":1}"));
+  }
+
+  /** A clock that can't be read the first time. */
+  private static final class BrokenOnce extends Clock {
+
+    private final Clock sound = Clock.systemUTC();
+    private boolean broken = true;
+
+    @Override
+    public Instant instant() {
+      if (broken) {
+        broken = false;
+        throw new NoClassDefFoundError("of a clock");
+      }
+      return sound.instant();
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return sound.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return sound.withZone(zone);
+    }
   }
 }

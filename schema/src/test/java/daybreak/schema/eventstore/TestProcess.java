@@ -20,10 +20,15 @@ final class TestProcess implements AutoCloseable {
   }
 
   static TestProcess on(TestDatabase db, Database appending, WakeUps wakeUps) {
+    return following(db.worker(), appending, wakeUps);
+  }
+
+  /** With a door of its own to read by. */
+  static TestProcess following(Database reading, Database appending, WakeUps wakeUps) {
     AppendBounds bounds = TestCommitter.PATIENT;
     Committer committer = TestCommitter.on(appending, bounds, wakeUps);
     Appender appender = new Appender(committer, bounds, Clock.systemUTC());
-    return new TestProcess(new EventStores(db.worker(), committer, appender, wakeUps), wakeUps);
+    return new TestProcess(new EventStores(reading, committer, appender, wakeUps), wakeUps);
   }
 
   EventStores stores() {

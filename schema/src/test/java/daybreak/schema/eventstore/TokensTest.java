@@ -11,6 +11,7 @@ import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
@@ -46,6 +47,7 @@ class TokensTest {
     begin("plain", null);
     assertThat(position("plain")).isZero();
 
+    worker.inTransaction(() -> tokens.fetchToken("plain", 0));
     worker.inTransaction(() -> tokens.storeToken(token(42), "plain", 0));
     assertThat(position("plain")).isEqualTo(42);
   }
@@ -57,6 +59,7 @@ class TokensTest {
     assertThat(position("replay")).isZero();
 
     TrackingToken on = ((ReplayToken) begun).advancedTo(token(10));
+    worker.inTransaction(() -> tokens.fetchToken("replay", 0));
     worker.inTransaction(() -> tokens.storeToken(on, "replay", 0));
     assertThat(position("replay")).isEqualTo(10);
     assertThat(worker.<TrackingToken>inTransaction(() -> tokens.fetchToken("replay", 0)))
@@ -71,7 +74,7 @@ class TokensTest {
     worker.inTransaction(() -> tokens.fetchToken("all", Segment.computeSegment(0, 0, 1)));
     worker.inTransaction(() -> tokens.storeToken(token(2), "all", 0));
     worker.inTransaction(() -> tokens.extendClaim("all", 0));
-    worker.inTransaction(() -> other.storeToken(token(3), "all", 0));
+    worker.inTransaction(() -> other.fetchToken("all", 0));
     worker.inTransaction(() -> other.releaseClaim("all", 0));
     worker.inTransaction(() -> tokens.fetchToken("all", 1));
     worker.inTransaction(() -> tokens.deleteToken("all", 1));
@@ -85,7 +88,8 @@ class TokensTest {
     assertThat(names())
         .contains(
             "token.store",
-            "token.take-over",
+            "token.hold",
+            "token.extend",
             "token.release",
             "token.claim",
             "token.initialize",
@@ -109,9 +113,59 @@ class TokensTest {
   }
 
   @Test
+  void a_segment_whose_owner_shows_no_life_is_given_to_another_unless_a_batch_is_under_way()
+      throws Exception {
+    begin("long", null);
+    worker.inTransaction(() -> tokens.fetchToken("long", 0));
+    JdbcTokenStore other = store("other-node", Duration.ZERO);
+
+    worker.inTransaction(() -> {
+      tokens.storeToken(token(1), "long", 0);
+      assertThatThrownBy(() -> claimElsewhere(other, "long"))
+          .hasCauseInstanceOf(UnableToClaimTokenException.class);
+    });
+
+    assertThat(claimElsewhere(other, "long")).isEqualTo(token(1));
+  }
+
+  @Test
+  void who_has_lost_a_token_stores_nothing_even_when_nobody_has_it_any_more() {
+    begin("lost", null);
+    worker.inTransaction(() -> tokens.fetchToken("lost", 0));
+    JdbcTokenStore other = store("other-node", Duration.ZERO);
+    worker.inTransaction(() -> other.fetchToken("lost", 0));
+    worker.inTransaction(() -> other.storeToken(token(7), "lost", 0));
+    worker.inTransaction(() -> other.releaseClaim("lost", 0));
+
+    assertThatThrownBy(() -> worker.inTransaction(() -> tokens.storeToken(token(3), "lost", 0)))
+        .isInstanceOf(UnableToClaimTokenException.class);
+    assertThatThrownBy(() -> worker.inTransaction(() -> tokens.extendClaim("lost", 0)))
+        .isInstanceOf(UnableToClaimTokenException.class);
+    assertThat(position("lost")).isEqualTo(7);
+  }
+
+  @Test
+  void what_is_started_anew_in_a_process_is_another_node() {
+    begin("anew", null);
+    JdbcTokenStore first = Tokens.ofNewNode(worker, Claims.STANDARD);
+    JdbcTokenStore second = Tokens.ofNewNode(worker, Claims.STANDARD);
+    worker.inTransaction(() -> first.fetchToken("anew", 0));
+
+    assertThatThrownBy(() -> worker.inTransaction(() -> second.fetchToken("anew", 0)))
+        .isInstanceOf(UnableToClaimTokenException.class);
+  }
+
+  @Test
   void no_serializer_of_java_objects_can_be_reached() {
     assertThatThrownBy(() -> Class.forName("com.thoughtworks.xstream.XStream"))
         .isInstanceOf(ClassNotFoundException.class);
+  }
+
+  /** On another thread, whose transaction is another. */
+  private TrackingToken claimElsewhere(JdbcTokenStore other, String processor) throws Exception {
+    return Callers.<TrackingToken>call(
+            () -> worker.inTransaction(() -> other.fetchToken(processor, 0)))
+        .get(Callers.BOUND.toSeconds(), TimeUnit.SECONDS);
   }
 
   private JdbcTokenStore store(String node, Duration claimTimeout) {

@@ -4,8 +4,10 @@ import static daybreak.schema.eventstore.TestEvents.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import daybreak.schema.sql.Database;
+import daybreak.schema.sql.StatementMetrics;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
+import io.micrometer.core.instrument.Timer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -18,6 +20,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /** How soon a follower hears of an append; where it says "never", nothing is found by looking. */
 @ExtendWith(TestDatabaseExtension.class)
@@ -40,7 +43,7 @@ class WakeUpsTest {
 
   @Test
   void wakes_a_follower_of_the_same_process_after_the_commit() throws Exception {
-    try (TestProcess process = process(new WakeUps(null, null, NEVER));
+    try (TestProcess process = process(WakeUps.inProcess(NEVER));
         Follower follower = new Follower(process)) {
       appendAndSee(process, follower, 1);
       appendAndSee(process, follower, 2);
@@ -49,8 +52,8 @@ class WakeUpsTest {
 
   @Test
   void wakes_a_follower_of_another_process() throws Exception {
-    try (TestProcess writer = process(new WakeUps(direct, db.system(), NEVER));
-        TestProcess reader = process(new WakeUps(direct, db.system(), NEVER));
+    try (TestProcess writer = process(listening());
+        TestProcess reader = process(listening());
         Follower follower = new Follower(reader)) {
       waitForListener();
       appendAndSee(writer, follower, 1);
@@ -60,8 +63,8 @@ class WakeUpsTest {
 
   @Test
   void listens_again_after_its_connection_was_lost() throws Exception {
-    try (TestProcess writer = process(new WakeUps(direct, db.system(), NEVER));
-        TestProcess reader = process(new WakeUps(direct, db.system(), NEVER));
+    try (TestProcess writer = process(listening());
+        TestProcess reader = process(listening());
         Follower follower = new Follower(reader)) {
       int lost = waitForListener();
       kill(lost);
@@ -84,7 +87,7 @@ class WakeUpsTest {
   void does_not_let_a_bystanders_long_transaction_hide_an_event() throws Exception {
     try (Connection here = db.connectAsAdmin();
         Connection elsewhere = maintenance();
-        TestProcess process = process(new WakeUps(null, null, NEVER));
+        TestProcess process = process(WakeUps.inProcess(NEVER));
         Follower follower = new Follower(process)) {
       beginWriting(here);
       beginWriting(elsewhere);
@@ -95,7 +98,7 @@ class WakeUpsTest {
 
   @Test
   void calls_back_when_something_can_be_read() throws Exception {
-    try (TestProcess process = process(new WakeUps(null, null, NEVER));
+    try (TestProcess process = process(WakeUps.inProcess(NEVER));
         var stream = process.stores().eventStore().openStream(null)) {
       CompletableFuture<Boolean> available = new CompletableFuture<>();
       assertThat(stream.hasNextAvailable()).isFalse();
@@ -106,6 +109,89 @@ class WakeUpsTest {
       Callers.waitFor(available);
       assertThat(stream.hasNextAvailable()).isTrue();
     }
+  }
+
+  @Test
+  void a_process_that_only_appends_tells_those_that_listen() throws Exception {
+    try (TestProcess writer = process(WakeUps.announcing(db.system()));
+        TestProcess reader = process(listening());
+        Follower follower = new Follower(reader)) {
+      waitForListener();
+      appendAndSee(writer, follower, 1);
+      appendAndSee(writer, follower, 2);
+    }
+  }
+
+  @Test
+  void listens_once_a_word_has_been_heard_which_it_has_said_itself() throws Exception {
+    WakeUps wakeUps = listening();
+    try (TestProcess reader = process(wakeUps)) {
+      assertThat(wakeUps.isListening()).isFalse();
+      try (Follower _ = new Follower(reader)) {
+        Callers.waitUntil(wakeUps::isListening);
+        kill(waitForListener());
+        Callers.waitUntil(() -> waitForListener() != 0 && wakeUps.isListening());
+      }
+    }
+  }
+
+  @Test
+  void looks_often_while_a_listening_connection_is_refused_and_reads_only_what_is_new()
+      throws Exception {
+    WakeUps refused =
+        WakeUps.listening(new Refusing(), db.system(), vigilance(Duration.ofMillis(5)));
+    try (TestProcess writer = process(WakeUps.inProcess(NEVER));
+        TestProcess reader = process(refused);
+        Follower follower = new Follower(reader)) {
+      appendAndSee(writer, follower, 1);
+      long reads = count("event.after");
+      long looks = count("event.head");
+      Callers.waitUntil(() -> count("event.head") > looks + 50);
+
+      assertThat(count("event.after") - reads)
+          .as("the last append may be read twice")
+          .isLessThan(5);
+      assertThat(refused.isListening()).isFalse();
+      appendAndSee(writer, follower, 2);
+    }
+  }
+
+  /** What is said in one database is not heard in another, as behind a transaction pooler. */
+  @Test
+  void does_not_take_silence_for_listening() throws Exception {
+    try (TestDatabase silent = TestDatabase.create()) {
+      WakeUps deaf =
+          WakeUps.listening(
+              silent.worker().dataSource(), db.system(), vigilance(Duration.ofMillis(5)));
+      try (TestProcess writer = process(WakeUps.inProcess(NEVER));
+          TestProcess reader = process(deaf);
+          Follower follower = new Follower(reader)) {
+        appendAndSee(writer, follower, 1);
+        Callers.waitUntil(() -> count(silent, "event.listen") > 1);
+
+        assertThat(deaf.isListening()).isFalse();
+        appendAndSee(writer, follower, 2);
+      }
+    }
+  }
+
+  /** Finds nothing by looking. */
+  private WakeUps listening() {
+    return WakeUps.listening(direct, db.system(), vigilance(NEVER));
+  }
+
+  private static Vigilance vigilance(Duration alone) {
+    return new Vigilance(NEVER, alone, Duration.ofMillis(250), Duration.ofMillis(250));
+  }
+
+  private long count(String query) {
+    return count(db, query);
+  }
+
+  private static long count(TestDatabase database, String query) {
+    return database.meters().find(StatementMetrics.TIMER).tag("query", query).timers().stream()
+        .mapToLong(Timer::count)
+        .sum();
   }
 
   private TestProcess process(WakeUps wakeUps) {
@@ -156,6 +242,19 @@ class WakeUpsTest {
       return answer.next() ? answer.getInt(1) : 0;
     } catch (SQLException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  private static final class Refusing extends AbstractDataSource {
+
+    @Override
+    public Connection getConnection() throws SQLException {
+      throw new SQLException("too many connections for role", "53300");
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+      return getConnection();
     }
   }
 }

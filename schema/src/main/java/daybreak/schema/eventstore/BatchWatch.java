@@ -1,0 +1,65 @@
+package daybreak.schema.eventstore;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/**
+ * Follows each batch to its end, around the handling of its events: a long one keeps its claim, one
+ * that fails is not tried again at once, and afterwards the stream may have room.
+ */
+final class BatchWatch implements MessageHandlerInterceptor<EventMessage<?>> {
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+  private final Claims claims;
+  private final Runnable extendClaim;
+  private final Consumer<Duration> letGoFor;
+  private final Runnable hasApplied;
+  private final Setbacks setbacks = new Setbacks(FIRST_PAUSE, LONGEST_PAUSE);
+
+  BatchWatch(
+      Claims claims, Runnable extendClaim, Consumer<Duration> letGoFor, Runnable hasApplied) {
+    this.claims = claims;
+    this.extendClaim = extendClaim;
+    this.letGoFor = letGoFor;
+    this.hasApplied = hasApplied;
+  }
+
+  @Override
+  public Object handle(UnitOfWork<? extends EventMessage<?>> unit, InterceptorChain chain)
+      throws Exception {
+    UnitOfWork<?> batch = unit.root();
+    boolean isFirst = batch.getResource(BatchWatch.class.getName()) == null;
+    if (isFirst) {
+      batch.resources().put(BatchWatch.class.getName(), this);
+      follow(batch);
+    }
+    Object result = chain.proceed();
+    if (isFirst) {
+      keepClaimOnce(batch);
+    }
+    return result;
+  }
+
+  /** Axon tells the status of a batch before its unit of work is cleaned up. */
+  private void follow(UnitOfWork<?> batch) {
+    batch.afterCommit(_ -> setbacks.areOver());
+    batch.onRollback(_ -> letGoFor.accept(setbacks.another()));
+    batch.onCleanup(_ -> hasApplied.run());
+  }
+
+  /** Said after what handles the events has said what it does before the commit. */
+  private void keepClaimOnce(UnitOfWork<?> batch) {
+    long begin = System.nanoTime();
+    batch.onPrepareCommit(_ -> {
+      if (System.nanoTime() - begin >= claims.extension().toNanos()) {
+        extendClaim.run();
+      }
+    });
+  }
+}
