@@ -2,8 +2,10 @@ package daybreak.schema.following;
 
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.LogFollower;
+import daybreak.schema.sql.Sample;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One follower on its way through the log: how far it is behind, what it has parked and whether it
@@ -15,7 +17,8 @@ public final class Following implements AutoCloseable {
   private final LogFollower log;
   private final Standstill standstill;
   private final WorkerEnvironment environment;
-  private boolean shown;
+  private volatile double parked = Double.NaN;
+  private @Nullable Sample shown;
 
   /**
    * A follower that is to be started.
@@ -43,22 +46,29 @@ public final class Following implements AutoCloseable {
   }
 
   public void start() {
-    if (!shown) {
-      register(environment.meters());
-      shown = true;
+    if (shown == null) {
+      shown = show(environment.meters());
     }
     log.start();
   }
 
-  private void register(MeterRegistry meters) {
-    DeadLetterTable letters = new DeadLetterTable(environment.database(), name);
-    Gauge.builder("projection.dead.letters", letters, DeadLetterTable::count)
+  private Sample show(MeterRegistry meters) {
+    Lag lag = new Lag(environment.database(), name, environment.clock());
+    lag.register(meters);
+    standstill.register(meters);
+    Gauge.builder("projection.dead.letters", this, following -> following.parked)
         .description("Events that wait because they could not be applied")
         .tag("projection", name)
         .strongReference(true)
         .register(meters);
-    new Lag(environment.database(), name, environment.clock()).register(meters);
-    standstill.register(meters);
+    DeadLetterTable letters = new DeadLetterTable(environment.database(), name);
+    return environment.sampler().sample("projection." + name, () -> look(lag, letters));
+  }
+
+  private void look(Lag lag, DeadLetterTable letters) {
+    lag.look();
+    standstill.look();
+    parked = letters.count();
   }
 
   /** Returns when the batch under way has ended, or is taken for lost. */
@@ -78,5 +88,8 @@ public final class Following implements AutoCloseable {
   @Override
   public void close() {
     log.close();
+    if (shown != null) {
+      shown.close();
+    }
   }
 }
