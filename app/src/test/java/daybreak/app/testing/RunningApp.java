@@ -4,6 +4,7 @@ import daybreak.app.Daybreak;
 import daybreak.schema.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -17,6 +18,9 @@ public final class RunningApp implements AutoCloseable {
           "--daybreak.connections.worker=6",
           "--daybreak.connections.system=2",
           "--daybreak.connections.direct=2");
+
+  /** No balancer looks at a test's application. */
+  private static final Map<String, Object> NO_DRAIN = Map.of("daybreak.drain", "0s");
 
   private final TestDatabase database;
   private final ConfigurableApplicationContext context;
@@ -50,7 +54,9 @@ public final class RunningApp implements AutoCloseable {
     arguments.add("--spring.datasource.url=" + database.url());
     arguments.add("--spring.datasource.username=" + database.adminUser());
     arguments.add("--spring.datasource.password=" + database.adminPassword());
-    return SpringApplication.run(Daybreak.class, arguments.toArray(String[]::new));
+    SpringApplication application = new SpringApplication(Daybreak.class);
+    application.setDefaultProperties(NO_DRAIN);
+    return application.run(arguments.toArray(String[]::new));
   }
 
   /** A caller without a token. */
