@@ -26,9 +26,11 @@ class ProjectionsTest {
 
   private final TestDatabase database;
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final WorkerEnvironment environment;
 
   ProjectionsTest(TestDatabase database) {
     this.database = database;
+    this.environment = new WorkerEnvironment(database.worker(), Clock.systemUTC(), meters);
   }
 
   @Test
@@ -48,6 +50,7 @@ class ProjectionsTest {
   }
 
   private double lag() {
+    environment.sampler().lookNow();
     return meters.get("projection.lag.positions").gauge().value();
   }
 
@@ -64,9 +67,7 @@ class ProjectionsTest {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
     context.registerBean(EventStores.class, () -> events, bean -> bean.setDestroyMethodName(""));
-    context.registerBean(
-        WorkerEnvironment.class,
-        () -> new WorkerEnvironment(database.worker(), Clock.systemUTC(), meters));
+    context.registerBean(WorkerEnvironment.class, () -> environment);
     context.register(Projections.class);
     context.refresh();
     return context;

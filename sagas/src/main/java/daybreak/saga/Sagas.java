@@ -2,6 +2,7 @@ package daybreak.saga;
 
 import daybreak.saga.plan.Deadlines;
 import daybreak.saga.plan.GenerationFollower;
+import daybreak.saga.plan.LaneGauges;
 import daybreak.saga.plan.Lanes;
 import daybreak.saga.plan.Rollovers;
 import daybreak.schema.command.CommandGateway;
@@ -41,7 +42,12 @@ public class Sagas {
 
   @Bean
   Lanes lanes(WorkerEnvironment environment, CommandGateway commands) {
-    return new Lanes(environment.database(), commands, environment.clock(), environment.meters());
+    return new Lanes(environment.database(), commands);
+  }
+
+  @Bean
+  LaneGauges laneGauges(WorkerEnvironment environment) {
+    return new LaneGauges(environment);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package daybreak.app.http;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,9 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param cors which browsers' pages may call
  * @param rate how many requests each principal may make of one process
+ * @param drain how long requests are still answered by a process that is told to stop; not at all
+ *     in the profile {@code local} unless set
  */
 @ConfigurationProperties("daybreak")
-public record EdgeSettings(@DefaultValue Cors cors, @DefaultValue Rate rate) {
+public record EdgeSettings(
+    @DefaultValue Cors cors, @DefaultValue Rate rate, @DefaultValue("5s") Duration drain) {
 
   /**
    * Which browsers' pages may call.

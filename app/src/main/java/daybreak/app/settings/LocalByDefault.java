@@ -43,6 +43,7 @@ final class LocalByDefault implements EnvironmentPostProcessor, Ordered {
     defaults.put("springdoc.swagger-ui.enabled", local);
     if (local) {
       defaults.put("server.address", LOOPBACK);
+      defaults.put("daybreak.drain", "0s");
       if (hasManagementPort(environment)) {
         defaults.put("management.server.address", LOOPBACK);
       }

@@ -78,8 +78,13 @@ public final class AppProcess implements AutoCloseable {
 
   /** SIGTERM. */
   public int stop() throws InterruptedException {
-    process.destroy();
+    askToStop();
     return exitCode();
+  }
+
+  /** SIGTERM, whose effect is not waited for. */
+  public void askToStop() {
+    process.destroy();
   }
 
   /** SIGKILL: nothing of the application's own runs after it. */

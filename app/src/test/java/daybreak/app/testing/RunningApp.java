@@ -4,6 +4,7 @@ import daybreak.app.Daybreak;
 import daybreak.schema.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -17,6 +18,9 @@ public final class RunningApp implements AutoCloseable {
           "--daybreak.connections.worker=60",
           "--daybreak.connections.system=30",
           "--daybreak.connections.direct=10");
+
+  /** No balancer looks at a test's application. */
+  private static final Map<String, Object> NO_DRAIN = Map.of("daybreak.drain", "0s");
 
   private final TestDatabase database;
   private final ConfigurableApplicationContext context;
@@ -44,7 +48,9 @@ public final class RunningApp implements AutoCloseable {
   }
 
   private static ConfigurableApplicationContext run(TestDatabase database, String... settings) {
-    return SpringApplication.run(Daybreak.class, settings(database, settings));
+    SpringApplication application = new SpringApplication(Daybreak.class);
+    application.setDefaultProperties(NO_DRAIN);
+    return application.run(settings(database, settings));
   }
 
   /** The settings of one more process on this one's database. */

@@ -187,6 +187,7 @@ class StandstillTest {
 
   /** How many followers say that they stop before such an event. */
   private long stopped(String event) {
+    running.environment().sampler().lookNow();
     return running
         .environment()
         .meters()

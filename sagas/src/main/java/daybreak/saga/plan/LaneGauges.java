@@ -1,41 +1,68 @@
 package daybreak.saga.plan;
 
+import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.sql.Database;
+import daybreak.schema.sql.Sample;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 
-/** How much there is for lanes to do. */
-final class LaneGauges {
+/** How much there is for lanes to do, as it was when somebody looked. */
+public final class LaneGauges implements AutoCloseable {
 
   private final Database database;
   private final Clock clock;
+  private final Sample sample;
+  private volatile Map<LaneKind, Queue> queues = Map.of();
+  private volatile double parked = Double.NaN;
 
-  LaneGauges(Database database, Clock clock) {
-    this.database = database;
-    this.clock = clock;
+  /** Gauges that are shown, and brought up to date until they are closed. */
+  public LaneGauges(WorkerEnvironment environment) {
+    this.database = environment.database();
+    this.clock = environment.clock();
+    register(environment.meters());
+    this.sample = environment.sampler().sample("plan.generations", this::look);
   }
 
-  void register(MeterRegistry meters) {
+  private void register(MeterRegistry meters) {
     for (LaneKind kind : LaneKind.values()) {
       String name = kind.name().toLowerCase(Locale.ROOT);
-      Gauge.builder("plan.generations.waiting", () -> waiting(kind))
+      Gauge.builder("plan.generations.waiting", () -> shown(kind, Queue::waiting))
           .description("Plans to be made, counted up to 10,000")
           .tag("lanes", name)
           .register(meters);
       TimeGauge.builder(
-              "plan.generations.oldest", () -> oldest(kind).toMillis(), TimeUnit.MILLISECONDS)
+              "plan.generations.oldest",
+              () -> shown(kind, queue -> queue.oldest().toMillis()),
+              TimeUnit.MILLISECONDS)
           .description("Age of the oldest request for a plan that is to be made")
           .tag("lanes", name)
           .register(meters);
     }
-    Gauge.builder("plan.generations.parked", this::parked)
+    Gauge.builder("plan.generations.parked", () -> parked)
         .description("Plans given up, counted up to 10,000; plan.generation says why")
         .register(meters);
+  }
+
+  private double shown(LaneKind kind, ToDoubleFunction<Queue> figure) {
+    Queue queue = queues.get(kind);
+    return queue == null ? Double.NaN : figure.applyAsDouble(queue);
+  }
+
+  private void look() {
+    Map<LaneKind, Queue> seen = new EnumMap<>(LaneKind.class);
+    for (LaneKind kind : LaneKind.values()) {
+      seen.put(kind, new Queue(waiting(kind), oldest(kind)));
+    }
+    queues = seen;
+    parked = parked();
   }
 
   private long waiting(LaneKind kind) {
@@ -56,4 +83,12 @@ final class LaneGauges {
         .one(row -> Duration.between(row.instant("requested_at"), clock.instant()))
         .orElse(Duration.ZERO);
   }
+
+  @Override
+  public void close() {
+    sample.close();
+  }
+
+  /** What waits for the lanes of one kind. */
+  private record Queue(long waiting, Duration oldest) {}
 }

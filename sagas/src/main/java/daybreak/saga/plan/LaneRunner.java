@@ -1,5 +1,6 @@
 package daybreak.saga.plan;
 
+import daybreak.schema.process.Fatal;
 import daybreak.schema.process.VitalThread;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -72,13 +73,15 @@ final class LaneRunner {
     }
   }
 
+  /** Ends in any case, since its lane is free afterwards: the scout has another one begin. */
   private void make() {
     try {
       boolean found = true;
       while (found && !stopped) {
         found = generations.next(kind);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      Fatal.endIfOneIs(e);
       LOG.warn("A lane could not take a plan to make: {}", e.getMessage());
     } finally {
       lanes.release();

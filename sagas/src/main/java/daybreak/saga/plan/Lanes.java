@@ -2,8 +2,6 @@ package daybreak.saga.plan;
 
 import daybreak.schema.command.CommandGateway;
 import daybreak.schema.sql.Database;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.SmartLifecycle;
@@ -14,9 +12,8 @@ public final class Lanes implements SmartLifecycle {
   private final List<LaneRunner> runners;
 
   /** Lanes that work as the product's. */
-  public Lanes(Database database, CommandGateway commands, Clock clock, MeterRegistry meters) {
+  public Lanes(Database database, CommandGateway commands) {
     this(new Generations(database, commands, Patience.STANDARD));
-    new LaneGauges(database, clock).register(meters);
   }
 
   Lanes(Generations generations) {

@@ -3,6 +3,7 @@ package daybreak.saga.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.plan.PlanId;
 import daybreak.schema.problem.Unavailable;
@@ -216,7 +217,10 @@ class LanesTest {
     listed(false);
     listed(false);
     MeterRegistry meters = new SimpleMeterRegistry();
-    new LaneGauges(database, Clock.systemUTC()).register(meters);
+    var environment = new WorkerEnvironment(database, Clock.systemUTC(), meters);
+    try (LaneGauges _ = new LaneGauges(environment)) {
+      environment.sampler().lookNow();
+    }
 
     assertThat(value(meters, "plan.generations.waiting", "awaited")).isEqualTo(1);
     assertThat(value(meters, "plan.generations.waiting", "prepared")).isEqualTo(2);

@@ -169,6 +169,7 @@ class RolloversTest {
   }
 
   private double gauge(String name) {
+    environment.sampler().lookNow();
     return meters.get(name).tag("projection", "rollover").gauge().value();
   }
 

@@ -7,8 +7,10 @@ import daybreak.schema.eventstore.Reports;
 import daybreak.schema.eventstore.Unknown;
 import daybreak.schema.process.Vital;
 import io.micrometer.core.instrument.Counter;
+import daybreak.schema.sql.Sample;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One follower on its way through the log: how far it is behind, what it has parked, whether it
@@ -20,7 +22,8 @@ public final class Following implements Vital, AutoCloseable {
   private final LogFollower log;
   private final Standstill standstill;
   private final WorkerEnvironment environment;
-  private boolean shown;
+  private volatile double parked = Double.NaN;
+  private @Nullable Sample shown;
 
   /**
    * A follower that is to be started.
@@ -53,22 +56,29 @@ public final class Following implements Vital, AutoCloseable {
   }
 
   public void start() {
-    if (!shown) {
-      register(environment.meters());
-      shown = true;
+    if (shown == null) {
+      shown = show(environment.meters());
     }
     log.start();
   }
 
-  private void register(MeterRegistry meters) {
-    DeadLetterTable letters = new DeadLetterTable(environment.database(), name);
-    Gauge.builder("projection.dead.letters", letters, DeadLetterTable::count)
+  private Sample show(MeterRegistry meters) {
+    Lag lag = new Lag(environment.database(), name, environment.clock());
+    lag.register(meters);
+    standstill.register(meters);
+    Gauge.builder("projection.dead.letters", this, following -> following.parked)
         .description("Events that wait because they could not be applied")
         .tag("projection", name)
         .strongReference(true)
         .register(meters);
-    new Lag(environment.database(), name, environment.clock()).register(meters);
-    standstill.register(meters);
+    DeadLetterTable letters = new DeadLetterTable(environment.database(), name);
+    return environment.sampler().sample("projection." + name, () -> look(lag, letters));
+  }
+
+  private void look(Lag lag, DeadLetterTable letters) {
+    lag.look();
+    standstill.look();
+    parked = letters.count();
   }
 
   /** Returns when the batch under way has ended, or is taken for lost. */
@@ -98,6 +108,9 @@ public final class Following implements Vital, AutoCloseable {
   @Override
   public void close() {
     log.close();
+    if (shown != null) {
+      shown.close();
+    }
   }
 
   /** What is told of it, as it is shown. */

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** How far a follower is behind the log. */
+/** How far a follower is behind the log, as it was when somebody looked. */
 final class Lag {
 
   /// The token against the last event: `token_pk`, `event_pk`, one row.
@@ -43,6 +43,8 @@ final class Lag {
   private final Database database;
   private final String projection;
   private final Clock clock;
+  private volatile double behind = Double.NaN;
+  private volatile double millis = Double.NaN;
 
   Lag(Database database, String projection, Clock clock) {
     this.database = database;
@@ -51,16 +53,22 @@ final class Lag {
   }
 
   void register(MeterRegistry meters) {
-    Gauge.builder("projection.lag.positions", this, Lag::positions)
+    Gauge.builder("projection.lag.positions", this, lag -> lag.behind)
         .description("Events in the log that the projection has not applied")
         .tag("projection", projection)
         .strongReference(true)
         .register(meters);
-    TimeGauge.builder("projection.lag", this, TimeUnit.MILLISECONDS, lag -> lag.age().toMillis())
+    TimeGauge.builder("projection.lag", this, TimeUnit.MILLISECONDS, lag -> lag.millis)
         .description("Age of the first event that the projection has not applied")
         .tag("projection", projection)
         .strongReference(true)
         .register(meters);
+  }
+
+  /** Brings up to date what the gauges show. */
+  void look() {
+    behind = positions();
+    millis = age().toMillis();
   }
 
   private long positions() {

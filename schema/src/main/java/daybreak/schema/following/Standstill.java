@@ -49,14 +49,23 @@ public final class Standstill {
     return follower;
   }
 
-  /** Before which event the follower stops, if it does. */
+  /** Before which event the follower stops, if it does, as far as is known. */
   public Optional<Unknown> ahead() {
+    return Optional.ofNullable(ahead);
+  }
+
+  /** Looks whether the token has passed the event meanwhile. */
+  void look() {
     Unknown unknown = ahead;
     if (unknown != null && reached() >= unknown.position()) {
-      ahead = null;
-      return Optional.empty();
+      end(unknown);
     }
-    return Optional.ofNullable(unknown);
+  }
+
+  private synchronized void end(Unknown passed) {
+    if (passed.equals(ahead)) {
+      ahead = null;
+    }
   }
 
   private long reached() {
@@ -86,7 +95,7 @@ public final class Standstill {
           follower,
           unknown.position(),
           unknown.name());
-      show(unknown.name(), () -> ahead().isPresent() ? 1 : 0);
+      show(unknown.name(), () -> ahead == null ? 0 : 1);
     }
   }
 

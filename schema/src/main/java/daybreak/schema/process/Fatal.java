@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The end of the process, at once and without its shutdown hooks, where going on would mean to be
- * half alive: the virtual machine is out of memory or broken, or a thread that the process cannot
- * do without has ended. A supervisor starts it again.
+ * half alive: the virtual machine is out of memory or broken, or a task that nobody begins again
+ * has failed with an error. A supervisor starts it again.
  */
 public final class Fatal {
 
@@ -21,7 +21,7 @@ public final class Fatal {
 
   /** Made ahead, since there may be no memory when it is needed. */
   private static final byte[] LAST_LINE =
-      "Daybreak ends: it is out of memory, or a vital thread has failed; start it again.\n"
+      "Daybreak ends: it is out of memory, or something vital has failed; start it again.\n"
           .getBytes(StandardCharsets.UTF_8);
 
   private static final FileOutputStream STDERR = new FileOutputStream(FileDescriptor.err);

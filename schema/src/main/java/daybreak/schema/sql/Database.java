@@ -1,7 +1,5 @@
 package daybreak.schema.sql;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +15,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * budget.
  */
 public final class Database {
+
+  /// No table.
+  private static final NamedQuery ANSWER =
+      NamedQuery.of("database.answer", "select 1 as answer", Budget.of(1, 1));
 
   private final DataSource dataSource;
   private final JdbcClient client;
@@ -56,11 +58,14 @@ public final class Database {
     savepoint.executeWithoutResult(status -> work.run());
   }
 
-  /** Whether the server answers; asking takes as long as the pool waits for a connection. */
+  /**
+   * Whether the server answers; asking takes as long as the pool waits for a connection. One that
+   * turns out to be lost is given up, which a mere look at whether it is valid would not do.
+   */
   public boolean answers() {
-    try (Connection connection = dataSource.getConnection()) {
-      return connection.isValid(1);
-    } catch (SQLException e) {
+    try {
+      return call(ANSWER).single(row -> row.intValue("answer")) == 1;
+    } catch (RuntimeException e) {
       return false;
     }
   }

@@ -43,16 +43,33 @@ class FatalTest {
   }
 
   @Test
-  void a_vital_thread_that_throws_anything_ends_the_process() throws Exception {
-    Thread thread = VitalThread.start("test-vital", FatalTest::fail);
+  void a_vital_thread_that_meets_an_error_of_the_virtual_machine_ends_the_process()
+      throws Exception {
+    AtomicInteger runs = new AtomicInteger();
+    Thread thread =
+        VitalThread.start(
+            "test-vital",
+            () -> {
+              if (runs.incrementAndGet() == 1) {
+                throw new InternalError();
+              }
+            });
 
     assertThat(thread.join(BOUND)).isTrue();
     assertThat(ends).hasValue(1);
   }
 
   @Test
-  void a_vital_thread_that_returns_does_not() throws Exception {
-    Thread thread = VitalThread.start("test-vital", () -> {});
+  void a_vital_thread_that_fails_otherwise_or_returns_does_not() throws Exception {
+    AtomicInteger runs = new AtomicInteger();
+    Thread thread =
+        VitalThread.start(
+            "test-vital",
+            () -> {
+              if (runs.incrementAndGet() == 1) {
+                fail();
+              }
+            });
 
     assertThat(thread.join(BOUND)).isTrue();
     assertThat(ends).hasValue(0);
@@ -67,9 +84,9 @@ class FatalTest {
   }
 
   @Test
-  void a_periodic_task_that_throws_ends_the_process_since_it_is_not_run_again() {
+  void a_periodic_task_that_meets_an_error_of_the_virtual_machine_ends_the_process() {
     try (VitalSchedule schedule = new VitalSchedule("test-schedule")) {
-      var _ = schedule.scheduleWithFixedDelay(FatalTest::fail, 0, 1, TimeUnit.SECONDS);
+      var _ = schedule.scheduleWithFixedDelay(FatalTest::breakDown, 0, 1, TimeUnit.HOURS);
 
       await().atMost(BOUND).until(() -> ends.get() == 1);
     }
@@ -88,6 +105,10 @@ class FatalTest {
 
   private static void fail() {
     throw new IllegalStateException("Woof!");
+  }
+
+  private static void breakDown() {
+    throw new InternalError("Woof!");
   }
 
   private static void failAnAssertion() {
