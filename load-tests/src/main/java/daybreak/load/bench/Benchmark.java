@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import daybreak.command.CommandSide;
 import daybreak.load.bench.BenchServer.Bank;
 import daybreak.load.content.SyntheticBank;
+import daybreak.load.platform.Clients;
+import daybreak.load.platform.HttpConnection;
 import daybreak.projection.Projections;
 import daybreak.schema.command.CommandGateway;
 import daybreak.schema.content.TopicId;

@@ -1,5 +1,7 @@
 package daybreak.load.bench;
 
+import daybreak.load.platform.Clients;
+import daybreak.load.platform.HttpConnection;
 import daybreak.schema.command.Command;
 import daybreak.schema.command.CommandGateway;
 import daybreak.schema.command.Intent;

@@ -2,10 +2,12 @@ package daybreak.load.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
 import daybreak.load.bench.BenchServer.Bank;
-import daybreak.load.bench.Clients.Sample;
 import daybreak.load.content.SyntheticBank;
 import daybreak.load.learner.SyntheticStudies;
 import daybreak.load.learner.SyntheticStudies.Diligence;
+import daybreak.load.platform.Clients;
+import daybreak.load.platform.Clients.Sample;
+import daybreak.load.platform.HttpConnection;
 import daybreak.load.platform.LineStream;
 import java.nio.file.Path;
 import java.time.Duration;

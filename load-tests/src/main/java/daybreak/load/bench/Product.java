@@ -1,9 +1,9 @@
 package daybreak.load.bench;
 
 import daybreak.load.bench.BenchServer.Bank;
+import daybreak.load.platform.Ports;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,7 +28,7 @@ final class Product implements AutoCloseable {
 
   /** Starts a tier of the product and waits until it is ready. */
   Product(Path jar, Bank database, String tier, String heap, String... settings) throws Exception {
-    port = freePort();
+    port = Ports.free();
     process =
         new ProcessBuilder(command(jar, database, tier, heap, settings))
             .redirectErrorStream(true)
@@ -166,11 +166,5 @@ final class Product implements AutoCloseable {
 
   private URI uri(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

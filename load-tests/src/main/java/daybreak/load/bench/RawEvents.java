@@ -2,6 +2,7 @@ package daybreak.load.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import daybreak.load.platform.Clients;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -3,6 +3,7 @@ package daybreak.load.bench;
 import com.zaxxer.hikari.HikariDataSource;
 import daybreak.load.bench.BenchServer.Bank;
 import daybreak.load.content.SyntheticBank;
+import daybreak.load.platform.HttpConnection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-/** What every made-up load needs. */
+/** What every load needs: streams of lines, and clients that cost next to nothing. */
 @NullMarked
 package daybreak.load.platform;
 

@@ -1,4 +1,4 @@
-package daybreak.load.bench;
+package daybreak.load.platform;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,10 +10,10 @@ import java.util.concurrent.Future;
 import org.HdrHistogram.Histogram;
 
 /** So many clients, each repeating one action on a virtual thread of its own. */
-final class Clients {
+public final class Clients {
 
   /** One client's repeated action. */
-  interface Client extends AutoCloseable {
+  public interface Client extends AutoCloseable {
     void once() throws Exception;
 
     @Override
@@ -26,10 +26,10 @@ final class Clients {
    * @param perSecond how often all together completed the action
    * @param micros how long each took
    */
-  record Sample(double perSecond, Histogram micros) {
+  public record Sample(double perSecond, Histogram micros) {
 
     /** A percentile in milliseconds. */
-    double millis(double percentile) {
+    public double millis(double percentile) {
       return micros.getValueAtPercentile(percentile) / 1e3;
     }
   }
@@ -37,14 +37,14 @@ final class Clients {
   private Clients() {}
 
   /** How often all clients together complete the action in a second, after a warm-up. */
-  static double perSecond(
+  public static double perSecond(
       int clients, Duration warmUp, Duration measured, Callable<? extends Client> newClient)
       throws Exception {
     return sample(clients, warmUp, measured, newClient).perSecond();
   }
 
   /** How often and how fast the clients complete the action, after a warm-up. */
-  static Sample sample(
+  public static Sample sample(
       int clients, Duration warmUp, Duration measured, Callable<? extends Client> newClient)
       throws Exception {
     long from = System.nanoTime() + warmUp.toNanos();

@@ -1,0 +1,60 @@
+package daybreak.load.drill;
+
+import daybreak.load.platform.HttpAnswer;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/** What a content admin does: writes questions, validates them, looks at what there is. */
+final class AdminsDay implements Day {
+
+  private static final List<String> PAGES =
+      List.of("/api/content-stats/subjects", "/api/questions?state=draft", "/api/subjects");
+
+  private final Caller caller;
+  private final Material material;
+  private final Random random;
+
+  AdminsDay(Caller caller, Material material, Random random) {
+    this.caller = caller;
+    this.material = material;
+    this.random = random;
+  }
+
+  @Override
+  public void next() throws InterruptedException, Unexpected {
+    if (random.nextInt(3) == 0) {
+      write();
+    } else {
+      HttpAnswer _ = caller.ask(Call.read(PAGES.get(random.nextInt(PAGES.size()))));
+    }
+  }
+
+  private void write() throws InterruptedException, Unexpected {
+    HttpAnswer authored = author();
+    UUID question = UUID.fromString(authored.field("id"));
+    String path = "/api/content/questions/" + question;
+    HttpAnswer _ = caller.ask(Call.readSince(path, authored.position()));
+    if (random.nextBoolean()) {
+      HttpAnswer _ =
+          caller.tell(
+              Call.command("POST", path + "/validation", ""),
+              Events.QUESTION_VALIDATED,
+              _ -> question);
+    }
+  }
+
+  /** Without an id of its own: only its key keeps it from being written twice. */
+  private HttpAnswer author() throws InterruptedException, Unexpected {
+    String json =
+        """
+        {"topicId":"%s","type":"mcq","text":"What holds, whatever breaks?",\
+        "choices":["The log","The page"],"answer":0,"tags":["drill"]}\
+        """
+            .formatted(material.topic());
+    return caller.tell(
+        Call.command("POST", "/api/content/questions", json),
+        Events.QUESTION_AUTHORED,
+        authored -> UUID.fromString(authored.field("id")));
+  }
+}

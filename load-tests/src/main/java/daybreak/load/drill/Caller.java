@@ -1,0 +1,112 @@
+package daybreak.load.drill;
+
+import daybreak.load.platform.HttpAnswer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * A principal's device: it sends one request after the other, each in its turn, and repeats what
+ * broke or was refused for now on another process, under the same key, until it is answered.
+ */
+final class Caller implements AutoCloseable {
+
+  private static final int BROKEN_PAUSE_MILLIS = 100;
+
+  private final Principal principal;
+  private final Crowd crowd;
+  private final Random random;
+  private final Line line;
+  private long turn = System.nanoTime();
+
+  Caller(Principal principal, Crowd crowd, Random random) {
+    this.principal = principal;
+    this.crowd = crowd;
+    this.random = random;
+    this.line = new Line(crowd.routes(), random);
+  }
+
+  UUID id() {
+    return principal.id();
+  }
+
+  /** Sends a request when it is its turn, until it is answered. */
+  HttpAnswer ask(Call call) throws InterruptedException, Unexpected {
+    turn = crowd.rhythm().await(turn, random);
+    crowd.gate().enter();
+    try {
+      return untilAnswered(call, call.bytes(principal));
+    } finally {
+      crowd.gate().leave();
+    }
+  }
+
+  /**
+   * The same for a command, which is remembered once it is acknowledged.
+   *
+   * @param event the one that it makes
+   * @param aggregate finds the event's aggregate in the answer
+   */
+  HttpAnswer tell(Call call, String event, Function<HttpAnswer, UUID> aggregate)
+      throws InterruptedException, Unexpected {
+    boolean told = false;
+    try {
+      HttpAnswer answer = ask(call);
+      crowd
+          .ledger()
+          .acknowledge(new Acknowledged(id(), event, aggregate.apply(answer), answer.position()));
+      told = true;
+      return answer;
+    } finally {
+      if (!told) {
+        crowd.ledger().giveUp(id(), event);
+      }
+    }
+  }
+
+  private HttpAnswer untilAnswered(Call call, byte[] request)
+      throws InterruptedException, Unexpected {
+    while (true) {
+      long sent = System.nanoTime();
+      try {
+        HttpAnswer answer = line.send(request);
+        long now = System.nanoTime();
+        crowd.tally().answered(answer.status(), now - sent, now, call.toString());
+        if (answer.isGood()) {
+          return answer;
+        }
+        pause(call, answer);
+      } catch (IOException broken) {
+        crowd.tally().broken(System.nanoTime(), broken.getClass().getSimpleName());
+        TimeUnit.MILLISECONDS.sleep(BROKEN_PAUSE_MILLIS);
+      }
+      line.turn();
+    }
+  }
+
+  /** Those who were refused together do not come back together. */
+  private void pause(Call call, HttpAnswer refused) throws InterruptedException, Unexpected {
+    if (!isForNow(refused)) {
+      throw new Unexpected(call, refused.status(), refused.body());
+    }
+    Duration pause = refused.retryAfter();
+    TimeUnit.NANOSECONDS.sleep((long) (pause.toNanos() * (1 + random.nextDouble() / 4)));
+  }
+
+  /** A repetition may come while what it repeats is still being done. */
+  private static boolean isForNow(HttpAnswer refused) {
+    return switch (refused.status()) {
+      case 429, 503 -> true;
+      case 409 -> refused.field("code").equals("command.is-still-running");
+      default -> false;
+    };
+  }
+
+  @Override
+  public void close() {
+    line.close();
+  }
+}

@@ -1,0 +1,114 @@
+package daybreak.load.drill;
+
+import daybreak.load.platform.Ports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+
+/** All that runs: the server, the pooler before it, web processes and workers. */
+final class Cluster implements AutoCloseable {
+
+  private final StoppableServer server;
+  private final Deployment deployment;
+  private final Path directory;
+  private final List<Node> webs = new ArrayList<>();
+  private final List<Node> workers = new ArrayList<>();
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private @Nullable Pooler pooler;
+
+  private Cluster(StoppableServer server, Deployment deployment, Path directory) {
+    this.server = server;
+    this.deployment = deployment;
+    this.directory = directory;
+    opened.push(server);
+  }
+
+  /** Starts the server alone, on an empty directory. */
+  static Cluster open(DrillSettings settings, TokenSigner signer, Path directory)
+      throws IOException, SQLException {
+    StoppableServer server = StoppableServer.create(emptied(directory.resolve("postgres")));
+    int port = settings.pooled() ? Ports.free() : server.port();
+    return new Cluster(
+        server, new Deployment(settings.jar(), server.port(), port, signer), directory);
+  }
+
+  private static Path emptied(Path directory) throws IOException {
+    boolean _ = FileSystemUtils.deleteRecursively(directory);
+    return Files.createDirectories(directory);
+  }
+
+  /** Starts the pooler and all processes at once, and returns when each is ready. */
+  void start(int nodes) throws IOException, InterruptedException {
+    if (deployment.isPooled()) {
+      startPooler();
+    }
+    for (int number = 1; number <= nodes; number++) {
+      webs.add(added("web-" + number, deployment.web()));
+      workers.add(added("worker-" + number, deployment.worker()));
+    }
+    for (Node node : webs) {
+      node.awaitReady();
+    }
+    for (Node node : workers) {
+      node.awaitReady();
+    }
+  }
+
+  private void startPooler() throws IOException, InterruptedException {
+    Path log = directory.resolve("errands.log");
+    String _ = deployment.migrating().errand(log);
+    PoolerFiles files =
+        PoolerFiles.of(
+            deployment.printing("pgbouncer").errand(log),
+            deployment.printing("pgbouncer-users").errand(log));
+    Pooler started =
+        Pooler.start(deployment.pooledPort(), files, directory.resolve("pgbouncer.log"));
+    opened.push(started);
+    pooler = started;
+  }
+
+  /** One more process; it ends with the cluster. */
+  Node added(String name, JarRun run) throws IOException {
+    Node node = Node.start(name, run, directory);
+    opened.push(node);
+    return node;
+  }
+
+  StoppableServer server() {
+    return server;
+  }
+
+  Deployment deployment() {
+    return deployment;
+  }
+
+  /** Restarts the pooler, if there is one. */
+  void restartPooler() throws IOException, InterruptedException {
+    if (pooler != null) {
+      pooler.restart();
+    }
+  }
+
+  List<Node> webs() {
+    return webs;
+  }
+
+  List<Node> workers() {
+    return workers;
+  }
+
+  /** Ends all, the last that was started first. */
+  @Override
+  public void close() throws Exception {
+    while (!opened.isEmpty()) {
+      opened.pop().close();
+    }
+  }
+}

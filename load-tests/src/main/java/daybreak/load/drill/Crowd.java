@@ -1,0 +1,121 @@
+package daybreak.load.drill;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** All clients, each with a principal and a thread of its own, and what they have in common. */
+final class Crowd implements AutoCloseable {
+
+  private static final int LEARNERS = 270;
+  private static final int ADMINS = 30;
+  private static final Duration LAST_ANSWERS = Duration.ofSeconds(30);
+
+  private final Routes routes;
+  private final Rhythm rhythm;
+  private final Gate gate = new Gate();
+  private final Ledger ledger = new Ledger();
+  private final List<UUID> principals = new ArrayList<>();
+  private final List<Future<?>> clients = new ArrayList<>();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private volatile Tally tally = new Tally();
+
+  Crowd(Routes routes, double perSecond) {
+    this.routes = routes;
+    this.rhythm = new Rhythm(LEARNERS + ADMINS, perSecond);
+  }
+
+  /** Lets all begin. */
+  void begin(Material material, TokenSigner signer) {
+    for (int number = 0; number < LEARNERS + ADMINS; number++) {
+      boolean admin = number < ADMINS;
+      Principal principal = Principal.of(admin ? Principal.ADMIN : Principal.LEARNER, signer);
+      Random random = new Random(number);
+      Caller caller = new Caller(principal, this, random);
+      principals.add(principal.id());
+      clients.add(
+          threads.submit(
+              repeated(
+                  caller,
+                  admin
+                      ? new AdminsDay(caller, material, random)
+                      : new LearnersDay(caller, material, random))));
+    }
+  }
+
+  /** What is answered unexpectedly is counted, and the client goes on with something else. */
+  private static Callable<Void> repeated(Caller caller, Day day) {
+    return () -> {
+      try (caller) {
+        while (!Thread.interrupted()) {
+          try {
+            day.next();
+          } catch (Unexpected answer) {
+            System.err.println(answer.getMessage());
+          }
+        }
+      } catch (InterruptedException ended) {
+        Thread.currentThread().interrupt();
+      }
+      return null;
+    };
+  }
+
+  /** Counts anew from here, and answers the tally. */
+  Tally count() {
+    Tally next = new Tally();
+    tally = next;
+    return next;
+  }
+
+  /** Holds all clients, once each has its answer; answers how many are still without. */
+  int hold() throws InterruptedException {
+    return gate.shut(LAST_ANSWERS);
+  }
+
+  void goOn() {
+    gate.open();
+  }
+
+  Routes routes() {
+    return routes;
+  }
+
+  Rhythm rhythm() {
+    return rhythm;
+  }
+
+  Gate gate() {
+    return gate;
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
+  List<UUID> principals() {
+    return List.copyOf(principals);
+  }
+
+  /** Ends all clients; one that failed of itself fails the drill. */
+  @Override
+  public void close() throws Exception {
+    List<Future<?>> failed =
+        clients.stream().filter(client -> client.state() == Future.State.FAILED).toList();
+    var _ = threads.shutdownNow();
+    threads.close();
+    for (Future<?> client : failed) {
+      Object _ = client.get();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package daybreak.load.drill;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Fault after fault, with many clients at work: nothing acknowledged is lost, nothing happens
+ * twice, and all goes on within seconds.
+ */
+public final class Drill {
+
+  private static final long WARM_UP_SECONDS = 25;
+  private static final String START = "start";
+
+  private final DrillSettings settings;
+  private final Path directory;
+  private final TokenSigner signer;
+  private final Verdicts verdicts = new Verdicts();
+
+  private Drill(DrillSettings settings) throws Exception {
+    this.settings = settings;
+    this.directory = Files.createDirectories(Path.of("target", "drill"));
+    this.signer = TokenSigner.in(directory);
+  }
+
+  /**
+   * Arguments: the product's jar and the file for the JSON. Ends with code 1 where a goal is not
+   * met.
+   */
+  public static void main(String[] arguments) throws Exception {
+    Runtime.getRuntime().addShutdownHook(new Thread(Drill::endChildren));
+    Drill drill = new Drill(DrillSettings.of(arguments));
+    drill.run();
+    System.exit(drill.ended() ? 0 : 1);
+  }
+
+  /** Nothing is left behind where the drill itself is ended. */
+  private static void endChildren() {
+    ProcessHandle.current().children().forEach(ProcessHandle::destroy);
+  }
+
+  private void run() throws Exception {
+    try (Cluster cluster = Cluster.open(settings, signer, directory);
+        Backends backends = new Backends(cluster.server())) {
+      cluster.start(settings.nodes());
+      Backends.Sample most = backends.most();
+      verdicts.add(new Figure(START, "most runtime backends", most.backends(), "", 55));
+      Material material = Seed.imported(cluster.webs().getFirst().port(), admin());
+      work(cluster, backends, material);
+      if (settings.pooled() && settings.runs(Planning.PHASE)) {
+        new Planning(cluster, learner()).measure(verdicts);
+      }
+    }
+  }
+
+  private void work(Cluster cluster, Backends backends, Material material) throws Exception {
+    Routes routes = new Routes(cluster.webs().stream().map(Node::port).toList());
+    try (Lookout _ = new Lookout(cluster.webs(), routes);
+        Crowd crowd = new Crowd(routes, settings.perSecond())) {
+      crowd.begin(material, signer);
+      TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
+      PhaseRun phases = new PhaseRun(cluster, crowd, backends, verdicts);
+      for (Phase phase : Phase.ALL) {
+        if (settings.runs(phase.name())) {
+          phases.run(phase);
+        }
+      }
+      if (settings.nodes() > 1 && settings.runs(OwnWrites.PHASE)) {
+        OwnWrites.measure(cluster.webs(), material, learner(), verdicts);
+      }
+    }
+  }
+
+  private Principal admin() {
+    return Principal.of(Principal.ADMIN, signer);
+  }
+
+  private Principal learner() {
+    return Principal.of(Principal.LEARNER, signer);
+  }
+
+  private boolean ended() throws Exception {
+    verdicts.write(settings.report());
+    for (Figure figure : verdicts.notMet()) {
+      verdicts.remark(figure.phase(), figure.what() + " is NOT met");
+    }
+    return verdicts.notMet().isEmpty();
+  }
+}

@@ -1,0 +1,92 @@
+package daybreak.load.drill;
+
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The run of one phase after the other, with what each has done. */
+final class PhaseRun {
+
+  private static final Duration CALM = Duration.ofSeconds(5);
+  private static final Duration WATCH = Duration.ofSeconds(12);
+  private static final Duration AFTER_MENDING = Duration.ofSeconds(3);
+  private static final int BUDGET = 55;
+  private static final int SECONDS_TO_RECOVER = 5;
+
+  private final Cluster cluster;
+  private final Crowd crowd;
+  private final Backends backends;
+  private final Verdicts verdicts;
+  private Audit.Findings before = Audit.Findings.NONE;
+
+  PhaseRun(Cluster cluster, Crowd crowd, Backends backends, Verdicts verdicts) {
+    this.cluster = cluster;
+    this.crowd = crowd;
+    this.backends = backends;
+    this.verdicts = verdicts;
+  }
+
+  /** Calm, the fault, its removal, what follows; then all is still, and is looked at. */
+  void run(Phase phase) throws Exception {
+    String name = phase.name();
+    Backends.Sample _ = backends.most();
+    Tally tally = crowd.count();
+    sleep(CALM);
+    long removed = phase.fault().happen(cluster, crowd);
+    sleep(WATCH);
+    double recovery = tally.secondsToRecovery(removed);
+    phase.fault().mend(cluster);
+    sleep(AFTER_MENDING);
+    int unanswered = crowd.hold();
+    tell(phase, tally);
+    tellBackends(name);
+    verdicts.add(new Figure(name, "recovery", recovery, "s", SECONDS_TO_RECOVER));
+    verdicts.add(Figure.never(name, "requests never answered", unanswered));
+    audit(name);
+    crowd.goOn();
+  }
+
+  private void tell(Phase phase, Tally tally) {
+    String name = phase.name();
+    verdicts.add(Figure.count(name, "2xx", tally.good()));
+    verdicts.add(Figure.count(name, "429", tally.limited()));
+    verdicts.add(figure(name, "503", tally.unavailable(), phase.mayRefuse()));
+    verdicts.add(Figure.never(name, "other", tally.other()));
+    verdicts.add(figure(name, "broken sockets", tally.broken(), phase.mayBreak()));
+    verdicts.add(Figure.told(name, "p50", tally.millis(50), "ms"));
+    verdicts.add(Figure.told(name, "p99", tally.millis(99), "ms"));
+    verdicts.add(Figure.told(name, "slowest answer", tally.millis(100), "ms"));
+    tally.faults().forEach((fault, times) -> verdicts.remark(name, times + " times " + fault));
+  }
+
+  private static Figure figure(String name, String what, long value, boolean may) {
+    return may ? Figure.count(name, what, value) : Figure.never(name, what, value);
+  }
+
+  private void tellBackends(String name) {
+    Backends.Sample most = backends.most();
+    verdicts.add(new Figure(name, "most runtime backends", most.backends(), "", BUDGET));
+    verdicts.remark(name, "most of each role: " + most);
+  }
+
+  /** What is wrong since the last audit counts for this phase. */
+  private void audit(String name) throws Exception {
+    try (Connection administrator = cluster.server().administrator()) {
+      Audit audit = new Audit(administrator);
+      if (!audit.caughtUp()) {
+        verdicts.remark(name, "The read tables have not caught up.");
+      }
+      Audit.Findings now = audit.find(crowd.ledger(), crowd.principals());
+      verdicts.add(Figure.never(name, "acknowledged, lost", now.lost() - before.lost()));
+      verdicts.add(Figure.never(name, "applied twice", now.twice() - before.twice()));
+      verdicts.add(Figure.never(name, "rows that differ", now.allDifferent()));
+      now.different()
+          .forEach((fold, rows) -> verdicts.remark(name, rows + " rows differ in " + fold));
+      before = now;
+    }
+  }
+
+  private static void sleep(Duration duration) throws InterruptedException {
+    TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+  }
+}

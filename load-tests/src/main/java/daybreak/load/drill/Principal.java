@@ -1,0 +1,16 @@
+package daybreak.load.drill;
+
+import java.util.UUID;
+
+/** Who a client is, with the token that says so. */
+record Principal(UUID id, String token) {
+
+  static final String LEARNER = "learner";
+  static final String ADMIN = "content-admin";
+
+  /** Somebody new in a role. */
+  static Principal of(String role, TokenSigner signer) {
+    UUID id = UUID.randomUUID();
+    return new Principal(id, signer.token(id, role));
+  }
+}
