@@ -21,7 +21,7 @@ final class BoundedStreamTest {
           .pollInSameThread()
           .pollDelay(Duration.ZERO)
           .atMost(Duration.ofSeconds(30))
-          .until(() -> Patience.forConnection().compareTo(Duration.ofMillis(500)) < 0);
+          .until(() -> Patience.forConnection().compareTo(Duration.ofMillis(500)) <= 0);
 
       assertThat(body("{}").readAllBytes()).hasSize(2);
 

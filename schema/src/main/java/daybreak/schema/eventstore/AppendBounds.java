@@ -17,7 +17,10 @@ import java.time.Duration;
  */
 record AppendBounds(Room commit, long command, Room waiting, Duration lock, Duration patience) {
 
-  private static final long BYTES_IN_A_MILLISECOND = 14_000;
+  private static final long BYTES_IN_A_MILLISECOND = 12_000;
+
+  /** How many of its size a big one may find before it, or be tried. */
+  private static final int TURNS = 5;
 
   static final AppendBounds STANDARD =
       new AppendBounds(
@@ -27,16 +30,21 @@ record AppendBounds(Room commit, long command, Room waiting, Duration lock, Dura
           Duration.ofSeconds(2),
           Patience.REQUEST);
 
-  /** How long a caller waits: what its request has left, and a little longer for many bytes. */
+  /** How long a caller waits: what its request has left, and longer for many bytes. */
   Duration answer(long bytes) {
-    return timeFor(bytes, Patience.forAppend(patience));
+    return tries(bytes, Patience.forAppend(patience));
+  }
+
+  /** How long so many bytes are tried again, where few are for the time given. */
+  static Duration tries(long bytes, Duration given) {
+    return timeFor(TURNS * bytes, given);
   }
 
   AppendBounds withPatience(Duration other) {
     return new AppendBounds(commit, command, waiting, lock, other);
   }
 
-  /** The time given, and what so many bytes take: for the largest command seven seconds more. */
+  /** The time given, and what so many bytes take: for the largest command eight seconds more. */
   static Duration timeFor(long bytes, Duration given) {
     return given.plusMillis(bytes / BYTES_IN_A_MILLISECOND);
   }

@@ -26,7 +26,7 @@ final class Attempts {
   private final Duration patience;
 
   /**
-   * @param patience how long a batch is tried again before its outcome is given up as unknown
+   * @param patience how long a batch of few bytes is tried again before it is given up
    */
   Attempts(AppendTransaction transaction, Duration patience) {
     this.transaction = transaction;
@@ -35,7 +35,9 @@ final class Attempts {
 
   /** Completes every append of the batch whose caller waits. */
   void commit(List<Append> batch) {
-    commit(batch, new History(System.nanoTime() + patience.toNanos(), false));
+    long bytes = batch.stream().mapToLong(Append::bytes).sum();
+    long deadline = System.nanoTime() + AppendBounds.tries(bytes, patience).toNanos();
+    commit(batch, new History(deadline, false));
   }
 
   private void commit(List<Append> batch, History before) {

@@ -28,8 +28,8 @@ public final class Patience implements AutoCloseable {
   /** For a connection where no request waits. */
   public static final Duration WITHOUT_REQUEST = Duration.ofMillis(2_500);
 
-  /** A pool that is not full opens a connection in less. */
-  private static final Duration LEAST_FOR_CONNECTION = Duration.ofMillis(100);
+  /** A request that has worked for long is let in still where there is a place. */
+  private static final Duration LEAST_FOR_CONNECTION = Duration.ofMillis(500);
 
   /** An append that nothing holds up is answered in less. */
   private static final Duration LEAST_FOR_APPEND = Duration.ofSeconds(1);
