@@ -39,9 +39,14 @@ final class DatabaseHealth implements HealthIndicator {
   /** A copy, which may be given up while the question itself is still open. */
   private synchronized CompletableFuture<Boolean> question() {
     if (question.isDone()) {
-      question = CompletableFuture.supplyAsync(this::answers, Thread::startVirtualThread);
+      question = CompletableFuture.supplyAsync(this::answers, DatabaseHealth::onThreadOfItsOwn);
     }
     return question.copy();
+  }
+
+  /** A virtual one would stand in line with all requests, and what is late is taken for a no. */
+  private static void onThreadOfItsOwn(Runnable question) {
+    var _ = Thread.ofPlatform().daemon().name("database-health").start(question);
   }
 
   /** A connection that was lost is no outage: if there is another one, that one answers. */

@@ -42,9 +42,7 @@ final class DrainTest {
 
         process.askToStop();
 
-        Reply unready =
-            await().atMost(BOUND).until(() -> readiness(stopping), reply -> reply.status() == 503);
-        assertThat(unready.json().get("status").asString()).isEqualTo("OUT_OF_SERVICE");
+        await().atMost(BOUND).until(() -> readiness(stopping), DrainTest::isOutOfService);
         assertThat(process.exitCode()).isEqualTo(TERMINATED);
         assertThat(herd.failures()).isEmpty();
         assertThat(herd.gone()).isEqualTo(CLIENTS);
@@ -57,11 +55,15 @@ final class DrainTest {
     return client.getAsItStands("/actuator/health/readiness");
   }
 
+  private static boolean isOutOfService(Reply readiness) {
+    return readiness.status() == 503 && readiness.body().contains("OUT_OF_SERVICE");
+  }
+
   private static AppProcess processOn(TestDatabase database) throws IOException {
     return AppProcess.start(
         settings(
             "web",
-            "--daybreak.drain=3s",
+            "--daybreak.drain=5s",
             "--daybreak.connections.web=6",
             "--daybreak.connections.worker=6",
             "--daybreak.connections.system=2",
