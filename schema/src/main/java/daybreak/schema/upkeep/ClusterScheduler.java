@@ -2,9 +2,11 @@ package daybreak.schema.upkeep;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import daybreak.schema.process.ProcessName;
 import daybreak.schema.sql.Database;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,6 +61,7 @@ public final class ClusterScheduler {
     List<Task<?>> all = Stream.<Task<?>>concat(started.stream(), once.stream()).toList();
     return new ClusterScheduler(
         new AtTimeOf(clock, database, all, started)
+            .schedulerName(new SchedulerName.Fixed(ProcessName.get()))
             .tableName("plan.deadline")
             .serializer(new AsJson())
             .threads(THREADS)
