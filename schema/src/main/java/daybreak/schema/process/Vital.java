@@ -1,11 +1,11 @@
 package daybreak.schema.process;
 
-/** Something that a process cannot do without, and that is started again when it ends. */
+/** What a process cannot do without for as long as its owner wants it. */
 public interface Vital {
 
-  /** What it is called where its state is shown. */
+  /** What it is called where operators look. */
   String name();
 
-  /** Whether it is at work, or is about to be again; what it works on may be away. */
+  /** Whether it works; what has failed does so again once it has gone on for a while. */
   boolean isAlive();
 }
