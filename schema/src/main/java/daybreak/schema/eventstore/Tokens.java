@@ -1,8 +1,8 @@
 package daybreak.schema.eventstore;
 
+import daybreak.schema.process.ProcessName;
 import daybreak.schema.sql.Database;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -17,9 +17,6 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
  * the transactions of one door.
  */
 final class Tokens {
-
-  /** Axon's own name, of process id and host, may be that of two containers. */
-  private static final String THIS_PROCESS = UUID.randomUUID().toString();
 
   private static final AtomicInteger NODES = new AtomicInteger();
 
@@ -47,7 +44,7 @@ final class Tokens {
    * what may be left of the one before has lost its tokens.
    */
   static OwnTokens ofNewNode(Database database, Claims claims) {
-    return in(database, THIS_PROCESS + "/" + NODES.incrementAndGet(), claims.timeout());
+    return in(database, ProcessName.get() + "/" + NODES.incrementAndGet(), claims.timeout());
   }
 
   /**

@@ -55,6 +55,11 @@ final class Expectation {
     met.completeExceptionally(failure);
   }
 
+  /** Whether there is nothing more to see for it. */
+  boolean isSettled() {
+    return met.isDone();
+  }
+
   /**
    * Waits, for as long as it may, until it is met; a thread that is interrupted is to end soon.
    *

@@ -21,12 +21,21 @@ public final class Freshness {
 
   private final Database database;
   private final OwnWrites ownWrites;
+  private final Duration patience;
   private final LastSeen lastSeen;
   private final SharedLook look;
 
   public Freshness(Database database, OwnWrites ownWrites) {
+    this(database, ownWrites, PATIENCE);
+  }
+
+  /**
+   * @param patience how long one waits at most
+   */
+  Freshness(Database database, OwnWrites ownWrites, Duration patience) {
     this.database = database;
     this.ownWrites = ownWrites;
+    this.patience = patience;
     this.lastSeen = new LastSeen();
     this.look = new SharedLook(() -> lastSeen.note(Positions.reached(database)));
   }
@@ -45,7 +54,7 @@ public final class Freshness {
   }
 
   private boolean isMet(Expectation expectation) {
-    return lastSeen.meets(expectation) || look.await(expectation, PATIENCE);
+    return lastSeen.meets(expectation) || look.await(expectation, patience);
   }
 
   /**

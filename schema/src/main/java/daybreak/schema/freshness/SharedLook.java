@@ -56,6 +56,7 @@ final class SharedLook {
 
   /** Who is there before a look. Where nobody is, it is over, and whoever comes begins anew. */
   private synchronized List<Expectation> present() {
+    waiting.removeIf(Expectation::isSettled);
     looking = !waiting.isEmpty();
     return List.copyOf(waiting);
   }

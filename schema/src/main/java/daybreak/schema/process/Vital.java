@@ -3,7 +3,7 @@ package daybreak.schema.process;
 /** What a process cannot do without for as long as its owner wants it. */
 public interface Vital {
 
-  /** What it is called where its state is shown. */
+  /** What it is called where operators look. */
   String name();
 
   /**

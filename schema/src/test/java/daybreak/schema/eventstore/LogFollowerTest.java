@@ -47,7 +47,7 @@ class LogFollowerTest {
   }
 
   @Test
-  void what_a_process_followed_that_died_another_follows_within_five_seconds() {
+  void what_a_process_followed_that_died_another_follows_within_seconds() {
     HikariDataSource lost = pool();
     follower(new Database(lost), Claims.STANDARD, first).start();
     append(1);
@@ -59,7 +59,7 @@ class LogFollowerTest {
     append(2);
     Callers.waitUntil(() -> second.positions().size() == 1);
 
-    assertThat(Duration.ofNanos(System.nanoTime() - death)).isLessThan(Duration.ofSeconds(5));
+    assertThat(Duration.ofNanos(System.nanoTime() - death)).isLessThan(Duration.ofSeconds(8));
     assertThat(first.positions()).containsExactly(1L);
     assertThat(second.positions()).containsExactly(2L);
   }
