@@ -44,7 +44,9 @@ public final class RunningApp implements AutoCloseable {
   }
 
   private static ConfigurableApplicationContext run(TestDatabase database, String... settings) {
-    return SpringApplication.run(Daybreak.class, settings(database, settings));
+    List<String> arguments = new ArrayList<>(List.of(settings(database, settings)));
+    arguments.add("--server.port=0");
+    return SpringApplication.run(Daybreak.class, arguments.toArray(String[]::new));
   }
 
   /** The settings of one more process on this one's database. */
@@ -54,7 +56,6 @@ public final class RunningApp implements AutoCloseable {
 
   private static String[] settings(TestDatabase database, String... more) {
     List<String> settings = new ArrayList<>(List.of(more));
-    settings.add("--server.port=0");
     settings.addAll(SHARED_BUDGET);
     settings.add("--spring.datasource.url=" + database.url());
     settings.add("--spring.datasource.username=" + database.adminUser());
