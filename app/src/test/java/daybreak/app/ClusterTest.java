@@ -94,9 +94,17 @@ final class ClusterTest {
   }
 
   @Test
-  void a_web_process_logs_in_as_no_worker() throws Exception {
+  void a_web_process_waits_for_room_and_logs_in_as_no_worker() throws Exception {
     assertThat(cluster.migrate()).isZero();
+    server.execute("alter role daybreak_web connection limit 0");
     try (AppProcess web = cluster.knowing(List.of("web", "system"), "--daybreak.tier=web")) {
+      await()
+          .atMost(LIMIT)
+          .until(() ->
+              web.output()
+                  .contains("waits for its database: FATAL: too many connections for role"));
+      server.execute("alter role daybreak_web connection limit 30");
+
       Client admin = web.client().as("content-admin");
       assertThat(admin.get("/api/subjects").status()).isEqualTo(200);
       assertThat(added(admin).status()).isEqualTo(201);

@@ -48,9 +48,11 @@ public final class RunningApp implements AutoCloseable {
   }
 
   private static ConfigurableApplicationContext run(TestDatabase database, String... settings) {
+    List<String> arguments = new ArrayList<>(List.of(settings(database, settings)));
+    arguments.add("--server.port=0");
     SpringApplication application = new SpringApplication(Daybreak.class);
     application.setDefaultProperties(NO_DRAIN);
-    return application.run(settings(database, settings));
+    return application.run(arguments.toArray(String[]::new));
   }
 
   /** The settings of one more process on this one's database. */
@@ -60,7 +62,6 @@ public final class RunningApp implements AutoCloseable {
 
   private static String[] settings(TestDatabase database, String... more) {
     List<String> settings = new ArrayList<>(List.of(more));
-    settings.add("--server.port=0");
     settings.addAll(SHARED_BUDGET);
     settings.add("--spring.datasource.url=" + database.url());
     settings.add("--spring.datasource.username=" + database.adminUser());

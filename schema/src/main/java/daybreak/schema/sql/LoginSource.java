@@ -112,4 +112,10 @@ public final class LoginSource extends AbstractDataSource {
   public Connection getConnection(String user, String password) {
     throw new UnsupportedOperationException("A tier's connections are its role's");
   }
+
+  /** How many seconds a pool that is closed waits for a connection that is being opened. */
+  @Override
+  public int getLoginTimeout() {
+    return SECONDS_TO_CONNECT;
+  }
 }
