@@ -18,7 +18,8 @@ final class Errands implements ApplicationContextInitializer<ConfigurableApplica
 
   private static final String PRINT = "daybreak.print";
 
-  private static final List<Printed> PRINTED = List.of();
+  private static final List<Printed> PRINTED =
+      List.of(new PrintedPoolerFile(), new PrintedPoolerUsers());
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {

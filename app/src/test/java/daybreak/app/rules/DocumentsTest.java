@@ -23,7 +23,12 @@ final class DocumentsTest {
 
   /** The documents of what is; a decision tells what was when it was taken. */
   private static final List<Path> OF_NOW =
-      Stream.of("README.md", "CONTRIBUTING.md", "docs/map.md", "docs/walkthrough.md")
+      Stream.of(
+              "README.md",
+              "CONTRIBUTING.md",
+              "docs/map.md",
+              "docs/operations.md",
+              "docs/walkthrough.md")
           .map(Sources.ROOT::resolve)
           .toList();
 

@@ -75,7 +75,7 @@ final class StatementsTest {
         .allSatisfy(statement -> assertThat(statement.budget().buffers()).isPositive());
   }
 
-  private static void prepare(Connection connection, NamedQuery statement) throws SQLException {
+  static void prepare(Connection connection, NamedQuery statement) throws SQLException {
     SQLException failure = null;
     for (String reading : new ArrayParameters(connection).readings(statement.sql())) {
       failure = failureOf(connection, reading);
@@ -101,7 +101,7 @@ final class StatementsTest {
     return statements(_ -> true);
   }
 
-  private static List<NamedQuery> statementsOfToday() {
+  static List<NamedQuery> statementsOfToday() {
     return statements(type -> !OF_MIGRATIONS.contains(type.getSimpleName()));
   }
 

@@ -30,10 +30,19 @@ public record EveryRead(List<Operation> reads, Collection<String> ids, Map<Strin
   /** The answers by address, once the read tables include the position. */
   public Map<String, Reply> by(Client caller, String position) {
     await(caller, position);
+    return answers(caller, MIN_POSITION, position);
+  }
+
+  /** The answers by address, for a caller of any role, whatever the read tables include. */
+  public Map<String, Reply> now(Client caller) {
+    return answers(caller);
+  }
+
+  private Map<String, Reply> answers(Client caller, String... headers) {
     Map<String, Reply> replies = new LinkedHashMap<>();
     reads.stream()
         .flatMap(read -> read.addresses(ids, values))
-        .forEach(address -> replies.put(address, caller.get(address, MIN_POSITION, position)));
+        .forEach(address -> replies.put(address, caller.get(address, headers)));
     return replies;
   }
 

@@ -51,6 +51,8 @@ public final class LoginSource extends AbstractDataSource {
     PGSimpleDataSource server = new PGSimpleDataSource();
     server.setURL(url);
     server.setApplicationName("daybreak-" + tier.label() + "@" + ProcessName.get());
+    // It then tells its name as it connects; a SET would first need a server's connection.
+    server.setAssumeMinServerVersion(Integer.toString(Migrations.OLDEST_SERVER));
     server.setConnectTimeout(SECONDS_TO_CONNECT);
     server.setSocketTimeout((int) tier.silence().toSeconds());
     options.forEach((option, value) -> server.setProperty(option, Integer.toString(value)));

@@ -93,9 +93,17 @@ public final class Logins {
   Map<String, String> verifiers() {
     Map<String, String> verifiers = new TreeMap<>();
     for (DatabaseRole role : DatabaseRole.values()) {
-      verifiers.put(role.roleName(), verifier(of(role)));
+      verifiers.put(role.roleName(), verifier(role));
     }
     return verifiers;
+  }
+
+  /**
+   * What the server is told of the role's password, and a pooler before it: the same text for the
+   * same password.
+   */
+  public String verifier(DatabaseRole role) {
+    return verifier(of(role));
   }
 
   private static String verifier(Login login) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Migrations {
 
   /** The first server with {@code transaction_timeout}. */
-  private static final int OLDEST_SERVER = 17;
+  static final int OLDEST_SERVER = 17;
 
   /** Waits for whoever migrates this database now; the turn ends with the connection. */
   private static final NamedQuery TURN =
