@@ -31,8 +31,12 @@ public final class Drill {
   public static void main(String[] arguments) throws Exception {
     Runtime.getRuntime().addShutdownHook(new Thread(Drill::endChildren));
     Drill drill = new Drill(DrillSettings.of(arguments));
-    drill.run();
-    System.exit(drill.ended() ? 0 : 1);
+    try {
+      drill.run();
+    } finally {
+      drill.verdicts.write(drill.settings.report());
+    }
+    System.exit(drill.isMet() ? 0 : 1);
   }
 
   /** Nothing is left behind where the drill itself is ended. */
@@ -80,8 +84,7 @@ public final class Drill {
     return Principal.of(Principal.LEARNER, signer);
   }
 
-  private boolean ended() throws Exception {
-    verdicts.write(settings.report());
+  private boolean isMet() {
     for (Figure figure : verdicts.notMet()) {
       verdicts.remark(figure.phase(), figure.what() + " is NOT met");
     }
