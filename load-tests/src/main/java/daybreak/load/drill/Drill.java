@@ -1,8 +1,10 @@
 package daybreak.load.drill;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Fault after fault, with many clients at work: nothing acknowledged is lost, nothing happens
@@ -20,7 +22,7 @@ public final class Drill {
 
   private Drill(DrillSettings settings) throws Exception {
     this.settings = settings;
-    this.directory = Files.createDirectories(Path.of("target", "drill"));
+    this.directory = emptied(Path.of("target", "drill"));
     this.signer = TokenSigner.in(directory);
   }
 
@@ -37,6 +39,11 @@ public final class Drill {
       drill.verdicts.write(drill.settings.report());
     }
     System.exit(drill.isMet() ? 0 : 1);
+  }
+
+  private static Path emptied(Path directory) throws IOException {
+    boolean _ = FileSystemUtils.deleteRecursively(directory);
+    return Files.createDirectories(directory);
   }
 
   /** Nothing is left behind where the drill itself is ended. */
