@@ -7,12 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * The log and the read tables held against what clients were told, while no client does anything.
@@ -58,8 +58,9 @@ final class Audit {
 
   /** Compares everything, from the beginning. */
   Findings find(Ledger ledger, List<UUID> principals) throws SQLException {
-    execute(AuditSql.TOLD);
-    tell(ledger);
+    execute(AuditSql.TABLES);
+    tell(ledger.acknowledged());
+    send(ledger.sent());
     Map<Fold, Long> different = new EnumMap<>(Fold.class);
     for (Fold fold : Fold.values()) {
       long rows = number(fold.differences());
@@ -71,43 +72,27 @@ final class Audit {
         number(AuditSql.LOST), twice(principals) + number(AuditSql.PLANS_TWICE), different);
   }
 
-  private void tell(Ledger ledger) throws SQLException {
-    List<UUID> principals = new ArrayList<>();
-    List<String> events = new ArrayList<>();
-    List<UUID> aggregates = new ArrayList<>();
-    List<Long> positions = new ArrayList<>();
-    for (Acknowledged told : ledger.acknowledged()) {
-      principals.add(told.principal());
-      events.add(told.event());
-      aggregates.add(told.aggregate());
-      positions.add(told.position());
+  private void tell(List<Acknowledged> acknowledged) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(AuditSql.TELL)) {
+      insert.setArray(1, array("text", acknowledged, Acknowledged::event));
+      insert.setArray(2, array("uuid", acknowledged, Acknowledged::aggregate));
+      insert.setArray(3, array("bigint", acknowledged, Acknowledged::position));
+      insert.executeUpdate();
     }
-    insert(principals, events, aggregates, positions);
-    List<Ledger.GivenUp> givenUp = ledger.givenUp();
-    insert(
-        givenUp.stream().map(Ledger.GivenUp::principal).toList(),
-        givenUp.stream().map(Ledger.GivenUp::event).toList(),
-        List.of(),
-        List.of());
   }
 
-  /** A shorter list leaves the last rows' columns empty. */
-  private void insert(
-      List<UUID> principals, List<String> events, List<UUID> aggregates, List<Long> positions)
-      throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(AuditSql.TELL)) {
-      insert.setArray(1, array("uuid", principals));
-      insert.setArray(2, array("text", events));
-      insert.setArray(3, array("uuid", aggregates));
-      insert.setArray(4, array("bigint", positions));
+  private void send(List<Ledger.Sent> sent) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(AuditSql.SEND)) {
+      insert.setArray(1, array("uuid", sent, Ledger.Sent::principal));
+      insert.setArray(2, array("text", sent, Ledger.Sent::event));
       insert.executeUpdate();
     }
   }
 
   private long twice(List<UUID> principals) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(AuditSql.TWICE)) {
-      select.setArray(1, array("text", Events.ALL));
-      select.setArray(2, array("text", principals.stream().map(UUID::toString).toList()));
+      select.setArray(1, array("text", Events.ALL, event -> event));
+      select.setArray(2, array("text", principals, UUID::toString));
       try (ResultSet row = select.executeQuery()) {
         row.next();
         return row.getLong(1);
@@ -115,8 +100,9 @@ final class Audit {
     }
   }
 
-  private Array array(String type, List<?> values) throws SQLException {
-    return connection.createArrayOf(type, values.toArray());
+  private <T> Array array(String type, List<T> rows, Function<T, Object> column)
+      throws SQLException {
+    return connection.createArrayOf(type, rows.stream().map(column).toArray());
   }
 
   private long number(String sql) throws SQLException {

@@ -3,17 +3,18 @@ package daybreak.load.drill;
 /** The statements that hold what clients were told against the log. */
 final class AuditSql {
 
-  /// What clients were told; a command that was given up has no position.
-  static final String TOLD =
+  /// What clients were told, and what they sent, whether they were told or not.
+  static final String TABLES =
       """
       create temporary table told (
-        principal uuid not null, event_type text not null, aggregate_id uuid, position bigint)
+        event_type text not null, aggregate_id uuid not null, position bigint not null);
+      create temporary table sent (principal uuid not null, event_type text not null)
       """;
 
   static final String TELL =
-      """
-      insert into told select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[])
-      """;
+      "insert into told select * from unnest(?::text[], ?::uuid[], ?::bigint[])";
+
+  static final String SEND = "insert into sent select * from unnest(?::uuid[], ?::text[])";
 
   /// Acknowledged, and not in the log where it was said to be; or one event was told to two.
   static final String LOST =
@@ -25,7 +26,6 @@ final class AuditSql {
           on event.position = told.position
          and event.aggregate_id = told.aggregate_id
          and event.event_type = told.event_type
-       where told.position is not null
       """;
 
   /// Events of a caller beyond the commands that the caller sent.
@@ -36,11 +36,11 @@ final class AuditSql {
           from event_store.event
          where event_type = any (?) and metadata ->> 'by' = any (?)
          group by 1, 2),
-      sent as (
-        select principal, event_type, count(*) as commands from told group by 1, 2)
-      select coalesce(sum(greatest(happened.events - coalesce(sent.commands, 0), 0)), 0)
+      asked as (
+        select principal, event_type, count(*) as commands from sent group by 1, 2)
+      select coalesce(sum(greatest(happened.events - coalesce(asked.commands, 0), 0)), 0)
         from happened
-        left join sent using (principal, event_type)
+        left join asked using (principal, event_type)
       """;
 
   /// Plans made for a day that had one.

@@ -14,7 +14,7 @@ import java.util.function.Function;
  */
 final class Caller implements AutoCloseable {
 
-  private static final int BROKEN_PAUSE_MILLIS = 100;
+  private static final int BROKEN_PAUSE_MILLIS = 200;
 
   private final Principal principal;
   private final Crowd crowd;
@@ -52,19 +52,11 @@ final class Caller implements AutoCloseable {
    */
   HttpAnswer tell(Call call, String event, Function<HttpAnswer, UUID> aggregate)
       throws InterruptedException, Unexpected {
-    boolean told = false;
-    try {
-      HttpAnswer answer = ask(call);
-      crowd
-          .ledger()
-          .acknowledge(new Acknowledged(id(), event, aggregate.apply(answer), answer.position()));
-      told = true;
-      return answer;
-    } finally {
-      if (!told) {
-        crowd.ledger().giveUp(id(), event);
-      }
-    }
+    crowd.ledger().send(id(), event);
+    HttpAnswer answer = ask(call);
+    UUID changed = aggregate.apply(answer);
+    crowd.ledger().acknowledge(new Acknowledged(id(), event, changed, answer.position()));
+    return answer;
   }
 
   private HttpAnswer untilAnswered(Call call, byte[] request)
@@ -81,7 +73,7 @@ final class Caller implements AutoCloseable {
         pause(call, answer);
       } catch (IOException broken) {
         crowd.tally().broken(System.nanoTime(), broken.getClass().getSimpleName());
-        TimeUnit.MILLISECONDS.sleep(BROKEN_PAUSE_MILLIS);
+        TimeUnit.MILLISECONDS.sleep(BROKEN_PAUSE_MILLIS + random.nextInt(BROKEN_PAUSE_MILLIS));
       }
       line.turn();
     }

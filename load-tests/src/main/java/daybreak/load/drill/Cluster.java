@@ -2,7 +2,6 @@ package daybreak.load.drill;
 
 import daybreak.load.platform.Ports;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.FileSystemUtils;
 
 /** All that runs: the server, the pooler before it, web processes and workers. */
 final class Cluster implements AutoCloseable {
@@ -30,18 +28,13 @@ final class Cluster implements AutoCloseable {
     opened.push(server);
   }
 
-  /** Starts the server alone, on an empty directory. */
+  /** Starts the server alone, in an empty directory. */
   static Cluster open(DrillSettings settings, TokenSigner signer, Path directory)
       throws IOException, SQLException {
-    StoppableServer server = StoppableServer.create(emptied(directory.resolve("postgres")));
+    StoppableServer server = StoppableServer.create(directory.resolve("postgres"));
     int port = settings.pooled() ? Ports.free() : server.port();
     return new Cluster(
         server, new Deployment(settings.jar(), server.port(), port, signer), directory);
-  }
-
-  private static Path emptied(Path directory) throws IOException {
-    boolean _ = FileSystemUtils.deleteRecursively(directory);
-    return Files.createDirectories(directory);
   }
 
   /** Starts the pooler and all processes at once, and returns when each is ready. */

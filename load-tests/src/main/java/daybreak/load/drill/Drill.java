@@ -1,8 +1,10 @@
 package daybreak.load.drill;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Fault after fault, with many clients at work: nothing acknowledged is lost, nothing happens
@@ -20,7 +22,7 @@ public final class Drill {
 
   private Drill(DrillSettings settings) throws Exception {
     this.settings = settings;
-    this.directory = Files.createDirectories(Path.of("target", "drill"));
+    this.directory = emptied(Path.of("target", "drill"));
     this.signer = TokenSigner.in(directory);
   }
 
@@ -31,8 +33,17 @@ public final class Drill {
   public static void main(String[] arguments) throws Exception {
     Runtime.getRuntime().addShutdownHook(new Thread(Drill::endChildren));
     Drill drill = new Drill(DrillSettings.of(arguments));
-    drill.run();
-    System.exit(drill.ended() ? 0 : 1);
+    try {
+      drill.run();
+    } finally {
+      drill.verdicts.write(drill.settings.report());
+    }
+    System.exit(drill.isMet() ? 0 : 1);
+  }
+
+  private static Path emptied(Path directory) throws IOException {
+    boolean _ = FileSystemUtils.deleteRecursively(directory);
+    return Files.createDirectories(directory);
   }
 
   /** Nothing is left behind where the drill itself is ended. */
@@ -80,8 +91,7 @@ public final class Drill {
     return Principal.of(Principal.LEARNER, signer);
   }
 
-  private boolean ended() throws Exception {
-    verdicts.write(settings.report());
+  private boolean isMet() {
     for (Figure figure : verdicts.notMet()) {
       verdicts.remark(figure.phase(), figure.what() + " is NOT met");
     }

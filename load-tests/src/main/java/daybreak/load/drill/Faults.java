@@ -20,7 +20,7 @@ final class Faults {
                 from pg_stat_activity
                where usename in (
                        'daybreak_web', 'daybreak_worker', 'daybreak_system', 'daybreak_listener')
-               limit ?) some
+               limit ?) backend
       """;
   private static final long BETWEEN_TERMINATIONS_MILLIS = 50;
   private static final Duration TERMINATIONS_LIMIT = Duration.ofSeconds(60);

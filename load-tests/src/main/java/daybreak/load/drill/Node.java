@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** One place in the cluster: a process of the product, on one port, as often as it is started. */
 final class Node implements AutoCloseable {
 
-  private static final Duration START_LIMIT = Duration.ofMinutes(3);
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final long END_LIMIT_SECONDS = 60;
   private static final long LOOK_MILLIS = 200;

@@ -4,14 +4,19 @@ package daybreak.load.drill;
 final class AuditTestSql {
 
   /// A question, written and validated; a test taken and one begun; a card reviewed twice; half a
-  /// lesson; a plan.
+  /// lesson; a plan. The tests alone are one caller's.
   static final String LOG =
       """
       insert into event_store.event (
         position, aggregate_id, sequence_number, event_id, event_type, event_version, occurred_at,
         payload, metadata)
       select position, aggregate_id::uuid, sequence_number, gen_random_uuid(), event_type, 1, now(),
-             payload::jsonb, '{"by": "00000000-0000-0000-0000-000000000009"}'
+             payload::jsonb,
+             case
+               when event_type like 'pasttest.%'
+                 then '{"by": "00000000-0000-0000-0000-000000000009"}'::jsonb
+               else '{}'
+             end
         from (values
           (1, '00000000-0000-0000-0000-000000000001', 0, 'content.question-authored',
            '{"topic": "00000000-0000-0000-0000-000000000007"}'),

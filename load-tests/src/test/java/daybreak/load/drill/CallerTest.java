@@ -91,8 +91,8 @@ final class CallerTest {
     assertThatExceptionOfType(Unexpected.class).isThrownBy(this::tell);
     assertThat(crowd.tally().other()).isEqualTo(1);
     assertThat(crowd.ledger().acknowledged()).isEmpty();
-    assertThat(crowd.ledger().givenUp())
-        .containsExactly(new Ledger.GivenUp(PRINCIPAL.id(), Events.CARD_REVIEWED));
+    assertThat(crowd.ledger().sent())
+        .containsExactly(new Ledger.Sent(PRINCIPAL.id(), Events.CARD_REVIEWED));
   }
 
   private void answering(Integer... all) {
