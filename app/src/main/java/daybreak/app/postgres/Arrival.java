@@ -1,7 +1,8 @@
 package daybreak.app.postgres;
 
 import daybreak.app.settings.Misconfigured;
-import daybreak.schema.sql.Absence;
+import daybreak.schema.problem.Failures;
+import daybreak.schema.sql.SqlFault;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ final class Arrival {
   }
 
   private void endIfHopeless(RuntimeException failure, String remedy) {
-    if (Absence.explains(failure)) {
+    if (SqlFault.OUTAGE.isIn(failure) || SqlFault.TIME.isIn(failure)) {
       refusedSince = null;
       return;
     }
@@ -60,7 +61,7 @@ final class Arrival {
     }
     refusedSince = refusedSince == null ? System.nanoTime() : refusedSince;
     if (hasPassed(limit, refusedSince)) {
-      throw new Misconfigured(Absence.reason(failure) + ".", remedy, failure);
+      throw new Misconfigured(Failures.inPlainWords(failure) + ".", remedy, failure);
     }
   }
 
@@ -71,7 +72,7 @@ final class Arrival {
 
   private void say(RuntimeException failure) {
     if (saidAt == null || hasPassed(SILENCE, saidAt)) {
-      log.info("Daybreak waits for its database: {}", Absence.reason(failure));
+      log.info("Daybreak waits for its database: {}", Failures.inPlainWords(failure));
       saidAt = System.nanoTime();
     }
   }

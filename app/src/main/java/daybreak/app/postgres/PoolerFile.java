@@ -3,10 +3,12 @@ package daybreak.app.postgres;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import daybreak.schema.sql.ConnectionBudget;
+import daybreak.schema.sql.Patience;
 import daybreak.schema.sql.PoolTier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +24,8 @@ public final class PoolerFile {
   static final List<PoolTier> TIERS = List.of(PoolTier.WEB, PoolTier.WORKER, PoolTier.SYSTEM);
 
   private static final String TEMPLATE = read("pgbouncer.ini");
-  private static final String QUERY_WAIT_SECONDS = "0.75";
+  private static final String QUERY_WAIT_SECONDS =
+      BigDecimal.valueOf(Patience.POOLER.toMillis(), 3).stripTrailingZeros().toPlainString();
 
   private PoolerFile() {}
 

@@ -96,7 +96,7 @@ public final class LoginSource extends AbstractDataSource {
 
   private Connection openedInsteadOf(Logins.Login first, SQLException refusal) throws SQLException {
     for (Logins.Login other : logins) {
-      if (!other.equals(first) && Absence.refusesLogin(refusal)) {
+      if (!other.equals(first) && SqlFault.LOGIN.isIn(refusal)) {
         Connection connection = opened(other);
         taken = other;
         return connection;

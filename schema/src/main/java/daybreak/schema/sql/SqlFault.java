@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +30,22 @@ public enum SqlFault {
   TIME("57014|25P03|25P04|55P03"),
   /** Of transactions that met, this one was rolled back. */
   CONFLICT("40001|40P01"),
-  /** There was no server, or no connection left, or no login, or the connection was lost. */
-  OUTAGE("08|28|53|57P"),
+  /** The server, or PgBouncer before it, does not take the role, its password or the database. */
+  LOGIN("28"),
+  /** There was no server, or no connection left, or the connection was lost. */
+  OUTAGE("08|53|57P"),
   /** Anything else: ours. */
   OURS("");
 
-  /** What PgBouncer says, under a state of class 08, to who has waited too long in its queue. */
-  private static final String POOLER_S_QUEUE = "query_wait_timeout";
+  /** PgBouncer has one state, of class 08, for all that it says itself: its words tell. */
+  private static final Map<String, SqlFault> POOLER_S_WORDS =
+      Map.of(
+          "query_wait_timeout", TIME,
+          "authentication failed", LOGIN,
+          "no such user", LOGIN,
+          "no such database", LOGIN);
+
+  private static final String POOLER_S_STATE = "08P01";
 
   private final Pattern states;
 
@@ -61,18 +70,27 @@ public enum SqlFault {
   }
 
   private boolean passes() {
-    return this == TIME || this == CONFLICT || this == OUTAGE;
+    return this == TIME || this == CONFLICT || this == LOGIN || this == OUTAGE;
   }
 
   private static SqlFault faultOf(SQLException error) {
-    if (Objects.toString(error.getMessage(), "").contains(POOLER_S_QUEUE)) {
-      return TIME;
-    }
     if (error instanceof SQLTransientConnectionException) {
       return OUTAGE;
     }
     String state = error.getSQLState();
-    return state == null ? withoutState(error) : faultOf(state);
+    if (state == null) {
+      return withoutState(error);
+    }
+    return POOLER_S_STATE.equals(state) ? ofPooler(error) : faultOf(state);
+  }
+
+  private static SqlFault ofPooler(SQLException error) {
+    String words = String.valueOf(error.getMessage());
+    return POOLER_S_WORDS.entrySet().stream()
+        .filter(fault -> words.contains(fault.getKey()))
+        .findFirst()
+        .map(Map.Entry::getValue)
+        .orElse(OUTAGE);
   }
 
   private static SqlFault faultOf(String state) {

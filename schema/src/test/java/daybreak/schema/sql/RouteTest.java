@@ -31,7 +31,7 @@ class RouteTest {
   void is_not_known_where_nobody_answers() {
     assertThatThrownBy(() -> Route.of(source("jdbc:postgresql://127.0.0.1:1/nowhere")))
         .isInstanceOf(DataAccessResourceFailureException.class)
-        .matches(Absence::explains);
+        .matches(SqlFault.OUTAGE::isIn);
   }
 
   private LoginSource source(String url) {

@@ -194,13 +194,14 @@ class SqlFaultTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"127.0.0.1:1, postgres", ", nobody_of_this_name"})
-  void a_server_that_is_not_there_or_lets_nobody_in(@Nullable String server, String user) {
+  @CsvSource({"127.0.0.1:1, postgres, OUTAGE", ", nobody_of_this_name, LOGIN"})
+  void a_server_that_is_not_there_or_lets_nobody_in(
+      @Nullable String server, String user, SqlFault fault) {
     String url = server == null ? database.url() : "jdbc:postgresql://" + server + "/postgres";
 
     Throwable failure = catchThrowable(() -> DriverManager.getConnection(url, user, "secret"));
 
-    assertThat(SqlFault.of(failure)).contains(SqlFault.OUTAGE);
+    assertThat(SqlFault.of(failure)).contains(fault);
   }
 
   @Test

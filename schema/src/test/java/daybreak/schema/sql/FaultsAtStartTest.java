@@ -8,12 +8,13 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What a start meets, as a server says it. */
-class AbsenceTest {
+class FaultsAtStartTest {
 
   private static final Logins LOGINS = Logins.derivedFrom(OwnServer.PASSWORD);
 
@@ -38,31 +39,35 @@ class AbsenceTest {
       Throwable full = catchThrowable(listener::getConnection);
 
       assertThat(full).hasMessageContaining("too many connections for role \"daybreak_listener\"");
-      assertThat(Absence.explains(new IllegalStateException(full))).isTrue();
+      assertThat(SqlFault.of(new IllegalStateException(full))).contains(SqlFault.OUTAGE);
     }
   }
 
   @Test
   void a_server_that_is_not_there_is_waited_for() {
-    assertThat(Absence.explains(failure("jdbc:postgresql://127.0.0.1:1/daybreak", LOGINS)))
-        .isTrue();
+    assertThat(SqlFault.of(failure("jdbc:postgresql://127.0.0.1:1/daybreak", LOGINS)))
+        .contains(SqlFault.OUTAGE);
   }
 
   @Test
   void waiting_makes_no_database_and_no_password() {
     Logins wrong = Logins.derivedFrom(null, Map.of(DatabaseRole.WEB, "wrong"));
 
-    assertThat(Absence.explains(failure(server.url("nowhere"), LOGINS))).isFalse();
-    assertThat(Absence.explains(failure(server.url(), wrong))).isFalse();
+    assertThat(SqlFault.of(failure(server.url("nowhere"), LOGINS))).contains(SqlFault.OURS);
+    assertThat(SqlFault.of(failure(server.url(), wrong))).contains(SqlFault.LOGIN);
   }
 
   /** PgBouncer 1.18 has one code for all that it says itself. */
   @Test
   void a_pooler_is_understood_by_its_words() {
-    assertThat(Absence.explains(new SQLException("FATAL: query_wait_timeout", "08P01"))).isTrue();
-    assertThat(Absence.explains(new SQLException("FATAL: SASL authentication failed", "08P01")))
-        .isFalse();
-    assertThat(Absence.explains(new SQLException("FATAL: no such user", "08P01"))).isFalse();
+    assertThat(pooler("FATAL: query_wait_timeout")).contains(SqlFault.TIME);
+    assertThat(pooler("FATAL: SASL authentication failed")).contains(SqlFault.LOGIN);
+    assertThat(pooler("FATAL: no such user")).contains(SqlFault.LOGIN);
+    assertThat(pooler("FATAL: server login has been failing")).contains(SqlFault.OUTAGE);
+  }
+
+  private static Optional<SqlFault> pooler(String words) {
+    return SqlFault.of(new SQLException(words, "08P01"));
   }
 
   private static Throwable failure(String url, Logins logins) {
