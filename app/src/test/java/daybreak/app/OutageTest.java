@@ -81,6 +81,7 @@ final class OutageTest {
         assertAskedToComeBack(this::command);
         assertAskedToComeBack(() -> imported("Idempotency-Key", "import " + id));
       }
+      assertThat(readiness()).isEqualTo(503);
       assertThat(imported().body())
           .startsWith("{\"done\":false,\"read\":1,\"accepted\":0,")
           .contains("The database can't be reached");
@@ -88,6 +89,7 @@ final class OutageTest {
       server.startAgain();
     }
 
+    await().atMost(RECOVERY).until(() -> readiness() == 200);
     await().atMost(RECOVERY).until(() -> read().status() == 200);
     await().atMost(RECOVERY).until(() -> command().status() == 201);
     assertThat(command().status()).as("the same again").isEqualTo(201);
@@ -102,6 +104,10 @@ final class OutageTest {
         .isLessThan(Patience.REQUEST.plus(SLACK));
     assertThat(reply.status()).as(reply.body()).isEqualTo(503);
     assertThat(reply.header("Retry-After")).isEqualTo("1");
+  }
+
+  private static int readiness() throws Exception {
+    return app.client().get("/actuator/health/readiness").status();
   }
 
   private Reply read() {

@@ -1,7 +1,6 @@
 package daybreak.app.postgres;
 
 import daybreak.app.settings.Misconfigured;
-import daybreak.schema.problem.Failures;
 import daybreak.schema.sql.SqlFault;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -61,7 +60,7 @@ final class Arrival {
     }
     refusedSince = refusedSince == null ? System.nanoTime() : refusedSince;
     if (hasPassed(limit, refusedSince)) {
-      throw new Misconfigured(Failures.inPlainWords(failure) + ".", remedy, failure);
+      throw new Misconfigured(SqlFault.words(failure) + ".", remedy, failure);
     }
   }
 
@@ -72,7 +71,7 @@ final class Arrival {
 
   private void say(RuntimeException failure) {
     if (saidAt == null || hasPassed(SILENCE, saidAt)) {
-      log.info("Daybreak waits for its database: {}", Failures.inPlainWords(failure));
+      log.info("Daybreak waits for its database: {}", SqlFault.words(failure));
       saidAt = System.nanoTime();
     }
   }

@@ -46,6 +46,7 @@ public enum SqlFault {
           "no such database", LOGIN);
 
   private static final String POOLER_S_STATE = "08P01";
+  private static final String POOL_IS_CLOSED = "has been closed.";
 
   private final Pattern states;
 
@@ -67,6 +68,12 @@ public enum SqlFault {
   /** Whether nothing is wrong with what was asked, and the same may succeed later. */
   public static boolean isPassing(Throwable failure) {
     return of(failure).filter(SqlFault::passes).isPresent();
+  }
+
+  /** What was said about a failure by whoever was nearest to the server. */
+  public static String words(Throwable failure) {
+    SQLException error = errorOf(failure);
+    return String.valueOf(error == null ? failure.getMessage() : error.getMessage());
   }
 
   private boolean passes() {
@@ -100,7 +107,11 @@ public enum SqlFault {
         .orElseThrow();
   }
 
+  /** A pool that is closed says so by words alone. */
   private static SqlFault withoutState(SQLException error) {
+    if (String.valueOf(error.getMessage()).endsWith(POOL_IS_CLOSED)) {
+      return OUTAGE;
+    }
     for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {
       if (cause instanceof IOException) {
         return OUTAGE;
