@@ -51,7 +51,7 @@ final class Arrival {
   }
 
   private void endIfHopeless(RuntimeException failure, String remedy) {
-    if (SqlFault.OUTAGE.isIn(failure) || SqlFault.TIME.isIn(failure)) {
+    if (SqlFault.OUTAGE.isIn(failure) || SqlFault.WAIT.isIn(failure)) {
       refusedSince = null;
       return;
     }

@@ -103,7 +103,7 @@ final class Attempts {
     return false;
   }
 
-  /** Whether time ran out when the lock was had: before, others took it. */
+  /** Whether time ran out once the lock was had: a wait for others says nothing of the batch. */
   private static boolean isSlow(List<Append> batch, RuntimeException failure) {
     return SqlFault.TIME.isIn(failure) && batch.stream().anyMatch(Append::isClaimed);
   }

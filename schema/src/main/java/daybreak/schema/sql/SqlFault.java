@@ -24,10 +24,10 @@ public enum SqlFault {
    * beyond a limit of the server. Trying again is of no use, and nothing has changed.
    */
   VALUES("22|23|54"),
-  /**
-   * The statement, its transaction or its wait for a lock took too long, or PgBouncer's queue did.
-   */
-  TIME("57014|25P03|25P04|55P03"),
+  /** The statement or its transaction took too long. */
+  TIME("57014|25P03|25P04"),
+  /** It was waited too long for others: for their lock, or in PgBouncer's queue. */
+  WAIT("55P03"),
   /** Of transactions that met, this one was rolled back. */
   CONFLICT("40001|40P01"),
   /** The server, or PgBouncer before it, does not take the role, its password or the database. */
@@ -40,7 +40,7 @@ public enum SqlFault {
   /** PgBouncer has one state, of class 08, for all that it says itself: its words tell. */
   private static final Map<String, SqlFault> POOLER_S_WORDS =
       Map.of(
-          "query_wait_timeout", TIME,
+          "query_wait_timeout", WAIT,
           "authentication failed", LOGIN,
           "no such user", LOGIN,
           "no such database", LOGIN);
@@ -77,7 +77,7 @@ public enum SqlFault {
   }
 
   private boolean passes() {
-    return this == TIME || this == CONFLICT || this == LOGIN || this == OUTAGE;
+    return this == TIME || this == WAIT || this == CONFLICT || this == LOGIN || this == OUTAGE;
   }
 
   private static SqlFault faultOf(SQLException error) {

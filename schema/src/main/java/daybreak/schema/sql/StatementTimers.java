@@ -33,6 +33,6 @@ record StatementTimers(Timer ok, Timer timeout, Timer error) {
     if (failure == null) {
       return ok;
     }
-    return SqlFault.TIME.isIn(failure) ? timeout : error;
+    return SqlFault.TIME.isIn(failure) || SqlFault.WAIT.isIn(failure) ? timeout : error;
   }
 }

@@ -60,7 +60,7 @@ class FaultsAtStartTest {
   /** PgBouncer 1.18 has one code for all that it says itself. */
   @Test
   void a_pooler_is_understood_by_its_words() {
-    assertThat(pooler("FATAL: query_wait_timeout")).contains(SqlFault.TIME);
+    assertThat(pooler("FATAL: query_wait_timeout")).contains(SqlFault.WAIT);
     assertThat(pooler("FATAL: SASL authentication failed")).contains(SqlFault.LOGIN);
     assertThat(pooler("FATAL: no such user")).contains(SqlFault.LOGIN);
     assertThat(pooler("FATAL: server login has been failing")).contains(SqlFault.OUTAGE);

@@ -120,7 +120,7 @@ class SqlFaultTest {
                     var _ = database.web().call(TOKENS).list(row -> row.longValue("tokens"));
                   }));
 
-      assertThat(SqlFault.of(failure)).contains(SqlFault.TIME);
+      assertThat(SqlFault.of(failure)).contains(SqlFault.WAIT);
     }
   }
 
@@ -128,7 +128,7 @@ class SqlFaultTest {
   void a_turn_in_the_poolers_queue_that_does_not_come() {
     SQLException failure = new SQLException("FATAL: query_wait_timeout", "08P01");
 
-    assertThat(SqlFault.of(failure)).contains(SqlFault.TIME);
+    assertThat(SqlFault.of(failure)).contains(SqlFault.WAIT);
   }
 
   @Test
