@@ -1,0 +1,60 @@
+package daybreak.app.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybreak.app.testing.Client;
+import daybreak.app.testing.RunningApp;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A deployment whose operators have a port of their own. */
+final class ManagementPortTest {
+
+  private static final String JWT = "--spring.security.oauth2.resourceserver.jwt.";
+
+  private static RunningApp app;
+  private static Client operators;
+
+  @BeforeAll
+  static void start() {
+    app =
+        RunningApp.start(
+            "--management.server.port=0",
+            JWT + "jwk-set-uri=http://127.0.0.1:1/keys",
+            JWT + "audiences=daybreak",
+            "--daybreak.tokens.issuer=https://tokens.example");
+    String port = app.context().getEnvironment().getRequiredProperty("local.management.port");
+    operators = Client.nobody("http://127.0.0.1:" + port);
+  }
+
+  @AfterAll
+  static void stop() {
+    app.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/actuator/prometheus",
+        "/actuator/health/liveness",
+        "/actuator/health/readiness",
+        "/actuator/info"
+      })
+  void machines_of_the_house_need_no_token_there(String path) {
+    assertThat(operators.get(path).status()).isEqualTo(200);
+  }
+
+  @Test
+  void metrics_are_shown_to_no_stranger_on_the_other_port() {
+    assertThat(app.client().get("/actuator/prometheus").status()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/subjects", "/api/content/subjects", "/api/past-tests"})
+  void nothing_is_read_there_but_operations(String path) {
+    assertThat(operators.getAsItStands(path).status()).isEqualTo(404);
+  }
+}
