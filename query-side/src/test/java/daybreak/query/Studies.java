@@ -85,6 +85,16 @@ public final class Studies {
           from r, generate_series(1, 2) slot
           """,
           ANY);
+  private static final NamedQuery BIG =
+      NamedQuery.of(
+          "test.big",
+          """
+          update learner.test_slot
+          set text = (select string_agg(sha512((slot || ' ' || n)::bytea)::text, '')
+            from generate_series(1, 3000) n)
+          where test_id = :test
+          """,
+          ANY);
   private static final NamedQuery DECK =
       NamedQuery.of(
           "test.deck",
@@ -179,6 +189,11 @@ public final class Studies {
         .bind("at", at)
         .update();
     return id;
+  }
+
+  /** Gives each question of a test words of 390,000 characters. */
+  public void enlarge(UUID test) {
+    database.call(BIG).bind("test", test).update();
   }
 
   /** A running test of two questions, the first answered wrongly. */

@@ -26,9 +26,16 @@ final class PastTestReader implements Reader {
   static final PageKey FIRST = PageKey.before("9999-12-31T00:00:00Z");
 
   private final Database database;
+  private final TestQuestions<ReviewedQuestionView> reviewed;
 
   PastTestReader(@Qualifier("webDatabase") Database database) {
     this.database = database;
+    this.reviewed =
+        new TestQuestions<>(
+            database,
+            TestQuestionsSql.REVIEWED,
+            ReviewedQuestionView::of,
+            ReviewedQuestionView::place);
   }
 
   @QueryHandler
@@ -78,8 +85,6 @@ final class PastTestReader implements Reader {
     UUID test = query.test();
     PageRequest page =
         PageRequest.of(query.paging(), "reviewed-questions", TestQuestions.FIRST, test);
-    Call call = TestQuestions.page(database, PastTestSql.REVIEWED_QUESTIONS, caller, test, page);
-    return PageRows.page(call, page, ReviewedQuestionView::of, ReviewedQuestionView::place)
-        .orElseThrow(() -> new NotFound("past test", test));
+    return reviewed.page(caller, test, page).orElseThrow(() -> new NotFound("past test", test));
   }
 }

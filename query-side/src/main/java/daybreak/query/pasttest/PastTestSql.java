@@ -74,44 +74,5 @@ final class PastTestSql {
           """,
           Budget.of(1, 20));
 
-  /// `past_test_pkey`, `test_slot_pkey`; no row where the caller has no such past test.
-  static final NamedQuery REVIEWED_QUESTIONS =
-      NamedQuery.of(
-          "pasttest.reviewed-questions",
-          """
-          select t.*, p.*
-          from projection.learner_as_of t
-          join learner.past_test test on test.test_id = :test and test.learner_id = :caller
-          left join lateral (
-            select
-              question_id as id, slot, version, type, text, choices, chosen, right_answer,
-              coalesce(correct, false) as correct, millis, explanation
-            from learner.test_slot
-            where test_id = test.test_id and slot > :slot
-            order by slot
-            limit :size) p on true
-          order by p.slot
-          """,
-          Budget.of(101, 150));
-
-  /// What such a page's words have together: `test_slot_pkey`, without what is stored beside rows.
-  static final NamedQuery SIZE_OF_QUESTIONS =
-      NamedQuery.of(
-          "pasttest.size-of-questions",
-          """
-          select
-            coalesce(sum(
-              pg_column_size(text) + pg_column_size(choices) + pg_column_size(right_answer)
-                + coalesce(pg_column_size(explanation), 0) + coalesce(pg_column_size(chosen), 0)), 0)
-              as bytes
-          from (
-            select *
-            from learner.test_slot
-            where test_id = :test and slot > :slot
-            order by slot
-            limit :size) page
-          """,
-          Budget.of(1, 150));
-
   private PastTestSql() {}
 }

@@ -23,9 +23,13 @@ import org.springframework.stereotype.Component;
 final class RunningTestReader implements Reader {
 
   private final Database database;
+  private final TestQuestions<AskedQuestionView> asked;
 
   RunningTestReader(@Qualifier("webDatabase") Database database) {
     this.database = database;
+    this.asked =
+        new TestQuestions<>(
+            database, TestQuestionsSql.ASKED, AskedQuestionView::of, AskedQuestionView::place);
   }
 
   @QueryHandler
@@ -55,8 +59,6 @@ final class RunningTestReader implements Reader {
   Reading<Page<AskedQuestionView>> find(FindTestQuestions query, LearnerId caller) {
     UUID test = query.test();
     PageRequest page = PageRequest.of(query.paging(), "asked-questions", TestQuestions.FIRST, test);
-    Call call = TestQuestions.page(database, RunningTestSql.ASKED_QUESTIONS, caller, test, page);
-    return PageRows.page(call, page, AskedQuestionView::of, AskedQuestionView::place)
-        .orElseThrow(() -> new NotFound("test", test));
+    return asked.page(caller, test, page).orElseThrow(() -> new NotFound("test", test));
   }
 }

@@ -3,7 +3,7 @@ package daybreak.query.pasttest;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.NamedQuery;
 
-/** The statements of running tests, newest first, and of what one test asks. */
+/** The statements of running tests, newest first. */
 final class RunningTestSql {
 
   /// `running_test_of_learner` backwards.
@@ -45,39 +45,6 @@ final class RunningTestSql {
             where test_id = :test and learner_id = :caller) p
           """,
           Budget.of(1, 20));
-
-  /// `running_test_pkey` or `past_test_pkey`, `test_slot_pkey`; no row where the caller has no such
-  /// test. What is right is selected only where the learner knows it.
-  static final NamedQuery ASKED_QUESTIONS =
-      NamedQuery.of(
-          "pasttest.asked-questions",
-          """
-          select t.*, p.*
-          from projection.learner_as_of t
-          cross join lateral (
-            select test_id, mode = 'tutor' as tells_answered, false as tells_all
-            from learner.running_test
-            where test_id = :test and learner_id = :caller
-            union all
-            select test_id, true, true
-            from learner.past_test
-            where test_id = :test and learner_id = :caller) test
-          left join lateral (
-            select
-              question_id as id, slot, version, type, text, choices, chosen, millis,
-              case when told then coalesce(correct, false) end as correct,
-              case when told then right_answer end as right_answer,
-              case when told then explanation end as explanation
-            from
-              learner.test_slot,
-              lateral (
-                select test.tells_all or test.tells_answered and chosen is not null as told) known
-            where test_id = test.test_id and slot > :slot
-            order by slot
-            limit :size) p on true
-          order by p.slot
-          """,
-          Budget.of(101, 150));
 
   private RunningTestSql() {}
 }

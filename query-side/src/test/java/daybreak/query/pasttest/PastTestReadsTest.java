@@ -154,4 +154,17 @@ class PastTestReadsTest {
     assertThat(api.ask("/api/past-tests/" + UUID.randomUUID()).status()).isEqualTo(404);
     assertThat(api.ask("/api/past-tests/1").status()).isEqualTo(400);
   }
+
+  @Test
+  void questions_of_a_test_are_whole_however_big_they_are() {
+    String questions = "/api/past-tests/" + newestFirst.getFirst() + "/questions";
+    studies.enlarge(UUID.fromString(newestFirst.getFirst()));
+
+    Answer big = api.ask(questions);
+
+    assertThat(big.items())
+        .hasSize(2)
+        .extracting("text")
+        .allSatisfy(text -> assertThat(text).asString().hasSize(390_000));
+  }
 }
