@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 final class DrainTest {
 
   private static final int TERMINATED = 128 + 15;
-  private static final int CLIENTS = 30;
+  private static final int CLIENTS = 10;
   private static final Duration BOUND = Duration.ofSeconds(60);
 
   private static final NamedQuery OWNED =
