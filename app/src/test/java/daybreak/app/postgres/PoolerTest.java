@@ -9,6 +9,7 @@ import daybreak.app.testing.PooledDatabase;
 import daybreak.schema.sql.ConnectionBudget;
 import daybreak.schema.sql.DatabaseRole;
 import daybreak.schema.sql.Logins;
+import daybreak.schema.sql.Migrations;
 import daybreak.schema.sql.PoolTier;
 import java.io.IOException;
 import java.sql.Connection;
@@ -76,6 +77,15 @@ final class PoolerTest {
     assertThatThrownBy(() -> database.pooled(role).close())
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("authentication failed");
+  }
+
+  /** Whoever migrates there: it is the way that is refused, before anything is asked of it. */
+  @Test
+  void no_migration_comes_through() {
+    Logins.Login login = database.logins().of(DatabaseRole.WEB);
+
+    assertThatThrownBy(() -> Migrations.run(database.pooledUrl(), login.user(), login.password()))
+        .isInstanceOf(Migrations.ThroughPooler.class);
   }
 
   /** The driver sends a SET to whatever it takes for an old server. */
