@@ -68,10 +68,11 @@ public final class Drill {
   private void work(Cluster cluster, Backends backends, Material material) throws Exception {
     Routes routes = new Routes(cluster.webs().stream().map(Node::port).toList());
     try (Lookout _ = new Lookout(cluster.webs(), routes);
+        Scrapes scrapes = new Scrapes(cluster, Principal.of(Principal.ANALYST, signer));
         Crowd crowd = new Crowd(routes, settings.perSecond())) {
       crowd.begin(material, signer);
       TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
-      PhaseRun phases = new PhaseRun(cluster, crowd, backends, verdicts);
+      PhaseRun phases = new PhaseRun(cluster, crowd, backends, scrapes, verdicts);
       for (Phase phase : Phase.ALL) {
         if (settings.runs(phase.name())) {
           phases.run(phase);

@@ -75,10 +75,17 @@ final class Node implements AutoCloseable {
 
   /** Whether it says that it can be sent requests. */
   boolean isReady() {
-    try (HttpConnection connection = new HttpConnection(port, PATIENCE)) {
-      return connection.send(READINESS) == 200;
+    try {
+      return answer(READINESS, PATIENCE) == 200;
     } catch (IOException notReachable) {
       return false;
+    }
+  }
+
+  /** The status that a request is answered with, over a connection of its own. */
+  int answer(byte[] request, Duration patience) throws IOException {
+    try (HttpConnection connection = new HttpConnection(port, patience)) {
+      return connection.send(request);
     }
   }
 

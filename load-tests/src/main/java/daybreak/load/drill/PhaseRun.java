@@ -12,17 +12,21 @@ final class PhaseRun {
   private static final Duration AFTER_MENDING = Duration.ofSeconds(3);
   private static final int BUDGET = 55;
   private static final int SECONDS_TO_RECOVER = 5;
+  private static final int SECONDS_TO_SCRAPE = 1;
 
   private final Cluster cluster;
   private final Crowd crowd;
   private final Backends backends;
+  private final Scrapes scrapes;
   private final Verdicts verdicts;
   private Audit.Findings before = Audit.Findings.NONE;
 
-  PhaseRun(Cluster cluster, Crowd crowd, Backends backends, Verdicts verdicts) {
+  PhaseRun(
+      Cluster cluster, Crowd crowd, Backends backends, Scrapes scrapes, Verdicts verdicts) {
     this.cluster = cluster;
     this.crowd = crowd;
     this.backends = backends;
+    this.scrapes = scrapes;
     this.verdicts = verdicts;
   }
 
@@ -30,6 +34,7 @@ final class PhaseRun {
   void run(Phase phase) throws Exception {
     String name = phase.name();
     Backends.Sample _ = backends.most();
+    double _ = scrapes.slowestSeconds();
     Tally tally = crowd.count();
     sleep(CALM);
     long removed = phase.fault().happen(cluster, crowd);
@@ -40,6 +45,8 @@ final class PhaseRun {
     int unanswered = crowd.hold();
     tell(phase, tally);
     tellBackends(name);
+    verdicts.add(
+        new Figure(name, "slowest scrape", scrapes.slowestSeconds(), "s", SECONDS_TO_SCRAPE));
     verdicts.add(new Figure(name, "recovery", recovery, "s", SECONDS_TO_RECOVER));
     verdicts.add(Figure.never(name, "requests never answered", unanswered));
     audit(name);

@@ -7,6 +7,7 @@ record Principal(UUID id, String token) {
 
   static final String LEARNER = "learner";
   static final String ADMIN = "content-admin";
+  static final String ANALYST = "analyst";
 
   /** Somebody new in a role. */
   static Principal of(String role, TokenSigner signer) {
