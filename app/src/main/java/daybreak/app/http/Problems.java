@@ -1,6 +1,6 @@
 package daybreak.app.http;
 
-import daybreak.schema.eventstore.UnknownEvent;
+import daybreak.schema.eventstore.LaterRelease;
 import daybreak.schema.input.JsonFault;
 import daybreak.schema.problem.Code;
 import daybreak.schema.problem.Failures;
@@ -117,15 +117,15 @@ final class Problems extends ResponseEntityExceptionHandler {
     return headers;
   }
 
-  /** What is asked for waits for a release that knows what has happened. */
+  /** A later release knows what has happened: the next process may be of that one. */
   @ExceptionHandler
-  ResponseEntity<Object> unknown(UnknownEvent unknown, WebRequest request) {
-    log.warn("Answered 503: {}", unknown.getMessage());
+  ResponseEntity<Object> unknown(LaterRelease later, WebRequest request) {
+    log.warn("Answered 503: {}", later.getMessage());
     HttpHeaders headers = new HttpHeaders();
-    headers.set(HttpHeaders.RETRY_AFTER, "60");
+    headers.set(HttpHeaders.RETRY_AFTER, "5");
     Problem problem =
         Problem.of(
-            HttpStatus.SERVICE_UNAVAILABLE, Code.UNAVAILABLE, String.valueOf(unknown.getMessage()));
+            HttpStatus.SERVICE_UNAVAILABLE, Code.UNAVAILABLE, String.valueOf(later.getMessage()));
     return respond(problem, headers, request);
   }
 

@@ -2,8 +2,10 @@ package daybreak.app.testing;
 
 import daybreak.schema.testing.OwnServer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Settings of processes of one Daybreak on a server that asks for passwords. */
 public final class Cluster {
@@ -12,9 +14,21 @@ public final class Cluster {
   private static final String PASSWORDS = "--daybreak.postgres.passwords.";
 
   private final OwnServer server;
+  private final @Nullable Path jar;
 
+  /** Processes of the classes that are tested. */
   public Cluster(OwnServer server) {
+    this(server, null);
+  }
+
+  private Cluster(OwnServer server, @Nullable Path jar) {
     this.server = server;
+    this.jar = jar;
+  }
+
+  /** Processes of a release as it is packaged. */
+  public static Cluster of(OwnServer server, Path jar) {
+    return new Cluster(server, jar);
   }
 
   /** One that has the administrator's password, and migrates unless the settings say otherwise. */
@@ -61,6 +75,7 @@ public final class Cluster {
     }
     all.add("--spring.profiles.active=local");
     all.add("--daybreak.sample-bank=false");
-    return AppProcess.start(all.toArray(String[]::new));
+    String[] arguments = all.toArray(String[]::new);
+    return jar == null ? AppProcess.start(arguments) : AppProcess.packaged(jar, arguments);
   }
 }

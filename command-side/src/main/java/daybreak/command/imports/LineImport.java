@@ -1,5 +1,6 @@
 package daybreak.command.imports;
 
+import daybreak.schema.eventstore.LaterRelease;
 import daybreak.schema.problem.Failures;
 import daybreak.schema.problem.InvalidInput;
 import java.io.IOException;
@@ -116,6 +117,11 @@ public final class LineImport<I extends Identified> {
   }
 
   private static String reason(RuntimeException failure) {
+    if (failure instanceof LaterRelease) {
+      log.warn("An import had to stop: {}", failure.getMessage());
+      return failure.getMessage()
+          + " What was accepted is kept. Import the same file again when a later release answers.";
+    }
     if (Outage.isOne(failure)) {
       log.warn("An import had to stop: {}", Failures.inPlainWords(failure));
       return "The database can't be reached or is overloaded; what was accepted is kept."

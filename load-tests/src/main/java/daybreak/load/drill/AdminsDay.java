@@ -26,7 +26,7 @@ final class AdminsDay implements Day {
     if (random.nextInt(3) == 0) {
       write();
     } else {
-      HttpAnswer _ = caller.ask(Call.read(PAGES.get(random.nextInt(PAGES.size()))));
+      caller.look(PAGES.get(random.nextInt(PAGES.size())));
     }
   }
 

@@ -27,11 +27,12 @@ final class Audit {
    *
    * @param lost acknowledged commands whose event is not there
    * @param twice events beyond the commands that were sent
+   * @param parked events that a follower could not apply
    * @param different rows of read tables that are not as the log has them, by table
    */
-  record Findings(long lost, long twice, Map<Fold, Long> different) {
+  record Findings(long lost, long twice, long parked, Map<Fold, Long> different) {
 
-    static final Findings NONE = new Findings(0, 0, Map.of());
+    static final Findings NONE = new Findings(0, 0, 0, Map.of());
 
     long allDifferent() {
       return different.values().stream().mapToLong(Long::longValue).sum();
@@ -69,7 +70,10 @@ final class Audit {
       }
     }
     return new Findings(
-        number(AuditSql.LOST), twice(principals) + number(AuditSql.PLANS_TWICE), different);
+        number(AuditSql.LOST),
+        twice(principals) + number(AuditSql.PLANS_TWICE),
+        number(AuditSql.PARKED),
+        different);
   }
 
   private void tell(List<Acknowledged> acknowledged) throws SQLException {

@@ -51,6 +51,9 @@ final class AuditSql {
        where event_type = 'plan.plan-made'
       """;
 
+  /// Events that followers could not apply, and those that wait behind them.
+  static final String PARKED = "select count(*) from projection.dead_letter";
+
   /// Whether the read tables include the whole log.
   static final String BEHIND =
       """

@@ -15,15 +15,17 @@ final class Cluster implements AutoCloseable {
 
   private final StoppableServer server;
   private final Deployment deployment;
+  private final Deployment newer;
   private final Path directory;
   private final List<Node> webs = new ArrayList<>();
   private final List<Node> workers = new ArrayList<>();
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private @Nullable Pooler pooler;
 
-  private Cluster(StoppableServer server, Deployment deployment, Path directory) {
+  private Cluster(StoppableServer server, Deployment deployment, Deployment newer, Path directory) {
     this.server = server;
     this.deployment = deployment;
+    this.newer = newer;
     this.directory = directory;
     opened.push(server);
   }
@@ -33,8 +35,8 @@ final class Cluster implements AutoCloseable {
       throws IOException, SQLException {
     StoppableServer server = StoppableServer.create(directory.resolve("postgres"));
     int port = settings.pooled() ? Ports.free() : server.port();
-    return new Cluster(
-        server, new Deployment(settings.jar(), server.port(), port, signer), directory);
+    Deployment deployment = new Deployment(settings.jar(), server.port(), port, signer);
+    return new Cluster(server, deployment, deployment.ofRelease(settings.newer()), directory);
   }
 
   /** Starts the pooler and all processes at once, and returns when each is ready. */
@@ -55,8 +57,8 @@ final class Cluster implements AutoCloseable {
   }
 
   private void startPooler() throws IOException, InterruptedException {
-    Path log = directory.resolve("errands.log");
-    String _ = deployment.migrating().errand(log);
+    migrate(deployment);
+    Path log = errands();
     PoolerFiles files =
         PoolerFiles.of(
             deployment.printing("pgbouncer").errand(log),
@@ -65,6 +67,17 @@ final class Cluster implements AutoCloseable {
         Pooler.start(deployment.pooledPort(), files, directory.resolve("pgbouncer.log"));
     opened.push(started);
     pooler = started;
+  }
+
+  /** Brings the schema to a release's shape, where its processes do not do so themselves. */
+  void migrate(Deployment release) throws IOException, InterruptedException {
+    if (deployment.isPooled()) {
+      String _ = release.migrating().errand(errands());
+    }
+  }
+
+  private Path errands() {
+    return directory.resolve("errands.log");
   }
 
   /** One more process; it ends with the cluster. */
@@ -80,6 +93,11 @@ final class Cluster implements AutoCloseable {
 
   Deployment deployment() {
     return deployment;
+  }
+
+  /** The same of the release to come. */
+  Deployment newer() {
+    return newer;
   }
 
   /** Restarts the pooler, if there is one. */

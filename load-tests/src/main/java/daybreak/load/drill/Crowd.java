@@ -9,12 +9,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 
 /** All clients, each with a principal and a thread of its own, and what they have in common. */
 final class Crowd implements AutoCloseable {
 
   private static final int LEARNERS = 270;
   private static final int ADMINS = 30;
+  private static final int DECK_AUTHORS = 6;
   private static final Duration LAST_ANSWERS = Duration.ofSeconds(30);
 
   private final Routes routes;
@@ -24,6 +26,7 @@ final class Crowd implements AutoCloseable {
   private final List<UUID> principals = new ArrayList<>();
   private final List<Future<?>> clients = new ArrayList<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private Runnable deckAuthors = () -> {};
   private volatile Tally tally = new Tally();
 
   Crowd(Routes routes, double perSecond) {
@@ -33,20 +36,34 @@ final class Crowd implements AutoCloseable {
 
   /** Lets all begin. */
   void begin(Material material, TokenSigner signer) {
-    for (int number = 0; number < LEARNERS + ADMINS; number++) {
-      boolean admin = number < ADMINS;
-      Principal principal = Principal.of(admin ? Principal.ADMIN : Principal.LEARNER, signer);
-      Random random = new Random(number);
-      Caller caller = new Caller(principal, this, random);
-      principals.add(principal.id());
-      clients.add(
-          threads.submit(
-              repeated(
-                  caller,
-                  admin
-                      ? new AdminsDay(caller, material, random)
-                      : new LearnersDay(caller, material, random))));
+    for (int number = 0; number < ADMINS; number++) {
+      join(Principal.of(Principal.ADMIN, signer), (who, any) -> new AdminsDay(who, material, any));
     }
+    for (int number = 0; number < LEARNERS; number++) {
+      join(
+          Principal.of(Principal.LEARNER, signer),
+          (who, any) -> new LearnersDay(who, material, any));
+    }
+    deckAuthors = () -> joinDeckAuthors(material, signer);
+  }
+
+  private void joinDeckAuthors(Material material, TokenSigner signer) {
+    for (int number = 0; number < DECK_AUTHORS; number++) {
+      join(Principal.of(Principal.ADMIN, signer), (who, any) -> new DecksDay(who, material, any));
+    }
+  }
+
+  private void join(Principal principal, BiFunction<Caller, Random, Day> day) {
+    Random random = new Random(principals.size());
+    Caller caller = new Caller(principal, this, random);
+    principals.add(principal.id());
+    clients.add(threads.submit(repeated(caller, day.apply(caller, random))));
+  }
+
+  /** Has some more authors begin, who make decks; from the second time on they are there. */
+  void gatherDecks() {
+    deckAuthors.run();
+    deckAuthors = () -> {};
   }
 
   /** What is answered unexpectedly is counted, and the client goes on with something else. */

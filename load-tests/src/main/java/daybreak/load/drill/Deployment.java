@@ -21,13 +21,24 @@ final class Deployment {
   private final int directPort;
   private final int pooledPort;
   private final TokenSigner signer;
-  private final Secrets secrets = new Secrets();
+  private final Secrets secrets;
 
   Deployment(Path jar, int directPort, int pooledPort, TokenSigner signer) {
+    this(jar, directPort, pooledPort, signer, new Secrets());
+  }
+
+  private Deployment(
+      Path jar, int directPort, int pooledPort, TokenSigner signer, Secrets secrets) {
     this.jar = jar;
     this.directPort = directPort;
     this.pooledPort = pooledPort;
     this.signer = signer;
+    this.secrets = secrets;
+  }
+
+  /** The same of another release. */
+  Deployment ofRelease(Path other) {
+    return new Deployment(other, directPort, pooledPort, signer, secrets);
   }
 
   boolean isPooled() {

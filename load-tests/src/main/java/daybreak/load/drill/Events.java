@@ -12,6 +12,8 @@ final class Events {
   static final String TEST_COMPLETED = "pasttest.test-completed";
   static final String CARD_REVIEWED = "deck.card-reviewed";
   static final String LESSON_PROGRESSED = "lesson.lesson-progressed";
+  static final String DECK_CREATED = "deck.deck-created";
+  static final String DECK_FILLED = "deck.deck-filled";
 
   static final List<String> ALL =
       List.of(
@@ -21,7 +23,9 @@ final class Events {
           QUESTION_ANSWERED,
           TEST_COMPLETED,
           CARD_REVIEWED,
-          LESSON_PROGRESSED);
+          LESSON_PROGRESSED,
+          DECK_CREATED,
+          DECK_FILLED);
 
   private Events() {}
 }

@@ -123,6 +123,25 @@ enum Fold {
        where folded.percent is distinct from read.percent
       """),
 
+  /** Which cards each deck holds in which order, whichever release has written it down. */
+  DECKS(
+      """
+      with filled as (
+        select distinct on (aggregate_id)
+               aggregate_id as deck_id, coalesce(payload -> 'order', payload -> 'cards') as cards
+          from event_store.event
+         where event_type = 'deck.deck-filled'
+         order by aggregate_id, sequence_number desc),
+      folded as (
+        select deck_id, card::uuid as card_id, ordinal
+          from filled,
+               jsonb_array_elements_text(cards) with ordinality as gathered (card, ordinal))
+      select count(*)
+        from folded
+        full join learner.deck_card read using (deck_id, card_id)
+       where folded.ordinal is distinct from read.ordinal
+      """),
+
   /** Whose plan of which day there is. */
   PLANS(
       """

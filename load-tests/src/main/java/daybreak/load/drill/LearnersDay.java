@@ -56,7 +56,7 @@ final class LearnersDay implements Day {
   }
 
   private void look() throws InterruptedException, Unexpected {
-    HttpAnswer _ = caller.ask(Call.read(PAGES.get(random.nextInt(PAGES.size()))));
+    caller.look(PAGES.get(random.nextInt(PAGES.size())));
   }
 
   private void takeTest() throws InterruptedException, Unexpected {

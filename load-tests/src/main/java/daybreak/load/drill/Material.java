@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 /**
  * The bank that the clients work with: questions to be asked, cards in decks, lessons.
  *
- * @param topic one that authors write for
+ * @param subject one that authors make decks for
+ * @param topic one of it that they write for
  */
-record Material(UUID topic) {
+record Material(UUID subject, UUID topic) {
 
   static final int QUESTIONS_OF_A_TEST = 3;
 
@@ -51,7 +52,17 @@ record Material(UUID topic) {
   }
 
   UUID card(Random random) {
-    return id("flashcard", random.nextInt(DECKS * CARDS_PER_DECK), "%s-card-%s");
+    return card(random.nextInt(DECKS * CARDS_PER_DECK));
+  }
+
+  /** Two cards, each another one. */
+  List<UUID> twoCards(Random random) {
+    int first = random.nextInt(DECKS * CARDS_PER_DECK);
+    return List.of(card(first), card((first + 1) % (DECKS * CARDS_PER_DECK)));
+  }
+
+  private static UUID card(int number) {
+    return id("flashcard", number, "%s-card-%s");
   }
 
   int lessons() {

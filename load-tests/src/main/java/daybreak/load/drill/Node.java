@@ -21,8 +21,8 @@ final class Node implements AutoCloseable {
 
   private final String name;
   private final int port;
-  private final JarRun run;
   private final Path log;
+  private JarRun run;
   private Process process;
 
   private Node(String name, int port, JarRun run, Path log) throws IOException {
@@ -61,6 +61,18 @@ final class Node implements AutoCloseable {
   void startAgain() throws IOException, InterruptedException {
     process = run.start(log);
     awaitReady();
+  }
+
+  /** Goes on as a process that is run in another way, once the one before has ended. */
+  void become(JarRun other) throws IOException, InterruptedException {
+    end();
+    run = other.with("--server.port=" + port);
+    startAgain();
+  }
+
+  /** What its processes have said. */
+  Path log() {
+    return log;
   }
 
   void awaitReady() throws InterruptedException {

@@ -24,5 +24,8 @@ record Phase(String name, Fault fault, boolean mayBreak, boolean mayRefuse) {
           new Phase("pooler", Faults.poolerRestarted(), false, true),
           new Phase("terminate", Faults.terminated(200), false, true),
           new Phase("lock", Faults.locked(Duration.ofSeconds(20)), false, true),
-          new Phase("load-10x", Faults.herd(10, Duration.ofSeconds(20)), false, true));
+          new Phase("load-10x", Faults.herd(10, Duration.ofSeconds(20)), false, true),
+          new Phase("upgrade", Releases.upgrade(), false, true),
+          new Phase("downgrade", Releases.downgrade(), false, true),
+          new Phase("web-first", Releases.webFirst(), false, true));
 }

@@ -1,7 +1,9 @@
 package daybreak.load.drill;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The run of one phase after the other, with what each has done. */
@@ -47,6 +49,7 @@ final class PhaseRun {
     tellBackends(name);
     verdicts.add(
         new Figure(name, "slowest scrape", scrapes.slowestSeconds(), "s", SECONDS_TO_SCRAPE));
+    tellStops(name);
     verdicts.add(new Figure(name, "recovery", recovery, "s", SECONDS_TO_RECOVER));
     verdicts.add(Figure.never(name, "requests never answered", unanswered));
     audit(name);
@@ -60,6 +63,7 @@ final class PhaseRun {
     verdicts.add(figure(name, "503", tally.unavailable(), phase.mayRefuse()));
     verdicts.add(Figure.never(name, "other", tally.other()));
     verdicts.add(figure(name, "broken sockets", tally.broken(), phase.mayBreak()));
+    verdicts.add(Figure.never(name, "empty pages", tally.empty()));
     verdicts.add(Figure.told(name, "p50", tally.millis(50), "ms"));
     verdicts.add(Figure.told(name, "p99", tally.millis(99), "ms"));
     verdicts.add(Figure.told(name, "slowest answer", tally.millis(100), "ms"));
@@ -76,6 +80,14 @@ final class PhaseRun {
     verdicts.remark(name, "most of each role: " + most);
   }
 
+  /** A follower that stops says so once, wherever it goes on. */
+  private void tellStops(String name) throws IOException {
+    List<String> told = Stops.told(cluster.workers());
+    verdicts.add(Figure.count(name, "stops before a later release's event", told.size()));
+    long again = told.size() - told.stream().distinct().count();
+    verdicts.add(Figure.never(name, "stops told again", again));
+  }
+
   /** What is wrong since the last audit counts for this phase. */
   private void audit(String name) throws Exception {
     try (Connection administrator = cluster.server().administrator()) {
@@ -86,6 +98,7 @@ final class PhaseRun {
       Audit.Findings now = audit.find(crowd.ledger(), crowd.principals());
       verdicts.add(Figure.never(name, "acknowledged, lost", now.lost() - before.lost()));
       verdicts.add(Figure.never(name, "applied twice", now.twice() - before.twice()));
+      verdicts.add(Figure.never(name, "events parked", now.parked() - before.parked()));
       verdicts.add(Figure.never(name, "rows that differ", now.allDifferent()));
       now.different()
           .forEach((fold, rows) -> verdicts.remark(name, rows + " rows differ in " + fold));

@@ -29,6 +29,7 @@ final class Seed implements AutoCloseable {
       long position = position(seed.accepted());
       String subject = seed.first("/api/subjects", position);
       return new Material(
+          UUID.fromString(subject),
           UUID.fromString(seed.first("/api/subjects/" + subject + "/topics", position)));
     }
   }

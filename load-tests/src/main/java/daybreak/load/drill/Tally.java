@@ -18,6 +18,7 @@ final class Tally {
   private final LongAdder unavailable = new LongAdder();
   private final LongAdder other = new LongAdder();
   private final LongAdder broken = new LongAdder();
+  private final LongAdder empty = new LongAdder();
   private final Histogram micros = new ConcurrentHistogram(3);
   private final Map<String, LongAdder> faults = new ConcurrentHashMap<>();
   private final long begun = System.nanoTime();
@@ -52,6 +53,12 @@ final class Tally {
     trouble(at);
   }
 
+  /** Counts a page that had nothing where there always is something. */
+  void empty(String page) {
+    empty.increment();
+    told(page + " was empty");
+  }
+
   private void told(String fault) {
     faults.computeIfAbsent(fault, _ -> new LongAdder()).increment();
   }
@@ -79,6 +86,10 @@ final class Tally {
 
   long broken() {
     return broken.sum();
+  }
+
+  long empty() {
+    return empty.sum();
   }
 
   /** A percentile of all answers' times, in milliseconds. */

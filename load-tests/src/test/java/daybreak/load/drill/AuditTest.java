@@ -110,6 +110,13 @@ final class AuditTest {
     assertThat(find().twice()).isEqualTo(1);
   }
 
+  @Test
+  void an_event_that_a_follower_could_not_apply_is_parked() throws SQLException {
+    run(AuditTestSql.PARKED);
+
+    assertThat(find().parked()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '|',
@@ -124,6 +131,8 @@ final class AuditTest {
         "STUDIES, update learner.card_study set reviews = 3",
         "STUDIES, update learner.card_study set state = 'learning'",
         "LESSONS, update learner.learner_lesson set percent = 70",
+        "DECKS, update learner.deck_card set ordinal = 3 where ordinal = 2",
+        "DECKS, delete from learner.deck_card where ordinal = 1",
         "PLANS, delete from learner.daily_plan"
       })
   void a_row_that_is_not_as_the_log_has_it_differs(Fold fold, String change) throws SQLException {

@@ -4,7 +4,8 @@ package daybreak.load.drill;
 final class AuditTestSql {
 
   /// A question, written and validated; a test taken and one begun; a card reviewed twice; half a
-  /// lesson; a plan. The tests alone are one caller's.
+  /// lesson; a plan; a deck, filled by this release and then by one to come. The tests alone are one
+  /// caller's.
   static final String LOG =
       """
       insert into event_store.event (
@@ -38,7 +39,12 @@ final class AuditTestSql {
           (11, '00000000-0000-0000-0000-000000000006', 1, 'lesson.lesson-progressed',
            '{"percent": 50}'),
           (12, '00000000-0000-0000-0000-000000000008', 0, 'plan.plan-made',
-           '{"learner": "00000000-0000-0000-0000-000000000009", "date": "2026-06-10"}')
+           '{"learner": "00000000-0000-0000-0000-000000000009", "date": "2026-06-10"}'),
+          (20, '00000000-0000-0000-0000-00000000000b', 0, 'deck.deck-filled',
+           '{"cards": ["00000000-0000-0000-0000-00000000000c"]}'),
+          (21, '00000000-0000-0000-0000-00000000000b', 1, 'deck.deck-filled',
+           '{"order": ["00000000-0000-0000-0000-00000000000d",
+             "00000000-0000-0000-0000-00000000000c"]}')
         ) as event (position, aggregate_id, sequence_number, event_type, payload)
       """;
 
@@ -50,6 +56,14 @@ final class AuditTestSql {
       select 13, aggregate_id, 1, gen_random_uuid(), event_type, 1, now(), payload, metadata
         from event_store.event
        where position = 12
+      """;
+
+  static final String PARKED =
+      """
+      insert into projection.dead_letter (
+        projection, aggregate_id, position, sequence_number, event_type, cause, attempts, parked_at,
+        tried_at)
+      values ('content', gen_random_uuid(), 1, 0, 'any', 'Any', 1, now(), now())
       """;
 
   static final String TABLES =
@@ -98,7 +112,12 @@ final class AuditTestSql {
         completed, sequence_number)
       values (
         '00000000-0000-0000-0000-000000000009', '2026-06-10',
-        '00000000-0000-0000-0000-000000000008', true, 'UTC', now(), now(), '{}', '{}', 0)
+        '00000000-0000-0000-0000-000000000008', true, 'UTC', now(), now(), '{}', '{}', 0);
+
+      insert into learner.deck_card (deck_id, card_id, ordinal)
+      values
+        ('00000000-0000-0000-0000-00000000000b', '00000000-0000-0000-0000-00000000000d', 1),
+        ('00000000-0000-0000-0000-00000000000b', '00000000-0000-0000-0000-00000000000c', 2)
       """;
 
   private AuditTestSql() {}

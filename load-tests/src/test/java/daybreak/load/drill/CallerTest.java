@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Timeout;
 final class CallerTest {
 
   private static final int CUT_OFF = 0;
+  private static final int LATER_RELEASE = 1;
+  private static final int EMPTY_PAGE = 2;
   private static final UUID AGGREGATE = UUID.randomUUID();
   private static final Principal PRINCIPAL = new Principal(UUID.randomUUID(), "token");
 
@@ -95,6 +97,26 @@ final class CallerTest {
         .containsExactly(new Ledger.Sent(PRINCIPAL.id(), Events.CARD_REVIEWED));
   }
 
+  @Test
+  void gives_up_what_three_processes_leave_to_a_later_release() {
+    answering(LATER_RELEASE, LATER_RELEASE, LATER_RELEASE);
+
+    assertThatExceptionOfType(Unexpected.class).isThrownBy(this::tell);
+    assertThat(keys).hasSize(3);
+    assertThat(crowd.tally().unavailable()).isEqualTo(3);
+    assertThat(crowd.ledger().acknowledged()).isEmpty();
+  }
+
+  @Test
+  void misses_what_a_list_always_has() throws Exception {
+    answering(EMPTY_PAGE, EMPTY_PAGE);
+
+    caller.look("/api/tests");
+    assertThat(crowd.tally().empty()).isZero();
+    caller.look("/api/decks");
+    assertThat(crowd.tally().empty()).isEqualTo(1);
+  }
+
   private void answering(Integer... all) {
     statuses.addAll(List.of(all));
   }
@@ -113,17 +135,33 @@ final class CallerTest {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+    keys.add(String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")));
     ports.add(exchange.getLocalAddress().getPort());
     int status = Objects.requireNonNull(statuses.poll());
     if (status != CUT_OFF) {
       exchange.getResponseHeaders().set("Daybreak-Position", "7");
       exchange.getResponseHeaders().set("Retry-After", "0");
-      byte[] body = "{\"code\":\"command.is-still-running\"}".getBytes(US_ASCII);
-      exchange.sendResponseHeaders(status, body.length);
+      byte[] body = body(status).getBytes(US_ASCII);
+      exchange.sendResponseHeaders(status(status), body.length);
       exchange.getResponseBody().write(body);
     }
     exchange.close();
+  }
+
+  private static int status(int answer) {
+    return switch (answer) {
+      case LATER_RELEASE -> 503;
+      case EMPTY_PAGE -> 200;
+      default -> answer;
+    };
+  }
+
+  private static String body(int answer) {
+    return switch (answer) {
+      case LATER_RELEASE -> "{\"detail\":\"This release does not know what has happened here\"}";
+      case EMPTY_PAGE -> "{\"items\":[]}";
+      default -> "{\"code\":\"command.is-still-running\"}";
+    };
   }
 
   private static int port(HttpServer server) {

@@ -2,6 +2,7 @@ package daybreak.saga.plan;
 
 import daybreak.schema.command.CommandGateway;
 import daybreak.schema.command.Issuer;
+import daybreak.schema.eventstore.LaterRelease;
 import daybreak.schema.plan.DailyPlanCommand.MakePlan;
 import daybreak.schema.problem.Failures;
 import daybreak.schema.sql.Database;
@@ -53,9 +54,22 @@ final class Generations {
   private void makeOrPutOff(Generation generation, LaneKind kind) {
     try {
       database.inSavepoint(() -> make(generation));
+    } catch (LaterRelease later) {
+      leave(generation, kind, later);
     } catch (RuntimeException failure) {
       putOff(generation, kind, failure);
     }
+  }
+
+  /** No fault of the plan's: another worker may know more of it. */
+  private void leave(Generation generation, LaneKind kind, LaterRelease later) {
+    LOG.warn("The plan {} is left to a later release: {}", generation.plan(), later.getMessage());
+    database
+        .call(LaneSql.LEAVE)
+        .bind("plan", generation.plan().value())
+        .bind("awaited", kind.isAwaited())
+        .bind("pause", patience.pauseForOthers().toMillis())
+        .update();
   }
 
   private Optional<Generation> take(LaneKind kind) {

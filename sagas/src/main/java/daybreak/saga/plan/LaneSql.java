@@ -91,6 +91,17 @@ final class LaneSql {
           """,
           Budget.of(1, 40));
 
+  /// `generation_pkey`. It was no failure, so none is counted.
+  static final NamedQuery LEAVE =
+      NamedQuery.of(
+          "plan.leave-generation",
+          """
+          update plan.generation
+             set try_at = clock_timestamp() + :pause * interval '1 millisecond'
+           where plan_id = :plan and awaited = :awaited
+          """,
+          Budget.of(1, 40));
+
   /// `generation_pkey`.
   static final NamedQuery PARK =
       NamedQuery.of(

@@ -22,4 +22,9 @@ record Patience(Duration statement, Duration firstPause, int tries) {
   Duration pauseAfter(int failures) {
     return firstPause.multipliedBy(1L << (GROWTH_BITS * (failures - 1)));
   }
+
+  /** How long a plan is left to workers of another release. */
+  Duration pauseForOthers() {
+    return pauseAfter(2);
+  }
 }

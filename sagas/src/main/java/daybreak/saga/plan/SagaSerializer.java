@@ -32,13 +32,13 @@ final class SagaSerializer extends Jackson3Serializer {
   /**
    * The class of a stored type.
    *
-   * @throws IllegalStateException if it is a saga's of another version
+   * @throws UnknownSaga if it is a saga's of another version
    */
   @Override
   public Class<?> classForType(SerializedType stored) {
     Class<?> saga = SAGAS.get(stored.getName());
     if (saga != null && !wireType(saga).equals(stored)) {
-      throw new IllegalStateException("This release does not know " + stored);
+      throw new UnknownSaga(stored);
     }
     return saga == null ? super.classForType(stored) : saga;
   }

@@ -3,6 +3,7 @@ package daybreak.saga.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import daybreak.schema.eventstore.EventSerializer;
 import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.plan.PlanId;
@@ -28,6 +29,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -59,6 +62,8 @@ class LanesTest {
               on conflict (processor_name, segment) do update set token = excluded.token
           """,
           ANY);
+  private static final SerializedType LATER_REQUEST =
+      new SimpleSerializedType("plan.plan-requested", "2");
   private static final NamedQuery LEFT =
       NamedQuery.of(
           "test.left",
@@ -134,6 +139,23 @@ class LanesTest {
 
     await().atMost(Duration.ofSeconds(20)).until(() -> left().equals(List.of("3 Woof! parked")));
     sleep(500);
+    assertThat(tries).hasValue(3);
+  }
+
+  @Test
+  void a_plan_of_which_a_later_release_knows_more_is_left_to_it_and_never_parked() {
+    PlanId plan = listed(true);
+    AtomicInteger tries = new AtomicInteger();
+    commands.before(_ -> {
+      if (tries.incrementAndGet() < 3) {
+        var _ = EventSerializer.ofEvents().classForType(LATER_REQUEST);
+      }
+    });
+
+    start(new Patience(Duration.ofSeconds(8), Duration.ofMillis(20), 1));
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> left().isEmpty());
+    assertThat(commands.made()).containsExactly(plan);
     assertThat(tries).hasValue(3);
   }
 

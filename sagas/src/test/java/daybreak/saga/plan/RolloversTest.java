@@ -8,7 +8,9 @@ import daybreak.schema.eventstore.WakeUps;
 import daybreak.schema.following.DeadLetters;
 import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.plan.LocalDay;
+import daybreak.schema.plan.RolloverEvent;
 import daybreak.schema.plan.RolloverEvent.RolloverArmed;
+import daybreak.schema.plan.RolloverEvent.RolloverDisarmed;
 import daybreak.schema.plan.RolloverId;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.NamedQuery;
@@ -51,6 +53,9 @@ class RolloversTest {
           "test.later-release",
           "update event_store.event set event_version = 2 where position = 2",
           ANY);
+
+  private static final NamedQuery SAGA_OF_VERSION =
+      NamedQuery.of("test.saga-of-version", "update plan.saga set revision = :version", ANY);
 
   private static final NamedQuery REACHED =
       NamedQuery.of(
@@ -149,15 +154,45 @@ class RolloversTest {
     assertThat(letters.count("rollover")).isZero();
   }
 
+  @Test
+  void a_saga_of_a_later_release_stops_it_and_no_event_is_parked() {
+    armed("Asia/Tokyo");
+    rollovers.start();
+    within().until(this::reached, position -> position == 1);
+    database.owner().call(SAGA_OF_VERSION).bind("version", "2").update();
+
+    disarmed("Asia/Tokyo");
+
+    within().until(() -> meters.get("projection.stopped").gauge().value() == 1);
+    assertThat(meters.get("projection.stopped").gauge().getId().getTag("event"))
+        .isEqualTo("plan.rollover-saga v2");
+    assertThat(reached()).isEqualTo(1);
+    assertThat(letters.count("rollover")).isZero();
+
+    database.owner().call(SAGA_OF_VERSION).bind("version", "1").update();
+
+    within().until(this::reached, position -> position == 2);
+    assertThat(gauge("projection.stopped")).isZero();
+  }
+
   private void armed(String... zones) {
     for (String zone : zones) {
       LocalDay day = new LocalDay(DATE, ZoneId.of(zone));
       RolloverId id = rollover(zone);
-      RolloverArmed armed = new RolloverArmed(id, day.zone(), day.date(), day.start());
-      events
-          .eventStore()
-          .publish(new GenericDomainEventMessage<>("rollover", id.toString(), 0, armed));
+      publish(id, 0, new RolloverArmed(id, day.zone(), day.date(), day.start()));
     }
+  }
+
+  private void disarmed(String zone) {
+    LocalDay day = new LocalDay(DATE, ZoneId.of(zone));
+    RolloverId id = rollover(zone);
+    publish(id, 1, new RolloverDisarmed(id, day.zone(), day.date(), day.start()));
+  }
+
+  private void publish(RolloverId id, long sequenceNumber, RolloverEvent event) {
+    events
+        .eventStore()
+        .publish(new GenericDomainEventMessage<>("rollover", id.toString(), sequenceNumber, event));
   }
 
   private static RolloverId rollover(String zone) {

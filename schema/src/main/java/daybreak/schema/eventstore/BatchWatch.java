@@ -49,8 +49,15 @@ final class BatchWatch implements MessageHandlerInterceptor<EventMessage<?>> {
   /** Axon tells the status of a batch before its unit of work is cleaned up. */
   private void follow(UnitOfWork<?> batch) {
     batch.afterCommit(_ -> setbacks.areOver());
-    batch.onRollback(_ -> letGoFor.accept(setbacks.another()));
+    batch.onRollback(failed -> letGoFor.accept(pauseAfter(failed)));
     batch.onCleanup(_ -> hasApplied.run());
+  }
+
+  /** Where a later release is needed, it has time to come. */
+  private Duration pauseAfter(UnitOfWork<?> failed) {
+    return LaterRelease.behind(failed.getExecutionResult().getExceptionResult()).isPresent()
+        ? Pursuit.LET_GO
+        : setbacks.another();
   }
 
   /** Said after what handles the events has said what it does before the commit. */

@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 
 /**
  * One process's event store and what belongs to it: Axon's view of the log, the committer that
@@ -28,7 +27,7 @@ public final class EventStores implements AutoCloseable {
     this.appender = appender;
     this.engine =
         new PostgresEventStorageEngine(
-            reading, appender, EventSerializer.ofEvents(), NoOpEventUpcaster.INSTANCE);
+            reading, appender, EventSerializer.ofEvents(), Upcasters.chain());
     this.eventStore = new DaybreakEventStore(engine, wakeUps);
     this.results = new CommandResults(reading);
     this.heldKeys = new HeldKeys(reading);

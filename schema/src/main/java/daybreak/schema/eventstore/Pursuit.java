@@ -30,7 +30,7 @@ final class Pursuit {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** How long it leaves its token to others when it cannot go on itself. */
-  private static final Duration LET_GO = Duration.ofSeconds(10);
+  static final Duration LET_GO = Duration.ofSeconds(10);
 
   /** The coordinator runs twice a second; no statement of a worker takes so long. */
   private static final Duration STUCK = Duration.ofMinutes(3);

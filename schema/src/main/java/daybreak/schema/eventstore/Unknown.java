@@ -1,9 +1,10 @@
 package daybreak.schema.eventstore;
 
 /**
- * An event of the log that this release does not know, and before which its followers stop.
+ * An event of the log before which followers stop, since this release does not know it, or
+ * something else that it needs.
  *
- * @param type its wire name, as it is stored
+ * @param type the wire name of what is not known, as it is stored
  */
 public record Unknown(long position, String type, int version) {
 
@@ -11,7 +12,7 @@ public record Unknown(long position, String type, int version) {
     return new Unknown(event.position(), event.type(), event.version());
   }
 
-  /** Its type and version in a word or two. */
+  /** The type and version of what is not known, in a word or two. */
   public String name() {
     return type + " v" + version;
   }

@@ -1,5 +1,6 @@
 package daybreak.schema.following;
 
+import daybreak.schema.eventstore.LaterRelease;
 import daybreak.schema.process.Fatal;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,12 +22,14 @@ final class BatchInvoker implements EventHandlerInvoker {
   private static final String BATCH = BatchInvoker.class.getName();
 
   private final Parking applying;
+  private final Standstill standstill;
   private final Counter events;
   private final Timer batches;
 
-  BatchInvoker(Follower follower, WorkerEnvironment environment) {
+  BatchInvoker(Follower follower, WorkerEnvironment environment, Standstill standstill) {
     MeterRegistry meters = environment.meters();
     this.applying = new Parking(environment.database(), follower, environment.clock());
+    this.standstill = standstill;
     this.events =
         Counter.builder("projection.events")
             .description("Events projected or parked, those delivered again included")
@@ -61,11 +64,20 @@ final class BatchInvoker implements EventHandlerInvoker {
   private void apply(List<LoggedEvent> batch) {
     try {
       batches.record(() -> applying.apply(batch));
+    } catch (RuntimeException e) {
+      tellWhatIsNotKnown(e, batch.getFirst());
+      throw e;
     } catch (Error e) {
       Fatal.endIfOneIs(e);
       throw new BatchFailed(e);
     }
     events.increment(batch.size());
+  }
+
+  /** An event may be known, and not the saga or the aggregate that it concerns. */
+  private void tellWhatIsNotKnown(RuntimeException failure, LoggedEvent first) {
+    LaterRelease.behind(failure)
+        .ifPresent(later -> standstill.begin(later.before(first.position())));
   }
 
   /** Axon tries a batch again after an exception, but stands still for ever after an error. */

@@ -35,7 +35,7 @@ public final class Following implements Vital, AutoCloseable {
     this.name = follower.name();
     this.environment = environment;
     this.standstill = new Standstill(environment.database(), name);
-    var invoker = new BatchInvoker(follower, environment);
+    var invoker = new BatchInvoker(follower, environment, standstill);
     this.log =
         new LogFollower(
             new Course(name, batch, invoker, environment.database()),

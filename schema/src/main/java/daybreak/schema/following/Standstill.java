@@ -16,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether a follower stops before an event that this release does not know. It stands still until
- * its token has passed the event, in this process or in one of a release that knows it.
+ * Whether a follower stops before an event that this release does not know, or cannot apply without
+ * something that it does not know. It stands still until its token has passed the event, in this
+ * process or in one of a release that knows it.
  */
 public final class Standstill {
 

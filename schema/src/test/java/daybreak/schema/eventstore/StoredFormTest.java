@@ -8,8 +8,19 @@ import daybreak.schema.event.Json;
 import daybreak.schema.eventstore.EventExamples.Example;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -22,6 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * read: give the event a new version, an upcaster and a new file; the old file stays as it is.
  */
 class StoredFormTest {
+
+  private static final Pattern FILE = Pattern.compile("(.+)\\.v(\\d+)(\\..+)?\\.json");
 
   private final EventSerializer serializer = EventSerializer.ofEvents();
 
@@ -52,6 +65,44 @@ class StoredFormTest {
     var stored = new SimpleSerializedObject<>(approved(example), byte[].class, type);
 
     assertThat(serializer.<byte[], Object>deserialize(stored)).isEqualTo(example.event());
+  }
+
+  static List<Path> approvedFiles() throws IOException, URISyntaxException {
+    URL directory = Objects.requireNonNull(StoredFormTest.class.getResource("/golden"));
+    try (Stream<Path> files = Files.list(Path.of(directory.toURI()))) {
+      return files.sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("approvedFiles")
+  void whatever_version_was_approved_is_read_as_the_present_one(Path file) throws IOException {
+    Matcher name = FILE.matcher(String.valueOf(file.getFileName()));
+    assertThat(name.matches()).isTrue();
+    StoredEvent stored =
+        stored(name.group(1), Integer.parseInt(name.group(2)), Files.readAllBytes(file));
+
+    Object read =
+        EventStreamUtils.upcastAndDeserializeDomainEvents(
+                Stream.of(stored), serializer, Upcasters.chain())
+            .next()
+            .getPayload();
+
+    assertThat(read).isInstanceOf(Objects.requireNonNull(EventTypes.byWireName(name.group(1))));
+  }
+
+  private static StoredEvent stored(String type, int version, byte[] payload) {
+    return new StoredEvent(
+        1,
+        UUID.randomUUID().toString(),
+        0,
+        "any",
+        UUID.randomUUID().toString(),
+        type,
+        version,
+        Instant.EPOCH,
+        payload,
+        new byte[] {'{', '}'});
   }
 
   @Test
