@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of processes, clients and plans when the database is restored to a moment before. */
+/** What becomes of processes, clients and plans when the database is of an earlier time again. */
 final class RestoreTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);

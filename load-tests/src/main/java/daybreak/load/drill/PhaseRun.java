@@ -1,6 +1,5 @@
 package daybreak.load.drill;
 
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -17,13 +16,14 @@ final class PhaseRun {
   private final Crowd crowd;
   private final Backends backends;
   private final Verdicts verdicts;
-  private Audit.Findings before = Audit.Findings.NONE;
+  private final Audits audits;
 
   PhaseRun(Cluster cluster, Crowd crowd, Backends backends, Verdicts verdicts) {
     this.cluster = cluster;
     this.crowd = crowd;
     this.backends = backends;
     this.verdicts = verdicts;
+    this.audits = new Audits(cluster.server(), verdicts);
   }
 
   /** Calm, the fault, its removal, what follows; then all is still, and is looked at. */
@@ -42,7 +42,7 @@ final class PhaseRun {
     tellBackends(name);
     verdicts.add(new Figure(name, "recovery", recovery, "s", SECONDS_TO_RECOVER));
     verdicts.add(Figure.never(name, "requests never answered", unanswered));
-    audit(name);
+    audits.hold(name, crowd.ledger(), crowd.principals());
     crowd.goOn();
   }
 
@@ -67,23 +67,6 @@ final class PhaseRun {
     Backends.Sample most = backends.most();
     verdicts.add(new Figure(name, "most runtime backends", most.backends(), "", BUDGET));
     verdicts.remark(name, "most of each role: " + most);
-  }
-
-  /** What is wrong since the last audit counts for this phase. */
-  private void audit(String name) throws Exception {
-    try (Connection administrator = cluster.server().administrator()) {
-      Audit audit = new Audit(administrator);
-      if (!audit.caughtUp()) {
-        verdicts.remark(name, "The read tables have not caught up.");
-      }
-      Audit.Findings now = audit.find(crowd.ledger(), crowd.principals());
-      verdicts.add(Figure.never(name, "acknowledged, lost", now.lost() - before.lost()));
-      verdicts.add(Figure.never(name, "applied twice", now.twice() - before.twice()));
-      verdicts.add(Figure.never(name, "rows that differ", now.allDifferent()));
-      now.different()
-          .forEach((fold, rows) -> verdicts.remark(name, rows + " rows differ in " + fold));
-      before = now;
-    }
   }
 
   private static void sleep(Duration duration) throws InterruptedException {
