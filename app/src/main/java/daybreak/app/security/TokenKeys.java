@@ -1,6 +1,9 @@
 package daybreak.app.security;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
@@ -34,6 +37,8 @@ final class TokenKeys implements JwkSetUriJwtDecoderBuilderCustomizer {
   /** Of those who come while the set is read, which takes less. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  private static final JWKSelector ANY_KEY = new JWKSelector(new JWKMatcher.Builder().build());
+
   private final OAuth2ResourceServerProperties settings;
   private final Duration readEvery;
 
@@ -65,6 +70,7 @@ final class TokenKeys implements JwkSetUriJwtDecoderBuilderCustomizer {
     return location == null ? IssuersKeySet.readBy(springs) : KeySet.at(location);
   }
 
+  /** That a key is not in the set can be said only where there is one. */
   private JWKSource<SecurityContext> kept(JWKSetSource<SecurityContext> origin) {
     JWKSource<SecurityContext> kept =
         JWKSourceBuilder.create(origin)
@@ -77,6 +83,7 @@ final class TokenKeys implements JwkSetUriJwtDecoderBuilderCustomizer {
       try {
         return kept.get(selector, context);
       } catch (RateLimitReachedException readAMomentAgo) {
+        List<JWK> _ = kept.get(ANY_KEY, context);
         return List.of();
       }
     };
