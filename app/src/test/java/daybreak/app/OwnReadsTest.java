@@ -145,7 +145,10 @@ final class OwnReadsTest {
 
     Map<String, Reply> refused = reads.asking(anyone, "999999999999");
 
-    assertThat(refused.remove("/api/decks/stats").status()).as("asks for nothing").isEqualTo(400);
+    assertThat(refused.remove("/api/decks/stats"))
+        .as("it asks for nothing")
+        .extracting(Reply::status)
+        .isEqualTo(400);
     refused.values().removeIf(reply -> reply.status() == 403);
     assertThat(refused).hasSizeGreaterThan(25).containsKeys("/api/subjects", "/api/quizzes/" + id);
     assertThat(refused)

@@ -28,8 +28,7 @@ record IssuersKeySet(JWKSetSource<SecurityContext> spring)
   }
 
   @Override
-  public JWKSet getJWKSet(
-      JWKSetCacheRefreshEvaluator refresh, long now, SecurityContext context)
+  public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator refresh, long now, SecurityContext context)
       throws KeySourceException {
     try {
       return spring.getJWKSet(refresh, now, context);

@@ -67,7 +67,9 @@ final class TokenKeys implements JwkSetUriJwtDecoderBuilderCustomizer {
   /** Where an issuer alone is named, Spring asks it where its keys are, and reads them there. */
   private JWKSetSource<SecurityContext> origin(JWKSource<SecurityContext> springs) {
     String location = settings.getJwt().getJwkSetUri();
-    return location == null ? IssuersKeySet.readBy(springs) : KeySet.at(location);
+    return location == null || location.isBlank()
+        ? IssuersKeySet.readBy(springs)
+        : KeySet.at(location);
   }
 
   /** That a key is not in the set can be said only where there is one. */

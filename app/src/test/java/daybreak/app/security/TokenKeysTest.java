@@ -19,6 +19,7 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder.JwkSetUriJwtDecoderBuilder;
 
@@ -125,7 +126,9 @@ final class TokenKeysTest {
       builder = NimbusJwtDecoder.withIssuerLocation(issuer.address());
     }
     new TokenKeys(settings, new TokenSettings(null, readEvery)).customize(builder);
-    return builder.build();
+    NimbusJwtDecoder decoder = builder.build();
+    decoder.setJwtValidator(JwtValidators.createDefault());
+    return decoder;
   }
 
   private static boolean isTaken(JwtDecoder decoder, SigningKey key) {
