@@ -133,6 +133,7 @@ final class RestoreTest {
   /** A client may still know of what was lost. */
   private static void assertTold(Client nobody, long position) {
     Client anyone = nobody.as("learner");
+    assertThat(anyone.get("/api/subjects").status()).isEqualTo(200);
     for (String path : List.of("/api/subjects", "/api/quizzes/" + UUID.randomUUID())) {
       long start = System.nanoTime();
       Reply refused = anyone.get(path, "Daybreak-Min-Position", Long.toString(position));

@@ -44,10 +44,12 @@ final class Witness {
 
   /** Asks for what it was told of, and sends its command again, twice, under its key. */
   void comesBack(int port, String phase, Verdicts verdicts) throws IOException {
+    Call read = Call.readSince("/api/subjects", position());
+    verdicts.add(
+        never(phase, "lost positions not refused", isBeyondTheLog(answered(port, admin, read))));
     long asked = System.nanoTime();
-    HttpAnswer refused = answered(port, admin, Call.readSince("/api/subjects", position()));
+    HttpAnswer _ = answered(port, admin, read);
     boolean late = System.nanoTime() - asked > AT_ONCE.toNanos();
-    verdicts.add(never(phase, "lost positions not refused", isBeyondTheLog(refused)));
     verdicts.add(never(phase, "lost positions waited for", !late));
     HttpAnswer once = answered(port, admin, command);
     HttpAnswer again = answered(port, admin, command);
