@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import daybreak.app.testing.Client;
+import daybreak.app.testing.EveryRead;
 import daybreak.app.testing.Reply;
 import daybreak.app.testing.RunningApp;
 import daybreak.app.testing.Study;
 import daybreak.schema.event.ExternalId;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -136,12 +138,24 @@ final class OwnReadsTest {
   }
 
   @Test
-  void a_position_that_the_log_has_not_is_refused() {
-    for (String path : List.of("/api/subjects", "/api/quizzes/" + UUID.randomUUID())) {
-      Reply refused = learner.get(path, "Daybreak-Min-Position", "999999999999");
-      assertThat(refused.status()).as(path).isEqualTo(409);
-      assertThat(refused.json().get("code").asString()).isEqualTo("beyond-the-log");
-    }
+  void a_position_that_the_log_has_not_is_refused_by_every_read() {
+    Client anyone = app.client().as("learner,content-admin", UUID.randomUUID().toString());
+    String id = UUID.randomUUID().toString();
+    var reads = EveryRead.documented(app.client(), List.of(id), Map.of("ids", id, "limit", "1"));
+
+    Map<String, Reply> refused = reads.asking(anyone, "999999999999");
+
+    assertThat(refused.remove("/api/decks/stats"))
+        .as("it asks for nothing")
+        .extracting(Reply::status)
+        .isEqualTo(400);
+    refused.values().removeIf(reply -> reply.status() == 403);
+    assertThat(refused).hasSizeGreaterThan(25).containsKeys("/api/subjects", "/api/quizzes/" + id);
+    assertThat(refused)
+        .allSatisfy((address, reply) -> {
+          assertThat(reply.status()).as(address).isEqualTo(409);
+          assertThat(reply.json().get("code").asString()).isEqualTo("beyond-the-log");
+        });
   }
 
   /**

@@ -25,7 +25,8 @@ enum HeaderForm {
   CHALLENGE("WWW-Authenticate", "How to sign in", Forms.of("string")),
   MIN_POSITION(
       Freshness.HEADER,
-      "The `Daybreak-Position` of a command that the answer is to include: it waits up to a second",
+      "The `Daybreak-Position` of a command that the answer is to include: it waits up to a second;"
+          + " 409 `beyond-the-log` if the log, restored to an earlier time, does not go so far",
       number(0)),
   KEY(
       "Idempotency-Key",

@@ -72,6 +72,7 @@ class SecurityRules {
         .exceptionHandling(on -> on.authenticationEntryPoint(denials).accessDeniedHandler(denials))
         .oauth2ResourceServer(server ->
             server
+                .withObjectPostProcessor(new FailedTokens(denials))
                 .authenticationEntryPoint(denials)
                 .accessDeniedHandler(denials)
                 .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(caller)))

@@ -3,6 +3,7 @@ package daybreak.app.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import daybreak.app.testing.Client;
+import daybreak.app.testing.Reply;
 import daybreak.app.testing.RunningApp;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +51,16 @@ final class ManagementPortTest {
   @Test
   void metrics_are_shown_to_no_stranger_on_the_other_port() {
     assertThat(app.client().get("/actuator/prometheus").status()).isEqualTo(401);
+  }
+
+  @Test
+  void a_token_is_not_called_wrong_while_its_issuer_s_keys_can_not_be_had() {
+    Client caller = app.client().with(SigningKey.named("any").token());
+    for (int time = 0; time < 5; time++) {
+      Reply reply = caller.get("/api/subjects");
+      assertThat(reply.status()).isEqualTo(503);
+      assertThat(reply.header("Retry-After")).isEqualTo("1");
+    }
   }
 
   @ParameterizedTest

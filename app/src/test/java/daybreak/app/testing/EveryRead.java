@@ -33,6 +33,11 @@ public record EveryRead(List<Operation> reads, Collection<String> ids, Map<Strin
     return answers(caller, MIN_POSITION, position);
   }
 
+  /** The answers by address, for a caller who asks for the position, without a wait for it. */
+  public Map<String, Reply> asking(Client caller, String position) {
+    return answers(caller, MIN_POSITION, position);
+  }
+
   /** The answers by address, for a caller of any role, whatever the read tables include. */
   public Map<String, Reply> now(Client caller) {
     return answers(caller);

@@ -44,17 +44,21 @@ final class AdminsDay implements Day {
     }
   }
 
-  /** Without an id of its own: only its key keeps it from being written twice. */
   private HttpAnswer author() throws InterruptedException, Unexpected {
+    return caller.tell(
+        authoring(material),
+        Events.QUESTION_AUTHORED,
+        authored -> UUID.fromString(authored.field("id")));
+  }
+
+  /** A new question, without an id of its own: only its key keeps it from being written twice. */
+  static Call authoring(Material material) {
     String json =
         """
         {"topicId":"%s","type":"mcq","text":"What holds, whatever breaks?",\
         "choices":["The log","The page"],"answer":0,"tags":["drill"]}\
         """
             .formatted(material.topic());
-    return caller.tell(
-        Call.command("POST", "/api/content/questions", json),
-        Events.QUESTION_AUTHORED,
-        authored -> UUID.fromString(authored.field("id")));
+    return Call.command("POST", "/api/content/questions", json);
   }
 }

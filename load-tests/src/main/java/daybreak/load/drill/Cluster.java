@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that runs: the server, the pooler before it, web processes and workers. */
@@ -113,6 +114,11 @@ final class Cluster implements AutoCloseable {
 
   List<Node> workers() {
     return workers;
+  }
+
+  /** All processes of the product. */
+  List<Node> nodes() {
+    return Stream.concat(webs.stream(), workers.stream()).toList();
   }
 
   /** Ends all, the last that was started first. */

@@ -41,13 +41,13 @@ public final class Drill {
     System.exit(drill.isMet() ? 0 : 1);
   }
 
-  private static Path emptied(Path directory) throws IOException {
+  static Path emptied(Path directory) throws IOException {
     boolean _ = FileSystemUtils.deleteRecursively(directory);
     return Files.createDirectories(directory);
   }
 
   /** Nothing is left behind where the drill itself is ended. */
-  private static void endChildren() {
+  static void endChildren() {
     ProcessHandle.current().children().forEach(ProcessHandle::destroy);
   }
 

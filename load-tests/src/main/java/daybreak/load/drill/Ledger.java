@@ -22,6 +22,27 @@ final class Ledger {
     acknowledged.add(command);
   }
 
+  /** The last position that anybody was told of, 0 if nobody was. */
+  synchronized long last() {
+    return acknowledged.stream().mapToLong(Acknowledged::position).max().orElse(0);
+  }
+
+  /** The same for a log that was taken back to the position: what was told beyond it is void. */
+  Ledger upTo(long position) {
+    Ledger kept = new Ledger();
+    sent().forEach(command -> kept.send(command.principal(), command.event()));
+    acknowledged().stream()
+        .filter(command -> command.position() <= position)
+        .forEach(kept::acknowledge);
+    return kept;
+  }
+
+  /** Adds what others have sent and were told. */
+  void addAll(Ledger other) {
+    other.sent().forEach(command -> send(command.principal(), command.event()));
+    other.acknowledged().forEach(this::acknowledge);
+  }
+
   synchronized List<Sent> sent() {
     return List.copyOf(sent);
   }

@@ -1,7 +1,6 @@
 package daybreak.load.drill;
 
 import java.io.IOException;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +20,7 @@ final class PhaseRun {
   private final Backends backends;
   private final Scrapes scrapes;
   private final Verdicts verdicts;
-  private Audit.Findings before = Audit.Findings.NONE;
+  private final Audits audits;
 
   PhaseRun(
       Cluster cluster, Crowd crowd, Backends backends, Scrapes scrapes, Verdicts verdicts) {
@@ -30,6 +29,7 @@ final class PhaseRun {
     this.backends = backends;
     this.scrapes = scrapes;
     this.verdicts = verdicts;
+    this.audits = new Audits(cluster.server(), verdicts);
   }
 
   /** Calm, the fault, its removal, what follows; then all is still, and is looked at. */
@@ -52,7 +52,7 @@ final class PhaseRun {
     tellStops(name);
     verdicts.add(new Figure(name, "recovery", recovery, "s", SECONDS_TO_RECOVER));
     verdicts.add(Figure.never(name, "requests never answered", unanswered));
-    audit(name);
+    audits.hold(name, crowd.ledger(), crowd.principals());
     crowd.goOn();
   }
 
@@ -86,24 +86,6 @@ final class PhaseRun {
     verdicts.add(Figure.count(name, "stops before a later release's event", told.size()));
     long again = told.size() - told.stream().distinct().count();
     verdicts.add(Figure.never(name, "stops told again", again));
-  }
-
-  /** What is wrong since the last audit counts for this phase. */
-  private void audit(String name) throws Exception {
-    try (Connection administrator = cluster.server().administrator()) {
-      Audit audit = new Audit(administrator);
-      if (!audit.caughtUp()) {
-        verdicts.remark(name, "The read tables have not caught up.");
-      }
-      Audit.Findings now = audit.find(crowd.ledger(), crowd.principals());
-      verdicts.add(Figure.never(name, "acknowledged, lost", now.lost() - before.lost()));
-      verdicts.add(Figure.never(name, "applied twice", now.twice() - before.twice()));
-      verdicts.add(Figure.never(name, "events parked", now.parked() - before.parked()));
-      verdicts.add(Figure.never(name, "rows that differ", now.allDifferent()));
-      now.different()
-          .forEach((fold, rows) -> verdicts.remark(name, rows + " rows differ in " + fold));
-      before = now;
-    }
   }
 
   private static void sleep(Duration duration) throws InterruptedException {

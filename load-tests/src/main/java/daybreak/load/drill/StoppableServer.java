@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -23,6 +24,7 @@ final class StoppableServer implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(1);
   private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
+  private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(5);
   private static final long LOOK_MILLIS = 20;
 
   private static final Map<String, String> SETTINGS =
@@ -100,6 +102,46 @@ final class StoppableServer implements AutoCloseable {
   /** Starts it where it was, and returns when it takes connections. */
   void startAgain() throws IOException {
     server = builder(directory).setPort(port()).start();
+  }
+
+  /**
+   * Starts from other files in the place of its own, which are kept aside, once it is stopped;
+   * returns when it takes writes.
+   */
+  void startAgainFrom(Path files) throws IOException, SQLException, InterruptedException {
+    Path _ = Files.move(directory, directory.resolveSibling("lost"));
+    Path _ = Files.move(files, directory);
+    startAgain();
+    long deadline = System.nanoTime() + RECOVERY_LIMIT.toNanos();
+    while (isRecovering()) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("PostgreSQL does not come to the end of its recovery");
+      }
+      TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+    }
+  }
+
+  private boolean isRecovering() throws SQLException {
+    return text("select pg_is_in_recovery()").equals("t");
+  }
+
+  /** The moment by its clock, as it reads it. */
+  String now() throws SQLException {
+    return text("select clock_timestamp()::text");
+  }
+
+  private String text(String sql) throws SQLException {
+    try (Connection connection = administrator();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  /** Where its files are. */
+  Path directory() {
+    return directory;
   }
 
   @Override

@@ -21,15 +21,25 @@ final class AppendTransaction {
   private final Database database;
   private final Clock clock;
   private final Duration lock;
+  private final SeenHead head;
 
   /**
    * @param lock how long the lock may be held before the server ends the connection; {@link
    *     AppendBounds#timeFor} adds to it for many bytes
    */
   AppendTransaction(Database database, Clock clock, Duration lock) {
+    this(database, clock, lock, new SeenHead());
+  }
+
+  /**
+   * @param head looked at before each commit, so that nothing is added to a log that has lost what
+   *     this process knows of
+   */
+  AppendTransaction(Database database, Clock clock, Duration lock, SeenHead head) {
     this.database = database;
     this.clock = clock;
     this.lock = lock;
+    this.head = head;
   }
 
   /**
@@ -37,11 +47,20 @@ final class AppendTransaction {
    * have given up by the time the lock is had are left out.
    */
   Map<Append, Outcome> commit(List<Append> appends) {
-    return database.inTransaction(() -> {
-      lock(AppendBounds.timeFor(appends.stream().mapToLong(Append::bytes).sum(), lock));
-      List<Append> claimed = appends.stream().filter(Append::claim).toList();
-      return claimed.isEmpty() ? Map.of() : append(claimed);
-    });
+    Map<Append, Outcome> outcomes =
+        database.inTransaction(() -> {
+          lock(AppendBounds.timeFor(appends.stream().mapToLong(Append::bytes).sum(), lock));
+          List<Append> claimed = appends.stream().filter(Append::claim).toList();
+          return claimed.isEmpty() ? Map.of() : append(claimed);
+        });
+    outcomes.values().forEach(this::remember);
+    return outcomes;
+  }
+
+  private void remember(Outcome outcome) {
+    if (outcome instanceof Outcome.Committed(long position)) {
+      head.knows(position);
+    }
   }
 
   /** The commits among appends whose outcome was unknown; the others were not committed. */
@@ -81,12 +100,13 @@ final class AppendTransaction {
   }
 
   /** Positions follow the old head in the order of the appends, without those refused. */
-  private static Map<Append, Outcome> outcomes(List<Append> appends, Map<Integer, Answer> answers) {
-    Answer head = answers.get(HEAD);
-    if (head == null) {
+  private Map<Append, Outcome> outcomes(List<Append> appends, Map<Integer, Answer> answers) {
+    Answer before = answers.get(HEAD);
+    if (before == null) {
       throw new IllegalStateException("An append answers the head of the log");
     }
-    long position = head.position();
+    long position = before.position();
+    boolean _ = head.see(position);
     Map<Append, Outcome> outcomes = HashMap.newHashMap(appends.size());
     for (int command = 0; command < appends.size(); command++) {
       Answer refusal = answers.get(command);

@@ -17,8 +17,8 @@ final class Lookout implements AutoCloseable {
   private final Database database;
   private final Supplier<Duration> pause;
   private final Runnable wake;
+  private final SeenHead head = new SeenHead();
   private final Thread thread;
-  private long head = -1;
   private volatile boolean closed;
 
   /**
@@ -40,9 +40,7 @@ final class Lookout implements AutoCloseable {
 
   private void look() {
     try {
-      long now = Positions.head(database);
-      if (now != head) {
-        head = now;
+      if (head.see(Positions.head(database))) {
         wake.run();
       }
     } catch (RuntimeException e) {

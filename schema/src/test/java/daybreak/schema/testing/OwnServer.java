@@ -5,17 +5,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL server of a test's own, since roles belong to a whole server. It asks for passwords,
- * holds an empty database, and may be stopped and started again where it was.
+ * holds an empty database, may be stopped and started again where it was, and restored to what it
+ * was.
  */
 public final class OwnServer implements AutoCloseable {
 
@@ -44,7 +47,7 @@ public final class OwnServer implements AutoCloseable {
 
   private static EmbeddedPostgres.Builder builder(Path directory) {
     return EmbeddedPostgres.builder()
-        .setDataDirectory(directory.resolve("data"))
+        .setDataDirectory(data(directory))
         .setCleanDataDirectory(false)
         .setConnectConfig("password", PASSWORD)
         .setPGStartupWait(PATIENCE);
@@ -66,6 +69,46 @@ public final class OwnServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Copies all that it holds; it is away for as long as that takes. */
+  public void keep() throws IOException {
+    stopForCopies();
+    copy(data(directory), kept());
+    startAgain();
+  }
+
+  /** Holds again what was kept, and nothing of what came after: as a restored server does. */
+  public void restore() throws IOException {
+    stopForCopies();
+    FileSystemUtils.deleteRecursively(data(directory));
+    copy(kept(), data(directory));
+    startAgain();
+  }
+
+  /** Whoever stops it waits for five seconds only. */
+  private void stopForCopies() {
+    stop();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (Files.exists(data(directory).resolve("postmaster.pid"))) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("PostgreSQL does not stop");
+      }
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    FileSystemUtils.copyRecursively(from, to);
+    Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rwx------"));
+  }
+
+  private static Path data(Path directory) {
+    return directory.resolve("data");
+  }
+
+  private Path kept() {
+    return directory.resolve("kept");
   }
 
   private void askForPasswords() throws IOException, SQLException {

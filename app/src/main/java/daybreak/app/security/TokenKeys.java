@@ -1,0 +1,93 @@
+package daybreak.app.security;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.ConfigurableJWTProcessor;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder.JwkSetUriJwtDecoderBuilder;
+import org.springframework.stereotype.Component;
+
+/**
+ * The keys of callers' tokens, where they are a set that its issuer changes when it likes. The set
+ * is read anew when it has grown old, and before that for a token whose key is not in it; but not
+ * for each such token, since anybody can make one up. While it can't be read it is taken as it was.
+ */
+@Component
+final class TokenKeys implements JwkSetUriJwtDecoderBuilderCustomizer {
+
+  /** In such a part of the time that a set is good for, it is read twice at most. */
+  private static final int RARELY = 10;
+
+  /** Tokens seldom live longer, and who is away for that time has signed no new ones. */
+  private static final Duration OUTAGE = Duration.ofHours(1);
+
+  /** Of those who come while the set is read, which takes less. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final JWKSelector ANY_KEY = new JWKSelector(new JWKMatcher.Builder().build());
+
+  private final OAuth2ResourceServerProperties settings;
+  private final Duration readEvery;
+
+  TokenKeys(OAuth2ResourceServerProperties settings, TokenSettings tokens) {
+    this.settings = settings;
+    this.readEvery = tokens.keysReadEvery();
+  }
+
+  @Override
+  public void customize(JwkSetUriJwtDecoderBuilder decoder) {
+    decoder.jwtProcessorCustomizer(this::keepKeys);
+  }
+
+  private void keepKeys(ConfigurableJWTProcessor<SecurityContext> processor) {
+    var selector = (JWSVerificationKeySelector<SecurityContext>) processor.getJWSKeySelector();
+    JWKSource<SecurityContext> keys = kept(origin(selector.getJWKSource()));
+    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithms(selector), keys));
+  }
+
+  private static Set<JWSAlgorithm> algorithms(JWSVerificationKeySelector<?> selector) {
+    return JWSAlgorithm.Family.SIGNATURE.stream()
+        .filter(selector::isAllowed)
+        .collect(Collectors.toSet());
+  }
+
+  /** Where an issuer alone is named, Spring asks it where its keys are, and reads them there. */
+  private JWKSetSource<SecurityContext> origin(JWKSource<SecurityContext> springs) {
+    String location = settings.getJwt().getJwkSetUri();
+    return location == null || location.isBlank()
+        ? IssuersKeySet.readBy(springs)
+        : KeySet.at(location);
+  }
+
+  /** That a key is not in the set can be said only where there is one. */
+  private JWKSource<SecurityContext> kept(JWKSetSource<SecurityContext> origin) {
+    JWKSource<SecurityContext> kept =
+        JWKSourceBuilder.create(origin)
+            .refreshAheadCache(false)
+            .cache(readEvery.toMillis(), PATIENCE.toMillis())
+            .rateLimited(readEvery.dividedBy(RARELY).toMillis())
+            .outageTolerant(readEvery.plus(OUTAGE).toMillis())
+            .build();
+    return (selector, context) -> {
+      try {
+        return kept.get(selector, context);
+      } catch (RateLimitReachedException readAMomentAgo) {
+        List<JWK> _ = kept.get(ANY_KEY, context);
+        return List.of();
+      }
+    };
+  }
+}

@@ -1,0 +1,62 @@
+package daybreak.app.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import daybreak.app.testing.RunningApp;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The change of the keys that sign tokens, in a file of them, while callers call. */
+final class KeyRotationTest {
+
+  private static final String JWT = "--spring.security.oauth2.resourceserver.jwt.";
+
+  private final SigningKey old = SigningKey.named("old");
+  private final SigningKey fresh = SigningKey.named("fresh");
+
+  @TempDir private Path directory;
+
+  @Test
+  void keys_rotate_without_a_refused_request() throws IOException {
+    show(old);
+    try (RunningApp app =
+        RunningApp.start(
+            JWT + "jwk-set-uri=file:" + file(),
+            JWT + "audiences=" + SigningKey.AUDIENCE,
+            "--daybreak.tokens.issuer=" + SigningKey.ISSUER,
+            "--daybreak.tokens.keys-read-every=1s")) {
+      assertThat(status(app, old)).isEqualTo(200);
+      assertThat(status(app, fresh)).isEqualTo(401);
+
+      show(old, fresh);
+      await()
+          .until(() -> {
+            assertThat(status(app, old)).isEqualTo(200);
+            return status(app, fresh) == 200;
+          });
+
+      show(fresh);
+      await()
+          .until(() -> {
+            assertThat(status(app, fresh)).isEqualTo(200);
+            return status(app, old) == 401;
+          });
+    }
+  }
+
+  private void show(SigningKey... keys) throws IOException {
+    Files.writeString(file(), SigningKey.setOf(keys));
+  }
+
+  private Path file() {
+    return directory.resolve("keys.json");
+  }
+
+  private static int status(RunningApp app, SigningKey key) {
+    return app.client().with(key.token()).get("/api/subjects").status();
+  }
+}
