@@ -37,10 +37,8 @@ final class ComponentsIT {
       assertThat(operator.get("/actuator/sbom").json().at("/ids/0").asString(""))
           .isEqualTo("application");
       Reply list = operator.get("/actuator/sbom/application");
-      assertThat(list.header("Content-Type")).isEqualTo("application/vnd.cyclonedx+json");
-      assertThat(told(list.json()).toList())
-          .hasSizeGreaterThan(50)
-          .containsAll(libraries());
+      assertThat(list.header("Content-Type")).startsWith("application/vnd.cyclonedx+json");
+      assertThat(told(list.json())).hasSizeGreaterThan(50).containsAll(libraries());
     }
   }
 
