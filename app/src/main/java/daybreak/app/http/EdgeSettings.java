@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param cors which browsers' pages may call
  * @param rate how many requests each principal may make of one process
  * @param drain how long requests are still answered by a process that is told to stop; not at all
- *     in the profile {@code local} unless set
+ *     in the profile local unless set
  */
 @ConfigurationProperties("daybreak")
 public record EdgeSettings(
@@ -21,15 +21,15 @@ public record EdgeSettings(
   /**
    * Which browsers' pages may call.
    *
-   * @param origins such as {@code https://study.example}; a port may be {@code [*]}
+   * @param origins such as https://study.example; any port is written [*]
    */
   public record Cors(@DefaultValue List<String> origins) {}
 
   /**
    * How many requests each principal may make.
    *
-   * @param perSecond 50 unless set; none in the profile {@code local} unless set
-   * @param burst how many may come at once, 200 unless set
+   * @param perSecond how many a second, 50 unless set; any number in the profile local unless set
+   * @param burst how many may come at once
    */
   public record Rate(@Nullable Integer perSecond, @DefaultValue("200") int burst) {}
 }

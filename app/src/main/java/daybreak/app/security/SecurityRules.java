@@ -36,6 +36,11 @@ class SecurityRules {
 
   private static final int PER_SECOND = 50;
 
+  /** What the process is doing, and what it is made of. */
+  private static final String[] INSIGHTS = {
+    "/actuator/prometheus", "/actuator/sbom", "/actuator/sbom/**"
+  };
+
   private final Environment environment;
   private final ManagementPort managementPort;
 
@@ -110,16 +115,16 @@ class SecurityRules {
         .permitAll();
     if (isLocal()) {
       rules
-          .requestMatchers("/", "/dev/**", "/actuator/prometheus")
+          .requestMatchers("/", "/dev/**")
+          .permitAll()
+          .requestMatchers(INSIGHTS)
           .permitAll()
           .requestMatchers("/swagger-ui.html", "/swagger-ui/**")
           .permitAll();
     }
     rules.requestMatchers("/error").authenticated();
     rules.requestMatchers(managementPort::isAskedBy).permitAll();
-    rules
-        .requestMatchers("/actuator/prometheus")
-        .hasAnyRole(Role.ANALYST.word(), Role.OPERATOR.word());
+    rules.requestMatchers(INSIGHTS).hasAnyRole(Role.ANALYST.word(), Role.OPERATOR.word());
   }
 
   private static void capabilities(

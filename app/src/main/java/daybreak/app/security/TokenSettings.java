@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What is asked of tokens beside Spring Boot's own settings.
  *
- * @param issuer what {@code iss} must say; unlike Boot's {@code issuer-uri} it is only compared,
- *     and nobody is called at that address
+ * @param issuer what a token's iss must say; unlike Boot's issuer-uri it is only compared, and
+ *     nobody is called at that address
  * @param keysReadEvery how old a set of keys may be before it is read anew; also how long a key
  *     that was taken out of it is still accepted
  */

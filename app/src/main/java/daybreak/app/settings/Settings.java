@@ -11,12 +11,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What can be set under {@code daybreak}; the defaults are in application.yml.
+ * What can be set under {@code daybreak}; the defaults are in application.yml. IDEs show what is
+ * said of a setting as plain text.
  *
  * @param tier which sides of the house this process runs
  * @param postgres the database server
  * @param connections how many connections each pool may hold, in the whole cluster
- * @param sampleBank whether a first start in the profile {@code local} imports the sample bank
+ * @param sampleBank whether a first start in the profile local takes in the sample bank
  */
 @ConfigurationProperties("daybreak")
 public record Settings(

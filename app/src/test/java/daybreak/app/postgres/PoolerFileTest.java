@@ -15,11 +15,12 @@ final class PoolerFileTest {
 
   private static final Path SHIPPED = Path.of("../ops/pgbouncer/pgbouncer.ini");
   private static final String DIRECT = "jdbc:postgresql://127.0.0.1:5432/daybreak";
+  private static final String SERVER_BY_NAME = "jdbc:postgresql://postgres:5432/daybreak";
   private static final String POOLED = "jdbc:postgresql://127.0.0.1:6432/daybreak";
 
   @Test
   void is_shipped_for_the_standard_budget() throws IOException {
-    String printed = PoolerFile.text(ConnectionBudget.STANDARD, POOLED, DIRECT);
+    String printed = PoolerFile.text(ConnectionBudget.STANDARD, POOLED, SERVER_BY_NAME);
     if ("write".equals(System.getProperty("pgbouncer"))) {
       Files.writeString(SHIPPED, printed);
     }

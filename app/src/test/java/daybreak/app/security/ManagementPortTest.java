@@ -7,7 +7,6 @@ import daybreak.app.testing.Reply;
 import daybreak.app.testing.RunningApp;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,6 +39,7 @@ final class ManagementPortTest {
   @ValueSource(
       strings = {
         "/actuator/prometheus",
+        "/actuator/sbom",
         "/actuator/health/liveness",
         "/actuator/health/readiness",
         "/actuator/info"
@@ -48,9 +48,10 @@ final class ManagementPortTest {
     assertThat(operators.get(path).status()).isEqualTo(200);
   }
 
-  @Test
-  void metrics_are_shown_to_no_stranger_on_the_other_port() {
-    assertThat(app.client().get("/actuator/prometheus").status()).isEqualTo(401);
+  @ParameterizedTest
+  @ValueSource(strings = {"/actuator/prometheus", "/actuator/sbom", "/actuator/sbom/application"})
+  void no_stranger_looks_inside_on_the_other_port(String path) {
+    assertThat(app.client().get(path).status()).isEqualTo(401);
   }
 
   @Test

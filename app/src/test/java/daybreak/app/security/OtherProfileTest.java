@@ -161,10 +161,12 @@ final class OtherProfileTest {
 
   @ParameterizedTest
   @CsvSource({"learner, 403", "content-admin, 403", "analyst, 200", "operator, 200"})
-  void shows_metrics_to_those_who_watch(String role, int status) throws JOSEException {
-    assertThat(app.client().get("/actuator/prometheus").status()).isEqualTo(401);
-    String token = token(claims -> claims.claim("roles", List.of(role)));
-    assertThat(app.client().with(token).get("/actuator/prometheus").status()).isEqualTo(status);
+  void shows_what_is_inside_to_those_who_watch(String role, int status) throws JOSEException {
+    Client watching = app.client().with(token(claims -> claims.claim("roles", List.of(role))));
+    for (String path : List.of("/actuator/prometheus", "/actuator/sbom")) {
+      assertThat(app.client().get(path).status()).as(path).isEqualTo(401);
+      assertThat(watching.get(path).status()).as(path).isEqualTo(status);
+    }
   }
 
   private static int statusWith(UnaryOperator<JWTClaimsSet.Builder> change) throws JOSEException {

@@ -68,6 +68,7 @@ final class SecurityRulesTest {
         "/actuator/health/readiness",
         "/actuator/info",
         "/actuator/prometheus",
+        "/actuator/sbom",
         "/v3/api-docs",
         "/",
         "/favicon.ico",

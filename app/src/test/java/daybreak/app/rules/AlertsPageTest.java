@@ -1,0 +1,50 @@
+package daybreak.app.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Whoever is called by an alert finds a paragraph that says what to do. */
+final class AlertsPageTest {
+
+  private static final String SECTION = "(?s).*\n## Alerts\n|\n## .*";
+  private static final Pattern PARAGRAPH = Pattern.compile("(?s)\n### (\\w+)\n\n(.*?)(?=\n###|$)");
+  private static final String ALERT = "(?m)^ +- alert: (\\w+)$";
+  private static final String RUNBOOK = "(?m)^ +runbook: \"docs/operations\\.md#(\\w+)\"$";
+  private static final int PLAIN_WORDS = 100;
+
+  private static final Path RULES = Sources.ROOT.resolve("ops/prometheus/daybreak.rules.yml");
+
+  @Test
+  void every_alert_has_a_paragraph_and_every_paragraph_an_alert() {
+    assertThat(paragraphs().keySet())
+        .containsExactlyInAnyOrderElementsOf(Sources.found(ALERT, RULES));
+    assertThat(paragraphs().values())
+        .hasSizeGreaterThan(10)
+        .allSatisfy(text -> assertThat(text).hasSizeGreaterThan(PLAIN_WORDS));
+  }
+
+  @Test
+  void every_alert_leads_to_its_own_paragraph() {
+    List<String> headings =
+        Sources.found(ALERT, RULES).stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    assertThat(Sources.found(RUNBOOK, RULES)).containsExactlyElementsOf(headings);
+  }
+
+  private static Map<String, String> paragraphs() {
+    String section =
+        Sources.text(Sources.ROOT.resolve("docs/operations.md")).replaceAll(SECTION, "");
+    Map<String, String> paragraphs = new TreeMap<>();
+    PARAGRAPH
+        .matcher(section)
+        .results()
+        .forEach(found -> paragraphs.put(found.group(1), found.group(2)));
+    return paragraphs;
+  }
+}
