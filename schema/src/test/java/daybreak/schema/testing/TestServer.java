@@ -11,30 +11,24 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /**
- * The build's PostgreSQL server, as seen by one test JVM. The server's port stands in a file below
- * the root's {@code target}, named after the build's process and its start, so a file of an earlier
- * build is never taken for this one's.
+ * The build's PostgreSQL server, as seen by one test JVM. The server's address stands in a file
+ * below the root's {@code target}, named after the build's process and its start, so a file of an
+ * earlier build is never taken for this one's.
  */
 final class TestServer {
 
   static final String ADMIN = "postgres";
   static final String PASSWORD = "postgres";
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final TestServer INSTANCE = new TestServer(findOrStart());
 
-  private final int port;
+  private final ServerAddress address;
 
-  private TestServer(int port) {
-    this.port = port;
+  private TestServer(ServerAddress address) {
+    this.address = address;
   }
 
   static TestServer get() {
@@ -42,7 +36,7 @@ final class TestServer {
   }
 
   String url(String database) {
-    return url(port, database);
+    return address.url(database);
   }
 
   /** A connection of the superuser to the server's maintenance database. */
@@ -62,91 +56,24 @@ final class TestServer {
     }
   }
 
-  private static int findOrStart() {
-    ProcessHandle build = build();
+  private static ServerAddress findOrStart() {
+    BuildProcess build = BuildProcess.ofThisJvm();
     Path directory = rootTarget().resolve("test-postgres");
-    Path portFile = directory.resolve(key(build));
+    KeeperProcess keeper = new KeeperProcess(build, directory.resolve(build.key()));
     try {
       Files.createDirectories(directory);
       try (FileChannel channel =
               FileChannel.open(
                   directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock _ = channel.lock()) {
-        Optional<Integer> running = running(portFile);
-        return running.isPresent() ? running.get() : start(build, portFile);
+        Optional<ServerAddress> running = keeper.server();
+        return running.isPresent()
+            ? running.get()
+            : keeper.await(keeper.start(ServerChoice.ofThisJvm()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static int start(ProcessHandle build, Path portFile) throws IOException {
-    Path log = portFile.resolveSibling(portFile.getFileName() + ".log");
-    Process keeper =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx128m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                PostgresKeeper.class.getName(),
-                Long.toString(build.pid()),
-                portFile.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    Instant deadline = Instant.now().plus(PATIENCE);
-    while (keeper.isAlive() && Instant.now().isBefore(deadline)) {
-      Optional<Integer> running = running(portFile);
-      if (running.isPresent()) {
-        return running.get();
-      }
-      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-    }
-    keeper.destroy();
-    throw new IllegalStateException("The embedded PostgreSQL did not start, see " + log);
-  }
-
-  private static Optional<Integer> running(Path portFile) throws IOException {
-    if (!Files.exists(portFile)) {
-      return Optional.empty();
-    }
-    int port = Integer.parseInt(Files.readString(portFile));
-    try (Connection connection = DriverManager.getConnection(url(port, ADMIN), ADMIN, PASSWORD)) {
-      return connection.isValid(1) ? Optional.of(port) : Optional.empty();
-    } catch (SQLException e) {
-      Files.deleteIfExists(portFile);
-      return Optional.empty();
-    }
-  }
-
-  private static String url(int port, String database) {
-    return "jdbc:postgresql://localhost:" + port + "/" + database;
-  }
-
-  /** Maven or the IDE: the nearest Java process above this one, else this one itself. */
-  private static ProcessHandle build() {
-    return Stream.iterate(ProcessHandle.current().parent(), p -> p.flatMap(ProcessHandle::parent))
-        .takeWhile(Optional::isPresent)
-        .flatMap(Optional::stream)
-        .filter(TestServer::isJava)
-        .findFirst()
-        .orElseGet(ProcessHandle::current);
-  }
-
-  private static boolean isJava(ProcessHandle process) {
-    return process
-        .info()
-        .command()
-        .map(command -> Path.of(command).getFileName().toString())
-        .filter(List.of("java", "java.exe")::contains)
-        .isPresent();
-  }
-
-  private static String key(ProcessHandle build) {
-    long started = build.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-    return build.pid() + "-" + started;
   }
 
   private static Path rootTarget() {
