@@ -6,8 +6,8 @@ import daybreak.schema.sql.NamedQuery;
 /** The statements that list parked events. */
 final class DeadLetterSql {
 
-  /** A heap page and a look-up of the event for each letter. */
-  private static final Budget PAGE = Budget.of(101, 800);
+  /** A heap page and a look-up of the event for each letter; all of both where they are few. */
+  private static final Budget PAGE = Budget.of(101, 2_000);
 
   /** Parked events. */
   private static final String PAGE_OF =

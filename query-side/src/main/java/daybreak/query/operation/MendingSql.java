@@ -23,7 +23,7 @@ final class MendingSql {
             limit :size) p on true
           order by p.requested_at desc, p.id desc
           """,
-          Budget.of(101, 300));
+          Budget.of(101, 500));
 
   /// `mending_pkey`; no row where nothing was asked for under the id.
   static final NamedQuery ONE =

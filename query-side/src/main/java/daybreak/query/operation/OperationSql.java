@@ -57,7 +57,7 @@ final class OperationSql {
             limit 1) oldest on true
           order by kind.place
           """,
-          Budget.of(2, 40_000));
+          Budget.of(2, 60_000));
 
   /// `saga_association_by_value`, `saga_pkey`, `time_zone_pkey`: a row for each time zone, some 600
   /// at most. Of a midnight's zones the first is being asked for.

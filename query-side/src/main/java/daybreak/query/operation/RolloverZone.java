@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record RolloverZone(Instant midnight, String name, long learners, @Nullable UUID after) {
 
   /** Ids begin with 32 bits that are as good as random. */
-  private static final double ALL = 1L << 32;
+  private static final double ALL = 0x1p32;
 
   static RolloverZone of(Row row) {
     return new RolloverZone(

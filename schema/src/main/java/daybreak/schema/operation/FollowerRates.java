@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 
 /** How fast this process follows the log, from the counters of its followers. */
 final class FollowerRates {
 
-  private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
+  private static final double NANOS = 1e9;
+  private static final double LEAST = 1e-3;
 
   private final MeterRegistry meters;
   private final Map<String, Double> counted = new HashMap<>();
@@ -25,7 +25,7 @@ final class FollowerRates {
   /** The rates since the last time. */
   List<FollowerRate> next() {
     long now = System.nanoTime();
-    double seconds = Math.max((now - since) / SECOND, 0.001);
+    double seconds = Math.max((now - since) / NANOS, LEAST);
     since = now;
     Collection<Counter> counters = meters.find("projection.events").counters();
     return counters.stream().map(counter -> rate(counter, seconds)).toList();
