@@ -1,16 +1,22 @@
 package daybreak.app;
 
 import daybreak.app.postgres.Databases;
+import daybreak.app.settings.Settings;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
 import daybreak.schema.freshness.OwnWrites;
+import daybreak.schema.operation.Heartbeat;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Pool;
 import daybreak.schema.sql.PoolTier;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -64,6 +70,15 @@ class EveryTier {
 
   private static int waiting(List<EventStores> stores) {
     return stores.stream().mapToInt(EventStores::waiting).sum();
+  }
+
+  /** Shown by whichever of its roles may write that. */
+  @Bean
+  Heartbeat heartbeat(
+      Map<String, Database> doors, List<Pool> pools, Settings settings, MeterRegistry meters) {
+    String tier = settings.tier().name().toLowerCase(Locale.ROOT);
+    Database door = doors.get(settings.tier().answersHttp() ? "webDatabase" : "workerDatabase");
+    return new Heartbeat(Objects.requireNonNull(door), tier, pools, meters);
   }
 
   /** What is told by commands and asked by reads. */

@@ -8,6 +8,8 @@ import daybreak.saga.plan.Deadlines;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
 import daybreak.schema.following.WorkerEnvironment;
+import daybreak.schema.operation.Mender;
+import daybreak.schema.operation.MendingRunner;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Pool;
 import daybreak.schema.sql.PoolTier;
@@ -72,6 +74,12 @@ class WorkerTier {
   ClusterScheduler clusterScheduler(
       Database workerDatabase, Clock clock, List<Recurring<?>> recurring, Deadlines deadlines) {
     return ClusterScheduler.of(workerDatabase, clock, recurring, deadlines.tasks());
+  }
+
+  /** Does what operators ask a web process for. */
+  @Bean
+  MendingRunner mendingRunner(Database workerDatabase, List<Mender> menders) {
+    return new MendingRunner(workerDatabase, menders);
   }
 
   @Bean

@@ -141,7 +141,9 @@ final class OtherLearnersTest {
   }
 
   private static boolean ofOneLearner(Operation operation) {
-    return operation.hasVariable() && OF_THE_BANK.stream().noneMatch(operation.path()::startsWith);
+    return operation.hasVariable()
+        && !operation.isOfOperators()
+        && OF_THE_BANK.stream().noneMatch(operation.path()::startsWith);
   }
 
   private Reply call(Operation operation, String id) {

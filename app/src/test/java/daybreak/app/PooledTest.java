@@ -67,6 +67,7 @@ final class PooledTest {
       Client elsewhere = client(other);
       assertAnswered(reads.by(elsewhere.as("learner"), study.position()));
       assertAnswered(reads.now(elsewhere.as("content-admin")));
+      assertAnswered(reads.now(elsewhere.as("operator")));
       assertNoStatementFailed(Stream.of(web, other, worker));
       assertThat(name("web")).contains("daybreak-web@");
       assertThat(name("worker")).contains("daybreak-worker@");

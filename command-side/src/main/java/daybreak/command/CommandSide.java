@@ -7,6 +7,7 @@ import daybreak.command.imports.activity.ActivityImport;
 import daybreak.command.imports.bank.BankImport;
 import daybreak.command.learner.LearnerCommands;
 import daybreak.command.lesson.LessonCommands;
+import daybreak.command.operation.OperationCommands;
 import daybreak.command.pasttest.TestCommands;
 import daybreak.command.plan.PlanCommands;
 import daybreak.command.quiz.QuizCommands;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Import;
   TestCommands.class,
   QuizCommands.class,
   PlanCommands.class,
+  OperationCommands.class,
   BankImport.class,
   ActivityImport.class
 })

@@ -17,6 +17,9 @@ import daybreak.schema.following.Follower;
 import daybreak.schema.following.LogProcessor;
 import daybreak.schema.following.Standstill;
 import daybreak.schema.following.WorkerEnvironment;
+import daybreak.schema.operation.EventDiscard;
+import daybreak.schema.operation.EventRetry;
+import daybreak.schema.operation.Mender;
 import daybreak.schema.sql.Database;
 import daybreak.schema.upkeep.Recurring;
 import java.time.Duration;
@@ -83,6 +86,16 @@ public class Projections {
   DeadLetters deadLetters(
       List<Follower> followers, EventStores events, WorkerEnvironment environment) {
     return new DeadLetters(environment, events.eventStore(), followers);
+  }
+
+  @Bean
+  Mender eventRetry(DeadLetters deadLetters) {
+    return new EventRetry(deadLetters);
+  }
+
+  @Bean
+  Mender eventDiscard(DeadLetters deadLetters) {
+    return new EventDiscard(deadLetters);
   }
 
   @Bean

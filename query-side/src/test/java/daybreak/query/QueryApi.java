@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
@@ -73,6 +74,7 @@ public final class QueryApi {
       beans.registerSingleton("clock", clock);
       beans.registerSingleton("commandGateway", sent);
       beans.registerSingleton("freshness", new Freshness(database.web(), ownWrites));
+      beans.setConversionService(new DefaultFormattingConversionService());
     });
     context.register(QuerySide.class, Web.class);
     context.refresh();

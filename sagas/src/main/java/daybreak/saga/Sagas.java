@@ -4,6 +4,7 @@ import daybreak.saga.plan.Deadlines;
 import daybreak.saga.plan.GenerationFollower;
 import daybreak.saga.plan.LaneGauges;
 import daybreak.saga.plan.Lanes;
+import daybreak.saga.plan.PlanRemake;
 import daybreak.saga.plan.Rollovers;
 import daybreak.schema.command.CommandGateway;
 import daybreak.schema.eventstore.EventStores;
@@ -11,6 +12,7 @@ import daybreak.schema.following.Follower;
 import daybreak.schema.following.LogProcessor;
 import daybreak.schema.following.Standstill;
 import daybreak.schema.following.WorkerEnvironment;
+import daybreak.schema.operation.Mender;
 import daybreak.schema.upkeep.ClusterScheduler;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,6 +45,11 @@ public class Sagas {
   @Bean
   Lanes lanes(WorkerEnvironment environment, CommandGateway commands) {
     return new Lanes(environment.database(), commands);
+  }
+
+  @Bean
+  Mender planRemake(WorkerEnvironment environment) {
+    return new PlanRemake(environment.database());
   }
 
   @Bean

@@ -151,7 +151,11 @@ class SecurityRules {
         .requestMatchers("/api/past-tests/**", "/api/decks/**", "/api/deck-subjects/**")
         .hasRole(Role.LEARNER.word())
         .requestMatchers("/api/progress/**", "/api/daily-plan/**")
-        .hasRole(Role.LEARNER.word());
+        .hasRole(Role.LEARNER.word())
+        .requestMatchers("/api/operations/**", "/api/mendings/**")
+        .hasRole(Role.OPERATOR.word())
+        .requestMatchers("/api/dead-letters/**", "/api/parked-plans/**")
+        .hasRole(Role.OPERATOR.word());
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {

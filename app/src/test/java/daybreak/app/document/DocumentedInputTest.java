@@ -30,6 +30,7 @@ final class DocumentedInputTest {
   private final Client anybody = RunningApp.local().client();
   private final Client admin = anybody.as("content-admin");
   private final Client learner = anybody.as("learner");
+  private final Client operator = anybody.as("operator");
   private final JsonNode document = anybody.get("/v3/api-docs").json();
 
   @TestFactory
@@ -106,13 +107,19 @@ final class DocumentedInputTest {
       body.set(name, value);
     }
     String path = sending.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
-    Client caller = path.startsWith("/api/content/") ? admin : learner;
-    return caller.send(
+    return caller(path).send(
         sending.method(),
         path,
         BodyPublishers.ofString(body.toString()),
         "Content-Type",
         "application/json");
+  }
+
+  private Client caller(String path) {
+    if (path.startsWith("/api/dead-letters/") || path.startsWith("/api/parked-plans/")) {
+      return operator;
+    }
+    return path.startsWith("/api/content/") ? admin : learner;
   }
 
   private static List<String> faults(Reply reply) {

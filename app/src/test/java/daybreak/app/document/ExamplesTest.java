@@ -42,14 +42,19 @@ final class ExamplesTest {
   void every_example_works_as_it_stands() {
     Client admin = app.client().as("content-admin");
     Client learner = app.client().as("learner");
+    Client operator = app.client().as("operator");
     List<Example> examples = examples();
     assertThat(examples)
         .filteredOn(example -> !example.isWhole())
         .extracting(Example::path)
-        .allMatch(path -> path.matches("/api/(daily-plan|quizzes)/.*"));
+        .allMatch(path ->
+            path.matches("/api/(daily-plan|quizzes|dead-letters|parked-plans|mendings)/.*"));
     examples.stream()
         .filter(Example::isWhole)
-        .forEach(example -> send(example, example.isOfAdmins() ? admin : learner));
+        .forEach(example ->
+            send(
+                example,
+                example.isOfOperators() ? operator : example.isOfAdmins() ? admin : learner));
   }
 
   private List<Example> examples() {
@@ -90,6 +95,10 @@ final class ExamplesTest {
 
     boolean isOfAdmins() {
       return path.matches("/api/(content|activity|questions)(/.*)?");
+    }
+
+    boolean isOfOperators() {
+      return path.matches("/api/(operations|mendings|dead-letters|parked-plans)(/.*)?");
     }
 
     /**

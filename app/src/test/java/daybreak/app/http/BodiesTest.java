@@ -27,6 +27,7 @@ final class BodiesTest {
   private final RunningApp app = RunningApp.local();
   private final Client admin = app.client().as("content-admin");
   private final Client learner = app.client().as("learner");
+  private final Client operator = app.client().as("operator");
 
   @Test
   void nobody_without_a_token_has_a_body_read() {
@@ -217,7 +218,11 @@ final class BodiesTest {
   }
 
   private Client caller(Operation call) {
-    return call.role().equals("learner") ? learner : admin;
+    return switch (call.role()) {
+      case "learner" -> learner;
+      case "operator" -> operator;
+      default -> admin;
+    };
   }
 
   private static String head(

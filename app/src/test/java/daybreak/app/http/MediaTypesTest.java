@@ -26,6 +26,7 @@ final class MediaTypesTest {
   private final RunningApp app = RunningApp.local();
   private final Client admin = app.client().as("content-admin");
   private final Client learner = app.client().as("learner");
+  private final Client operator = app.client().as("operator");
 
   @ParameterizedTest
   @ValueSource(
@@ -130,6 +131,10 @@ final class MediaTypesTest {
   }
 
   private Client caller(Operation call) {
-    return call.role().equals("learner") ? learner : admin;
+    return switch (call.role()) {
+      case "learner" -> learner;
+      case "operator" -> operator;
+      default -> admin;
+    };
   }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class HouseRules {
 
   private static final String CAPABILITY =
-      "(content|learner|pasttest|deck|quiz|lesson|plan|replay|imports|gateway|http|paging|platform)";
+      "(content|learner|pasttest|deck|quiz|lesson|plan|replay|operation|imports|gateway|http|paging|platform)";
 
   private HouseRules() {}
 

@@ -37,7 +37,12 @@ final class SecurityRulesTest {
     "/api/decks/stats, learner",
     "/api/deck-subjects, learner",
     "/api/progress, learner",
-    "/api/daily-plan/today, learner"
+    "/api/daily-plan/today, learner",
+    "/api/operations, operator",
+    "/api/mendings/x, operator",
+    "/api/dead-letters, operator",
+    "/api/dead-letters/x/retry, operator",
+    "/api/parked-plans/x/retry, operator"
   })
   void lets_only_these_roles_call_a_path(String path, String allowed) {
     assertThat(nobody.get(path).status()).isEqualTo(401);

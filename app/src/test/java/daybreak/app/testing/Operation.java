@@ -87,7 +87,12 @@ public record Operation(String method, String path, List<String> parameters) {
         path.startsWith("/api/content/")
             || path.startsWith("/api/activity/")
             || path.equals("/api/questions");
-    return content ? "content-admin" : "learner";
+    return isOfOperators() ? "operator" : content ? "content-admin" : "learner";
+  }
+
+  /** Whether only operators may call it. */
+  public boolean isOfOperators() {
+    return path.matches("/api/(operations|mendings|dead-letters|parked-plans)(/.*)?");
   }
 
   /** The media type of its body. */

@@ -8,14 +8,19 @@ import daybreak.projection.platform.TableGroup;
 import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.lesson.LessonProgressEvent.LessonProgressed;
 import daybreak.schema.sql.Database;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 
 /** The table of learners' progress through lessons. */
 public final class LessonProgressTables implements TableGroup<Activity> {
+
+  private static final BinaryOperator<LessonProgressed> LATER =
+      BinaryOperator.maxBy(Comparator.comparing(LessonProgressed::at));
 
   private final LessonProgressFold progress;
 
@@ -35,13 +40,18 @@ public final class LessonProgressTables implements TableGroup<Activity> {
 
   @Override
   public List<Activity> project(List<LoggedEvent> batch) {
-    Map<UUID, LessonProgressed> events = new HashMap<>();
-    batch.forEach(logged -> events.put(logged.aggregate(), (LessonProgressed) logged.event()));
+    Map<UUID, LessonProgressed> latest = new HashMap<>();
+    for (LoggedEvent logged : batch) {
+      latest.merge(logged.aggregate(), (LessonProgressed) logged.event(), LATER);
+    }
     return progress.project(batch).stream()
-        .map(change -> activity(change, requireNonNull(events.get(change.after().id()))))
+        .map(change -> activity(change, requireNonNull(latest.get(change.after().id()))))
         .toList();
   }
 
+  /**
+   * @param event the latest by its own time, which need not be the last in the log
+   */
   private static Activity activity(Change<LessonProgressRow> change, LessonProgressed event) {
     LessonProgressRow before = change.before();
     int done = change.after().isDone() ? 1 : 0;
@@ -54,6 +64,6 @@ public final class LessonProgressTables implements TableGroup<Activity> {
         0,
         done - doneBefore,
         0,
-        change.after().changedAt());
+        event.at());
   }
 }

@@ -58,6 +58,17 @@ public final class Projection<D> implements Follower {
     totals.add(differences);
   }
 
+  @Override
+  public void announce(List<LoggedEvent> batch) {
+    Map<TableGroup<D>, List<LoggedEvent>> parts = byGroup(batch);
+    for (TableGroup<D> group : groups) {
+      List<LoggedEvent> part = parts.get(group);
+      if (part != null) {
+        group.announce(part);
+      }
+    }
+  }
+
   private Map<TableGroup<D>, List<LoggedEvent>> byGroup(List<LoggedEvent> batch) {
     Map<TableGroup<D>, List<LoggedEvent>> parts = new HashMap<>();
     for (LoggedEvent logged : batch) {

@@ -24,4 +24,10 @@ public interface TableGroup<D> {
    * @return what the batch adds to the totals
    */
   List<? extends D> project(List<LoggedEvent> batch);
+
+  /**
+   * Takes note of what depends on the order of the log alone, before some of these events are
+   * parked; what is announced again changes nothing.
+   */
+  default void announce(List<LoggedEvent> batch) {}
 }

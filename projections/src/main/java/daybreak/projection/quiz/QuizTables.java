@@ -52,12 +52,25 @@ public final class QuizTables implements TableGroup<Activity> {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** A question's number is that of its first mention, whenever the event is applied. */
+  @Override
+  public void announce(List<LoggedEvent> batch) {
+    Part part = Part.of(batch);
+    if (!part.named().isEmpty()) {
+      Map<UUID, Integer> _ = numbered(part);
+    }
+  }
+
+  private Map<UUID, Integer> numbered(Part part) {
+    database.call(QuizSql.ALONE).update();
+    return numbers.of(part.named());
+  }
+
   @Override
   public List<Activity> project(List<LoggedEvent> batch) {
     Part part = Part.of(batch);
     if (!part.named().isEmpty()) {
-      database.call(QuizSql.ALONE).update();
-      Map<UUID, Integer> known = numbers.of(part.named());
+      Map<UUID, Integer> known = numbered(part);
       List<Change<PooledQuestion>> changes = questions.project(part.ofQuestions());
       pools.write(Membership.differences(changes, known));
       learners.write(part.given(), known);
@@ -80,7 +93,7 @@ public final class QuizTables implements TableGroup<Activity> {
     }
 
     private void add(LoggedEvent logged) {
-      if (logged.event() instanceof QuestionEvent) {
+      if (QuestionEvent.class.isAssignableFrom(logged.type())) {
         named.add(logged.aggregate());
         ofQuestions.add(logged);
       } else {

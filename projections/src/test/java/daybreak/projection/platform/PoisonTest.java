@@ -9,6 +9,7 @@ import daybreak.projection.testing.ReadTables;
 import daybreak.projection.testing.Running;
 import daybreak.schema.content.QuestionId;
 import daybreak.schema.event.Event;
+import daybreak.schema.following.Attempt;
 import daybreak.schema.following.DeadLetter;
 import daybreak.schema.following.DeadLetters;
 import daybreak.schema.following.Follower;
@@ -168,6 +169,32 @@ class PoisonTest {
 
     assertThat(applied).isZero();
     assertThat(parked("poison")).extracting(DeadLetter::attempts).containsExactly(2, 0);
+  }
+
+  @Test
+  void an_attempt_says_how_far_it_came_and_why_no_further() {
+    stumblingBlocks.add(Bank.question("poison"));
+    project(bank("poison"));
+
+    assertThat(letters.attempt(ContentProjection.NAME, Bank.question("poison").value()))
+        .isEqualTo(new Attempt(0, 2, "It stumbles"));
+    stumblingBlocks.clear();
+    assertThat(letters.attempt(ContentProjection.NAME, Bank.question("poison").value()))
+        .isEqualTo(new Attempt(2, 0, null));
+  }
+
+  @Test
+  void an_event_that_is_discarded_is_gone_and_those_behind_it_go_on_waiting() {
+    stumblingBlocks.add(Bank.question("poison"));
+    project(bank("poison"));
+    DeadLetter first = parked("poison").getFirst();
+
+    assertThat(letters.discard(ContentProjection.NAME, first.aggregate(), first.position()))
+        .isTrue();
+
+    assertThat(parked("poison")).extracting(DeadLetter::sequenceNumber).containsExactly(1L);
+    assertThat(letters.discard(ContentProjection.NAME, first.aggregate(), first.position()))
+        .isFalse();
   }
 
   @Test

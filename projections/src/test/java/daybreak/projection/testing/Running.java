@@ -30,7 +30,7 @@ public final class Running implements AutoCloseable {
   private final WorkerEnvironment environment;
   private final WakeUps wakeUps = WakeUps.inProcess();
   private final EventStores stores;
-  private final Follower projection;
+  private final List<Follower> projections;
   private final List<LogProcessor> processors;
 
   /** Everything as it is. */
@@ -40,15 +40,25 @@ public final class Running implements AutoCloseable {
 
   /** Everything as it is, but for what is put around the bank's projection. */
   public Running(TestDatabase database, UnaryOperator<Follower> around) {
+    this(database, around, projection -> projection);
+  }
+
+  /** Everything as it is, but for what is put around the bank's projection and the learners'. */
+  public Running(
+      TestDatabase database,
+      UnaryOperator<Follower> aroundContent,
+      UnaryOperator<Follower> aroundLearner) {
     this.database = database;
     SimpleMeterRegistry meters = new SimpleMeterRegistry();
     this.environment = new WorkerEnvironment(database.worker(), Clock.systemUTC(), meters);
     this.stores =
         EventStores.open(
             database.worker(), database.system(), wakeUps, environment.clock(), meters);
-    this.projection = around.apply(Projections.content(database.worker()));
-    this.processors =
-        List.of(processor(projection), processor(Projections.learner(database.worker())));
+    this.projections =
+        List.of(
+            aroundContent.apply(Projections.content(database.worker())),
+            aroundLearner.apply(Projections.learner(database.worker())));
+    this.processors = projections.stream().map(this::processor).toList();
   }
 
   private LogProcessor processor(Follower follower) {
@@ -59,8 +69,14 @@ public final class Running implements AutoCloseable {
     return environment;
   }
 
+  /** The bank's. */
   public Follower projection() {
-    return projection;
+    return projections.getFirst();
+  }
+
+  /** The bank's and the learners'. */
+  public List<Follower> projections() {
+    return projections;
   }
 
   public EventStore events() {

@@ -4,6 +4,7 @@ import daybreak.query.gateway.Query;
 import daybreak.query.gateway.QueryGateway;
 import daybreak.query.gateway.Reading;
 import daybreak.query.paging.Paged;
+import daybreak.schema.document.Pending;
 import daybreak.schema.freshness.Positions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;

@@ -1,8 +1,8 @@
 package daybreak.query.plan;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import daybreak.query.http.Pending;
 import daybreak.schema.document.Field;
+import daybreak.schema.document.Pending;
 import java.net.URI;
 import java.time.LocalDate;
 

@@ -47,7 +47,7 @@ public final class LaneGauges implements AutoCloseable {
           .register(meters);
     }
     Gauge.builder("plan.generations.parked", () -> parked)
-        .description("Plans given up, counted up to 10,000; plan.generation says why")
+        .description("Plans given up, counted up to 10,000; GET /api/parked-plans says why")
         .register(meters);
   }
 

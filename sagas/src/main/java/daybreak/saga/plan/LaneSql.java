@@ -113,6 +113,17 @@ final class LaneSql {
           """,
           Budget.of(1, 40));
 
+  /// `generation_pkey`, two rows at most. What waits anyway is left as it is.
+  static final NamedQuery UNPARK =
+      NamedQuery.of(
+          "plan.unpark-generation",
+          """
+          update plan.generation
+             set failures = 0, reason = null, parked_at = null, try_at = clock_timestamp()
+           where plan_id = :plan and parked_at is not null
+          """,
+          Budget.of(2, 40));
+
   /// `generation_waiting`, counted up to a limit.
   static final NamedQuery WAITING =
       NamedQuery.of(

@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import daybreak.schema.eventstore.EventSerializer;
 import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.learner.LearnerId;
+import daybreak.schema.operation.Mended;
+import daybreak.schema.operation.Mending;
+import daybreak.schema.operation.MendingAction;
 import daybreak.schema.plan.PlanId;
 import daybreak.schema.problem.Unavailable;
 import daybreak.schema.sql.Budget;
@@ -157,6 +160,30 @@ class LanesTest {
     await().atMost(Duration.ofSeconds(20)).until(() -> left().isEmpty());
     assertThat(commands.made()).containsExactly(plan);
     assertThat(tries).hasValue(3);
+  }
+
+  @Test
+  void a_plan_that_was_parked_is_made_once_an_operator_has_it_tried_again() {
+    PlanId plan = listed(false);
+    AtomicInteger tries = new AtomicInteger();
+    commands.before(_ -> {
+      if (tries.incrementAndGet() == 1) {
+        throw new Unavailable("The dog has eaten it.");
+      }
+    });
+    start(new Patience(Duration.ofSeconds(8), Duration.ofMillis(20), 1));
+    await().atMost(Duration.ofSeconds(20)).until(() -> left().toString().contains("parked"));
+
+    Mended mended = new PlanRemake(database).mend(remake(plan));
+
+    assertThat(mended).isEqualTo(new Mended(1, 0, null, true));
+    await().atMost(Duration.ofSeconds(20)).until(() -> left().isEmpty());
+    assertThat(commands.made()).containsExactly(plan);
+    assertThat(new PlanRemake(database).mend(remake(plan)).changed()).isZero();
+  }
+
+  private static Mending remake(PlanId plan) {
+    return new Mending(UUID.randomUUID(), MendingAction.REMAKE, null, plan.value(), null);
   }
 
   @Test

@@ -58,7 +58,7 @@ final class DeadLetterSql {
           """,
           Budget.of(1_000, 10_000));
 
-  /// A parked event that has been applied: `dead_letter_pkey`, one row.
+  /// A parked event that has been applied, or is given up: `dead_letter_pkey`, one row.
   static final NamedQuery REMOVE =
       NamedQuery.of(
           "projection.unpark",
@@ -69,6 +69,18 @@ final class DeadLetterSql {
              and position = :position
           """,
           Budget.of(1, 10));
+
+  /// How many of an aggregate's events are parked: `dead_letter_pkey`, as many entries as there are.
+  static final NamedQuery COUNT_OF_AGGREGATE =
+      NamedQuery.of(
+          "projection.count-parked-of-aggregate",
+          """
+          select count(*) as letters
+            from projection.dead_letter
+           where projection = :projection
+             and aggregate_id = :aggregate
+          """,
+          Budget.of(1, 10_000));
 
   /// How many are parked: `dead_letter_pkey`, as many entries as there are, for a gauge.
   static final NamedQuery COUNT =

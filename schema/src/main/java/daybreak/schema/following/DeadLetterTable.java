@@ -1,5 +1,6 @@
 package daybreak.schema.following;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Row;
 import java.util.Collection;
@@ -60,13 +61,24 @@ final class DeadLetterTable {
         .update();
   }
 
-  void remove(DeadLetter letter) {
-    database
+  /** Removes one, and answers how many that were. */
+  @CanIgnoreReturnValue
+  int remove(UUID aggregate, long position) {
+    return database
         .call(DeadLetterSql.REMOVE)
         .bind("projection", projection)
-        .bind("aggregate", letter.aggregate())
-        .bind("position", letter.position())
+        .bind("aggregate", aggregate)
+        .bind("position", position)
         .update();
+  }
+
+  /** How many events of an aggregate are parked. */
+  long count(UUID aggregate) {
+    return database
+        .call(DeadLetterSql.COUNT_OF_AGGREGATE)
+        .bind("projection", projection)
+        .bind("aggregate", aggregate)
+        .single(row -> row.longValue("letters"));
   }
 
   long count() {

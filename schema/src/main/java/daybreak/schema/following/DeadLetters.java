@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 
-/** The parked events of all that follows the log: how many there are, and trying them again. */
+/** The parked events of all that follows the log: how many, and what may be done about them. */
 public final class DeadLetters {
 
   private static final int AT_ONCE = 100;
@@ -46,44 +47,73 @@ public final class DeadLetters {
    * @throws IllegalArgumentException if nothing follows the log under that name
    */
   public int retry(String follower, UUID aggregate) {
-    int applied = 0;
-    int more = AT_ONCE;
-    while (more > 0) {
-      more = database.inTransaction(() -> retrySome(follower, aggregate));
-      applied += more;
+    Attempt attempt = attempt(follower, aggregate);
+    int applied = attempt.applied();
+    while (!attempt.isOver()) {
+      attempt = attempt(follower, aggregate);
+      applied += attempt.applied();
     }
     return applied;
   }
 
-  private int retrySome(String follower, UUID aggregate) {
+  /**
+   * Tries the first hundred of an aggregate's parked events again, in their order, until one fails,
+   * in the caller's transaction or in one of its own.
+   *
+   * @throws IllegalArgumentException if nothing follows the log under that name
+   */
+  public Attempt attempt(String follower, UUID aggregate) {
+    return database.inTransaction(() -> applySome(follower, aggregate));
+  }
+
+  private Attempt applySome(String follower, UUID aggregate) {
     DeadLetterTable table = table(follower);
     List<DeadLetter> parked = table.first(aggregate, AT_ONCE);
     int applied = 0;
+    String cause = null;
     if (!parked.isEmpty()) {
       Iterator<? extends DomainEventMessage<?>> log =
           events.readEvents(aggregate.toString(), parked.getFirst().sequenceNumber());
-      while (applied < parked.size() && tried(follower, parked.get(applied), log)) {
-        applied++;
+      while (cause == null && applied < parked.size()) {
+        cause = failure(follower, parked.get(applied), log);
+        applied += cause == null ? 1 : 0;
       }
     }
-    return applied;
+    return new Attempt(applied, table.count(aggregate), cause);
   }
 
-  /** Whether the letter's event has been applied. The log holds it and those that follow. */
-  private boolean tried(
+  /** Why the letter's event fails again; null if it has been applied. The log holds it. */
+  private @Nullable String failure(
       String follower, DeadLetter letter, Iterator<? extends DomainEventMessage<?>> log) {
     LoggedEvent logged = LoggedEvent.at(letter.position(), next(log, letter));
     try {
       database.inSavepoint(() -> named(follower).apply(List.of(logged)));
-      table(follower).remove(letter);
-      return true;
+      table(follower).remove(letter.aggregate(), letter.position());
+      return null;
     } catch (RuntimeException failure) {
       if (!PoisonEvent.isCauseOf(failure)) {
         throw failure;
       }
-      table(follower).put(List.of(letter.triedAgain(failure, clock.instant())));
-      return false;
+      DeadLetter again = letter.triedAgain(failure, clock.instant());
+      table(follower).put(List.of(again));
+      return again.cause();
     }
+  }
+
+  /**
+   * Gives one parked event up, in the caller's transaction or in one of its own: it is never
+   * applied. What waits behind it goes on waiting, until it is tried again.
+   *
+   * @return whether it was parked
+   * @throws IllegalArgumentException if nothing follows the log under that name
+   */
+  public boolean discard(String follower, UUID aggregate, long position) {
+    return table(follower).remove(aggregate, position) > 0;
+  }
+
+  /** How many events of an aggregate are parked. */
+  public long count(String follower, UUID aggregate) {
+    return table(follower).count(aggregate);
   }
 
   private static DomainEventMessage<?> next(

@@ -13,4 +13,11 @@ public interface Follower {
    * applied before change nothing; those of no interest are passed over.
    */
   void apply(List<LoggedEvent> batch);
+
+  /**
+   * Takes note of what depends on the order of the log alone, before some of the events are parked:
+   * they will be applied later than events that come after them. It is within the caller's
+   * transaction, and what is announced again changes nothing.
+   */
+  default void announce(List<LoggedEvent> batch) {}
 }

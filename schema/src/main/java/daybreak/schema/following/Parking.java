@@ -13,8 +13,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Applies a batch so that no event can hold up the others. The batch runs behind a savepoint; when
  * an event is to blame for its failure the batch is halved until the culprits are found, which are
- * parked together with all later events of their aggregates. Any other failure goes on to the
- * caller, who tries the whole batch again.
+ * parked together with all later events of their aggregates. Before any event is parked, all of the
+ * batch are announced to the follower in their order. Any other failure goes on to the caller, who
+ * tries the whole batch again.
  */
 final class Parking {
 
@@ -36,7 +37,11 @@ final class Parking {
   void apply(List<LoggedEvent> batch) {
     Set<UUID> aggregates = HashSet.newHashSet(batch.size());
     batch.forEach(logged -> aggregates.add(logged.aggregate()));
-    apply(batch, letters.parkedAmong(aggregates));
+    Set<UUID> parked = letters.parkedAmong(aggregates);
+    if (!parked.isEmpty()) {
+      announce(batch);
+    }
+    apply(batch, parked);
   }
 
   private void apply(List<LoggedEvent> batch, Set<UUID> parked) {
@@ -44,10 +49,29 @@ final class Parking {
     try {
       database.inSavepoint(() -> follower.apply(ready));
     } catch (RuntimeException failure) {
-      if (!PoisonEvent.isCauseOf(failure)) {
-        throw failure;
-      }
+      refuseUnlessPoison(failure);
+      announce(ready);
       findCulprits(ready, parked, failure);
+    }
+  }
+
+  private static void refuseUnlessPoison(RuntimeException failure) {
+    if (!PoisonEvent.isCauseOf(failure)) {
+      throw failure;
+    }
+  }
+
+  /** An event that can't even be read is passed over; the others keep their order. */
+  private void announce(List<LoggedEvent> batch) {
+    try {
+      database.inSavepoint(() -> follower.announce(batch));
+    } catch (RuntimeException failure) {
+      refuseUnlessPoison(failure);
+      int middle = batch.size() / 2;
+      if (middle > 0) {
+        announce(batch.subList(0, middle));
+        announce(batch.subList(middle, batch.size()));
+      }
     }
   }
 

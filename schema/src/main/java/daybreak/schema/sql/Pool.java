@@ -27,16 +27,19 @@ public final class Pool implements AutoCloseable {
   private final HikariPool connections;
   private final ScheduledExecutorService upkeep;
   private final Database database;
+  private final int limit;
 
   private Pool(
       Reconnecting server,
       HikariPool connections,
       ScheduledExecutorService upkeep,
-      Database database) {
+      Database database,
+      int limit) {
     this.server = server;
     this.connections = connections;
     this.upkeep = upkeep;
     this.database = database;
+    this.limit = limit;
   }
 
   /**
@@ -55,7 +58,7 @@ public final class Pool implements AutoCloseable {
     HikariPool connections = new HikariPool(config);
     DataSource patient = new PatientDataSource(connections, server);
     DataSource measured = StatementMetrics.measured(patient, tier.label(), meters);
-    return new Pool(server, connections, upkeep, new Database(measured));
+    return new Pool(server, connections, upkeep, new Database(measured), budget.of(tier));
   }
 
   private static HikariConfig config(PoolTier tier, ConnectionBudget budget) {
@@ -75,6 +78,15 @@ public final class Pool implements AutoCloseable {
   /** The door to these connections. */
   public Database database() {
     return database;
+  }
+
+  /** How it is used now. */
+  public PoolUse use() {
+    return new PoolUse(
+        connections.config.getPoolName(),
+        connections.getActiveConnections(),
+        connections.getThreadsAwaitingConnection(),
+        limit);
   }
 
   @Override

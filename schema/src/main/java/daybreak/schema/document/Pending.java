@@ -1,4 +1,4 @@
-package daybreak.query.http;
+package daybreak.schema.document;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.net.URI;
