@@ -21,8 +21,7 @@ final class PhaseRun {
   private final Verdicts verdicts;
   private Audit.Findings before = Audit.Findings.NONE;
 
-  PhaseRun(
-      Cluster cluster, Crowd crowd, Backends backends, Scrapes scrapes, Verdicts verdicts) {
+  PhaseRun(Cluster cluster, Crowd crowd, Backends backends, Scrapes scrapes, Verdicts verdicts) {
     this.cluster = cluster;
     this.crowd = crowd;
     this.backends = backends;
