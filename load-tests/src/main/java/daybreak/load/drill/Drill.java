@@ -12,7 +12,8 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class Drill {
 
-  private static final long WARM_UP_SECONDS = 25;
+  /** Six processes that have just begun share the machine's processors with their compilers. */
+  private static final long WARM_UP_SECONDS = 90;
   private static final String START = "start";
 
   private final DrillSettings settings;
