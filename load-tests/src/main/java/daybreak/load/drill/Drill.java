@@ -14,6 +14,7 @@ public final class Drill {
 
   /** Six processes that have just begun share the machine's processors with their compilers. */
   private static final long WARM_UP_SECONDS = 90;
+
   private static final String START = "start";
 
   private final DrillSettings settings;

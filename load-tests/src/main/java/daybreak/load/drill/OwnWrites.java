@@ -5,6 +5,7 @@ import daybreak.load.platform.HttpConnection;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -17,6 +18,10 @@ final class OwnWrites implements AutoCloseable {
 
   private static final int WARM_UP = 50;
   private static final int TIMES = 300;
+
+  /** One author may not make more requests a second than the product's limit. */
+  private static final long PAUSE_MILLIS = 25;
+
   private static final double GOAL_MILLIS = 25;
   private static final int GOOD = 200;
 
@@ -36,7 +41,7 @@ final class OwnWrites implements AutoCloseable {
 
   /** Measures between the first two web processes. */
   static void measure(List<Node> webs, Material material, Principal author, Verdicts verdicts)
-      throws IOException {
+      throws IOException, InterruptedException {
     try (OwnWrites own =
         new OwnWrites(
             material,
@@ -51,16 +56,18 @@ final class OwnWrites implements AutoCloseable {
     }
   }
 
-  private Histogram repeated(int times) throws IOException {
+  private Histogram repeated(int times) throws IOException, InterruptedException {
     Histogram micros = new Histogram(3);
     for (int time = 0; time < times; time++) {
       micros.recordValue(once() / 1_000);
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
     }
     return micros;
   }
 
   private long once() throws IOException {
     HttpAnswer started = writes.exchange(start().bytes(author));
+    refuseUnless(started.isGood(), start(), started.status());
     long from = System.nanoTime();
     Call read = Call.readSince("/api/tests/" + started.field("id"), started.position());
     byte[] request = read.bytes(author);
@@ -68,10 +75,15 @@ final class OwnWrites implements AutoCloseable {
     while (status == 503) {
       status = reads.send(request);
     }
-    if (status != GOOD) {
-      throw new IllegalStateException(read + " was answered with " + status);
+    long nanos = System.nanoTime() - from;
+    refuseUnless(status == GOOD, read, status);
+    return nanos;
+  }
+
+  private static void refuseUnless(boolean good, Call call, int status) {
+    if (!good) {
+      throw new IllegalStateException(call + " was answered with " + status);
     }
-    return System.nanoTime() - from;
   }
 
   private Call start() {
