@@ -81,7 +81,7 @@ public final class Drill {
         }
       }
       if (settings.nodes() > 1 && settings.runs(OwnWrites.PHASE)) {
-        OwnWrites.measure(cluster.webs(), material, learner(), verdicts);
+        OwnWrites.measure(cluster.webs(), crowd, material, learner(), verdicts);
       }
     }
   }

