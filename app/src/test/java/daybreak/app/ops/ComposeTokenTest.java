@@ -79,8 +79,7 @@ final class ComposeTokenTest {
     Process process =
         new ProcessBuilder(
                 Stream.concat(
-                        Stream.of("sh", directory.resolve(script).toString()),
-                        Stream.of(arguments))
+                        Stream.of("sh", directory.resolve(script).toString()), Stream.of(arguments))
                     .toList())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .redirectOutput(output.toFile())
