@@ -49,5 +49,16 @@ final class MendingSql {
           """,
           Budget.of(1, 40));
 
+  /// `mending_pkey`. It was no failure, so none is counted.
+  static final NamedQuery LEAVE =
+      NamedQuery.of(
+          "operation.leave-mending",
+          """
+          update operation.mending
+             set try_at = clock_timestamp() + interval '5 seconds'
+           where id = :id
+          """,
+          Budget.of(1, 40));
+
   private MendingSql() {}
 }

@@ -2,7 +2,9 @@ package daybreak.schema.operation;
 
 import static java.util.Objects.requireNonNull;
 
+import daybreak.schema.eventstore.LaterRelease;
 import daybreak.schema.problem.Failures;
+import daybreak.schema.process.Fatal;
 import daybreak.schema.sql.Database;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,8 +50,10 @@ final class MendingWork {
   private void mendOrPutOff(Mending mending) {
     try {
       database.inSavepoint(() -> mend(mending));
-    } catch (RuntimeException failure) {
-      putOff(mending, failure);
+    } catch (RuntimeException | Error failure) {
+      Fatal.endIfOneIs(failure);
+      LaterRelease.behind(failure)
+          .ifPresentOrElse(later -> leave(mending, later), () -> putOff(mending, failure));
     }
   }
 
@@ -66,7 +70,13 @@ final class MendingWork {
     LOG.info("{}: {}", mending, mended);
   }
 
-  private void putOff(Mending mending, RuntimeException failure) {
+  /** No fault of the request's: another worker may know more. */
+  private void leave(Mending mending, LaterRelease later) {
+    database.call(MendingSql.LEAVE).bind("id", mending.id()).update();
+    LOG.warn("{} is left to a later release: {}", mending, later.getMessage());
+  }
+
+  private void putOff(Mending mending, Throwable failure) {
     String cause = Failures.inPlainWords(failure);
     database
         .call(MendingSql.PUT_OFF)
