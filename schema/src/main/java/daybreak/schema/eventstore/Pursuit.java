@@ -32,6 +32,9 @@ final class Pursuit {
   /** How long it leaves its token to others when it cannot go on itself. */
   static final Duration LET_GO = Duration.ofSeconds(10);
 
+  /** No pause that Axon adds lasts longer. */
+  private static final Duration LONGEST_OF_AXON = Duration.ofMinutes(1);
+
   /** The coordinator runs twice a second; no statement of a worker takes so long. */
   private static final Duration STUCK = Duration.ofMinutes(3);
 
@@ -100,8 +103,16 @@ final class Pursuit {
    * its own each time, which doubles up to a minute.
    */
   void endPause() {
-    if (hasLetGo && System.nanoTime() - letGoUntil >= 0) {
-      hasLetGo = !processor.processingStatus().containsKey(SEGMENT);
+    if (hasLetGo) {
+      endPause(System.nanoTime() - letGoUntil);
+    }
+  }
+
+  /** Where others have the token, it is enough to have asked until Axon asks by itself. */
+  private void endPause(long nanosOver) {
+    if (nanosOver >= 0) {
+      boolean hasToken = processor.processingStatus().containsKey(SEGMENT);
+      hasLetGo = !hasToken && nanosOver < LONGEST_OF_AXON.toNanos();
       if (hasLetGo) {
         release(Duration.ZERO);
       }
