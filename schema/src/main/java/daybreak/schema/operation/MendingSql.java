@@ -35,7 +35,8 @@ final class MendingSql {
           """,
           Budget.of(1, 40));
 
-  /// `mending_pkey`. After the most failures it is given up.
+  /// `mending_pkey`. After the most failures it is given up. Nothing where another worker has ended
+  /// it meanwhile.
   static final NamedQuery PUT_OFF =
       NamedQuery.of(
           "operation.put-off-mending",
@@ -45,7 +46,7 @@ final class MendingSql {
                  cause = :cause,
                  try_at = clock_timestamp() + interval '1 second' * (failures + 1),
                  ended_at = case when failures + 1 >= :most then clock_timestamp() end
-           where id = :id
+           where id = :id and ended_at is null
           """,
           Budget.of(1, 40));
 

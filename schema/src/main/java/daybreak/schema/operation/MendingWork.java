@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,13 +32,22 @@ final class MendingWork {
     menders.forEach(mender -> this.menders.put(mender.action(), mender));
   }
 
-  /** Does a step of the next request, and answers whether there was one. */
+  /**
+   * Does a step of the next request, and answers whether there was one. What has cost its
+   * transaction is put off as well: else it would be the first in line again, before all others.
+   */
   boolean next() {
-    return database.inTransaction(() -> {
-      Optional<Mending> inHand = take();
-      inHand.ifPresent(this::mendOrPutOff);
-      return inHand.isPresent();
-    });
+    AtomicReference<Optional<Mending>> inHand = new AtomicReference<>(Optional.empty());
+    try {
+      database.inTransaction(() -> {
+        inHand.set(take());
+        inHand.get().ifPresent(this::mendOrPutOff);
+      });
+    } catch (RuntimeException lost) {
+      Mending mending = inHand.get().orElseThrow(() -> lost);
+      database.inTransaction(() -> putOff(mending, lost));
+    }
+    return inHand.get().isPresent();
   }
 
   private Optional<Mending> take() {

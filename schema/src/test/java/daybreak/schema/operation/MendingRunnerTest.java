@@ -55,6 +55,10 @@ class MendingRunnerTest {
   private static final NamedQuery HURRY =
       NamedQuery.of("test.hurry-mending", "update operation.mending set try_at = now()", ANY);
 
+  private static final NamedQuery LOSE =
+      NamedQuery.of(
+          "test.lose-connection", "select pg_terminate_backend(pg_backend_pid()) as lost", ANY);
+
   private final TestDatabase database = TestDatabase.create();
   private final Database worker = database.worker();
   private final List<MendingRunner> runners = new ArrayList<>();
@@ -118,6 +122,20 @@ class MendingRunnerTest {
     });
 
     assertThat(end(broken)).isEqualTo("0 0 5 A class is missing");
+  }
+
+  @Test
+  void what_costs_its_connection_each_time_is_given_up_in_the_end_as_well() {
+    UUID broken = ask();
+    run(mending -> {
+      if (mending.id().equals(broken)) {
+        boolean _ = worker.call(LOSE).single(row -> row.booleanValue("lost"));
+      }
+      return new Mended(1, 0, null, true);
+    });
+
+    assertThat(end(ask())).isEqualTo("1 0 0 -");
+    assertThat(end(broken)).startsWith("0 0 5 ");
   }
 
   @Test
