@@ -53,8 +53,8 @@ class PresenceTest {
 
   @Test
   void who_is_away_once_more_waits_once_more() {
-    lookAfter(Duration.ofMillis(60_000));
-    lookAfter(Duration.ofMillis(60_000));
+    lookAfter(Duration.ofMinutes(1));
+    lookAfter(Duration.ofMinutes(1));
 
     assertThat(presence.isLong()).isFalse();
   }
