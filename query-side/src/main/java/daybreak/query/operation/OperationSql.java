@@ -3,10 +3,7 @@ package daybreak.query.operation;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.NamedQuery;
 
-/**
- * The statements that tell how the whole is. Each is bounded, whatever has piled up, but for one:
- * parked plans of one kind are looked for among those of both.
- */
+/** The statements that tell how the whole is; each is bounded, whatever has piled up. */
 final class OperationSql {
 
   /// `token_pk` and `event_pk` for each follower, `dead_letter_pkey` up to 10,000 entries for each.
@@ -30,8 +27,8 @@ final class OperationSql {
           """,
           Budget.of(10, 5_000));
 
-  /// `generation_waiting`, `generation_parked` and the head of `generation_oldest`, counted up to
-  /// 10,000.
+  /// `generation_waiting`, `generation_parked_of_kind` and the head of `generation_oldest`, counted
+  /// up to 10,000 entries for each kind.
   static final NamedQuery LANES =
       NamedQuery.of(
           "operation.lanes",
@@ -60,7 +57,7 @@ final class OperationSql {
             limit 1) oldest on true
           order by kind.place
           """,
-          Budget.of(2, 60_000));
+          Budget.of(2, 1_000).answeredByIndexOnly());
 
   /// `saga_association_by_value`, `saga_pkey`, `time_zone_pkey`: a row for each time zone, some 600
   /// at most. Of a midnight's zones the first is being asked for.
