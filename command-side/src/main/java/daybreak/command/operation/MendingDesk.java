@@ -16,12 +16,16 @@ import org.springframework.http.ResponseEntity.BodyBuilder;
 
 /**
  * Where operators ask: 200 with how it ended, or 202 with where that will be told, if no worker has
- * done it by then. Between two looks no connection is held.
+ * done it by then. Who asks again under the same key is told how it stands now. Between two looks
+ * no connection is held.
  */
 final class MendingDesk {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
-  private static final Duration LOOK = Duration.ofMillis(50);
+
+  /** A worker looks for what is asked for as seldom. */
+  private static final Duration LOOK = Duration.ofMillis(250);
+
   private static final String RETRY_AFTER_SECONDS = "1";
 
   private final Database database;

@@ -11,7 +11,9 @@ import daybreak.schema.operation.MendingAction;
 import daybreak.schema.operation.MendingRunner;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.NamedQuery;
+import daybreak.schema.sql.StatementMetrics;
 import daybreak.schema.testing.TestDatabase;
+import io.micrometer.core.instrument.Timer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +109,31 @@ class MendingOverHttpTest {
   }
 
   @Test
+  void who_waits_for_a_worker_looks_a_few_times_a_second() {
+    parkEvent();
+
+    Answer answer = retry("first", WHY);
+
+    assertThat(answer.status()).isEqualTo(202);
+    assertThat(looks()).isBetween(2L, 10L);
+  }
+
+  @Test
+  void a_repetition_of_what_was_waiting_says_how_it_has_ended() {
+    parkEvent();
+    Answer waiting = retry("first", WHY);
+    startWorker();
+
+    Answer ended = retry("first", WHY);
+
+    assertThat(waiting.status()).isEqualTo(202);
+    assertThat(ended.status()).isEqualTo(200);
+    assertThat(ended.id()).isEqualTo(waiting.id());
+    assertThat(json(ended).get("state").asString()).isEqualTo("failed");
+    assertThat(done).hasSize(1);
+  }
+
+  @Test
   void the_same_key_asks_once_and_another_request_under_it_is_refused() {
     parkEvent();
     startWorker();
@@ -178,6 +205,17 @@ class MendingOverHttpTest {
 
   private String path(String action) {
     return "/api/dead-letters/" + letter + "/" + action;
+  }
+
+  private long looks() {
+    return database
+        .meters()
+        .find(StatementMetrics.TIMER)
+        .tag("query", MendingRequestSql.FIND.name())
+        .timers()
+        .stream()
+        .mapToLong(Timer::count)
+        .sum();
   }
 
   private List<String> asked() {
