@@ -14,7 +14,7 @@ import org.springframework.util.ResourceUtils;
 /** A set of keys as it is at an address, of HTTP or of a file. */
 final class KeySet {
 
-  private static final int TIMEOUT_MILLIS = 2_000;
+  private static final int TIMEOUT_MILLIS = 1_000;
   private static final int MOST_BYTES = 256 * 1024;
 
   private KeySet() {}

@@ -14,19 +14,29 @@ import com.nimbusds.jwt.proc.ConfigurableJWTProcessor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder.JwkSetUriJwtDecoderBuilder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestOperations;
+import org.springframework.web.client.RestTemplate;
 
 /**
  * The keys of callers' tokens, where they are a set that its issuer changes when it likes. The set
- * is read anew when it has grown old, and before that for a token whose key is not in it; but not
- * for each such token, since anybody can make one up. While it can't be read it is taken as it was.
+ * is read anew before it has grown old, which no caller waits for, and for a token whose key is not
+ * in it; but not for each such token, since anybody can make one up. While it can't be read it is
+ * taken as it was.
  */
 @Component
-final class TokenKeys implements JwkSetUriJwtDecoderBuilderCustomizer {
+final class TokenKeys implements JwkSetUriJwtDecoderBuilderCustomizer, AutoCloseable {
+
+  /** Such a part of the time that a set is good for is left when it is read anew. */
+  private static final int EARLY = 5;
 
   /** In such a part of the time that a set is good for, it is read twice at most. */
   private static final int RARELY = 10;
@@ -35,9 +45,19 @@ final class TokenKeys implements JwkSetUriJwtDecoderBuilderCustomizer {
   private static final Duration OUTAGE = Duration.ofHours(1);
 
   /** Of those who come while the set is read, which takes less. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofMillis(1_500);
+
+  /** Of each step in which Spring asks an issuer; half a minute where nothing is said. */
+  private static final Duration STEP = Duration.ofMillis(500);
 
   private static final JWKSelector ANY_KEY = new JWKSelector(new JWKMatcher.Builder().build());
+
+  private final ExecutorService reading =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("token-keys").factory());
+
+  private final ScheduledExecutorService ahead =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofVirtual().name("token-keys-ahead").factory());
 
   private final OAuth2ResourceServerProperties settings;
   private final Duration readEvery;
@@ -49,7 +69,14 @@ final class TokenKeys implements JwkSetUriJwtDecoderBuilderCustomizer {
 
   @Override
   public void customize(JwkSetUriJwtDecoderBuilder decoder) {
-    decoder.jwtProcessorCustomizer(this::keepKeys);
+    decoder.restOperations(bounded()).jwtProcessorCustomizer(this::keepKeys);
+  }
+
+  private static RestOperations bounded() {
+    SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
+    requests.setConnectTimeout(STEP);
+    requests.setReadTimeout(STEP);
+    return new RestTemplate(requests);
   }
 
   private void keepKeys(ConfigurableJWTProcessor<SecurityContext> processor) {
@@ -75,11 +102,11 @@ final class TokenKeys implements JwkSetUriJwtDecoderBuilderCustomizer {
   /** That a key is not in the set can be said only where there is one. */
   private JWKSource<SecurityContext> kept(JWKSetSource<SecurityContext> origin) {
     JWKSource<SecurityContext> kept =
-        JWKSourceBuilder.create(origin)
-            .refreshAheadCache(false)
-            .cache(readEvery.toMillis(), PATIENCE.toMillis())
+        JWKSourceBuilder.create(lastKnown(origin))
+            .cache(readEvery.toMillis(), patience().toMillis())
+            .refreshAheadCache(
+                readEvery.dividedBy(EARLY).toMillis(), null, reading, false, ahead, false)
             .rateLimited(readEvery.dividedBy(RARELY).toMillis())
-            .outageTolerant(readEvery.plus(OUTAGE).toMillis())
             .build();
     return (selector, context) -> {
       try {
@@ -89,5 +116,20 @@ final class TokenKeys implements JwkSetUriJwtDecoderBuilderCustomizer {
         return List.of();
       }
     };
+  }
+
+  private LastKnownKeySet lastKnown(JWKSetSource<SecurityContext> origin) {
+    return new LastKnownKeySet(new BoundedKeySet(origin, reading), readEvery.plus(OUTAGE));
+  }
+
+  private Duration patience() {
+    Duration half = readEvery.dividedBy(2);
+    return half.compareTo(PATIENCE) < 0 ? half : PATIENCE;
+  }
+
+  @Override
+  public void close() {
+    List<Runnable> _ = ahead.shutdownNow();
+    List<Runnable> _ = reading.shutdownNow();
   }
 }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,13 +29,23 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder.JwkSetUriJwtDeco
 final class TokenKeysTest {
 
   private static final Duration LONG = Duration.ofHours(1);
-  private static final Duration SHORT = Duration.ofMillis(200);
+  private static final Duration SHORT = Duration.ofSeconds(1);
+
+  /** An issuer that hangs is given up early enough for a set of such an age. */
+  private static final Duration BEARABLE = Duration.ofSeconds(6);
+
+  /** One who read the keys would wait for longer. */
+  private static final Duration AT_ONCE = Duration.ofMillis(900);
+
+  /** As long as anything that a request waits for may take. */
+  private static final Duration BOUND = Duration.ofSeconds(3);
 
   private static final SigningKey OLD = SigningKey.named("old");
   private static final SigningKey FRESH = SigningKey.named("fresh");
   private static final SigningKey NOBODYS = SigningKey.named("nobody's");
 
   private final KeyIssuer issuer;
+  private final List<TokenKeys> opened = new ArrayList<>();
 
   TokenKeysTest() throws IOException {
     issuer = new KeyIssuer();
@@ -42,6 +54,7 @@ final class TokenKeysTest {
 
   @AfterEach
   void close() {
+    opened.forEach(TokenKeys::close);
     issuer.close();
   }
 
@@ -54,8 +67,7 @@ final class TokenKeysTest {
   @ParameterizedTest
   @EnumSource
   void any_number_of_tokens_of_unknown_keys_has_the_set_read_once_more(Named named) {
-    JwtDecoder decoder = decoder(named, LONG);
-    assertThat(isTaken(decoder, OLD)).isTrue();
+    JwtDecoder decoder = decoderThatTakesTheOldKey(named, LONG);
     int before = issuer.asked();
 
     assertThat(Stream.generate(() -> NOBODYS).limit(50)).noneMatch(key -> isTaken(decoder, key));
@@ -67,8 +79,7 @@ final class TokenKeysTest {
   @ParameterizedTest
   @EnumSource
   void a_new_key_is_known_with_its_first_token(Named named) {
-    JwtDecoder decoder = decoder(named, LONG);
-    assertThat(isTaken(decoder, OLD)).isTrue();
+    JwtDecoder decoder = decoderThatTakesTheOldKey(named, LONG);
 
     issuer.shows(OLD, FRESH);
 
@@ -79,8 +90,7 @@ final class TokenKeysTest {
   @ParameterizedTest
   @EnumSource
   void a_key_that_is_taken_out_is_refused_once_the_set_has_grown_old(Named named) {
-    JwtDecoder decoder = decoder(named, SHORT);
-    assertThat(isTaken(decoder, OLD)).isTrue();
+    JwtDecoder decoder = decoderThatTakesTheOldKey(named, SHORT);
 
     issuer.shows(FRESH);
 
@@ -91,8 +101,7 @@ final class TokenKeysTest {
   @ParameterizedTest
   @EnumSource
   void while_the_set_can_not_be_read_its_keys_are_taken(Named named) {
-    JwtDecoder decoder = decoder(named, SHORT);
-    assertThat(isTaken(decoder, OLD)).isTrue();
+    JwtDecoder decoder = decoderThatTakesTheOldKey(named, SHORT);
     int before = issuer.asked();
 
     issuer.isInTrouble();
@@ -102,6 +111,45 @@ final class TokenKeysTest {
           assertThat(isTaken(decoder, OLD)).isTrue();
           return issuer.asked() >= before + 2;
         });
+  }
+
+  @Test
+  void no_caller_waits_until_the_set_is_read_anew_though_its_issuer_hangs() {
+    JwtDecoder decoder = decoderThatTakesTheOldKey(Named.KEYS, BEARABLE);
+    int before = issuer.asked();
+
+    issuer.hangs();
+
+    await()
+        .atMost(BEARABLE.multipliedBy(5))
+        .until(() -> {
+          assertThat(timeOf(() -> assertThat(isTaken(decoder, OLD)).isTrue())).isLessThan(AT_ONCE);
+          return issuer.asked() >= before + 2;
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_first_caller_waits_for_an_issuer_that_hangs_no_longer_than_a_request_may(Named named) {
+    issuer.hangs();
+
+    Duration waited =
+        timeOf(() ->
+            assertThatThrownBy(() -> decoder(named, LONG).decode(OLD.token()))
+                .isNotInstanceOf(BadJwtException.class));
+
+    assertThat(waited).isLessThan(BOUND);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void who_has_a_key_that_is_not_known_waits_no_longer_either(Named named) {
+    JwtDecoder decoder = decoderThatTakesTheOldKey(named, LONG);
+
+    issuer.hangs();
+
+    assertThat(timeOf(() -> assertThat(isTaken(decoder, FRESH)).isFalse())).isLessThan(BOUND);
+    assertThat(isTaken(decoder, OLD)).isTrue();
   }
 
   @Test
@@ -116,6 +164,12 @@ final class TokenKeysTest {
         .isInstanceOf(Misconfigured.class);
   }
 
+  private JwtDecoder decoderThatTakesTheOldKey(Named named, Duration readEvery) {
+    JwtDecoder decoder = decoder(named, readEvery);
+    assertThat(isTaken(decoder, OLD)).isTrue();
+    return decoder;
+  }
+
   private JwtDecoder decoder(Named named, Duration readEvery) {
     var settings = new OAuth2ResourceServerProperties();
     JwkSetUriJwtDecoderBuilder builder;
@@ -125,10 +179,18 @@ final class TokenKeysTest {
     } else {
       builder = NimbusJwtDecoder.withIssuerLocation(issuer.address());
     }
-    new TokenKeys(settings, new TokenSettings(null, readEvery)).customize(builder);
+    TokenKeys keys = new TokenKeys(settings, new TokenSettings(null, readEvery));
+    opened.add(keys);
+    keys.customize(builder);
     NimbusJwtDecoder decoder = builder.build();
     decoder.setJwtValidator(JwtValidators.createDefault());
     return decoder;
+  }
+
+  private static Duration timeOf(Runnable action) {
+    long start = System.nanoTime();
+    action.run();
+    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   private static boolean isTaken(JwtDecoder decoder, SigningKey key) {
