@@ -10,6 +10,7 @@ import daybreak.schema.following.Follower;
 import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
+import daybreak.schema.testing.Retries;
 import daybreak.schema.testing.TestDatabase;
 import java.util.HashMap;
 import java.util.List;
@@ -102,7 +103,8 @@ class AnyPoisonTest {
   }
 
   private static void retry(DeadLetters letters, UUID aggregate) {
-    int _ = letters.retry("content", aggregate) + letters.retry("learner", aggregate);
+    Retries.retry(letters, "content", aggregate);
+    Retries.retry(letters, "learner", aggregate);
   }
 
   /** The rows of the whole log at once, which has times of its own. */

@@ -17,6 +17,7 @@ import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.DatabaseRole;
 import daybreak.schema.sql.NamedQuery;
+import daybreak.schema.testing.Retries;
 import daybreak.schema.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -136,7 +137,7 @@ class PoisonTest {
     running.catchUp();
     assertThat(parked("a")).extracting(DeadLetter::attempts).containsExactly(1, 0, 0);
 
-    int applied = letters.retry(ContentProjection.NAME, Bank.question("a").value());
+    int applied = Retries.retry(letters, ContentProjection.NAME, Bank.question("a").value());
 
     assertThat(applied).isEqualTo(3);
     assertThat(questions()).containsExactly("a retired");
@@ -149,7 +150,7 @@ class PoisonTest {
     project(bank("poison"));
     database.owner().call(ACCEPT_POISON).update();
 
-    letters.retry(ContentProjection.NAME, Bank.question("poison").value());
+    Retries.retry(letters, ContentProjection.NAME, Bank.question("poison").value());
 
     List<List<String>> retried = contents();
     running.stop();
@@ -165,7 +166,7 @@ class PoisonTest {
     stumblingBlocks.add(Bank.question("poison"));
     project(bank("poison"));
 
-    int applied = letters.retry(ContentProjection.NAME, Bank.question("poison").value());
+    int applied = Retries.retry(letters, ContentProjection.NAME, Bank.question("poison").value());
 
     assertThat(applied).isZero();
     assertThat(parked("poison")).extracting(DeadLetter::attempts).containsExactly(2, 0);

@@ -14,6 +14,7 @@ import daybreak.schema.plan.RolloverEvent.RolloverDisarmed;
 import daybreak.schema.plan.RolloverId;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.NamedQuery;
+import daybreak.schema.testing.Retries;
 import daybreak.schema.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -119,7 +120,7 @@ class RolloversTest {
     within().until(this::reached, position -> position == 2);
     database.owner().call(HEAL).update();
 
-    int applied = letters.retry("rollover", rollover("Asia/Kathmandu").value());
+    int applied = Retries.retry(letters, "rollover", rollover("Asia/Kathmandu").value());
 
     assertThat(applied).isEqualTo(1);
     assertThat(letters.count("rollover")).isZero();

@@ -40,23 +40,6 @@ public final class DeadLetters {
   }
 
   /**
-   * Tries an aggregate's parked events again, in their order, until one fails or none is left; also
-   * those that are parked meanwhile.
-   *
-   * @return how many have been applied
-   * @throws IllegalArgumentException if nothing follows the log under that name
-   */
-  public int retry(String follower, UUID aggregate) {
-    Attempt attempt = attempt(follower, aggregate);
-    int applied = attempt.applied();
-    while (!attempt.isOver()) {
-      attempt = attempt(follower, aggregate);
-      applied += attempt.applied();
-    }
-    return applied;
-  }
-
-  /**
    * Tries the first hundred of an aggregate's parked events again, in their order, until one fails,
    * in the caller's transaction or in one of its own.
    *
