@@ -174,7 +174,7 @@ final class UpgradeIT {
   private void assertNothingWasLost(DeckAuthors authors) throws SQLException {
     assertThat(authors.failures()).isEmpty();
     assertThat(audit.lost(authors.told())).isZero();
-    assertThat(audit.twice()).isZero();
+    assertThat(audit.twice(authors.told())).isZero();
     assertThat(audit.different()).isZero();
     assertThat(audit.parked()).isZero();
   }

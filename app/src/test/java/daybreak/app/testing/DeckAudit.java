@@ -2,6 +2,7 @@ package daybreak.app.testing;
 
 import daybreak.app.testing.DeckAuthors.Told;
 import daybreak.schema.testing.OwnServer;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,16 +21,14 @@ public final class DeckAudit {
               where event.position = told.position and event.aggregate_id = told.deck)
       """;
 
-  /// Each deck is made once, opened once at most, and filled twice at most.
+  /// Nobody was told of it: a command that was repeated has made one more.
   private static final String TWICE =
       """
       select count(*)
-        from (
-          select aggregate_id, event_type, count(*) as times
-            from event_store.event
-           where event_type in ('deck.deck-created', 'deck.deck-opened', 'deck.deck-filled')
-           group by aggregate_id, event_type) happened
-       where times > case event_type when 'deck.deck-filled' then 2 else 1 end
+        from event_store.event
+       where event_type = 'deck.deck-created'
+         and payload ->> 'title' = ?
+         and aggregate_id <> all (?)
       """;
 
   private static final String DIFFERENT =
@@ -60,18 +59,20 @@ public final class DeckAudit {
   public long lost(List<Told> told) throws SQLException {
     try (Connection admin = server.connect();
         PreparedStatement count = admin.prepareStatement(LOST)) {
-      count.setArray(1, admin.createArrayOf("uuid", told.stream().map(Told::deck).toArray()));
+      count.setArray(1, decks(admin, told));
       count.setArray(2, admin.createArrayOf("bigint", told.stream().map(Told::position).toArray()));
-      try (ResultSet row = count.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
+      return number(count);
     }
   }
 
-  /** How many decks have had something happen more often than anybody asked for. */
-  public long twice() throws SQLException {
-    return number(TWICE);
+  /** How many decks the authors have made by commands that they sent once and repeated. */
+  public long twice(List<Told> told) throws SQLException {
+    try (Connection admin = server.connect();
+        PreparedStatement count = admin.prepareStatement(TWICE)) {
+      count.setString(1, DeckAuthors.TITLE);
+      count.setArray(2, decks(admin, told));
+      return number(count);
+    }
   }
 
   /** How many cards are in a deck, or in a place, where the log does not have them, or missing. */
@@ -87,6 +88,17 @@ public final class DeckAudit {
   /** How far the follower is that is the least far. */
   public long followed() throws SQLException {
     return number("select coalesce(min(position), 0) from projection.token");
+  }
+
+  private static Array decks(Connection admin, List<Told> told) throws SQLException {
+    return admin.createArrayOf("uuid", told.stream().map(Told::deck).toArray());
+  }
+
+  private static long number(PreparedStatement count) throws SQLException {
+    try (ResultSet row = count.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 
   private long number(String sql) throws SQLException {

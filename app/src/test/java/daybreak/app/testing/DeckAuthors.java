@@ -16,10 +16,13 @@ import java.util.function.Function;
 
 /**
  * Authors who make decks and fill each twice, in one order and in the other. A command is repeated
- * under its key, at whichever process, until it is answered; what only a later release can decide
- * is given up after some tries.
+ * under its key, at whichever process, until it is answered; nothing but the key tells one deck
+ * that is made from another. What only a later release can decide is given up after some tries.
  */
 public final class DeckAuthors implements AutoCloseable {
+
+  /** That of each of their decks, and of no other. */
+  static final String TITLE = "Made under a key";
 
   private static final int AUTHORS = 3;
   private static final int PAUSE_MILLIS = 200;
@@ -58,36 +61,43 @@ public final class DeckAuthors implements AutoCloseable {
 
   private void author() {
     try {
-      gather(UUID.randomUUID());
+      gather();
     } catch (RuntimeException | AssertionError unforeseen) {
       failures.add(unforeseen.toString());
     }
   }
 
-  private void gather(UUID deck) {
-    String json = "{\"id\":\"%s\",\"subjectId\":\"%s\",\"title\":\"Deck\"}";
-    String made = json.formatted(deck, subject);
-    if (isTold(deck, key -> web -> web.admin().post(DECKS, made, "Idempotency-Key", key))
-        && isFilled(deck, cards)) {
-      boolean _ = isFilled(deck, cards.reversed());
+  private void gather() {
+    String made = "{\"subjectId\":\"%s\",\"title\":\"%s\"}".formatted(subject, TITLE);
+    Optional<Reply> reply =
+        answered(key -> web -> web.admin().post(DECKS, made, "Idempotency-Key", key));
+    if (reply.isPresent()) {
+      UUID deck = UUID.fromString(reply.get().json().get("id").asString());
+      tell(deck, reply.get());
+      if (isFilled(deck, cards)) {
+        boolean _ = isFilled(deck, cards.reversed());
+      }
     }
   }
 
   private boolean isFilled(UUID deck, List<String> order) {
     String path = DECKS + "/" + deck + "/cards";
     String json = "{\"cardIds\":[\"%s\"]}".formatted(String.join("\",\"", order));
-    return isTold(deck, key -> web -> web.admin().put(path, json, "Idempotency-Key", key));
-  }
-
-  private boolean isTold(UUID deck, Function<String, Function<Balancer.Web, Reply>> command) {
-    Optional<Reply> reply = answered(command.apply(UUID.randomUUID().toString()));
-    reply
-        .map(good -> new Told(deck, Long.parseLong(good.header("Daybreak-Position"))))
-        .ifPresent(told::add);
+    Optional<Reply> reply =
+        answered(key -> web -> web.admin().put(path, json, "Idempotency-Key", key));
+    reply.ifPresent(good -> tell(deck, good));
     return reply.isPresent();
   }
 
-  private Optional<Reply> answered(Function<Balancer.Web, Reply> command) {
+  private void tell(UUID deck, Reply good) {
+    told.add(new Told(deck, Long.parseLong(good.header("Daybreak-Position"))));
+  }
+
+  private Optional<Reply> answered(Function<String, Function<Balancer.Web, Reply>> command) {
+    return repeated(command.apply(UUID.randomUUID().toString()));
+  }
+
+  private Optional<Reply> repeated(Function<Balancer.Web, Reply> command) {
     int left = TRIES_FOR_LATER_RELEASE;
     for (int tries = 0; tries < MOST_TRIES && left > 0; tries++) {
       Optional<Reply> reply = tried(command);
