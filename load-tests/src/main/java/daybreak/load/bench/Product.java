@@ -157,7 +157,8 @@ public final class Product implements AutoCloseable {
     }
   }
 
-  private String get(String path) throws IOException, InterruptedException {
+  /** What a read answers whoever asks. */
+  public String get(String path) throws IOException, InterruptedException {
     return answered(HttpRequest.newBuilder(uri(path)).build());
   }
 

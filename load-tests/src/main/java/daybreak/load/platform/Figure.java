@@ -38,7 +38,9 @@ public record Figure(String phase, String what, double value, String unit, doubl
   }
 
   private String goal() {
-    boolean isWhole = most == Math.rint(most);
-    return most == 0 ? "= 0" : "<= " + (isWhole ? Long.toString((long) most) : Double.toString(most));
+    if (most == 0) {
+      return "= 0";
+    }
+    return "<= " + (most % 1 == 0 ? Long.toString((long) most) : Double.toString(most));
   }
 }
