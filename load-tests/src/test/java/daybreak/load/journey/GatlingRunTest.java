@@ -14,7 +14,6 @@ final class GatlingRunTest {
   private static final Pace PACE = new Pace(3_000, 1, 4, 2);
   private static final Tokens TOKENS =
       new Tokens("admin", "large", "small", List.of("learner-1", "learner-2"));
-
   private static final String MADE = Morning.PLAN + " 202";
 
   @Test
