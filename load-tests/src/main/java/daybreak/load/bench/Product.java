@@ -97,6 +97,11 @@ public final class Product implements AutoCloseable {
     }
   }
 
+  /** How long it has had a processor. */
+  public Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
   /** The most memory that the process has had, in megabytes, as Linux counts it. */
   double peakMemoryMegabytes() throws IOException {
     try (Stream<String> lines = Files.lines(Path.of("/proc", "" + process.pid(), "status"))) {
@@ -152,7 +157,8 @@ public final class Product implements AutoCloseable {
     }
   }
 
-  private String get(String path) throws IOException, InterruptedException {
+  /** What a read answers whoever asks. */
+  public String get(String path) throws IOException, InterruptedException {
     return answered(HttpRequest.newBuilder(uri(path)).build());
   }
 

@@ -1,5 +1,7 @@
 package daybreak.load.drill;
 
+import daybreak.load.platform.Figure;
+import daybreak.load.platform.Verdicts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,9 @@
 package daybreak.load.drill;
 
 import daybreak.load.platform.Clients;
+import daybreak.load.platform.Figure;
 import daybreak.load.platform.HttpConnection;
+import daybreak.load.platform.Verdicts;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;

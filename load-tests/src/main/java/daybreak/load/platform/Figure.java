@@ -1,4 +1,4 @@
-package daybreak.load.drill;
+package daybreak.load.platform;
 
 /**
  * One figure with its goal.
@@ -6,20 +6,20 @@ package daybreak.load.drill;
  * @param phase when it was measured
  * @param most what it may be at most; infinite where there is no goal
  */
-record Figure(String phase, String what, double value, String unit, double most) {
+public record Figure(String phase, String what, double value, String unit, double most) {
 
   /** A figure that only tells. */
-  static Figure told(String phase, String what, double value, String unit) {
+  public static Figure told(String phase, String what, double value, String unit) {
     return new Figure(phase, what, value, unit, Double.POSITIVE_INFINITY);
   }
 
   /** How often something happened. */
-  static Figure count(String phase, String what, long times) {
+  public static Figure count(String phase, String what, long times) {
     return told(phase, what, (double) times, "");
   }
 
   /** How often something happened that never may. */
-  static Figure never(String phase, String what, long times) {
+  public static Figure never(String phase, String what, long times) {
     return new Figure(phase, what, (double) times, "", 0);
   }
 
@@ -27,16 +27,20 @@ record Figure(String phase, String what, double value, String unit, double most)
     return most < Double.POSITIVE_INFINITY;
   }
 
-  boolean isMet() {
+  /** Whether it is no more than it may be. */
+  public boolean isMet() {
     return value <= most;
   }
 
   /** The goal in words, and whether it is met. */
   String verdict() {
-    if (!hasGoal()) {
-      return "";
+    return hasGoal() ? goal() + (isMet() ? "  met" : "  NOT met") : "";
+  }
+
+  private String goal() {
+    if (most == 0) {
+      return "= 0";
     }
-    String goal = most == 0 ? "= 0" : "<= " + (long) most;
-    return goal + (isMet() ? "  met" : "  NOT met");
+    return "<= " + (most % 1 == 0 ? Long.toString((long) most) : Double.toString(most));
   }
 }

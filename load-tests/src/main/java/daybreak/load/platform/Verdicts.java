@@ -1,4 +1,4 @@
-package daybreak.load.drill;
+package daybreak.load.platform;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,14 +10,15 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All figures, printed as they come, kept as JSON, and judged at the end. */
-final class Verdicts {
+public final class Verdicts {
 
   private final List<Figure> figures = new ArrayList<>();
 
   /** A line as the report has it. */
   private record Line(String phase, String what, double value, String unit, String verdict) {}
 
-  void add(Figure figure) {
+  /** Prints a figure, and keeps it. */
+  public void add(Figure figure) {
     figures.add(figure);
     System.out.printf(
         Locale.ROOT,
@@ -30,15 +31,17 @@ final class Verdicts {
   }
 
   /** Something to be known beside the figures. */
-  void remark(String phase, String text) {
+  public void remark(String phase, String text) {
     System.out.printf(Locale.ROOT, "%-14s %s%n", phase, text);
   }
 
-  List<Figure> notMet() {
+  /** The figures whose goal is missed. */
+  public List<Figure> notMet() {
     return figures.stream().filter(figure -> !figure.isMet()).toList();
   }
 
-  void write(Path file) throws IOException {
+  /** Writes all figures down. */
+  public void write(Path file) throws IOException {
     JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     Path _ = Files.createDirectories(file.toAbsolutePath().getParent());
     Path _ =

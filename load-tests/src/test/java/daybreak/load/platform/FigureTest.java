@@ -1,4 +1,4 @@
-package daybreak.load.drill;
+package daybreak.load.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,12 @@ final class FigureTest {
   void says_its_goal_and_whether_it_is_met() {
     assertThat(new Figure("calm", "other", 1, "", 0).verdict()).isEqualTo("= 0  NOT met");
     assertThat(new Figure("calm", "recovery", 2, "s", 5).verdict()).isEqualTo("<= 5  met");
+  }
+
+  @Test
+  void a_goal_is_said_as_it_is_judged() {
+    assertThat(new Figure("calm", "p99 beside", 1.3, "", 1.2).verdict())
+        .isEqualTo("<= 1.2  NOT met");
   }
 
   @Test
