@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 final class StatementsTest {
 
   private static final NamedQuery BROKEN =
-      NamedQuery.of("offending.statement", "select missing from nowhere", Budget.of(1, 1));
+      NamedQuery.of("offending.statement", "select missing from nowhere", Budget.instant(1, 1));
 
   /** They meet the schema of their time, where the migration's own test runs each of them. */
   private static final Set<String> OF_MIGRATIONS = Set.of("WrongAnswersSql");

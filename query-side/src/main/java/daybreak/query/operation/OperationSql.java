@@ -25,7 +25,7 @@ final class OperationSql {
               limit 10000) parked) letters on true
           order by f.follower
           """,
-          Budget.of(10, 5_000));
+          Budget.batch(10, 5_000));
 
   /// `generation_waiting`, `generation_parked` and the head of `generation_oldest`, counted up to
   /// 10,000.
@@ -57,7 +57,7 @@ final class OperationSql {
             limit 1) oldest on true
           order by kind.place
           """,
-          Budget.of(2, 60_000));
+          Budget.batch(2, 60_000));
 
   /// `saga_association_by_value`, `saga_pkey`, `time_zone_pkey`: a row for each time zone, some 600
   /// at most. Of a midnight's zones the first is being asked for.
@@ -80,7 +80,7 @@ final class OperationSql {
             and association.association_key = 'midnight'
           order by association.association_value collate "C", zone.place
           """,
-          Budget.of(700, 10_000));
+          Budget.batch(700, 10_000));
 
   /// The whole table: a row for each process of the last hour.
   static final NamedQuery PROCESSES =
@@ -92,7 +92,7 @@ final class OperationSql {
           where seen_at > clock_timestamp() - interval '20 seconds'
           order by name
           """,
-          Budget.of(200, 400));
+          Budget.page(200, 400));
 
   private OperationSql() {}
 }

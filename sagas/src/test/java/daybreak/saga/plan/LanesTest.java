@@ -42,7 +42,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class LanesTest {
 
   private static final LocalDate DATE = LocalDate.of(2026, 3, 8);
-  private static final Budget ANY = Budget.of(1_000, 10_000);
+  private static final Budget ANY = Budget.batch(1_000, 10_000);
   private static final NamedQuery LEARNER =
       NamedQuery.of(
           "test.learner",

@@ -23,7 +23,7 @@ final class Lag {
                       from projection.token
                      where processor_name = :projection) as positions
           """,
-          Budget.of(1, 20));
+          Budget.instant(1, 20));
 
   /// When the first event after the token happened: `token_pk`, `event_pk`, one row at most.
   private static final NamedQuery WAITING_SINCE =
@@ -38,7 +38,7 @@ final class Lag {
            order by position
            limit 1
           """,
-          Budget.of(1, 20));
+          Budget.instant(1, 20));
 
   private final Database database;
   private final String projection;
