@@ -148,16 +148,19 @@ final class LaneSql {
           """,
           Budget.batch(1, 12_000));
 
-  /// The head of `generation_oldest`.
+  /// The head of `generation_oldest`, and `learner_pkey`.
   static final NamedQuery OLDEST =
       NamedQuery.of(
           "plan.oldest-generation",
           """
-          select requested_at
-            from plan.generation
-           where awaited = :awaited and parked_at is null
-           order by requested_at
-           limit 1
+          select head.requested_at, head.date, learner.time_zone
+            from (
+              select learner_id, requested_at, date
+                from plan.generation
+               where awaited = :awaited and parked_at is null
+               order by requested_at
+               limit 1) head
+            left join learner.learner on learner.learner_id = head.learner_id
           """,
           Budget.instant(1, 100));
 
