@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
@@ -28,7 +30,7 @@ public final class PoolerConsole {
 
   private final LoginSource pooled;
   private final LoginSource console;
-  private volatile boolean found;
+  private volatile @Nullable Route route;
   private volatile Map<PoolTier, PoolerPool> seen = Map.of();
 
   private PoolerConsole(LoginSource pooled) {
@@ -75,10 +77,16 @@ public final class PoolerConsole {
   }
 
   private void look() {
-    found = found || Route.of(pooled) != Route.STRAIGHT;
-    if (found) {
+    if (route() != Route.STRAIGHT) {
       seen = pools();
     }
+  }
+
+  /** It never changes while a process lives. */
+  private Route route() {
+    Route found = Objects.requireNonNullElseGet(route, () -> Route.of(pooled));
+    route = found;
+    return found;
   }
 
   private Map<PoolTier, PoolerPool> pools() {
