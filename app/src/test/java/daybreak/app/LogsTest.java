@@ -45,7 +45,10 @@ final class LogsTest {
               "import-7");
       assertThat(reply.status()).isEqualTo(200);
 
-      await().atMost(LIMIT).until(() -> lines(app).stream().anyMatch(LogsTest::isAudit));
+      await()
+          .atMost(LIMIT)
+          .ignoreExceptions()
+          .until(() -> lines(app).stream().anyMatch(LogsTest::isAudit));
       JsonNode audit = lines(app).stream().filter(LogsTest::isAudit).findFirst().orElseThrow();
       assertThat(audit.at("/user/id").asString()).isEqualTo(Client.CALLER);
       assertThat(audit.at("/http/request/id").asString()).isEqualTo("import-7");

@@ -54,7 +54,7 @@ final class RequestIdsTest {
 
   @Test
   void requests_are_counted_by_what_they_failed_by() {
-    assertThat(analyst.get("/api/subjects/" + UUID.randomUUID()).status()).isEqualTo(404);
+    assertThat(analyst.get("/api/content/subjects/" + UUID.randomUUID()).status()).isEqualTo(404);
 
     MeterRegistry meters = app.context().getBean(MeterRegistry.class);
     await()
