@@ -60,8 +60,7 @@ public class Sagas {
 
   @Bean
   RolloverGauges rolloverGauges(
-      WorkerEnvironment environment,
-      @Value("${daybreak.preparation.lead:PT60M}") Duration lead) {
+      WorkerEnvironment environment, @Value("${daybreak.preparation.lead:PT60M}") Duration lead) {
     return new RolloverGauges(environment, lead);
   }
 

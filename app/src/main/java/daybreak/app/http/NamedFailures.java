@@ -26,8 +26,7 @@ final class NamedFailures implements HandlerExceptionResolver {
       @Nullable Object handler,
       Exception failure) {
     ServerHttpObservationFilter.findObservationContext(request)
-        .ifPresent(
-            context -> context.setError(NestedExceptionUtils.getMostSpecificCause(failure)));
+        .ifPresent(context -> context.setError(NestedExceptionUtils.getMostSpecificCause(failure)));
     return null;
   }
 }

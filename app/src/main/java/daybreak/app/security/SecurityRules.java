@@ -67,8 +67,7 @@ class SecurityRules {
     rates(settings.rate())
         .ifPresent(
             rates -> http.addFilterAfter(rates, SecurityContextHolderAwareRequestFilter.class));
-    return http.addFilterAfter(
-            new CallersInLogs(), SecurityContextHolderAwareRequestFilter.class)
+    return http.addFilterAfter(new CallersInLogs(), SecurityContextHolderAwareRequestFilter.class)
         .csrf(AbstractHttpConfigurer::disable)
         .cors(withDefaults())
         .requestCache(AbstractHttpConfigurer::disable)

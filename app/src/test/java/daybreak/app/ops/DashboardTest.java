@@ -45,7 +45,6 @@ final class DashboardTest {
             .asString();
     assertThat(Expressions.panels().filter(panel -> panel.has("targets")))
         .isNotEmpty()
-        .allSatisfy(panel ->
-            assertThat(panel.at("/datasource/uid").asString()).isEqualTo(uid));
+        .allSatisfy(panel -> assertThat(panel.at("/datasource/uid").asString()).isEqualTo(uid));
   }
 }

@@ -14,8 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param all what is counted, a selector of counters
  * @param good those of it that are good
  */
-record Objective(
-    String name, String says, BigDecimal target, int least, String all, String good) {
+record Objective(String name, String says, BigDecimal target, int least, String all, String good) {
 
   /** Both are recorded over five minutes; longer windows are means of that. */
   private static final String RECORDED =

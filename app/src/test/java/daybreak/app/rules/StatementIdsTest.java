@@ -43,8 +43,7 @@ final class StatementIdsTest {
       StatementIds ids = new StatementIds(admin);
       for (NamedQuery statement : StatementsTest.statementsOfToday()) {
         ids.of(statement)
-            .ifPresent(
-                id -> names.computeIfAbsent(id, _ -> new TreeSet<>()).add(statement.name()));
+            .ifPresent(id -> names.computeIfAbsent(id, _ -> new TreeSet<>()).add(statement.name()));
       }
     }
     assertThat(names).hasSizeGreaterThan(150);

@@ -86,7 +86,8 @@ public final class Prometheus implements AutoCloseable {
   }
 
   private static Optional<Path> program() {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+    String path = System.getenv("PATH") + File.pathSeparator + "/usr/bin";
+    return Stream.of(path.split(File.pathSeparator, -1))
         .map(entry -> Path.of(entry, "prometheus"))
         .filter(Files::isExecutable)
         .findFirst();

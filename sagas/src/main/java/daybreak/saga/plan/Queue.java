@@ -27,18 +27,21 @@ record Queue(long waiting, double age, double left) {
   record Head(Instant requestedAt, LocalDate date, @Nullable String timeZone) {
 
     static Head of(Row row) {
-      return new Head(
-          row.instant("requested_at"), row.date("date"), row.textOrNull("time_zone"));
+      return new Head(row.instant("requested_at"), row.date("date"), row.textOrNull("time_zone"));
     }
 
     Queue of(long waiting, Instant now) {
-      return new Queue(waiting, Duration.between(requestedAt, now).toMillis(), left(now));
+      return new Queue(waiting, millis(requestedAt, now), left(now));
     }
 
     private double left(Instant now) {
       return timeZone == null
           ? Double.NaN
-          : Duration.between(now, new LocalDay(date, ZoneId.of(timeZone)).start()).toMillis();
+          : millis(now, new LocalDay(date, ZoneId.of(timeZone)).start());
+    }
+
+    private static double millis(Instant from, Instant to) {
+      return Duration.between(from, to).toMillis();
     }
   }
 }

@@ -43,7 +43,7 @@ final class OwnTokens extends JdbcTokenStore {
              and segment = :segment
              and owner = :node
           """,
-          Budget.instant(1, 20));
+          Budget.batch(1, 20));
 
   private final Database database;
   private final String node;

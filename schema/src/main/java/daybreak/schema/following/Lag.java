@@ -86,7 +86,7 @@ final class Lag {
     return database
         .call(POSITIONS)
         .bind("projection", projection)
-        .single(row -> new Place(row.longValue("reached"), row.longValue("head")));
+        .single(row -> new Place(row.doubleValue("reached"), row.doubleValue("head")));
   }
 
   private Duration age() {

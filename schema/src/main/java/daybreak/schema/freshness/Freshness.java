@@ -55,8 +55,7 @@ public final class Freshness {
   }
 
   private boolean isMet(Expectation expectation) {
-    return waits.timed(
-        () -> lastSeen.meets(expectation) || look.await(expectation, patience));
+    return waits.timed(() -> lastSeen.meets(expectation) || look.await(expectation, patience));
   }
 
   /**

@@ -77,7 +77,7 @@ public final class Backends {
     static final Held UNKNOWN = new Held(Double.NaN, Double.NaN);
 
     static Held of(Row row) {
-      return new Held(row.longValue("held"), row.longValue("most"));
+      return new Held(row.doubleValue("held"), row.doubleValue("most"));
     }
   }
 }

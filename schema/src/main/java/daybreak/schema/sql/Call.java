@@ -117,13 +117,11 @@ public final class Call {
 
   /** Hands over the rows one by one, never holding more than a fetch of them. */
   public <T> void forEach(int fetchSize, Function<Row, T> mapping, Consumer<? super T> action) {
-    int count =
-        database.inTransaction(() -> run(() -> handedOver(fetchSize, mapping, action)));
+    int count = database.inTransaction(() -> run(() -> handedOver(fetchSize, mapping, action)));
     database.counted(query, count);
   }
 
-  private <T> int handedOver(
-      int fetchSize, Function<Row, T> mapping, Consumer<? super T> action) {
+  private <T> int handedOver(int fetchSize, Function<Row, T> mapping, Consumer<? super T> action) {
     int count = 0;
     try (Stream<T> rows =
         statement

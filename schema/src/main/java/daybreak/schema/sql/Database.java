@@ -44,8 +44,7 @@ public final class Database {
 
   /** The door to a tier's pool, whose statements are timed and whose rows are counted. */
   public static Database measured(DataSource pool, String tier, MeterRegistry meters) {
-    return new Database(
-        StatementMetrics.measured(pool, tier, meters), RowMeter.of(tier, meters));
+    return new Database(StatementMetrics.measured(pool, tier, meters), RowMeter.of(tier, meters));
   }
 
   /** An execution has returned or written so many rows. */

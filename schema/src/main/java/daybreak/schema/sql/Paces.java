@@ -15,8 +15,8 @@ final class Paces {
     DECLARED.put(query, pace);
   }
 
-  /** Frameworks' statements go by keys, and so does what has no name as far as anybody knows. */
+  /** Frameworks' statements go by keys, but wait for rows that a batch under way has locked. */
   static Pace of(String query) {
-    return DECLARED.getOrDefault(query, Pace.INSTANT);
+    return DECLARED.getOrDefault(query, Pace.BATCH);
   }
 }

@@ -1,5 +1,6 @@
 package daybreak.schema.sql;
 
+import com.google.errorprone.annotations.Immutable;
 import java.time.Duration;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param transaction of one transaction
  * @param idle of doing nothing within a transaction
  */
+@Immutable
 record TimeOuts(Duration statement, Duration lock, Duration transaction, Duration idle) {
 
   /** Who waits for a request waits no longer. */

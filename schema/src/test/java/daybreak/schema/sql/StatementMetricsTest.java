@@ -26,14 +26,12 @@ class StatementMetricsTest {
       NamedQuery.of("metrics.sleep", "select pg_sleep(30)::text as slept", Budget.instant(1, 1));
 
   private static final NamedQuery NAP =
-      NamedQuery.of(
-          "metrics.nap", "select pg_sleep(0.06)::text as slept", Budget.instant(1, 1));
+      NamedQuery.of("metrics.nap", "select pg_sleep(0.06)::text as slept", Budget.instant(1, 1));
   private static final NamedQuery PATIENT_NAP =
       NamedQuery.of(
           "metrics.patient-nap", "select pg_sleep(0.06)::text as slept", Budget.page(1, 1));
   private static final NamedQuery MANY =
-      NamedQuery.of(
-          "metrics.many", "select n from generate_series(1, :rows) n", Budget.page(7, 1));
+      NamedQuery.of("metrics.many", "select n from generate_series(1, :rows) n", Budget.page(7, 1));
 
   private final TestDatabase database;
 
