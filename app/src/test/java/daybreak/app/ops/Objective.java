@@ -27,7 +27,7 @@ record Objective(String name, String says, BigDecimal target, int least, String 
               expr: clamp_min(sum(rate(%2$s[5m])) - (sum(rate(%3$s[5m])) or vector(0)), 0)
       """;
 
-  static List<Objective> all() {
+  static List<Objective> read() {
     return OpsFiles.document("objectives.yaml")
         .path("objectives")
         .valueStream()

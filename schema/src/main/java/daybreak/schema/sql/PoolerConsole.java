@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
@@ -84,8 +83,11 @@ public final class PoolerConsole {
 
   /** It never changes while a process lives. */
   private Route route() {
-    Route found = Objects.requireNonNullElseGet(route, () -> Route.of(pooled));
-    route = found;
+    Route found = route;
+    if (found == null) {
+      found = Route.of(pooled);
+      route = found;
+    }
     return found;
   }
 
