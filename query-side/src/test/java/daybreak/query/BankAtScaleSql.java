@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class BankAtScaleSql {
 
-  private static final Budget ANY = Budget.of(1_000_000, 10_000_000);
+  private static final Budget ANY = Budget.lengthy(1_000_000, 10_000_000);
 
   private static final List<NamedQuery> STATEMENTS =
       List.of(

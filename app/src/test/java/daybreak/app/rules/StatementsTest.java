@@ -12,11 +12,16 @@ import daybreak.schema.sql.DatabaseRole;
 import daybreak.schema.sql.NamedQuery;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
+import java.io.IOException;
 import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -33,10 +38,13 @@ import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 final class StatementsTest {
 
   private static final NamedQuery BROKEN =
-      NamedQuery.of("offending.statement", "select missing from nowhere", Budget.of(1, 1));
+      NamedQuery.of("offending.statement", "select missing from nowhere", Budget.instant(1, 1));
 
   /** They meet the schema of their time, where the migration's own test runs each of them. */
   private static final Set<String> OF_MIGRATIONS = Set.of("WrongAnswersSql");
+
+  private static final Path FILE =
+      Sources.ROOT.resolve("app/src/main/resources/daybreak/app/statements.txt");
 
   private final TestDatabase database;
 
@@ -73,6 +81,30 @@ final class StatementsTest {
     assertThat(statements())
         .isNotEmpty()
         .allSatisfy(statement -> assertThat(statement.budget().buffers()).isPositive());
+  }
+
+  @Test
+  void the_file_of_statements_tells_what_each_may_cost() throws IOException {
+    String written =
+        statements().stream()
+            .sorted(Comparator.comparing(NamedQuery::name))
+            .map(StatementsTest::line)
+            .collect(Collectors.joining());
+    if ("write".equals(System.getProperty("statements"))) {
+      Files.writeString(FILE, written);
+    }
+    assertThat(FILE).hasContent(written);
+  }
+
+  private static String line(NamedQuery statement) {
+    Budget budget = statement.budget();
+    return "%s %s %s rows %s buffers%s\n"
+        .formatted(
+            statement.name(),
+            budget.pace().name().toLowerCase(Locale.ROOT),
+            budget.rows(),
+            budget.buffers(),
+            budget.indexOnly() ? ", index only" : "");
   }
 
   static void prepare(Connection connection, NamedQuery statement) throws SQLException {

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(Lifecycle.PER_CLASS)
 class WritePlansTest {
 
-  private static final Budget ANY = Budget.of(1_000_000, 10_000_000);
+  private static final Budget ANY = Budget.lengthy(1_000_000, 10_000_000);
   private static final int BATCH = 1_000;
 
   private static final List<NamedQuery> LOAD =

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,7 +56,14 @@ class OperationPlansTest {
       for (NamedQuery statement : Statements.in("daybreak.query.operation").values()) {
         PLACES.forEach(place -> plans.check(statement, needed(statement, place)));
       }
+      plans.check(rollovers(), Map.of());
     }
+  }
+
+  /** Workers ask it as well, for their gauges. */
+  private static NamedQuery rollovers() {
+    return Objects.requireNonNull(
+        Statements.in("daybreak.schema.operation").get("operation.rollovers"));
   }
 
   private void pileUp() throws SQLException {

@@ -32,7 +32,7 @@ import org.springframework.util.DigestUtils;
 @ExtendWith(TestDatabaseExtension.class)
 class GenerationCostTest {
 
-  private static final Budget ANY = Budget.of(1_000_000, 10_000_000);
+  private static final Budget ANY = Budget.lengthy(1_000_000, 10_000_000);
   private static final LocalDate DATE = LocalDate.of(2026, 3, 8);
   private static final Instant BEFORE = DATE.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
   private static final List<UUID> SUBJECTS = List.of(id("s0"), id("s1"), id("s2"));

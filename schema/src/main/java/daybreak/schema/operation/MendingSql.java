@@ -19,7 +19,7 @@ final class MendingSql {
            limit 1
              for update skip locked
           """,
-          Budget.of(1, 100));
+          Budget.instant(1, 100));
 
   /// `mending_pkey`.
   static final NamedQuery KEEP =
@@ -33,7 +33,7 @@ final class MendingSql {
                  ended_at = case when :over then clock_timestamp() end
            where id = :id
           """,
-          Budget.of(1, 40));
+          Budget.instant(1, 40));
 
   /// `mending_pkey`. After the most failures it is given up.
   static final NamedQuery PUT_OFF =
@@ -47,7 +47,7 @@ final class MendingSql {
                  ended_at = case when failures + 1 >= :most then clock_timestamp() end
            where id = :id
           """,
-          Budget.of(1, 40));
+          Budget.instant(1, 40));
 
   private MendingSql() {}
 }

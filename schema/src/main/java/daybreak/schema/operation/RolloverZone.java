@@ -1,4 +1,4 @@
-package daybreak.query.operation;
+package daybreak.schema.operation;
 
 import daybreak.schema.sql.Row;
 import java.time.Instant;
