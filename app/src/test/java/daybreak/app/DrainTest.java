@@ -11,8 +11,6 @@ import daybreak.app.testing.RunningApp;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
-import daybreak.schema.testing.TestDatabase;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -23,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 final class DrainTest {
 
   private static final int TERMINATED = 128 + 15;
-  private static final int CLIENTS = 10;
+  private static final int CLIENTS = 30;
   private static final Duration BOUND = Duration.ofSeconds(60);
 
   private static final NamedQuery OWNED =
@@ -35,7 +33,8 @@ final class DrainTest {
   @Test
   void clients_that_keep_their_connections_leave_without_a_failed_request() throws Exception {
     try (RunningApp other = RunningApp.start(settings("web"));
-        AppProcess process = processOn(other.database())) {
+        AppProcess process =
+            AppProcess.start(other.settings(settings("web", "--daybreak.drain=5s")))) {
       Client stopping = process.client();
       try (Herd herd = Herd.of(CLIENTS, stopping, other.client())) {
         await().atMost(BOUND).until(() -> herd.answers() > 10 * CLIENTS);
@@ -57,20 +56,6 @@ final class DrainTest {
 
   private static boolean isOutOfService(Reply readiness) {
     return readiness.status() == 503 && readiness.body().contains("OUT_OF_SERVICE");
-  }
-
-  private static AppProcess processOn(TestDatabase database) throws IOException {
-    return AppProcess.start(
-        settings(
-            "web",
-            "--daybreak.drain=5s",
-            "--daybreak.connections.web=6",
-            "--daybreak.connections.worker=6",
-            "--daybreak.connections.system=2",
-            "--daybreak.connections.direct=2",
-            "--spring.datasource.url=" + database.url(),
-            "--spring.datasource.username=" + database.adminUser(),
-            "--spring.datasource.password=" + database.adminPassword()));
   }
 
   @Test

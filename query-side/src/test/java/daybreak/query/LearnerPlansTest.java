@@ -45,6 +45,8 @@ class LearnerPlansTest {
       Map.of(
           "size",
           101,
+          "allowed",
+          Integer.MAX_VALUE,
           "first",
           LocalDate.of(2026, 1, 3),
           "last",
@@ -175,6 +177,7 @@ class LearnerPlansTest {
     Map<String, Object> values = new HashMap<>(parameters);
     values.put("size", PAGE);
     values.put("slot", 0);
+    values.put("allowed", Integer.MAX_VALUE);
     return plans.buffers(statement, values);
   }
 

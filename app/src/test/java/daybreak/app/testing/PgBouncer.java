@@ -1,5 +1,6 @@
 package daybreak.app.testing;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -120,11 +121,22 @@ public final class PgBouncer implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
-  /** Puts another file of users in place, and has it read. */
+  /**
+   * Puts another file of users in place, and returns when it has been read. It takes the old one's
+   * name: a file of the same size that was written in the same second would be taken for that.
+   */
   public void admit(Logins logins) throws IOException, InterruptedException {
-    write(directory.resolve("userlist.txt"), PoolerUsers.text(logins));
+    Path next = directory.resolve("userlist.next");
+    write(next, PoolerUsers.text(logins));
+    Path _ = Files.move(next, directory.resolve("userlist.txt"), ATOMIC_MOVE);
+    long before = timesRead();
     Process signal = new ProcessBuilder("kill", "-HUP", Long.toString(process.pid())).start();
     assertThat(signal.waitFor()).isZero();
+    await().atMost(LIMIT).until(() -> timesRead() > before);
+  }
+
+  private long timesRead() {
+    return output().lines().filter(line -> line.contains("got SIGHUP")).count();
   }
 
   /** Stops it and starts it again on the same port. */

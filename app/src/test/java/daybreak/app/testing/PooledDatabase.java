@@ -56,6 +56,16 @@ public final class PooledDatabase implements AutoCloseable {
     return server.url();
   }
 
+  /** Stops the server; the pooler stays. */
+  public void stopServer() {
+    server.stop();
+  }
+
+  /** Returns when the server answers. */
+  public void startServerAgain() {
+    server.startAgain();
+  }
+
   public String adminUser() {
     return OwnServer.ADMIN;
   }

@@ -1,6 +1,7 @@
 package daybreak.command.gateway;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import daybreak.schema.command.Command;
 import daybreak.schema.command.Idempotency;
 import daybreak.schema.command.Intent;
 import daybreak.schema.eventstore.CommandWork;
@@ -9,8 +10,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.GenericMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * command that is refused leaves the others as they are.
  */
 public final class CommandUnit implements AutoCloseable {
+
+  /** Nobody asks for a command message's identifier, and made-up ones cost time. */
+  private static final String NAMELESS = "command";
 
   private final CommandBus bus;
   private final CommandWork work;
@@ -35,14 +41,19 @@ public final class CommandUnit implements AutoCloseable {
   public @Nullable Object handle(Intent intent) {
     work.handles(intent);
     var answer = new AtomicReference<CommandResultMessage<?>>();
-    var metadata = Map.of(IntentResolver.METADATA_KEY, intent);
-    bus.dispatch(
-        new GenericCommandMessage<>(intent.command(), metadata), (_, result) -> answer.set(result));
+    bus.dispatch(message(intent), (_, result) -> answer.set(result));
     CommandResultMessage<?> result = answer.get();
     if (result.isExceptional()) {
       throw unchecked(result.exceptionResult());
     }
     return result.getPayload();
+  }
+
+  private static CommandMessage<Command> message(Intent intent) {
+    String name = intent.command().getClass().getName();
+    var metadata = Map.of(IntentResolver.METADATA_KEY, intent);
+    return new GenericCommandMessage<>(
+        new GenericMessage<>(NAMELESS, intent.command(), metadata), name);
   }
 
   /** Makes the events durable and answers the last one's position, or 0 if there is none. */

@@ -24,8 +24,7 @@ final class PhaseRun {
   private final Verdicts verdicts;
   private final Audits audits;
 
-  PhaseRun(
-      Cluster cluster, Crowd crowd, Backends backends, Scrapes scrapes, Verdicts verdicts) {
+  PhaseRun(Cluster cluster, Crowd crowd, Backends backends, Scrapes scrapes, Verdicts verdicts) {
     this.cluster = cluster;
     this.crowd = crowd;
     this.backends = backends;
@@ -44,13 +43,13 @@ final class PhaseRun {
     long removed = phase.fault().happen(cluster, crowd);
     sleep(WATCH);
     double recovery = tally.secondsToRecovery(removed);
+    double scrape = scrapes.slowestSeconds();
     phase.fault().mend(cluster);
     sleep(AFTER_MENDING);
     int unanswered = crowd.hold();
     tell(phase, tally);
     tellBackends(name);
-    verdicts.add(
-        new Figure(name, "slowest scrape", scrapes.slowestSeconds(), "s", SECONDS_TO_SCRAPE));
+    verdicts.add(new Figure(name, "slowest scrape", scrape, "s", SECONDS_TO_SCRAPE));
     tellStops(name);
     verdicts.add(new Figure(name, "recovery", recovery, "s", SECONDS_TO_RECOVER));
     verdicts.add(Figure.never(name, "requests never answered", unanswered));

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * command has been answered.
  */
 public final class UnitsOfWork {
+
+  /** What begins a unit, and its identifier: nobody asks for one, and made-up ones cost time. */
+  private static final String COMMANDS = "commands";
 
   private UnitsOfWork() {}
 
@@ -50,8 +54,9 @@ public final class UnitsOfWork {
    * @param metadata that each event of the unit gets
    */
   static UnitOfWork<?> begin(Map<String, String> metadata) {
+    var begins = new GenericMessage<>(COMMANDS, COMMANDS, metadata);
     UnitOfWork<?> unit =
-        DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("commands", metadata));
+        DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(begins, COMMANDS));
     unit.registerCorrelationDataProvider(
         new SimpleCorrelationDataProvider(metadata.keySet().toArray(String[]::new)));
     return unit;

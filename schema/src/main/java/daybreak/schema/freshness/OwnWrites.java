@@ -27,7 +27,14 @@ public final class OwnWrites {
 
   /** A caller's command has been answered with the position. */
   public void answered(UUID caller, long position) {
-    unseen.values().forEach(positions -> positions.merge(caller, position, Math::max));
+    unseen.values().forEach(positions -> note(positions, caller, position));
+  }
+
+  /** An entry is changed under a lock, which a look does without. */
+  private static void note(Map<UUID, Long> positions, UUID caller, long position) {
+    if (positions.getOrDefault(caller, -1L) < position) {
+      var _ = positions.merge(caller, position, Math::max);
+    }
   }
 
   /** The position that the caller's next answer is to include; 0 if it may be any. */

@@ -27,6 +27,12 @@ public final class Pool implements AutoCloseable {
   /** Until then a role's old settings last on. */
   private static final Duration LIFETIME = Duration.ofMinutes(10);
 
+  /**
+   * The server's own. Left to ask the first connection for it, Hikari would lose its way for good
+   * where a pooler has no server at that moment.
+   */
+  private static final String ISOLATION = "TRANSACTION_READ_COMMITTED";
+
   private final Reconnecting server;
   private final HikariPool connections;
   private final ScheduledExecutorService upkeep;
@@ -78,6 +84,7 @@ public final class Pool implements AutoCloseable {
     config.setValidationTimeout(VALIDATION.toMillis());
     config.setConnectionTimeout(Patience.WITHOUT_REQUEST.toMillis());
     config.setInitializationFailTimeout(-1);
+    config.setTransactionIsolation(ISOLATION);
     return config;
   }
 
