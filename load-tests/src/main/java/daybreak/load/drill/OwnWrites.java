@@ -1,5 +1,10 @@
 package daybreak.load.drill;
 
+import daybreak.load.cluster.Node;
+import daybreak.load.crowd.Call;
+import daybreak.load.crowd.Crowd;
+import daybreak.load.crowd.Material;
+import daybreak.load.crowd.Principal;
 import daybreak.load.platform.Figure;
 import daybreak.load.platform.HttpAnswer;
 import daybreak.load.platform.HttpConnection;

@@ -1,5 +1,11 @@
 package daybreak.load.drill;
 
+import daybreak.load.cluster.Cluster;
+import daybreak.load.cluster.Deployment;
+import daybreak.load.cluster.JarRun;
+import daybreak.load.cluster.Node;
+import daybreak.load.cluster.Secrets;
+import daybreak.load.crowd.Principal;
 import daybreak.load.platform.Clients;
 import daybreak.load.platform.Figure;
 import daybreak.load.platform.HttpConnection;

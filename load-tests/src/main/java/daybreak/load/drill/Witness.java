@@ -1,5 +1,9 @@
 package daybreak.load.drill;
 
+import daybreak.load.crowd.AdminsDay;
+import daybreak.load.crowd.Call;
+import daybreak.load.crowd.Material;
+import daybreak.load.crowd.Principal;
 import daybreak.load.platform.Figure;
 import daybreak.load.platform.HttpAnswer;
 import daybreak.load.platform.HttpConnection;
