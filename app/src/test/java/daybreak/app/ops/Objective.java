@@ -2,7 +2,9 @@ package daybreak.app.ops;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -52,14 +54,34 @@ record Objective(String name, String says, BigDecimal target, int least, String 
         counted.good());
   }
 
-  /** The paths of the calls that it is about. */
-  static List<String> paths() {
+  /** The calls that there are objectives for, each by its method and its path. */
+  static List<String> calls() {
     return OpsFiles.document("objectives.yaml")
         .path("objectives")
         .valueStream()
-        .flatMap(told -> told.at("/requests/paths").valueStream())
-        .map(JsonNode::asString)
+        .flatMap(told -> calls(told.path("requests")))
         .toList();
+  }
+
+  private static Stream<String> calls(JsonNode requests) {
+    return requests
+        .path("methods")
+        .valueStream()
+        .flatMap(method ->
+            requests
+                .path("paths")
+                .valueStream()
+                .map(path -> method.asString() + " " + path.asString()));
+  }
+
+  /** The calls that have none, each with the reason. */
+  static Map<String, String> without() {
+    return OpsFiles.document("objectives.yaml")
+        .path("without")
+        .valueStream()
+        .collect(
+            Collectors.toMap(
+                told -> told.path("call").asString(), told -> told.path("because").asString()));
   }
 
   String rules() {

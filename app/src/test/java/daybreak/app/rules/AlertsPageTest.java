@@ -2,6 +2,7 @@ package daybreak.app.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybreak.schema.testing.Reviewed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,13 @@ final class AlertsPageTest {
     List<String> headings =
         found(ALERT).stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     assertThat(found(RUNBOOK)).containsExactlyElementsOf(headings);
+  }
+
+  @Test
+  void no_alert_disappears() {
+    Map<String, String> alerts = new TreeMap<>();
+    found(ALERT).forEach(name -> alerts.put(name, ""));
+    Reviewed.named("alerts.txt").hold(alerts);
   }
 
   private static List<String> found(String pattern) {

@@ -41,7 +41,7 @@ final class StatementIdsTest {
     Map<Long, Set<String>> names = new TreeMap<>();
     try (Connection admin = database.connectAsAdmin()) {
       StatementIds ids = new StatementIds(admin);
-      for (NamedQuery statement : StatementsTest.statementsOfToday()) {
+      for (NamedQuery statement : TheStatements.ofToday()) {
         ids.of(statement)
             .ifPresent(id -> names.computeIfAbsent(id, _ -> new TreeSet<>()).add(statement.name()));
       }
@@ -65,7 +65,7 @@ final class StatementIdsTest {
   }
 
   private static NamedQuery head() {
-    return StatementsTest.statementsOfToday().stream()
+    return TheStatements.ofToday().stream()
         .filter(statement -> statement.name().equals("event.head"))
         .findFirst()
         .orElseThrow();

@@ -1,4 +1,4 @@
-package daybreak.query;
+package daybreak.schema.scale;
 
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
@@ -10,7 +10,7 @@ import java.util.List;
  * all of 77,254 cards in 214 decks, {@code medium} has 20 tests, {@code small} one test and one
  * deck, and 8,000 others have some.
  */
-final class StudiesAtScaleSql {
+public final class StudiesAtScaleSql {
 
   private static final Budget ANY = Budget.lengthy(1_000_000, 10_000_000);
 
@@ -218,7 +218,8 @@ final class StudiesAtScaleSql {
 
   private StudiesAtScaleSql() {}
 
-  static void load(Database owner) {
+  /** Loads and vacuums them. */
+  public static void load(Database owner) {
     STATEMENTS.forEach(statement -> owner.call(statement).update());
   }
 }

@@ -1,4 +1,4 @@
-package daybreak.query;
+package daybreak.schema.scale;
 
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
@@ -9,7 +9,7 @@ import java.util.List;
  * A bank of real size and worse skew: half of the questions and cards are in one topic, half have
  * one tag, and topic 7 holds three of that tag.
  */
-final class BankAtScaleSql {
+public final class BankAtScaleSql {
 
   private static final Budget ANY = Budget.lengthy(1_000_000, 10_000_000);
 
@@ -150,7 +150,8 @@ final class BankAtScaleSql {
 
   private BankAtScaleSql() {}
 
-  static void load(Database owner) {
+  /** Loads and vacuums it. */
+  public static void load(Database owner) {
     STATEMENTS.forEach(statement -> owner.call(statement).update());
   }
 }
