@@ -107,12 +107,13 @@ final class DocumentedInputTest {
       body.set(name, value);
     }
     String path = sending.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
-    return caller(path).send(
-        sending.method(),
-        path,
-        BodyPublishers.ofString(body.toString()),
-        "Content-Type",
-        "application/json");
+    return caller(path)
+        .send(
+            sending.method(),
+            path,
+            BodyPublishers.ofString(body.toString()),
+            "Content-Type",
+            "application/json");
   }
 
   private Client caller(String path) {

@@ -62,14 +62,14 @@ final class ComposeTokenTest {
             JWT + "public-key-location=file:" + directory.resolve("signer.pem"),
             JWT + "audiences=daybreak",
             "--daybreak.tokens.issuer=https://tokens.example")) {
-      assertThat(status(app, "learner")).isEqualTo(403);
-      assertThat(status(app, "analyst")).isEqualTo(200);
+      assertThat(status(app, "learner")).isEqualTo(200);
+      assertThat(status(app, "analyst")).isEqualTo(403);
     }
   }
 
   private int status(RunningApp app, String role) throws IOException, InterruptedException {
     String token = output("token", role).strip();
-    return app.client().with(token).get("/api/content/subjects").status();
+    return app.client().with(token).get("/api/past-tests").status();
   }
 
   /** What a script prints; what it says of its progress is left aside. */
@@ -79,8 +79,7 @@ final class ComposeTokenTest {
     Process process =
         new ProcessBuilder(
                 Stream.concat(
-                        Stream.of("sh", directory.resolve(script).toString()),
-                        Stream.of(arguments))
+                        Stream.of("sh", directory.resolve(script).toString()), Stream.of(arguments))
                     .toList())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .redirectOutput(output.toFile())

@@ -31,8 +31,8 @@ abstract class DeploymentContract {
   @Test
   void no_process_is_told_what_it_does_not_read() {
     assertThat(processes())
-        .allSatisfy(process ->
-            assertThat(process.variables().keySet()).allMatch(Variables::isRead));
+        .allSatisfy(
+            process -> assertThat(process.variables().keySet()).allMatch(Variables::isRead));
   }
 
   @Test
@@ -82,8 +82,8 @@ abstract class DeploymentContract {
   @Test
   void every_process_keeps_to_the_budget_of_the_shipped_pooler() {
     assertThat(processes())
-        .allSatisfy(process ->
-            assertThat(budget(process.settings())).isEqualTo(ConnectionBudget.STANDARD));
+        .allSatisfy(
+            process -> assertThat(budget(process.settings())).isEqualTo(ConnectionBudget.STANDARD));
   }
 
   private static ConnectionBudget budget(Environment settings) {
@@ -93,7 +93,6 @@ abstract class DeploymentContract {
   @Test
   void operations_have_a_port_of_their_own() {
     assertThat(processes())
-        .allSatisfy(process ->
-            assertThat(process.variable(MANAGEMENT_PORT)).isEqualTo("8081"));
+        .allSatisfy(process -> assertThat(process.variable(MANAGEMENT_PORT)).isEqualTo("8081"));
   }
 }

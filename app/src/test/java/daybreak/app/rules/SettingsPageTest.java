@@ -54,8 +54,7 @@ final class SettingsPageTest {
   void every_default_in_the_code_is_the_one_that_is_described() {
     assertThat(inCode(DEFAULT))
         .hasSizeGreaterThan(4)
-        .allSatisfy(found ->
-            assertThat(defaults()).containsEntry(found.group(1), found.group(2)));
+        .allSatisfy(found -> assertThat(defaults()).containsEntry(found.group(1), found.group(2)));
   }
 
   @Test

@@ -46,7 +46,7 @@ final class TokenKeysTest {
   }
 
   /** What is set: where the keys are, or who the issuer is, who is asked where they are. */
-  private enum Named {
+  enum Named {
     KEYS,
     ISSUER
   }

@@ -13,7 +13,9 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What IDEs are told of settings: the house's own, and those of the libraries that it stands on. */
+/**
+ * What IDEs are told of settings: the house's own, and those of the libraries that it stands on.
+ */
 public final class SettingsMetadata {
 
   private static final String FILE = "META-INF/spring-configuration-metadata.json";

@@ -66,9 +66,7 @@ final class MendingDesk {
 
   private ResponseEntity<MendingView> answer(MendingView seen) {
     BodyBuilder answer = seen instanceof Pending pending ? accepted(pending) : ResponseEntity.ok();
-    return answer
-        .header(Positions.HEADER, Long.toString(Positions.head(database)))
-        .body(seen);
+    return answer.header(Positions.HEADER, Long.toString(Positions.head(database))).body(seen);
   }
 
   private static BodyBuilder accepted(Pending pending) {

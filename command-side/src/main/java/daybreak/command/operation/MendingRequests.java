@@ -66,8 +66,7 @@ final class MendingRequests {
             .call(MendingRequestSql.OF_KEY)
             .bind("caller", key.principal())
             .bind("key", key.key())
-            .one(row ->
-                new Asked(row.uuid("id"), Fingerprint.ofBytes(row.bytes("fingerprint"))));
+            .one(row -> new Asked(row.uuid("id"), Fingerprint.ofBytes(row.bytes("fingerprint"))));
     if (asked.isPresent() && !asked.get().as().equals(key.fingerprint())) {
       throw new KeyReused();
     }

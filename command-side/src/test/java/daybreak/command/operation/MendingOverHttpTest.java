@@ -101,8 +101,7 @@ class MendingOverHttpTest {
     Answer answer = retry("first", WHY);
 
     assertThat(answer.status()).isEqualTo(202);
-    assertThat(answer.response().getHeader("Location"))
-        .isEqualTo("/api/mendings/" + answer.id());
+    assertThat(answer.response().getHeader("Location")).isEqualTo("/api/mendings/" + answer.id());
     assertThat(answer.response().getHeader("Retry-After")).isEqualTo("1");
     assertThat(json(answer).get("state").asString()).isEqualTo("waiting");
   }
@@ -159,12 +158,7 @@ class MendingOverHttpTest {
   @Test
   void a_parked_plan_is_made_again_with_a_reason_or_without() {
     UUID plan = UUID.randomUUID();
-    database
-        .owner()
-        .call(PLAN)
-        .bind("plan", plan)
-        .bind("parkedAt", Instant.EPOCH)
-        .update();
+    database.owner().call(PLAN).bind("plan", plan).bind("parkedAt", Instant.EPOCH).update();
     startWorker();
     String path = "/api/parked-plans/" + plan + "/retry";
 

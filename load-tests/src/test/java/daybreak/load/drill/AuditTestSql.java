@@ -4,8 +4,8 @@ package daybreak.load.drill;
 final class AuditTestSql {
 
   /// A question, written and validated; a test taken and one begun; a card reviewed twice; half a
-  /// lesson; a plan; a deck, filled by this release and then by one to come. The tests alone are one
-  /// caller's.
+  /// lesson; a plan; a deck, filled by this release and then by one to come. The tests alone are
+  /// one caller's.
   static final String LOG =
       """
       insert into event_store.event (

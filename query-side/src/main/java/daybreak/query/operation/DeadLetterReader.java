@@ -23,8 +23,7 @@ final class DeadLetterReader implements Reader {
 
   @QueryHandler
   Reading<Page<DeadLetterView>> find(FindDeadLetters query) {
-    PageRequest page =
-        PageRequest.of(query, "dead-letters", LetterPlace.FIRST, query.projection());
+    PageRequest page = PageRequest.of(query, "dead-letters", LetterPlace.FIRST, query.projection());
     Call call = LetterPlace.of(page.after()).bind(narrowed(query)).bind("size", page.size());
     return PageRows.page(call, page, DeadLetterView::of, DeadLetterView::place).orElseThrow();
   }

@@ -43,15 +43,13 @@ final class OperationsReader implements Reader {
   @QueryHandler
   Reading<OperationsView> find(FindOperations query) {
     List<Found> found = database.call(OperationSql.FOLLOWERS).list(Found::of);
-    List<FollowerState> followers =
-        found.stream().flatMap(one -> one.follower().stream()).toList();
+    List<FollowerState> followers = found.stream().flatMap(one -> one.follower().stream()).toList();
     return new Reading<>(found.getFirst().asOf(), view(followers));
   }
 
   private OperationsView view(List<FollowerState> followers) {
     Instant now = clock.instant();
-    List<LivingProcess> processes =
-        database.call(OperationSql.PROCESSES).list(LivingProcess::of);
+    List<LivingProcess> processes = database.call(OperationSql.PROCESSES).list(LivingProcess::of);
     List<LanesView> lanes = database.call(OperationSql.LANES).list(row -> lanes(row, now));
     long waiting = lanes.getLast().waiting();
     return new OperationsView(

@@ -121,7 +121,9 @@ class OperationReadsTest {
     assertThat(api.walk(1, "/api/mendings")).isEqualTo(all.ids());
     assertThat(all.items().getFirst())
         .contains(entry("state", "failed"), entry("cause", "It stumbles"), entry("changed", 4));
-    assertThat(all.items().getLast()).contains(entry("state", "waiting")).doesNotContainKey("cause");
+    assertThat(all.items().getLast())
+        .contains(entry("state", "waiting"))
+        .doesNotContainKey("cause");
     Answer one = api.ask("/api/mendings/" + second);
     assertThat(one.status()).isEqualTo(200);
     assertThat(one.fields()).isEqualTo(all.items().getFirst());

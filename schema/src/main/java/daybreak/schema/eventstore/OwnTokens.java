@@ -5,6 +5,7 @@ import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.util.List;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
@@ -15,7 +16,8 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 /**
  * One node's view of the tokens. A batch under way holds its token's row: nobody waits for it, or
  * takes the token away from it, however long it takes. Who has lost a token stores nothing, even if
- * nobody has it any more: others may have gone on with it.
+ * nobody has it any more: others may have gone on with it. Nobody who has been away takes the token
+ * of another who may have been as well.
  */
 final class OwnTokens extends JdbcTokenStore {
 
@@ -24,7 +26,7 @@ final class OwnTokens extends JdbcTokenStore {
       NamedQuery.of(
           "token.hold",
           """
-          select segment
+          select coalesce(owner, '') as owner
             from projection.token
            where processor_name = :processor
              and segment = :segment
@@ -47,11 +49,20 @@ final class OwnTokens extends JdbcTokenStore {
 
   private final Database database;
   private final String node;
+  private final Presence presence;
 
-  OwnTokens(Builder settings, Database database, String node) {
+  OwnTokens(Builder settings, Database database, String node, Presence presence) {
     super(settings.nodeId(node));
     this.database = database;
     this.node = node;
+    this.presence = presence;
+  }
+
+  @Override
+  public List<Segment> fetchAvailableSegments(String processor) {
+    List<Segment> available = super.fetchAvailableSegments(processor);
+    presence.looked();
+    return available;
   }
 
   @Override
@@ -67,15 +78,24 @@ final class OwnTokens extends JdbcTokenStore {
   }
 
   private void hold(String processor, int segment) {
-    if (database
-        .call(HOLD)
-        .bind("processor", processor)
-        .bind("segment", segment)
-        .one(row -> row.intValue("segment"))
-        .isEmpty()) {
+    String owner =
+        database
+            .call(HOLD)
+            .bind("processor", processor)
+            .bind("segment", segment)
+            .one(row -> row.text("owner"))
+            .orElseThrow(() ->
+                new UnableToClaimTokenException(
+                    "The token of %s is not there, or a batch is under way with it"
+                        .formatted(processor)));
+    if (isOfAnother(owner) && !presence.isLong()) {
       throw new UnableToClaimTokenException(
-          "The token of %s is not there, or a batch is under way with it".formatted(processor));
+          "The token of %s is left to %s for a while".formatted(processor, owner));
     }
+  }
+
+  private boolean isOfAnother(String owner) {
+    return !owner.isEmpty() && !owner.equals(node);
   }
 
   /** Axon's own way would also take what nobody has, and go on from where this node was. */

@@ -54,6 +54,10 @@ final class Tokens {
    * @param claimTimeout how long a node that shows no life keeps its segments
    */
   static OwnTokens in(Database database, String node, Duration claimTimeout) {
+    return in(database, node, claimTimeout, new Presence(claimTimeout));
+  }
+
+  static OwnTokens in(Database database, String node, Duration claimTimeout, Presence presence) {
     return new OwnTokens(
         JdbcTokenStore.builder()
             .connectionProvider(
@@ -64,6 +68,7 @@ final class Tokens {
             .contentType(String.class)
             .claimTimeout(claimTimeout),
         database,
-        node);
+        node,
+        presence);
   }
 }

@@ -70,7 +70,8 @@ final class DeadLetterSql {
           """,
           Budget.instant(1, 10));
 
-  /// How many of an aggregate's events are parked: `dead_letter_pkey`, as many entries as there are.
+  /// How many of an aggregate's events are parked: `dead_letter_pkey`, as many entries as there
+  /// are.
   static final NamedQuery COUNT_OF_AGGREGATE =
       NamedQuery.of(
           "projection.count-parked-of-aggregate",

@@ -12,6 +12,7 @@ import daybreak.schema.testing.TestDatabaseExtension;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
@@ -126,6 +127,26 @@ class TokensTest {
     });
 
     assertThat(claimElsewhere(other, "long")).isEqualTo(token(1));
+  }
+
+  @Test
+  void who_was_away_leaves_what_is_old_to_its_owner_for_as_long_as_a_claim_is_good() {
+    begin("away", null);
+    worker.inTransaction(() -> tokens.fetchToken("away", 0));
+    AtomicLong nanos = new AtomicLong();
+    Duration claim = Duration.ofSeconds(1);
+    JdbcTokenStore other =
+        Tokens.in(worker, "other-node", Duration.ZERO, new Presence(claim, nanos::get));
+    nanos.addAndGet(claim.toNanos());
+    assertThat(worker.<List<Segment>>inTransaction(() -> other.fetchAvailableSegments("away")))
+        .hasSize(1);
+
+    assertThatThrownBy(() -> worker.inTransaction(() -> other.fetchToken("away", 0)))
+        .isInstanceOf(UnableToClaimTokenException.class);
+    assertThat(worker.<TrackingToken>inTransaction(() -> tokens.fetchToken("away", 0))).isNull();
+
+    nanos.addAndGet(claim.toNanos());
+    assertThat(worker.<TrackingToken>inTransaction(() -> other.fetchToken("away", 0))).isNull();
   }
 
   @Test

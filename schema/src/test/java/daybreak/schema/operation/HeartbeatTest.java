@@ -55,8 +55,7 @@ class HeartbeatTest {
     database.owner().call(DEAD).update();
     meters.counter("projection.events", "projection", "content").increment(5);
     try (Pool pool = pool()) {
-      Heartbeat heartbeat =
-          new Heartbeat(database.worker(), "worker", List.of(pool), meters);
+      Heartbeat heartbeat = new Heartbeat(database.worker(), "worker", List.of(pool), meters);
 
       heartbeat.start();
 

@@ -139,8 +139,7 @@ class MendingRunnerTest {
       assertThatThrownBy(() -> statement.execute(attempt))
           .as("%s: %s", role, attempt)
           .isInstanceOfSatisfying(
-              SQLException.class,
-              refusal -> assertThat(refusal.getSQLState()).isEqualTo(DENIED));
+              SQLException.class, refusal -> assertThat(refusal.getSQLState()).isEqualTo(DENIED));
     }
   }
 
