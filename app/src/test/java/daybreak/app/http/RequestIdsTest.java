@@ -59,7 +59,7 @@ final class RequestIdsTest {
     MeterRegistry meters = app.context().getBean(MeterRegistry.class);
     await()
         .atMost(LIMIT)
-        .until(() ->
-            meters.find("http.server.requests").tag("exception", "NotFound").timer() != null);
+        .until(
+            () -> meters.find("http.server.requests").tag("exception", "NotFound").timer() != null);
   }
 }

@@ -76,8 +76,8 @@ final class ObjectivesTest {
             path.getValue()
                 .propertyStream()
                 .filter(operation -> METHODS.contains(operation.getKey()))
-                .map(operation ->
-                    operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()))
+                .map(
+                    operation -> operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()))
         .toList();
   }
 }

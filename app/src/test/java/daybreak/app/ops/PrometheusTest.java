@@ -72,9 +72,7 @@ final class PrometheusTest {
   @Test
   void no_metric_disappears() {
     Reviewed metrics = Reviewed.named("metrics.txt");
-    await()
-        .atMost(LIMIT)
-        .untilAsserted(() -> assertThat(metrics.goneFrom(scraped())).isEmpty());
+    await().atMost(LIMIT).untilAsserted(() -> assertThat(metrics.goneFrom(scraped())).isEmpty());
     metrics.hold(scraped());
   }
 

@@ -29,8 +29,7 @@ final class AlertsPageTest {
 
   @Test
   void every_alert_has_a_paragraph_and_every_paragraph_an_alert() {
-    assertThat(paragraphs().keySet())
-        .containsExactlyInAnyOrderElementsOf(Set.copyOf(found(ALERT)));
+    assertThat(paragraphs().keySet()).containsExactlyInAnyOrderElementsOf(Set.copyOf(found(ALERT)));
     assertThat(paragraphs().values())
         .hasSizeGreaterThan(10)
         .allSatisfy(text -> assertThat(text).hasSizeGreaterThan(PLAIN_WORDS));

@@ -25,8 +25,7 @@ class CommandPlansTest {
               "content.topic-of-title",
               "select md5('s7')::uuid::text as subject, 'Topic 7' as title"),
           Given.row("operation.asked-for", "select md5('m7')::uuid as id"),
-          Given.row(
-              "operation.mending-of-key", "select md5('l7')::uuid as caller, 'key 7' as key"),
+          Given.row("operation.mending-of-key", "select md5('l7')::uuid as caller, 'key 7' as key"),
           Given.row(
               "operation.request-mending-of-event",
               """

@@ -68,10 +68,14 @@ class DrawAtScaleTest {
 
   private static Map<String, Object> named(List<PoolKey> keys) {
     return Map.of(
-        "kind", keys.stream().map(key -> key.kind().text()).toList(),
-        "id", keys.stream().map(PoolKey::id).toList(),
-        "learner", LEARNER,
-        "pool", "unused");
+        "kind",
+        keys.stream().map(key -> key.kind().text()).toList(),
+        "id",
+        keys.stream().map(PoolKey::id).toList(),
+        "learner",
+        LEARNER,
+        "pool",
+        "unused");
   }
 
   /** The widest that a request can name: 100 places and 60 tags. */

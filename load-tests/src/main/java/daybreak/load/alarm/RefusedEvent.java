@@ -30,8 +30,7 @@ final class RefusedEvent implements Trouble {
     Principal operator = scene.anybody(Principal.OPERATOR);
     for (String letter : letters(scene, operator)) {
       HttpAnswer _ =
-          scene.answered(
-              operator, Call.command("POST", LETTERS + "/" + letter + "/retry", REASON));
+          scene.answered(operator, Call.command("POST", LETTERS + "/" + letter + "/retry", REASON));
     }
   }
 

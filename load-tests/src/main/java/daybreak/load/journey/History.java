@@ -40,8 +40,8 @@ final class History {
     stage.awaitCaughtUp();
   }
 
-  private static void take(
-      Stage stage, String admin, String path, Supplier<Stream<String>> lines) throws Exception {
+  private static void take(Stage stage, String admin, String path, Supplier<Stream<String>> lines)
+      throws Exception {
     String last = stage.web().imported(path, admin, () -> LineStream.of(lines.get()));
     if (!last.contains("\"rejected\":0")) {
       throw new IllegalStateException("An import ended with " + last);

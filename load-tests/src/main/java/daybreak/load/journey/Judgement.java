@@ -10,11 +10,7 @@ final class Judgement {
 
   private static final List<String> READS =
       List.of(
-          Morning.PLAN,
-          Reviewing.PAST_TESTS,
-          Reviewing.PAST_TEST,
-          Reading.LESSONS,
-          Reading.LESSON);
+          Morning.PLAN, Reviewing.PAST_TESTS, Reviewing.PAST_TEST, Reading.LESSONS, Reading.LESSON);
   private static final double OF_READS = 2;
   private static final double OF_A_QUIZ = 6;
   private static final double ALIKE = 1.2;

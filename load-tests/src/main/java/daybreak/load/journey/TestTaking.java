@@ -61,10 +61,11 @@ final class TestTaking {
         .exec(Thinking.aWhile())
         .exec(asking.post("start a test", "/api/tests", START))
         .exec(session -> session.set("test", Answers.field(Asking.bodyOf(session), "id")))
-        .exec(foreach(session -> session.getList("questions"), "question")
-            .on(
-                Thinking.aWhile(),
-                asking.post("answer a question", "/api/tests/#{test}/answers", ANSWER)))
+        .exec(
+            foreach(session -> session.getList("questions"), "question")
+                .on(
+                    Thinking.aWhile(),
+                    asking.post("answer a question", "/api/tests/#{test}/answers", ANSWER)))
         .exec(asking.post("complete a test", "/api/tests/#{test}/completion"))
         .exec(asking.get("past test, just completed", "/api/past-tests/#{test}"));
   }

@@ -40,8 +40,7 @@ final class ResultsTest {
   @Test
   void of_the_whole_time_few_are_enough() {
     Results results =
-        new Results(
-            List.of(row(READ, 202, Row.WHOLE, 1, 15), row(BARE, 200, Row.WHOLE, 1, 10)));
+        new Results(List.of(row(READ, 202, Row.WHOLE, 1, 15), row(BARE, 200, Row.WHOLE, 1, 10)));
 
     assertThat(results.beside(READ, 202, BARE)).hasValue(1.5);
     assertThat(results.beside(READ, 200, BARE)).isEmpty();

@@ -25,7 +25,6 @@ final class TurnsTest {
   @Test
   void the_order_is_the_same_in_every_run() {
     assertThat(Stream.generate(new Turns(LEARNERS)::next).limit(100))
-        .containsExactlyElementsOf(
-            Stream.generate(new Turns(LEARNERS)::next).limit(100).toList());
+        .containsExactlyElementsOf(Stream.generate(new Turns(LEARNERS)::next).limit(100).toList());
   }
 }

@@ -3,11 +3,11 @@ package daybreak.saga.plan;
 import daybreak.schema.command.CommandGateway;
 import daybreak.schema.command.Issuer;
 import daybreak.schema.eventstore.LaterRelease;
+import daybreak.schema.learner.NamedZone;
 import daybreak.schema.plan.DailyPlanCommand.MakePlan;
 import daybreak.schema.plan.LocalDay;
 import daybreak.schema.problem.Failures;
 import daybreak.schema.sql.Database;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,7 +96,7 @@ final class Generations {
 
   private void make(Generation generation, LaneKind kind) {
     StudyState state = states.read(generation.learner(), generation.date());
-    ZoneId timeZone = state.settings().timeZone();
+    NamedZone timeZone = state.settings().timeZone();
     commands.send(
         new MakePlan(
             generation.plan(),
@@ -106,7 +106,7 @@ final class Generations {
             Planner.plan(state)),
         new Issuer.House(generation.learner().value()));
     int requests = database.call(LaneSql.FINISH).bind("plan", generation.plan().value()).update();
-    punctuality.made(kind, new LocalDay(generation.date(), timeZone), requests);
+    punctuality.made(kind, new LocalDay(generation.date(), timeZone.zone()), requests);
   }
 
   private void putOff(Generation generation, LaneKind kind, RuntimeException failure) {

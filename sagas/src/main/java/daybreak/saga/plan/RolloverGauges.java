@@ -99,12 +99,11 @@ public final class RolloverGauges implements AutoCloseable {
 
     void show(List<Rollover> ahead, Look look) {
       List<Row<?>> rows = new ArrayList<>();
-      ahead.forEach(
-          rollover ->
-              rows.add(
-                  Row.of(
-                      Tags.of("midnight", rollover.midnight().toString()),
-                      of.applyAsDouble(rollover, look))));
+      ahead.forEach(rollover ->
+          rows.add(
+              Row.of(
+                  Tags.of("midnight", rollover.midnight().toString()),
+                  of.applyAsDouble(rollover, look))));
       gauge.register(rows, true);
     }
   }

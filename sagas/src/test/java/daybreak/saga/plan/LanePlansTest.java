@@ -30,8 +30,7 @@ class LanePlansTest {
           Given.nothing("plan.generations-parked"),
           Given.row("plan.oldest-generation", AWAITED),
           Given.row(
-              "plan.cohort-size",
-              "select array_agg(time_zone) as zones from learner.time_zone"),
+              "plan.cohort-size", "select array_agg(time_zone) as zones from learner.time_zone"),
           Given.nothing("plan.zones"),
           Given.row(
               "plan.missed-rollover",

@@ -30,8 +30,7 @@ final class LogGiven {
               select array_agg(md5('a' || i)::uuid) as ids, 'question' as type
               from generate_series(1, 1000) i
               """),
-          Given.row(
-              "event.last-kind", "select md5('many')::uuid as aggregate, 'question' as type"),
+          Given.row("event.last-kind", "select md5('many')::uuid as aggregate, 'question' as type"),
           Given.row(
               "event.happened",
               "select md5('many')::uuid as aggregate, 'content.question-tagged' as kind"),
@@ -45,8 +44,7 @@ final class LogGiven {
           Given.row("event.first-of-aggregates", SEVERAL),
           Given.row("event.size-of-first-of-aggregates", SEVERAL),
           Given.row("event.first-since", "select '2026-01-02T00:00Z'::timestamptz as moment"),
-          Given.row(
-              "event.result-of-key", "select md5('l7')::uuid as principal, 'key 7' as key"),
+          Given.row("event.result-of-key", "select md5('l7')::uuid as principal, 'key 7' as key"),
           Given.row("projection.reached", "select 'learner' as projection"),
           Given.row("projection.positions", "select 'learner' as projection"),
           Given.row("projection.waiting-since", "select 'learner' as projection"),
@@ -91,9 +89,9 @@ final class LogGiven {
 
   private static String key(String principal) {
     return """
-        select md5('%s')::uuid as principal, 'key' as idempotency_key, md5('h')::uuid as holder,
-          1000::bigint as millis
-        """
+    select md5('%s')::uuid as principal, 'key' as idempotency_key, md5('h')::uuid as holder,
+      1000::bigint as millis
+    """
         .formatted(principal);
   }
 }
