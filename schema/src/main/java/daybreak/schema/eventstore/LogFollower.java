@@ -81,6 +81,7 @@ public final class LogFollower implements Vital, AutoCloseable {
     looked = System.nanoTime();
     try {
       beginAnewIfItHasEnded();
+      goOnIfItPaused();
     } catch (RuntimeException e) {
       LOG.warn("{} could not begin anew", course.name(), e);
     }
@@ -97,6 +98,13 @@ public final class LogFollower implements Vital, AutoCloseable {
       last.abandon();
       begin();
       reports.beginsAnew();
+    }
+  }
+
+  private void goOnIfItPaused() {
+    Pursuit last = pursuit;
+    if (last != null) {
+      last.endPause();
     }
   }
 

@@ -44,6 +44,8 @@ final class Pursuit {
   private final PooledStreamingEventProcessor processor;
   private volatile @Nullable Throwable end;
   private volatile boolean unstarted;
+  private volatile boolean hasLetGo;
+  private volatile long letGoUntil;
 
   Pursuit(Course course, EventStores events, Claims claims, Reports reports) {
     this.course = course;
@@ -84,7 +86,26 @@ final class Pursuit {
   }
 
   private void letGoFor(Duration time) {
+    letGoUntil = System.nanoTime() + time.toNanos();
+    hasLetGo = true;
+    release(time);
+  }
+
+  private void release(Duration time) {
     processor.releaseSegment(SEGMENT, time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Asks for the token again once the time is over for which it was let go. Axon adds a pause of its
+   * own each time, which doubles up to a minute.
+   */
+  void endPause() {
+    if (hasLetGo && System.nanoTime() - letGoUntil >= 0) {
+      hasLetGo = !processor.processingStatus().containsKey(SEGMENT);
+      if (hasLetGo) {
+        release(Duration.ZERO);
+      }
+    }
   }
 
   private void endsBy(Throwable cause) {

@@ -147,6 +147,27 @@ class LogFollowerTest {
     assertThat(first.positions()).containsExactly(1L, 2L);
   }
 
+  /** Axon's own pauses would add up to two minutes. */
+  @Test
+  void however_often_a_batch_fails_the_pause_after_it_is_short() {
+    failAtNext(7);
+    follower(db.worker(), SHORT, first).start();
+    append(1);
+
+    Callers.waitUntil(() -> !first.positions().isEmpty());
+  }
+
+  private void failAtNext(int batches) {
+    first.meetOnce(
+        Deed.BEFORE_COMMIT,
+        () -> {
+          if (batches > 1) {
+            failAtNext(batches - 1);
+          }
+          throw new IllegalStateException("once more");
+        });
+  }
+
   @Test
   void one_that_is_stopped_leaves_its_token_and_one_that_is_started_again_goes_on() {
     LogFollower follower = follower(db.worker(), Claims.STANDARD, first);
