@@ -78,8 +78,9 @@ class WorkerTier {
   @Bean
   MeterBinder listening(WakeUps wakeUps) {
     return meters ->
-        Gauge.builder("event.store.listening", wakeUps, told -> told.isListening() ? 1 : 0)
-            .description("Whether the server tells this process of others' appends; else it looks")
+        Gauge.builder("event.store.listening", wakeUps, told -> told.isLooking() ? 0 : 1)
+            .description(
+                "0 while what follows here looks for others' appends, since nobody tells it")
             .strongReference(true)
             .register(meters);
   }

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,7 @@ final class RestoreTest {
       throws Exception {
     Reply kept;
     Reply lost;
+    long last;
     try (AppProcess before = process()) {
       Client nobody = before.client();
       kept = added(nobody, "Kept");
@@ -97,6 +99,7 @@ final class RestoreTest {
       server.keep();
       await().atMost(LIMIT).until(() -> isReady(nobody));
       lost = added(nobody, "Lost");
+      last = addedMore(nobody);
       assertPreparedOnce(nobody);
 
       server.restore();
@@ -107,7 +110,7 @@ final class RestoreTest {
     assertOfOneMoment(kept, lost);
     try (AppProcess after = process()) {
       Client nobody = after.client();
-      assertTold(nobody, position(lost));
+      assertTold(nobody, last);
       assertThat(position(added(nobody, "Kept"))).isEqualTo(position(kept));
       assertAddedOnce(nobody);
       assertThat(server.texts(PREPARED.formatted(date))).as("taken back").isEqualTo("0");
@@ -184,6 +187,14 @@ final class RestoreTest {
                         "Idempotency-Key",
                         title),
             reply -> reply.status() == 201);
+  }
+
+  /** What a restored database appends of itself does not come as far. */
+  private static long addedMore(Client nobody) {
+    return IntStream.range(0, 30)
+        .mapToLong(number -> position(added(nobody, "Lost, too: " + number)))
+        .max()
+        .orElseThrow();
   }
 
   private void settle(Client nobody) {

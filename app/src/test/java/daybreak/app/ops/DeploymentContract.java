@@ -7,9 +7,11 @@ import daybreak.app.settings.Migrate;
 import daybreak.app.settings.Settings;
 import daybreak.app.settings.Tier;
 import daybreak.schema.sql.ConnectionBudget;
+import daybreak.schema.sql.DatabaseRole;
 import daybreak.schema.sql.PoolTier;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -50,16 +52,22 @@ abstract class DeploymentContract {
   void every_process_knows_the_passwords_of_its_own_roles_and_no_other() {
     assertThat(processes())
         .allSatisfy(process -> {
-          assertThat(process.passwords()).isEqualTo(ownPasswords(process.tier()));
+          assertThat(process.passwords()).isEqualTo(ofRoles(process.tier(), Variables::password));
           assertThat(process.variables()).doesNotContainKey("SPRING_DATASOURCE_PASSWORD");
         });
   }
 
-  private static Set<String> ownPasswords(Tier tier) {
-    return tier.pools().stream()
-        .map(PoolTier::role)
-        .map(Variables::password)
-        .collect(Collectors.toSet());
+  /** Each password can be changed while everything runs. */
+  @Test
+  void every_process_can_be_told_what_the_passwords_of_its_roles_will_be() {
+    assertThat(processes())
+        .allSatisfy(process ->
+            assertThat(process.variables().keySet())
+                .containsAll(ofRoles(process.tier(), Variables::nextPassword)));
+  }
+
+  private static Set<String> ofRoles(Tier tier, Function<DatabaseRole, String> variable) {
+    return tier.pools().stream().map(PoolTier::role).map(variable).collect(Collectors.toSet());
   }
 
   @Test

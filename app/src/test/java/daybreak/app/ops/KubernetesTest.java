@@ -52,6 +52,16 @@ final class KubernetesTest extends DeploymentContract {
         .isEqualTo(MANIFESTS.one("Deployment", "daybreak-web").at("/spec/selector/matchLabels"));
   }
 
+  /** An upgrade applies them one after the other. */
+  @Test
+  void each_workload_can_be_applied_by_its_component() {
+    assertThat(Stream.concat(deployments(), MANIFESTS.ofKind("Job")))
+        .hasSize(3)
+        .allSatisfy(workload ->
+            assertThat(workload.at("/metadata/labels"))
+                .isEqualTo(workload.at("/spec/template/metadata/labels")));
+  }
+
   @Test
   void the_migrating_run_knows_everybody_s_password() {
     JsonNode job = MANIFESTS.one("Job", "daybreak-migrate");

@@ -77,11 +77,14 @@ record Manifests(List<JsonNode> all) {
         : secret(source.at("/secretRef/name").asString(""));
   }
 
-  /** The value itself, or that of the example where a secret has it. */
+  /** The value itself, or that of the example where a secret has it; none where it is optional. */
   private String value(JsonNode variable) {
     JsonNode key = variable.at("/valueFrom/secretKeyRef");
     if (key.isMissingNode()) {
       return variable.path("value").stringValue();
+    }
+    if (key.path("optional").asBoolean(false)) {
+      return "";
     }
     String filled = secret(key.path("name").asString("")).get(key.path("key").asString(""));
     if (filled == null) {

@@ -12,15 +12,19 @@ import java.util.stream.Stream;
 final class Variables {
 
   static final String PASSWORDS = "DAYBREAK_POSTGRES_PASSWORDS_";
+  private static final String NEXT_PASSWORDS = "DAYBREAK_POSTGRES_NEXTPASSWORDS_";
 
   /** Each in its one canonical form, though more are understood. */
   private static final Set<String> READ =
-      Stream.concat(
-              SettingsMetadata.names().stream().map(Variables::of),
-              Arrays.stream(DatabaseRole.values()).map(Variables::password))
+      Stream.concat(SettingsMetadata.names().stream().map(Variables::of), passwords())
           .collect(Collectors.toSet());
 
   private Variables() {}
+
+  private static Stream<String> passwords() {
+    return Arrays.stream(DatabaseRole.values())
+        .flatMap(role -> Stream.of(password(role), nextPassword(role)));
+  }
 
   static boolean isRead(String variable) {
     return READ.contains(variable);
@@ -29,6 +33,11 @@ final class Variables {
   /** Where the password of a role is told. */
   static String password(DatabaseRole role) {
     return PASSWORDS + role.name();
+  }
+
+  /** Where it is told what that will be. */
+  static String nextPassword(DatabaseRole role) {
+    return NEXT_PASSWORDS + role.name();
   }
 
   private static String of(String setting) {

@@ -96,8 +96,8 @@ final class Pursuit {
   }
 
   /**
-   * Asks for the token again once the time is over for which it was let go. Axon adds a pause of its
-   * own each time, which doubles up to a minute.
+   * Asks for the token again once the time is over for which it was let go. Axon adds a pause of
+   * its own each time, which doubles up to a minute.
    */
   void endPause() {
     if (hasLetGo && System.nanoTime() - letGoUntil >= 0) {

@@ -90,6 +90,12 @@ public final class WakeUps implements AutoCloseable {
     return begun != null && begun.isListening();
   }
 
+  /** Whether what follows here has to look for what others append; who follows nothing does not. */
+  public boolean isLooking() {
+    Hearing begun = hearing;
+    return begun != null && !begun.isListening();
+  }
+
   /** Something has been committed by this process. */
   void appended() {
     wake();

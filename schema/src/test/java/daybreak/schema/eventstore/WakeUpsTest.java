@@ -129,8 +129,21 @@ class WakeUpsTest {
       assertThat(wakeUps.isListening()).isFalse();
       try (Follower _ = new Follower(reader)) {
         Callers.waitUntil(wakeUps::isListening);
+        assertThat(wakeUps.isLooking()).isFalse();
         kill(waitForListener());
         Callers.waitUntil(() -> waitForListener() != 0 && wakeUps.isListening());
+      }
+    }
+  }
+
+  @Test
+  void who_follows_nothing_does_not_look_either() throws InterruptedException {
+    WakeUps refused =
+        WakeUps.listening(new Refusing(), db.system(), vigilance(Duration.ofMillis(5)));
+    try (TestProcess reserve = process(refused)) {
+      assertThat(refused.isLooking()).isFalse();
+      try (Follower _ = new Follower(reserve)) {
+        Callers.waitUntil(refused::isLooking);
       }
     }
   }
@@ -152,6 +165,7 @@ class WakeUpsTest {
           .as("the last append may be read twice")
           .isLessThan(5);
       assertThat(refused.isListening()).isFalse();
+      assertThat(refused.isLooking()).isTrue();
       appendAndSee(writer, follower, 2);
     }
   }
