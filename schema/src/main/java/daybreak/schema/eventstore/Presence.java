@@ -27,10 +27,15 @@ final class Presence {
     this.since = last - timeoutNanos;
   }
 
-  /** The node has seen the tokens. Claims are renewed thrice in the time that they are good for. */
+  /**
+   * The node has seen the tokens. Claims are renewed thrice in the time that they are good for. Who
+   * waits already, and is only slow to look, does not begin to wait anew.
+   */
   void looked() {
     long now = nanoTime.getAsLong();
-    if (now - last > timeoutNanos / 2) {
+    long away = now - last;
+    boolean waits = last - since < timeoutNanos;
+    if (away > timeoutNanos || (away > timeoutNanos / 2 && !waits)) {
       since = now;
     }
     last = now;

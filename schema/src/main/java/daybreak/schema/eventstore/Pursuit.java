@@ -32,6 +32,9 @@ final class Pursuit {
   /** How long it leaves its token to others when it cannot go on itself. */
   static final Duration LET_GO = Duration.ofSeconds(10);
 
+  /** No pause that Axon adds lasts longer. */
+  private static final Duration LONGEST_OF_AXON = Duration.ofMinutes(1);
+
   /** The coordinator runs twice a second; no statement of a worker takes so long. */
   private static final Duration STUCK = Duration.ofMinutes(3);
 
@@ -44,8 +47,8 @@ final class Pursuit {
   private final PooledStreamingEventProcessor processor;
   private volatile @Nullable Throwable end;
   private volatile boolean unstarted;
-  private volatile boolean hasLetGo;
-  private volatile long letGoUntil;
+  private boolean hasLetGo;
+  private long letGoUntil;
 
   Pursuit(Course course, EventStores events, Claims claims, Reports reports) {
     this.course = course;
@@ -85,7 +88,7 @@ final class Pursuit {
     tokens.extendClaim(course.name(), SEGMENT);
   }
 
-  private void letGoFor(Duration time) {
+  private synchronized void letGoFor(Duration time) {
     letGoUntil = System.nanoTime() + time.toNanos();
     hasLetGo = true;
     release(time);
@@ -99,10 +102,20 @@ final class Pursuit {
    * Asks for the token again once the time is over for which it was let go. Axon adds a pause of
    * its own each time, which doubles up to a minute.
    */
-  void endPause() {
-    if (hasLetGo && System.nanoTime() - letGoUntil >= 0) {
-      hasLetGo = !processor.processingStatus().containsKey(SEGMENT);
-      if (hasLetGo) {
+  synchronized void endPause() {
+    if (hasLetGo) {
+      endPause(System.nanoTime() - letGoUntil);
+    }
+  }
+
+  /**
+   * Axon adds its pause when it has seen to it that the token is let go, which may be later; and
+   * where others have the token, it is enough to have asked until Axon asks by itself.
+   */
+  private void endPause(long nanosOver) {
+    if (nanosOver >= 0) {
+      hasLetGo = nanosOver < LONGEST_OF_AXON.toNanos();
+      if (!processor.processingStatus().containsKey(SEGMENT)) {
         release(Duration.ZERO);
       }
     }

@@ -35,7 +35,8 @@ final class MendingSql {
           """,
           Budget.instant(1, 40));
 
-  /// `mending_pkey`. After the most failures it is given up.
+  /// `mending_pkey`. After the most failures it is given up. Nothing where another worker has ended
+  /// it meanwhile.
   static final NamedQuery PUT_OFF =
       NamedQuery.of(
           "operation.put-off-mending",
@@ -45,6 +46,17 @@ final class MendingSql {
                  cause = :cause,
                  try_at = clock_timestamp() + interval '1 second' * (failures + 1),
                  ended_at = case when failures + 1 >= :most then clock_timestamp() end
+           where id = :id and ended_at is null
+          """,
+          Budget.of(1, 40));
+
+  /// `mending_pkey`. It was no failure, so none is counted.
+  static final NamedQuery LEAVE =
+      NamedQuery.of(
+          "operation.leave-mending",
+          """
+          update operation.mending
+             set try_at = clock_timestamp() + interval '5 seconds'
            where id = :id
           """,
           Budget.instant(1, 40));

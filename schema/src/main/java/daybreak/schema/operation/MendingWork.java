@@ -2,12 +2,15 @@ package daybreak.schema.operation;
 
 import static java.util.Objects.requireNonNull;
 
+import daybreak.schema.eventstore.LaterRelease;
 import daybreak.schema.problem.Failures;
+import daybreak.schema.process.Fatal;
 import daybreak.schema.sql.Database;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,13 +32,22 @@ final class MendingWork {
     menders.forEach(mender -> this.menders.put(mender.action(), mender));
   }
 
-  /** Does a step of the next request, and answers whether there was one. */
+  /**
+   * Does a step of the next request, and answers whether there was one. What has cost its
+   * transaction is put off as well: else it would be the first in line again, before all others.
+   */
   boolean next() {
-    return database.inTransaction(() -> {
-      Optional<Mending> inHand = take();
-      inHand.ifPresent(this::mendOrPutOff);
-      return inHand.isPresent();
-    });
+    AtomicReference<Optional<Mending>> inHand = new AtomicReference<>(Optional.empty());
+    try {
+      database.inTransaction(() -> {
+        inHand.set(take());
+        inHand.get().ifPresent(this::mendOrPutOff);
+      });
+    } catch (RuntimeException lost) {
+      Mending mending = inHand.get().orElseThrow(() -> lost);
+      database.inTransaction(() -> putOff(mending, lost));
+    }
+    return inHand.get().isPresent();
   }
 
   private Optional<Mending> take() {
@@ -48,8 +60,10 @@ final class MendingWork {
   private void mendOrPutOff(Mending mending) {
     try {
       database.inSavepoint(() -> mend(mending));
-    } catch (RuntimeException failure) {
-      putOff(mending, failure);
+    } catch (RuntimeException | Error failure) {
+      Fatal.endIfOneIs(failure);
+      LaterRelease.behind(failure)
+          .ifPresentOrElse(later -> leave(mending, later), () -> putOff(mending, failure));
     }
   }
 
@@ -66,7 +80,13 @@ final class MendingWork {
     LOG.info("{}: {}", mending, mended);
   }
 
-  private void putOff(Mending mending, RuntimeException failure) {
+  /** No fault of the request's: another worker may know more. */
+  private void leave(Mending mending, LaterRelease later) {
+    database.call(MendingSql.LEAVE).bind("id", mending.id()).update();
+    LOG.warn("{} is left to a later release: {}", mending, later.getMessage());
+  }
+
+  private void putOff(Mending mending, Throwable failure) {
     String cause = Failures.inPlainWords(failure);
     database
         .call(MendingSql.PUT_OFF)

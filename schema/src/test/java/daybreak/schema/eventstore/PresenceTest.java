@@ -39,6 +39,26 @@ class PresenceTest {
     assertThat(presence.isLong()).isTrue();
   }
 
+  @Test
+  void who_is_slow_to_look_takes_what_is_old_all_the_same() {
+    lookAfter(Duration.ofMillis(1_600));
+    assertThat(presence.isLong()).isFalse();
+
+    lookAfter(Duration.ofMillis(1_600));
+    assertThat(presence.isLong()).isFalse();
+
+    lookAfter(Duration.ofMillis(1_600));
+    assertThat(presence.isLong()).isTrue();
+  }
+
+  @Test
+  void who_is_away_once_more_waits_once_more() {
+    lookAfter(Duration.ofMinutes(1));
+    lookAfter(Duration.ofMinutes(1));
+
+    assertThat(presence.isLong()).isFalse();
+  }
+
   private void lookAfter(Duration time) {
     nanos.addAndGet(time.toNanos());
     presence.looked();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import daybreak.schema.eventstore.LaterRelease;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.DatabaseRole;
@@ -17,7 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.axonframework.serialization.SimpleSerializedType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +54,10 @@ class MendingRunnerTest {
 
   private static final NamedQuery HURRY =
       NamedQuery.of("test.hurry-mending", "update operation.mending set try_at = now()", ANY);
+
+  private static final NamedQuery LOSE =
+      NamedQuery.of(
+          "test.lose-connection", "select pg_terminate_backend(pg_backend_pid()) as lost", ANY);
 
   private final TestDatabase database = TestDatabase.create();
   private final Database worker = database.worker();
@@ -105,6 +112,44 @@ class MendingRunnerTest {
 
     assertThat(end(ask())).isEqualTo("1 0 0 -");
     assertThat(end(broken)).isEqualTo("0 0 5 Nothing follows the log as this");
+  }
+
+  @Test
+  void what_ends_with_an_error_is_given_up_in_the_end_as_well() {
+    UUID broken = ask();
+    run(_ -> {
+      throw new LinkageError("A class is missing");
+    });
+
+    assertThat(end(broken)).isEqualTo("0 0 5 A class is missing");
+  }
+
+  @Test
+  void what_costs_its_connection_each_time_is_given_up_in_the_end_as_well() {
+    UUID broken = ask();
+    run(mending -> {
+      if (mending.id().equals(broken)) {
+        boolean _ = worker.call(LOSE).single(row -> row.booleanValue("lost"));
+      }
+      return new Mended(1, 0, null, true);
+    });
+
+    assertThat(end(ask())).isEqualTo("1 0 0 -");
+    assertThat(end(broken)).startsWith("0 0 5 ");
+  }
+
+  @Test
+  void what_only_a_later_release_knows_is_left_to_it_and_never_given_up() {
+    UUID asked = ask();
+    AtomicInteger tries = new AtomicInteger();
+    run(_ -> {
+      if (tries.incrementAndGet() <= 6) {
+        throw new IllegalStateException(new LaterEvent());
+      }
+      return new Mended(1, 0, null, true);
+    });
+
+    assertThat(end(asked)).isEqualTo("1 0 0 -");
   }
 
   @ParameterizedTest
@@ -166,6 +211,15 @@ class MendingRunnerTest {
             },
             ended -> !ended.isEmpty())
         .getFirst();
+  }
+
+  private static final class LaterEvent extends LaterRelease {
+
+    private static final long serialVersionUID = 1;
+
+    LaterEvent() {
+      super(new SimpleSerializedType("a.type", "2"));
+    }
   }
 
   private record Remaking(Function<Mending, Mended> how) implements Mender {
