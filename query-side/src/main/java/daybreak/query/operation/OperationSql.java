@@ -3,7 +3,10 @@ package daybreak.query.operation;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.NamedQuery;
 
-/** The statements that tell how the whole is; each is bounded, whatever has piled up. */
+/**
+ * The statements that tell how the whole is. Each is bounded, whatever has piled up, but for one:
+ * parked plans of one kind are looked for among those of both.
+ */
 final class OperationSql {
 
   /// `token_pk` and `event_pk` for each follower, `dead_letter_pkey` up to 10,000 entries for each.
