@@ -1,8 +1,8 @@
 package daybreak.app.ops;
 
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -24,8 +24,8 @@ final class Scraped {
   private static final Pattern LABEL = Pattern.compile("[{,](\\w+)=\"(?:[^\"\\\\]|\\\\.)*\"");
 
   private final SortedMap<String, String> types = new TreeMap<>();
-  private final SortedMap<String, SortedSet<String>> labels = new TreeMap<>();
-  private final SortedMap<String, SortedSet<String>> tiers = new TreeMap<>();
+  private final SortedMap<String, NavigableSet<String>> labels = new TreeMap<>();
+  private final SortedMap<String, NavigableSet<String>> tiers = new TreeMap<>();
 
   /** Adds what a process of a tier has answered. */
   void add(String tier, String scrape) {
@@ -42,7 +42,7 @@ final class Scraped {
     }
   }
 
-  private static SortedSet<String> set(Map<String, SortedSet<String>> sets, String name) {
+  private static NavigableSet<String> set(Map<String, NavigableSet<String>> sets, String name) {
     return sets.computeIfAbsent(name, _ -> new TreeSet<>());
   }
 

@@ -48,7 +48,7 @@ final class MendingSql {
                  ended_at = case when failures + 1 >= :most then clock_timestamp() end
            where id = :id and ended_at is null
           """,
-          Budget.of(1, 40));
+          Budget.instant(1, 40));
 
   /// `mending_pkey`. It was no failure, so none is counted.
   static final NamedQuery LEAVE =
