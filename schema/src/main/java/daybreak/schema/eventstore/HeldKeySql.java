@@ -29,7 +29,7 @@ final class HeldKeySql {
                  end
           returning holder, held_until
           """,
-          Budget.instant(1, 12));
+          Budget.instant(1, 20));
 
   /// Gives a key back: `held_key_pk`, one row.
   static final NamedQuery RELEASE =

@@ -56,7 +56,7 @@ final class DeadLetterSql {
                  tried_at = excluded.tried_at
            where excluded.attempts > dead_letter.attempts
           """,
-          Budget.batch(1_000, 10_000));
+          Budget.batch(1_000, 20_000));
 
   /// A parked event that has been applied, or is given up: `dead_letter_pkey`, one row.
   static final NamedQuery REMOVE =

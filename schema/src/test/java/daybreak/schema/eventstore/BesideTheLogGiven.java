@@ -43,6 +43,7 @@ final class BesideTheLogGiven {
           Given.row(
               "operation.put-off-mending",
               "select 'a cause' as cause, 5 as most, md5('m7')::uuid as id"),
+          Given.row("operation.leave-mending", "select md5('m7')::uuid as id"),
           Given.row(
               "operation.renew-process",
               "select 'p1' as name, 'web' as tier, '[]'::jsonb as pools, '[]'::jsonb as rates"),
