@@ -9,6 +9,9 @@ import daybreak.schema.operation.Heartbeat;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Pool;
 import daybreak.schema.sql.PoolTier;
+import daybreak.schema.sql.PoolWatch;
+import daybreak.schema.sql.Sampler;
+import daybreak.schema.sql.StatementMetrics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -36,6 +39,22 @@ class EveryTier {
   @Profile("!local")
   Clock realTime() {
     return Clock.systemUTC();
+  }
+
+  @Bean
+  Sampler sampler(MeterRegistry meters) {
+    return new Sampler(meters);
+  }
+
+  /** Time-outs that a pooler or a hand takes away would be missed when they are needed. */
+  @Bean
+  PoolWatch poolWatch(List<Pool> pools, Sampler sampler, MeterRegistry meters) {
+    return PoolWatch.over(pools, sampler, meters);
+  }
+
+  @Bean
+  MeterBinder statementsThatWereNeverSlow() {
+    return meters -> StatementMetrics.announce(KnownStatements.names(), meters);
   }
 
   @Bean

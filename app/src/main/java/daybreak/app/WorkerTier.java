@@ -10,9 +10,13 @@ import daybreak.schema.eventstore.WakeUps;
 import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.operation.Mender;
 import daybreak.schema.operation.MendingRunner;
+import daybreak.schema.sql.Backends;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Pool;
 import daybreak.schema.sql.PoolTier;
+import daybreak.schema.sql.PoolerConsole;
+import daybreak.schema.sql.Sample;
+import daybreak.schema.sql.Sampler;
 import daybreak.schema.upkeep.ClusterScheduler;
 import daybreak.schema.upkeep.Recurring;
 import io.micrometer.core.instrument.Gauge;
@@ -47,6 +51,16 @@ class WorkerTier {
   @Bean
   WorkerEnvironment workerEnvironment(Database workerDatabase, Clock clock, MeterRegistry meters) {
     return new WorkerEnvironment(workerDatabase, clock, meters);
+  }
+
+  @Bean
+  Sample backends(Database workerDatabase, Sampler sampler, MeterRegistry meters) {
+    return Backends.shown(workerDatabase, sampler, meters);
+  }
+
+  @Bean
+  Sample poolerConsole(Databases databases, Sampler sampler, MeterRegistry meters) {
+    return PoolerConsole.shown(databases.source(PoolTier.WORKER), sampler, meters);
   }
 
   /** In one process with the web tier, that one's is meant where none is named. */

@@ -28,7 +28,7 @@ final class DrainTest {
       NamedQuery.of(
           "test.owned",
           "select count(*) as owned from projection.token where owner is not null",
-          Budget.of(100, 100));
+          Budget.instant(100, 100));
 
   @Test
   void clients_that_keep_their_connections_leave_without_a_failed_request() throws Exception {

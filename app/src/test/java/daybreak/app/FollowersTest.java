@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** A process whose log holds an event of a later release. */
 class FollowersTest {
 
-  private static final Budget ANY = Budget.of(1_000, 1_000);
+  private static final Budget ANY = Budget.page(1_000, 1_000);
 
   private static final NamedQuery OF_LATER_RELEASE =
       NamedQuery.of(

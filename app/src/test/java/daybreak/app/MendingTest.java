@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** What an operator does about events that can't be applied, from the alert to the end. */
 class MendingTest {
 
-  private static final Budget ANY = Budget.of(0, 1_000);
+  private static final Budget ANY = Budget.page(0, 1_000);
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private static final NamedQuery REFUSE =

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TestDatabaseExtension.class)
 class ProjectionTablesTest {
 
-  private static final Budget ANY = Budget.of(1_000, 10_000);
+  private static final Budget ANY = Budget.batch(1_000, 10_000);
 
   private static final NamedQuery TABLES =
       NamedQuery.of(

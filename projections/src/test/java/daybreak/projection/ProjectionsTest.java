@@ -45,6 +45,8 @@ class ProjectionsTest {
       assertThat(meters.get("projection.events").counter().count()).isEqualTo(2);
       assertThat(meters.get("projection.batch").timer().count()).isPositive();
       assertThat(meters.get("projection.lag").timeGauge().value()).isZero();
+      assertThat(meters.get("projection.position").gauge().value()).isEqualTo(2);
+      assertThat(meters.get("projection.head").gauge().value()).isEqualTo(2);
       assertThat(meters.get("projection.dead.letters").gauge().value()).isZero();
     }
   }

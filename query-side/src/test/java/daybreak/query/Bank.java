@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes rows of the read tables as projections would. */
 public final class Bank {
 
-  private static final Budget ANY = Budget.of(1_000_000, 1_000_000);
+  private static final Budget ANY = Budget.batch(1_000_000, 1_000_000);
 
   private static final NamedQuery SUBJECT =
       NamedQuery.of(

@@ -2,6 +2,7 @@ package daybreak.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybreak.schema.scale.StudiesAtScaleSql;
 import daybreak.schema.sql.DatabaseRole;
 import daybreak.schema.sql.NamedQuery;
 import daybreak.schema.testing.PlanCheck;
@@ -116,9 +117,10 @@ class LearnerPlansTest {
   @Test
   void every_statement_stays_within_its_budget_for_every_learner_and_page() throws SQLException {
     try (var plans = new PlanCheck(database, DatabaseRole.WEB)) {
-      for (NamedQuery statement : statements()) {
-        different(statement).forEach(parameters -> plans.check(statement, parameters));
-      }
+      assertThat(statements())
+          .allSatisfy(statement ->
+              different(statement).forEach(parameters -> plans.check(statement, parameters)));
+      plans.hold(statements());
     }
   }
 

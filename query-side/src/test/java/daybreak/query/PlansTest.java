@@ -2,6 +2,7 @@ package daybreak.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybreak.schema.scale.BankAtScaleSql;
 import daybreak.schema.sql.DatabaseRole;
 import daybreak.schema.sql.NamedQuery;
 import daybreak.schema.testing.PlanCheck;
@@ -15,9 +16,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.util.DigestUtils;
 
@@ -26,6 +31,7 @@ import org.springframework.util.DigestUtils;
  * item, in the middle, near the end, and under the worst filters.
  */
 @ExtendWith(TestDatabaseExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class PlansTest {
 
   private static final UUID SUBJECT = UUID.fromString("8ddf8780-39b7-0767-c4a5-bcf4f0c4f65e");
@@ -95,19 +101,44 @@ class PlansTest {
     this.database = database;
   }
 
+  @BeforeAll
+  void load() {
+    BankAtScaleSql.load(database.owner());
+  }
+
   @Test
   void every_statement_stays_within_its_budget_on_every_page_and_under_every_filter()
       throws SQLException {
-    BankAtScaleSql.load(database.owner());
     var statements = new ArrayList<>(Statements.in("daybreak.query").values());
     statements.removeAll(LearnerPlansTest.statements());
     statements.removeAll(Statements.in("daybreak.query.operation").values());
     assertThat(statements).hasSizeGreaterThan(15);
     try (var plans = new PlanCheck(database, DatabaseRole.WEB)) {
-      for (NamedQuery statement : statements) {
-        different(statement).forEach(parameters -> plans.check(statement, parameters));
+      assertThat(statements)
+          .allSatisfy(statement ->
+              different(statement).forEach(parameters -> plans.check(statement, parameters)));
+      plans.hold(statements);
+    }
+  }
+
+  @Test
+  void a_page_in_the_middle_of_the_bank_touches_what_the_first_does() throws SQLException {
+    try (var plans = new PlanCheck(database, DatabaseRole.WEB)) {
+      for (String statement : List.of("content.questions", "content.flashcards")) {
+        long first = buffers(plans, statement, PLACES.getFirst());
+        long middle = buffers(plans, statement, PLACES.get(1));
+
+        assertThat(middle).isBetween(first * 9 / 10, first * 11 / 10);
       }
     }
+  }
+
+  private static long buffers(PlanCheck plans, String name, Map<String, Object> place) {
+    Map<String, Object> values = new HashMap<>(FILTERS.getFirst());
+    values.putAll(SAME_FOR_ALL);
+    values.putAll(place);
+    return plans.buffers(
+        Objects.requireNonNull(Statements.in("daybreak.query.content").get(name)), values);
   }
 
   private static UUID md5(String name) {

@@ -22,7 +22,7 @@ import java.util.UUID;
 /** What learners have done, as the projections would have written it. */
 public final class Studies {
 
-  private static final Budget ANY = Budget.of(1_000, 100_000);
+  private static final Budget ANY = Budget.batch(1_000, 100_000);
   private static final NamedQuery REQUESTED_PLAN =
       NamedQuery.of(
           "test.requested-plan",

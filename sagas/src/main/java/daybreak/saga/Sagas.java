@@ -5,6 +5,7 @@ import daybreak.saga.plan.GenerationFollower;
 import daybreak.saga.plan.LaneGauges;
 import daybreak.saga.plan.Lanes;
 import daybreak.saga.plan.PlanRemake;
+import daybreak.saga.plan.RolloverGauges;
 import daybreak.saga.plan.Rollovers;
 import daybreak.schema.command.CommandGateway;
 import daybreak.schema.eventstore.EventStores;
@@ -44,7 +45,7 @@ public class Sagas {
 
   @Bean
   Lanes lanes(WorkerEnvironment environment, CommandGateway commands) {
-    return new Lanes(environment.database(), commands);
+    return new Lanes(environment, commands);
   }
 
   @Bean
@@ -55,6 +56,12 @@ public class Sagas {
   @Bean
   LaneGauges laneGauges(WorkerEnvironment environment) {
     return new LaneGauges(environment);
+  }
+
+  @Bean
+  RolloverGauges rolloverGauges(
+      WorkerEnvironment environment, @Value("${daybreak.preparation.lead:PT60M}") Duration lead) {
+    return new RolloverGauges(environment, lead);
   }
 
   @Bean

@@ -89,7 +89,8 @@ public final class Databases {
         meters);
   }
 
-  private LoginSource source(PoolTier tier) {
+  /** Where a tier's connections come from. */
+  public LoginSource source(PoolTier tier) {
     try {
       return LoginSource.of(
           tier, tier == PoolTier.DIRECT ? server.directUrl() : server.url(), logins);

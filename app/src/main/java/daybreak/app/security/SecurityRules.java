@@ -67,7 +67,8 @@ class SecurityRules {
     rates(settings.rate())
         .ifPresent(
             rates -> http.addFilterAfter(rates, SecurityContextHolderAwareRequestFilter.class));
-    return http.csrf(AbstractHttpConfigurer::disable)
+    return http.addFilterAfter(new CallersInLogs(), SecurityContextHolderAwareRequestFilter.class)
+        .csrf(AbstractHttpConfigurer::disable)
         .cors(withDefaults())
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)

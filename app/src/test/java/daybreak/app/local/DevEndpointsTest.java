@@ -28,7 +28,7 @@ final class DevEndpointsTest {
       NamedQuery.of(
           "test.when-it-happened",
           "select occurred_at from event_store.event where position = :position",
-          Budget.of(1, 10));
+          Budget.instant(1, 10));
 
   private final RunningApp app = RunningApp.local();
   private final Client client = app.client();

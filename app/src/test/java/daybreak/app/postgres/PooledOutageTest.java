@@ -24,7 +24,7 @@ final class PooledOutageTest {
 
   private static final Duration RECOVERY = Duration.ofSeconds(5);
   private static final NamedQuery ONE =
-      NamedQuery.of("outage.one-pooled", "select 1 as one", Budget.of(1, 1));
+      NamedQuery.of("outage.one-pooled", "select 1 as one", Budget.instant(1, 1));
 
   @Test
   void one_whose_first_connection_led_to_no_server_works_once_there_is_one()

@@ -8,9 +8,15 @@ import static org.awaitility.Awaitility.await;
 import daybreak.app.testing.PooledDatabase;
 import daybreak.schema.sql.ConnectionBudget;
 import daybreak.schema.sql.DatabaseRole;
+import daybreak.schema.sql.LoginSource;
 import daybreak.schema.sql.Logins;
 import daybreak.schema.sql.Migrations;
 import daybreak.schema.sql.PoolTier;
+import daybreak.schema.sql.PoolerConsole;
+import daybreak.schema.sql.Sample;
+import daybreak.schema.sql.Sampler;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -50,6 +56,9 @@ final class PoolerTest {
       """;
 
   private static PooledDatabase database;
+
+  private final MeterRegistry meters = new SimpleMeterRegistry();
+  private final Sampler sampler = new Sampler(meters);
 
   @BeforeAll
   static void start() throws IOException, SQLException {
@@ -94,6 +103,38 @@ final class PoolerTest {
     assertThatThrownBy(() -> console(DatabaseRole.MONITOR).close())
         .hasMessageContaining("admin access needed");
     assertThatThrownBy(() -> console(DatabaseRole.WEB).close()).hasMessageContaining("not allowed");
+  }
+
+  @Test
+  void a_worker_is_told_how_full_each_pool_is() throws SQLException {
+    try (Connection _ = inTransaction();
+        Sample _ = shown(database.pooledUrl())) {
+      sampler.lookNow();
+
+      assertThat(figure("pooler.clients", "system", "state", "active")).isPositive();
+      assertThat(figure("pooler.clients", "web", "state", "waiting")).isZero();
+      assertThat(figure("pooler.servers", "system")).isPositive();
+      assertThat(figure("pooler.wait", "system")).isZero();
+    }
+  }
+
+  @Test
+  void where_there_is_no_pooler_on_the_way_nothing_is_shown_and_nothing_fails() {
+    try (Sample _ = shown(database.directUrl())) {
+      sampler.lookNow();
+
+      assertThat(figure("pooler.servers", "system")).isNaN();
+      assertThat(meters.get("metrics.sample.failures").counter().count()).isZero();
+    }
+  }
+
+  private Sample shown(String url) {
+    LoginSource worker = LoginSource.of(PoolTier.WORKER, url, database.logins());
+    return PoolerConsole.shown(worker.withoutPreparedStatements(), sampler, meters);
+  }
+
+  private double figure(String name, String pool, String... more) {
+    return meters.get(name).tag("pool", pool).tags(more).gauge().value();
   }
 
   private static Connection console(DatabaseRole role) throws SQLException {

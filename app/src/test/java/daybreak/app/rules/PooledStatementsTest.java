@@ -21,7 +21,7 @@ final class PooledStatementsTest {
         Connection worker = database.pooled(DatabaseRole.WORKER);
         Connection system = database.pooled(DatabaseRole.SYSTEM)) {
       List<Connection> roles = List.of(worker, web, system);
-      assertThat(StatementsTest.statementsOfToday())
+      assertThat(TheStatements.ofToday())
           .hasSizeGreaterThan(100)
           .filteredOn(statement -> roles.stream().noneMatch(role -> isPrepared(role, statement)))
           .isEmpty();

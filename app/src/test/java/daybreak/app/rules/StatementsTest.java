@@ -4,24 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.DatabaseRole;
 import daybreak.schema.sql.NamedQuery;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
-import java.lang.reflect.Field;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,10 +28,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 final class StatementsTest {
 
   private static final NamedQuery BROKEN =
-      NamedQuery.of("offending.statement", "select missing from nowhere", Budget.of(1, 1));
-
-  /** They meet the schema of their time, where the migration's own test runs each of them. */
-  private static final Set<String> OF_MIGRATIONS = Set.of("WrongAnswersSql");
+      NamedQuery.of("offending.statement", "select missing from nowhere", Budget.instant(1, 1));
 
   private final TestDatabase database;
 
@@ -47,7 +39,7 @@ final class StatementsTest {
   @Test
   void each_prepares_against_the_migrated_schema() throws SQLException {
     try (Connection connection = database.connect(DatabaseRole.MIGRATOR)) {
-      for (NamedQuery statement : statementsOfToday()) {
+      for (NamedQuery statement : TheStatements.ofToday()) {
         assertThatCode(() -> prepare(connection, statement)).doesNotThrowAnyException();
       }
     }
@@ -63,16 +55,43 @@ final class StatementsTest {
   @Test
   void each_has_a_name_of_its_own() {
     Map<String, Long> uses =
-        statements().stream()
+        TheStatements.all().stream()
             .collect(Collectors.groupingBy(NamedQuery::name, Collectors.counting()));
     assertThat(uses).allSatisfy((name, count) -> assertThat(count).as(name).isEqualTo(1));
   }
 
   @Test
   void each_has_a_budget() {
-    assertThat(statements())
+    assertThat(TheStatements.all())
         .isNotEmpty()
         .allSatisfy(statement -> assertThat(statement.budget().buffers()).isPositive());
+  }
+
+  @Test
+  void each_is_a_constant_by_itself() {
+    assertThat(TheStatements.typesThatHideSome()).isEmpty();
+  }
+
+  @Test
+  void the_file_of_statements_tells_what_each_may_cost_and_that_never_rises() throws IOException {
+    List<NamedQuery> all = TheStatements.all();
+    assertThat(StatementsFile.raised(all)).as("a rise is written by hand, and reviewed").isEmpty();
+    if ("write".equals(System.getProperty("statements"))) {
+      Files.writeString(StatementsFile.PATH, StatementsFile.text(all));
+    }
+    assertThat(StatementsFile.PATH).hasContent(StatementsFile.text(all));
+  }
+
+  @Test
+  void a_budget_that_allows_more_of_anything_is_a_rise() {
+    Budget page = Budget.page(10, 100);
+
+    assertThat(StatementsFile.allowsMore(Budget.page(11, 100), page)).isTrue();
+    assertThat(StatementsFile.allowsMore(Budget.page(10, 101), page)).isTrue();
+    assertThat(StatementsFile.allowsMore(Budget.batch(10, 100), page)).isTrue();
+    assertThat(StatementsFile.allowsMore(page, page.answeredByIndexOnly())).isTrue();
+    assertThat(StatementsFile.allowsMore(Budget.instant(9, 99), page)).isFalse();
+    assertThat(StatementsFile.allowsMore(page.answeredByIndexOnly(), page)).isFalse();
   }
 
   static void prepare(Connection connection, NamedQuery statement) throws SQLException {
@@ -94,38 +113,6 @@ final class StatementsTest {
       return null;
     } catch (SQLException e) {
       return e;
-    }
-  }
-
-  private static List<NamedQuery> statements() {
-    return statements(_ -> true);
-  }
-
-  static List<NamedQuery> statementsOfToday() {
-    return statements(type -> !OF_MIGRATIONS.contains(type.getSimpleName()));
-  }
-
-  private static List<NamedQuery> statements(Predicate<JavaClass> ofClasses) {
-    return Classes.ofTheHouse().stream()
-        .filter(ofClasses)
-        .flatMap(StatementsTest::constants)
-        .map(StatementsTest::value)
-        .toList();
-  }
-
-  private static Stream<JavaField> constants(JavaClass type) {
-    return type.getFields().stream()
-        .filter(field -> field.getRawType().isEquivalentTo(NamedQuery.class))
-        .filter(field -> field.getModifiers().contains(JavaModifier.STATIC));
-  }
-
-  private static NamedQuery value(JavaField constant) {
-    try {
-      Field field = constant.reflect();
-      field.setAccessible(true);
-      return (NamedQuery) field.get(null);
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

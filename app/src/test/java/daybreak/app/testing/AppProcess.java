@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** The application in a process of its own, which can be told to stop, or killed. */
 public final class AppProcess implements AutoCloseable {
 
-  private static final Pattern ADDRESS = Pattern.compile("address +(http://\\S+)");
+  private static final Pattern ADDRESS = Pattern.compile("address +(http://[\\w.:]+)");
   private static final long LIMIT_SECONDS = 120;
 
   private final Process process;

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 /** Breaks the rules on purpose, to show that each of them bites. */
 public final class OffendingReader {
 
-  NamedQuery notConstant = NamedQuery.of("offending.reader", "select 1", Budget.of(1, 1));
+  NamedQuery notConstant = NamedQuery.of("offending.reader", "select 1", Budget.instant(1, 1));
   Tier ofAnotherModule = Tier.ALL;
   Instant withoutClock = Instant.now();
 

@@ -8,6 +8,7 @@ import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.IdempotencyKeyTaken;
 import daybreak.schema.eventstore.StoredResult;
 import daybreak.schema.freshness.OwnWrites;
+import daybreak.schema.operation.Audit;
 import daybreak.schema.problem.KeyReused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +49,8 @@ public final class Imports {
     try (Upload upload = Upload.of(http)) {
       Exchange exchange = new Exchange(http, response, upload);
       if (key == null) {
-        intake.take(request.caller(), upload, new Report(exchange.lines(), stores::headPosition));
+        Report report = new Report(exchange.lines(), stores::headPosition);
+        exchange.take(request.caller(), intake, report);
       } else if (!repeat(key, exchange)) {
         alone(key, exchange, intake);
       }
@@ -60,7 +63,7 @@ public final class Imports {
       if (!repeat(key, exchange)) {
         Report report =
             new Report(exchange.lines(), stores::headPosition, end -> store(end, exchange));
-        intake.take(key.principal(), exchange.upload(), report);
+        exchange.take(key.principal(), intake, report);
       }
     }
   }
@@ -95,6 +98,15 @@ public final class Imports {
     OutputStream lines() throws IOException {
       response.setContentType(NDJSON);
       return response.getOutputStream();
+    }
+
+    /** What an import does is told to the audit, however it ends. */
+    void take(UUID caller, Intake intake, Report report) {
+      try {
+        intake.take(caller, upload, report);
+      } finally {
+        Audit.tell(caller, "Import " + http.getRequestURI(), report.inWords());
+      }
     }
 
     /** The key with what was read, all of it. */

@@ -28,6 +28,7 @@ public final class Report {
   private long rejected;
   private long toldRead;
   private long toldAt = start;
+  private boolean done;
 
   /**
    * Tells it in lines of JSON.
@@ -79,12 +80,19 @@ public final class Report {
   void done() {
     ImportEnd end = end(true, head.getAsLong(), null);
     whole.accept(end);
+    done = true;
     end(end);
   }
 
   /** The last line of an import that could not go on. */
   void ended(String reason) {
     end(end(false, null, reason));
+  }
+
+  /** How it went, without a word of what was sent. */
+  String inWords() {
+    return "%s lines read, %s accepted, %s unchanged, %s rejected; %s"
+        .formatted(read, accepted, unchanged, rejected, done ? "to its end" : "not to its end");
   }
 
   private ImportEnd end(boolean done, @Nullable Long position, @Nullable String reason) {

@@ -3,6 +3,7 @@ package daybreak.command.operation;
 import daybreak.command.http.CommandRequest;
 import daybreak.schema.document.Pending;
 import daybreak.schema.freshness.Positions;
+import daybreak.schema.operation.Audit;
 import daybreak.schema.operation.MendingAction;
 import daybreak.schema.operation.MendingView;
 import daybreak.schema.sql.Database;
@@ -39,13 +40,22 @@ final class MendingDesk {
   /** Has something done about a parked event. */
   ResponseEntity<MendingView> mendEvent(
       CommandRequest request, MendingAction action, UUID letter, String reason) {
-    return answer(awaited(requests.ofEvent(request, action, letter, reason)));
+    UUID id = requests.ofEvent(request, action, letter, reason);
+    tell(request, action.text() + " of the parked event " + letter, id);
+    return answer(awaited(id));
   }
 
   /** Has a parked plan made. */
   ResponseEntity<MendingView> remakePlan(
       CommandRequest request, UUID plan, @Nullable String reason) {
-    return answer(awaited(requests.ofPlan(request, plan, reason)));
+    UUID id = requests.ofPlan(request, plan, reason);
+    tell(request, "remake of the parked plan " + plan, id);
+    return answer(awaited(id));
+  }
+
+  /** The reason is kept with the request. */
+  private static void tell(CommandRequest request, String what, UUID id) {
+    Audit.tell(request.caller(), what, "asked for under " + id);
   }
 
   private MendingView awaited(UUID id) {

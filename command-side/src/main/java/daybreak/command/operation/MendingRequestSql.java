@@ -21,7 +21,7 @@ final class MendingRequestSql {
               on conflict (requested_by, idempotency_key) do nothing
           returning id
           """,
-          Budget.of(1, 60));
+          Budget.instant(1, 60));
 
   /// `generation_pkey`, two rows at most. No row where there is no such plan, or the caller's key
   /// is used.
@@ -40,7 +40,7 @@ final class MendingRequestSql {
               on conflict (requested_by, idempotency_key) do nothing
           returning id
           """,
-          Budget.of(1, 60));
+          Budget.instant(1, 60));
 
   /// `mending_key_is_used_once`.
   static final NamedQuery OF_KEY =
@@ -51,7 +51,7 @@ final class MendingRequestSql {
             from operation.mending
            where requested_by = :caller and idempotency_key = :key
           """,
-          Budget.of(1, 10));
+          Budget.instant(1, 10));
 
   /// `mending_pkey`.
   static final NamedQuery FIND =
@@ -63,7 +63,7 @@ final class MendingRequestSql {
             from operation.mending
            where id = :id
           """,
-          Budget.of(1, 10));
+          Budget.instant(1, 10));
 
   private MendingRequestSql() {}
 }

@@ -28,7 +28,7 @@ final class PoolSql {
            where learner_id = :learner
              and :pool <> 'all'
           """,
-          Budget.of(161, 3_000));
+          Budget.page(161, 3_000));
 
   /// The questions drawn: `question_number_pkey` alone, at most 100.
   static final NamedQuery QUESTIONS =
@@ -39,7 +39,7 @@ final class PoolSql {
             from learner.question_number
            where number = any (:numbers)
           """,
-          Budget.of(100, 310).answeredByIndexOnly());
+          Budget.page(100, 310).answeredByIndexOnly());
 
   private PoolSql() {}
 }

@@ -43,7 +43,7 @@ class LaterReleaseTest {
              and sequence_number = (
                    select max(sequence_number) from event_store.event where aggregate_id = :id)
           """,
-          Budget.of(1, 100));
+          Budget.instant(1, 100));
 
   private final TestDatabase database;
   private final CommandSideInTest house;

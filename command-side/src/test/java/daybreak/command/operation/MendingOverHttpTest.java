@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What operators ask for over HTTP, with a worker or without. */
 class MendingOverHttpTest {
 
-  private static final Budget ANY = Budget.of(100, 1_000);
+  private static final Budget ANY = Budget.page(100, 1_000);
 
   private static final NamedQuery LETTER =
       NamedQuery.of(

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daybreak.schema.quiz.PoolKey;
 import daybreak.schema.sql.DatabaseRole;
-import daybreak.schema.sql.NamedQuery;
+import daybreak.schema.testing.PlanCheck;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -17,14 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.roaringbitmap.RoaringBitmap;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a draw reads of a bank of real size and of ten times that, in pages, bitmaps that are stored
@@ -50,22 +46,36 @@ class DrawAtScaleTest {
 
   @Test
   void a_draw_reads_a_page_for_each_8_kB_of_the_pools_it_names() throws SQLException {
-    List<PoolKey> typical = List.of(topic(5));
-    List<PoolKey> heaviest = heaviest();
-    load(REAL_SIZE);
-    Cost typicalNow = cost(typical, "unused");
-    Cost heaviestNow = cost(heaviest, "unused");
-    Cost drawnNow = drawn(REAL_SIZE);
-    load(10 * REAL_SIZE);
-    Cost typicalThen = cost(typical, "unused");
-    Cost heaviestThen = cost(heaviest, "unused");
-    Cost drawnThen = drawn(10 * REAL_SIZE);
+    try (var plans = new PlanCheck(database, DatabaseRole.WEB)) {
+      long now = checked(plans, REAL_SIZE);
+      long then = checked(plans, 10 * REAL_SIZE);
 
-    assertThat(List.of(typicalNow, typicalThen, heaviestNow, heaviestThen))
-        .allMatch(cost -> cost.within(PoolSql.POOLS), "within the budget");
-    assertThat(List.of(drawnNow, drawnThen))
-        .allMatch(cost -> cost.within(PoolSql.QUESTIONS), "within the budget");
-    assertThat(heaviestThen.buffers()).isLessThan(10 * heaviestNow.buffers());
+      assertThat(then).isLessThan(10 * now);
+      plans.hold(List.of(PoolSql.POOLS, PoolSql.QUESTIONS));
+    }
+  }
+
+  /** What the heaviest draw costs. */
+  private long checked(PlanCheck plans, int size) throws SQLException {
+    load(size);
+    plans.check(PoolSql.POOLS, named(List.of(topic(5))));
+    plans.check(PoolSql.POOLS, named(heaviest()));
+    plans.check(
+        PoolSql.QUESTIONS,
+        Map.of("numbers", IntStream.of(Ranks.draw(1, size, 100)).boxed().toList()));
+    return plans.buffers(PoolSql.POOLS, named(heaviest()));
+  }
+
+  private static Map<String, Object> named(List<PoolKey> keys) {
+    return Map.of(
+        "kind",
+        keys.stream().map(key -> key.kind().text()).toList(),
+        "id",
+        keys.stream().map(PoolKey::id).toList(),
+        "learner",
+        LEARNER,
+        "pool",
+        "unused");
   }
 
   /** The widest that a request can name: 100 places and 60 tags. */
@@ -118,51 +128,5 @@ class DrawAtScaleTest {
 
   private static PoolKey tag(int i) {
     return PoolKey.tag("tag " + i);
-  }
-
-  private Cost cost(List<PoolKey> keys, String pool) throws SQLException {
-    return explain(
-        PoolSql.POOLS
-            .sql()
-            .replace(":kind", literal("text", keys.stream().map(key -> key.kind().text()).toList()))
-            .replace(":id", literal("uuid", keys.stream().map(PoolKey::id).toList()))
-            .replace(":learner", "'" + LEARNER + "'")
-            .replace(":pool", "'" + pool + "'"));
-  }
-
-  private Cost drawn(int size) throws SQLException {
-    List<Integer> numbers = IntStream.of(Ranks.draw(1, size, 100)).boxed().toList();
-    return explain(PoolSql.QUESTIONS.sql().replace(":numbers", literal("int", numbers)));
-  }
-
-  private static String literal(String type, List<?> values) {
-    return values.stream()
-        .map(value -> "'" + value + "'")
-        .collect(Collectors.joining(", ", "array[", "]::" + type + "[]"));
-  }
-
-  private Cost explain(String sql) throws SQLException {
-    try (Connection connection = database.connect(DatabaseRole.WEB);
-        Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "explain (analyze, buffers, serialize binary, format json) " + sql)) {
-      rows.next();
-      JsonNode plan = JsonMapper.shared().readTree(rows.getString(1)).path(0);
-      JsonNode top = plan.path("Plan");
-      return new Cost(
-          top.path("Actual Rows").asInt(), buffers(top) + buffers(plan.path("Serialization")));
-    }
-  }
-
-  private static int buffers(JsonNode node) {
-    return node.path("Shared Hit Blocks").asInt() + node.path("Shared Read Blocks").asInt();
-  }
-
-  private record Cost(int rows, int buffers) {
-
-    boolean within(NamedQuery statement) {
-      return rows <= statement.budget().rows() && buffers <= statement.budget().buffers();
-    }
   }
 }

@@ -13,7 +13,7 @@ import org.roaringbitmap.RoaringBitmap;
 /** Writes rows that quizzes are drawn from, as the projection would. */
 final class StoredPools {
 
-  private static final Budget ANY = Budget.of(1_000_000, 1_000_000);
+  private static final Budget ANY = Budget.batch(1_000_000, 1_000_000);
   private static final NamedQuery CLEAR =
       NamedQuery.of(
           "test.clear-pools",

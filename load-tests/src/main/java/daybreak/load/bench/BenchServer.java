@@ -13,7 +13,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /** The benchmark's own PostgreSQL server, durable as the product's embedded one is. */
-final class BenchServer implements AutoCloseable {
+public final class BenchServer implements AutoCloseable {
 
   private static final String ADMINISTRATOR = "postgres";
   private static final Map<String, String> SETTINGS =
@@ -25,7 +25,8 @@ final class BenchServer implements AutoCloseable {
 
   private final EmbeddedPostgres server;
 
-  BenchServer() throws IOException {
+  /** Starts one that is empty. */
+  public BenchServer() throws IOException {
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(1));
     SETTINGS.forEach(builder::setServerConfig);
@@ -33,7 +34,7 @@ final class BenchServer implements AutoCloseable {
   }
 
   /** A migrated database of that name, empty. */
-  Bank bank(String name) throws SQLException {
+  public Bank bank(String name) throws SQLException {
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("create database " + name);
@@ -49,10 +50,10 @@ final class BenchServer implements AutoCloseable {
   }
 
   /** One migrated database and how to log in to it. */
-  record Bank(String url, String user, String password, Logins logins) {
+  public record Bank(String url, String user, String password, Logins logins) {
 
     /** At most so many connections as the administrator, for baselines. */
-    HikariDataSource administratorPool(int size) {
+    public HikariDataSource administratorPool(int size) {
       HikariDataSource pool = new HikariDataSource();
       pool.setJdbcUrl(url);
       pool.setUsername(user);
@@ -64,7 +65,7 @@ final class BenchServer implements AutoCloseable {
     }
 
     /** Runs statements as the administrator. */
-    static void execute(DataSource administrator, String... statements) throws SQLException {
+    public static void execute(DataSource administrator, String... statements) throws SQLException {
       try (Connection connection = administrator.getConnection();
           Statement statement = connection.createStatement()) {
         for (String sql : statements) {

@@ -20,14 +20,15 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Daybreak's own jar as a process of its own, on the benchmark's PostgreSQL server. */
-final class Product implements AutoCloseable {
+public final class Product implements AutoCloseable {
 
   private final Process process;
   private final int port;
   private final HttpClient http = HttpClient.newHttpClient();
 
   /** Starts a tier of the product and waits until it is ready. */
-  Product(Path jar, Bank database, String tier, String heap, String... settings) throws Exception {
+  public Product(Path jar, Bank database, String tier, String heap, String... settings)
+      throws Exception {
     port = Ports.free();
     process =
         new ProcessBuilder(command(jar, database, tier, heap, settings))
@@ -37,27 +38,28 @@ final class Product implements AutoCloseable {
     awaitReady();
   }
 
-  int port() {
+  /** Where it answers. */
+  public int port() {
     return port;
   }
 
   /** A development token of a content admin. */
-  String token() throws Exception {
+  public String token() throws Exception {
     return token("content-admin", UUID.randomUUID());
   }
 
   /** A development token of a user in a role. */
-  String token(String role, UUID user) throws Exception {
+  public String token(String role, UUID user) throws Exception {
     return get("/dev/token?role=" + role + "&sub=" + user);
   }
 
   /** Streams a bank in; answers the last line of the progress. */
-  String imported(String token, Supplier<InputStream> bank) throws Exception {
+  public String imported(String token, Supplier<InputStream> bank) throws Exception {
     return imported("/api/content/import", token, bank);
   }
 
   /** Streams lines into one of the imports; answers the last line of the progress. */
-  String imported(String path, String token, Supplier<InputStream> lines) throws Exception {
+  public String imported(String path, String token, Supplier<InputStream> lines) throws Exception {
     HttpResponse<Stream<String>> response =
         http.send(
             HttpRequest.newBuilder(uri(path))
@@ -70,12 +72,12 @@ final class Product implements AutoCloseable {
   }
 
   /** Sends a command with a JSON body and expects a success. */
-  void put(String path, String token, String json) throws Exception {
+  public void put(String path, String token, String json) throws Exception {
     accept("PUT", path, "Bearer " + token, json);
   }
 
   /** Sets the product's clock, which runs on from there. */
-  void setClock(Instant now) throws Exception {
+  public void setClock(Instant now) throws Exception {
     accept("POST", "/dev/clock", "", "{\"now\":\"" + now + "\"}");
   }
 
@@ -93,6 +95,11 @@ final class Product implements AutoCloseable {
     if (response.statusCode() != 200) {
       throw new IllegalStateException(response.body());
     }
+  }
+
+  /** How long it has had a processor. */
+  public Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** The most memory that the process has had, in megabytes, as Linux counts it. */
@@ -150,12 +157,13 @@ final class Product implements AutoCloseable {
     }
   }
 
-  private String get(String path) throws IOException, InterruptedException {
+  /** What a read answers whoever asks. */
+  public String get(String path) throws IOException, InterruptedException {
     return answered(HttpRequest.newBuilder(uri(path)).build());
   }
 
   /** What a read answers. */
-  String get(String path, String token) throws IOException, InterruptedException {
+  public String get(String path, String token) throws IOException, InterruptedException {
     return answered(
         HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token).build());
   }

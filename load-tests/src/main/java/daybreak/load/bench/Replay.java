@@ -17,7 +17,7 @@ import org.axonframework.serialization.SimpleSerializedObject;
  * All projections from the first event to the last, beside a bare streaming read of the same events
  * whose payloads are decoded into the same records by one thread.
  */
-final class Replay {
+public final class Replay {
 
   private static final int FETCH = 1_000;
 
@@ -82,7 +82,7 @@ final class Replay {
   }
 
   /** The position of the last event. */
-  static long events(DataSource administrator) throws SQLException {
+  public static long events(DataSource administrator) throws SQLException {
     try (Connection connection = administrator.getConnection();
         Statement statement = connection.createStatement();
         ResultSet results = statement.executeQuery("select max(position) from event_store.event")) {

@@ -10,12 +10,13 @@ import javax.sql.DataSource;
 /**
  * How far the read tables are, as any reader sees it: asked of the database, over one connection.
  */
-final class TokenPosition implements AutoCloseable {
+public final class TokenPosition implements AutoCloseable {
 
   private final Connection connection;
   private final PreparedStatement select;
 
-  TokenPosition(DataSource dataSource) throws SQLException {
+  /** Opens the connection. */
+  public TokenPosition(DataSource dataSource) throws SQLException {
     connection = dataSource.getConnection();
     select = connection.prepareStatement("select as_of from projection.learner_as_of");
   }
@@ -28,7 +29,7 @@ final class TokenPosition implements AutoCloseable {
   }
 
   /** Waits until the read tables include a position. */
-  void await(long position) throws Exception {
+  public void await(long position) throws Exception {
     long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
     while (now() < position) {
       if (System.nanoTime() > deadline) {

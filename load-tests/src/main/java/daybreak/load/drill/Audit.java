@@ -1,5 +1,8 @@
 package daybreak.load.drill;
 
+import daybreak.load.crowd.Acknowledged;
+import daybreak.load.crowd.Events;
+import daybreak.load.crowd.Ledger;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

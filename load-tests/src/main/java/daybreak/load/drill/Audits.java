@@ -1,5 +1,9 @@
 package daybreak.load.drill;
 
+import daybreak.load.cluster.StoppableServer;
+import daybreak.load.crowd.Ledger;
+import daybreak.load.platform.Figure;
+import daybreak.load.platform.Verdicts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

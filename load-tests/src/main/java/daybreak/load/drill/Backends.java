@@ -1,5 +1,6 @@
 package daybreak.load.drill;
 
+import daybreak.load.cluster.StoppableServer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,10 +1,19 @@
 package daybreak.load.drill;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import daybreak.load.cluster.Cluster;
+import daybreak.load.cluster.Node;
+import daybreak.load.cluster.TokenSigner;
+import daybreak.load.crowd.Crowd;
+import daybreak.load.crowd.Lookout;
+import daybreak.load.crowd.Material;
+import daybreak.load.crowd.Principal;
+import daybreak.load.crowd.Routes;
+import daybreak.load.crowd.Seed;
+import daybreak.load.platform.Figure;
+import daybreak.load.platform.Leftovers;
+import daybreak.load.platform.Verdicts;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Fault after fault, with many clients at work: nothing acknowledged is lost, nothing happens
@@ -24,7 +33,7 @@ public final class Drill {
 
   private Drill(DrillSettings settings) throws Exception {
     this.settings = settings;
-    this.directory = emptied(Path.of("target", "drill"));
+    this.directory = Leftovers.emptied(Path.of("target", "drill"));
     this.signer = TokenSigner.in(directory);
   }
 
@@ -33,7 +42,7 @@ public final class Drill {
    * met.
    */
   public static void main(String[] arguments) throws Exception {
-    Runtime.getRuntime().addShutdownHook(new Thread(Drill::endChildren));
+    Leftovers.endChildrenAtTheEnd();
     Drill drill = new Drill(DrillSettings.of(arguments));
     try {
       drill.run();
@@ -43,18 +52,8 @@ public final class Drill {
     System.exit(drill.isMet() ? 0 : 1);
   }
 
-  static Path emptied(Path directory) throws IOException {
-    boolean _ = FileSystemUtils.deleteRecursively(directory);
-    return Files.createDirectories(directory);
-  }
-
-  /** Nothing is left behind where the drill itself is ended. */
-  static void endChildren() {
-    ProcessHandle.current().children().forEach(ProcessHandle::destroy);
-  }
-
   private void run() throws Exception {
-    try (Cluster cluster = Cluster.open(settings, signer, directory);
+    try (Cluster cluster = Cluster.open(settings.jar(), settings.pooled(), signer, directory);
         Backends backends = new Backends(cluster.server())) {
       cluster.start(settings.nodes());
       Backends.Sample most = backends.most();

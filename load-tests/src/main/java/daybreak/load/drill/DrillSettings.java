@@ -30,11 +30,6 @@ record DrillSettings(
         Integer.getInteger("nodes", 3));
   }
 
-  /** The jar of a release to come, which the build leaves beside the product's. */
-  Path newer() {
-    return jar.resolveSibling("daybreak-newer.jar");
-  }
-
   /** Whether a phase is to be run. */
   boolean runs(String phase) {
     return phases.contains(ALL) || phases.contains(phase);

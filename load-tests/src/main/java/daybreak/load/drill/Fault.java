@@ -1,5 +1,8 @@
 package daybreak.load.drill;
 
+import daybreak.load.cluster.Cluster;
+import daybreak.load.crowd.Crowd;
+
 /** Something that goes wrong, and is put right again. */
 interface Fault {
 

@@ -1,5 +1,6 @@
 package daybreak.load.drill;
 
+import daybreak.load.crowd.Ledger;
 import java.util.List;
 import java.util.UUID;
 

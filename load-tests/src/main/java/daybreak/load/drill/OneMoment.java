@@ -1,5 +1,7 @@
 package daybreak.load.drill;
 
+import daybreak.load.platform.Figure;
+import daybreak.load.platform.Verdicts;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,14 @@
 package daybreak.load.drill;
 
+import daybreak.load.cluster.Node;
+import daybreak.load.crowd.Call;
+import daybreak.load.crowd.Crowd;
+import daybreak.load.crowd.Material;
+import daybreak.load.crowd.Principal;
+import daybreak.load.platform.Figure;
 import daybreak.load.platform.HttpAnswer;
 import daybreak.load.platform.HttpConnection;
+import daybreak.load.platform.Verdicts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;

@@ -1,5 +1,6 @@
 package daybreak.load.drill;
 
+import daybreak.load.cluster.Cluster;
 import java.time.Duration;
 import java.util.List;
 

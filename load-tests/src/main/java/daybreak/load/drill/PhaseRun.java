@@ -1,5 +1,10 @@
 package daybreak.load.drill;
 
+import daybreak.load.cluster.Cluster;
+import daybreak.load.crowd.Crowd;
+import daybreak.load.crowd.Tally;
+import daybreak.load.platform.Figure;
+import daybreak.load.platform.Verdicts;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

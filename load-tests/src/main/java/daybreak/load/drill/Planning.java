@@ -1,7 +1,15 @@
 package daybreak.load.drill;
 
+import daybreak.load.cluster.Cluster;
+import daybreak.load.cluster.Deployment;
+import daybreak.load.cluster.JarRun;
+import daybreak.load.cluster.Node;
+import daybreak.load.cluster.Secrets;
+import daybreak.load.crowd.Principal;
 import daybreak.load.platform.Clients;
+import daybreak.load.platform.Figure;
 import daybreak.load.platform.HttpConnection;
+import daybreak.load.platform.Verdicts;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;

@@ -1,5 +1,8 @@
 package daybreak.load.drill;
 
+import daybreak.load.cluster.Deployment;
+import daybreak.load.cluster.JarRun;
+import daybreak.load.cluster.Node;
 import java.io.IOException;
 import java.util.List;
 
@@ -14,7 +17,7 @@ final class Releases {
   /** As the operators' manual has it: the schema, the workers, the web processes. */
   static Fault upgrade() {
     return (cluster, crowd) -> {
-      Deployment newer = cluster.newer();
+      Deployment newer = cluster.deployment().newer();
       cluster.migrate(newer);
       become(cluster.workers(), newer.worker());
       crowd.gatherDecks();
@@ -37,7 +40,7 @@ final class Releases {
   /** Against the manual: old workers stop before what newer web processes write. */
   static Fault webFirst() {
     return (cluster, crowd) -> {
-      Deployment newer = cluster.newer();
+      Deployment newer = cluster.deployment().newer();
       cluster.migrate(newer);
       crowd.gatherDecks();
       become(cluster.webs(), newer.web());

@@ -1,5 +1,19 @@
 package daybreak.load.drill;
 
+import daybreak.load.cluster.Cluster;
+import daybreak.load.cluster.Node;
+import daybreak.load.cluster.TokenSigner;
+import daybreak.load.crowd.Crowd;
+import daybreak.load.crowd.Events;
+import daybreak.load.crowd.Ledger;
+import daybreak.load.crowd.Lookout;
+import daybreak.load.crowd.Material;
+import daybreak.load.crowd.Principal;
+import daybreak.load.crowd.Routes;
+import daybreak.load.crowd.Seed;
+import daybreak.load.platform.Figure;
+import daybreak.load.platform.Leftovers;
+import daybreak.load.platform.Verdicts;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,7 +42,7 @@ public final class Restore {
 
   private Restore(DrillSettings settings) throws Exception {
     this.settings = settings;
-    this.directory = Drill.emptied(Path.of("target", "restore"));
+    this.directory = Leftovers.emptied(Path.of("target", "restore"));
     this.signer = TokenSigner.in(directory);
   }
 
@@ -37,7 +51,7 @@ public final class Restore {
    * met.
    */
   public static void main(String[] arguments) throws Exception {
-    Runtime.getRuntime().addShutdownHook(new Thread(Drill::endChildren));
+    Leftovers.endChildrenAtTheEnd();
     Restore restore = new Restore(DrillSettings.of(arguments));
     try {
       restore.run();
@@ -48,7 +62,7 @@ public final class Restore {
   }
 
   private void run() throws Exception {
-    try (Cluster cluster = Cluster.open(settings, signer, directory)) {
+    try (Cluster cluster = Cluster.open(settings.jar(), settings.pooled(), signer, directory)) {
       Archive archive = Archive.begun(cluster.server(), directory.resolve("archive"));
       cluster.start(settings.nodes());
       Material material = Seed.imported(port(cluster), admin());

@@ -1,5 +1,9 @@
 package daybreak.load.drill;
 
+import daybreak.load.cluster.Cluster;
+import daybreak.load.cluster.Node;
+import daybreak.load.crowd.Call;
+import daybreak.load.crowd.Principal;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;

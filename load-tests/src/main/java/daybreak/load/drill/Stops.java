@@ -1,5 +1,6 @@
 package daybreak.load.drill;
 
+import daybreak.load.cluster.Node;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

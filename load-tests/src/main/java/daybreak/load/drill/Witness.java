@@ -1,7 +1,13 @@
 package daybreak.load.drill;
 
+import daybreak.load.crowd.AdminsDay;
+import daybreak.load.crowd.Call;
+import daybreak.load.crowd.Material;
+import daybreak.load.crowd.Principal;
+import daybreak.load.platform.Figure;
 import daybreak.load.platform.HttpAnswer;
 import daybreak.load.platform.HttpConnection;
+import daybreak.load.platform.Verdicts;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 /**
- * The drill: several web and worker processes behind PgBouncer, clients that never give up, and one
- * fault after the other. It knows the product as its operators and clients do, by its jar, its
- * settings and HTTP, and the database as its administrator does; it assembles no module.
+ * The drill: a deployment, clients that never give up, and one fault after the other. It knows the
+ * product as its operators and clients do, and the database as its administrator does; it assembles
+ * no module.
  */
 @NullMarked
 package daybreak.load.drill;

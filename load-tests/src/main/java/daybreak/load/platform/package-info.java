@@ -1,4 +1,7 @@
-/** What every load needs: streams of lines, and clients that cost next to nothing. */
+/**
+ * What every load needs: streams of lines, clients that cost next to nothing, figures with their
+ * goals.
+ */
 @NullMarked
 package daybreak.load.platform;
 

@@ -2,6 +2,10 @@ package daybreak.load.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybreak.load.cluster.StoppableServer;
+import daybreak.load.crowd.Acknowledged;
+import daybreak.load.crowd.Events;
+import daybreak.load.crowd.Ledger;
 import daybreak.schema.sql.Migrations;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -2,6 +2,7 @@ package daybreak.load.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybreak.load.cluster.StoppableServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -65,7 +65,7 @@ final class ContentStatsSql {
                   on conflict (subject_id) do update
               """
               + ADDED,
-          Budget.of(1_000, 10_000));
+          Budget.batch(1_000, 10_000));
 
   /// The differences of a batch: `topic_content_stats_pkey`, at most as many rows as events.
   static final NamedQuery ADD_TO_TOPICS =
@@ -88,7 +88,7 @@ final class ContentStatsSql {
                   on conflict (topic_id) do update
               """
               + ADDED,
-          Budget.of(1_000, 10_000));
+          Budget.batch(1_000, 10_000));
 
   private ContentStatsSql() {}
 }

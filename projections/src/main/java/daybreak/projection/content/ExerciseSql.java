@@ -15,7 +15,7 @@ final class ExerciseSql {
             from content.exercise
            where id = any (:ids)
           """,
-          Budget.of(1_000, 5_000));
+          Budget.batch(1_000, 5_000));
 
   /// A batch's new exercises: `exercise_pkey`, at most as many rows as events.
   static final NamedQuery WRITE =
@@ -35,7 +35,7 @@ final class ExerciseSql {
                  asset_count = excluded.asset_count,
                  sequence_number = excluded.sequence_number
           """,
-          Budget.of(1_000, 40_000));
+          Budget.batch(1_000, 40_000));
 
   /// A batch's exercises whose content stays: `exercise_pkey`, at most as many rows as events.
   static final NamedQuery MOVE =
@@ -48,7 +48,7 @@ final class ExerciseSql {
             from unnest(:id, :retired, :sequence_number) as moved (id, retired, sequence_number)
            where exercise.id = moved.id
           """,
-          Budget.of(1_000, 40_000));
+          Budget.batch(1_000, 40_000));
 
   private ExerciseSql() {}
 }

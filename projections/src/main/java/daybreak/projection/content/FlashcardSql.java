@@ -15,7 +15,7 @@ final class FlashcardSql {
             from content.flashcard
            where id = any (:ids)
           """,
-          Budget.of(1_000, 5_000));
+          Budget.batch(1_000, 5_000));
 
   /// A batch's new and revised flashcards: `flashcard_pkey`, at most as many rows as events.
   static final NamedQuery WRITE =
@@ -42,7 +42,7 @@ final class FlashcardSql {
                  tags = excluded.tags,
                  sequence_number = excluded.sequence_number
           """,
-          Budget.of(1_000, 40_000));
+          Budget.batch(1_000, 40_000));
 
   /// A batch's flashcards whose words stay: `flashcard_pkey`, at most as many rows as events.
   static final NamedQuery MOVE =
@@ -55,7 +55,7 @@ final class FlashcardSql {
             from unnest(:id, :state, :sequence_number) as moved (id, state, sequence_number)
            where flashcard.id = moved.id
           """,
-          Budget.of(1_000, 40_000));
+          Budget.batch(1_000, 40_000));
 
   /// Tags under which a batch's flashcards are listed no more: `flashcard_tag_pkey`, at most 20 for
   /// each event.
@@ -70,7 +70,7 @@ final class FlashcardSql {
              and flashcard_tag.card_type = lost.card_type
              and flashcard_tag.flashcard_id = lost.flashcard_id
           """,
-          Budget.of(20_000, 200_000));
+          Budget.batch(20_000, 200_000));
 
   /// Tags under which a batch's flashcards are listed now: `flashcard_tag_pkey`, at most 20 for
   /// each event.
@@ -84,7 +84,7 @@ final class FlashcardSql {
             from unnest(:tag_id, :card_type, :flashcard_id, :subject_id, :topic_id)
               on conflict (tag_id, card_type, flashcard_id) do nothing
           """,
-          Budget.of(20_000, 800_000));
+          Budget.batch(20_000, 800_000));
 
   private FlashcardSql() {}
 }

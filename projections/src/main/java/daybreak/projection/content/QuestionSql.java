@@ -15,7 +15,7 @@ final class QuestionSql {
             from content.question
            where id = any (:ids)
           """,
-          Budget.of(1_000, 5_000));
+          Budget.batch(1_000, 5_000));
 
   /// A batch's new and revised questions: `question_pkey`, at most as many rows as events.
   static final NamedQuery WRITE =
@@ -45,7 +45,7 @@ final class QuestionSql {
                  tags = excluded.tags,
                  sequence_number = excluded.sequence_number
           """,
-          Budget.of(1_000, 40_000));
+          Budget.batch(1_000, 40_000));
 
   /// A batch's questions whose words stay: `question_pkey`, at most as many rows as events.
   static final NamedQuery MOVE =
@@ -61,7 +61,7 @@ final class QuestionSql {
               as moved (id, state, version, tags, sequence_number)
            where question.id = moved.id
           """,
-          Budget.of(1_000, 40_000));
+          Budget.batch(1_000, 40_000));
 
   /// Tags that a batch's questions have lost: `question_tag_pkey`, at most 20 for each event.
   static final NamedQuery UNTAG =
@@ -73,7 +73,7 @@ final class QuestionSql {
            where question_tag.tag_id = lost.tag_id
              and question_tag.question_id = lost.question_id
           """,
-          Budget.of(20_000, 200_000));
+          Budget.batch(20_000, 200_000));
 
   /// Tags that a batch's questions have got, or whose question has another state:
   /// `question_tag_pkey`, at most 20 for each event.
@@ -87,7 +87,7 @@ final class QuestionSql {
               on conflict (tag_id, question_id) do update
              set state = excluded.state
           """,
-          Budget.of(20_000, 800_000));
+          Budget.batch(20_000, 800_000));
 
   private QuestionSql() {}
 }

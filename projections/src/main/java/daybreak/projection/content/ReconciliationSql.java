@@ -17,7 +17,7 @@ final class ReconciliationSql {
            order by id
            limit 1
           """,
-          Budget.of(1, 10).answeredByIndexOnly());
+          Budget.instant(1, 10).answeredByIndexOnly());
 
   /// One subject's statistics, then those of each topic beside a recount of the topic's rows, all
   /// in one snapshot. Each count has an index of its own: `topic_content_stats_of_subject`,
@@ -81,7 +81,7 @@ final class ReconciliationSql {
                     and state <> 'retired') lessons
            where topic.subject_id = :subject
           """,
-          Budget.of(20_000, 200_000));
+          Budget.batch(20_000, 200_000));
 
   private ReconciliationSql() {}
 }

@@ -15,7 +15,7 @@ final class TopicSql {
             from content.topic
            where id = any (:ids)
           """,
-          Budget.of(1_000, 5_000));
+          Budget.batch(1_000, 5_000));
 
   /// A batch's topics: `topic_pkey`, at most as many rows as events.
   static final NamedQuery WRITE =
@@ -29,7 +29,7 @@ final class TopicSql {
              set title = excluded.title,
                  sequence_number = excluded.sequence_number
           """,
-          Budget.of(1_000, 15_000));
+          Budget.batch(1_000, 15_000));
 
   private TopicSql() {}
 }

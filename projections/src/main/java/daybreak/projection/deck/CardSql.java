@@ -11,7 +11,7 @@ final class CardSql {
       NamedQuery.of(
           "deck.load-cards",
           "select id, validated, sequence_number from learner.card where id = any (:ids)",
-          Budget.of(1_000, 5_000));
+          Budget.batch(1_000, 5_000));
 
   /// A batch's cards: `card_pkey`, at most as many rows as events.
   static final NamedQuery WRITE =
@@ -25,7 +25,7 @@ final class CardSql {
              set validated = excluded.validated,
                  sequence_number = excluded.sequence_number
           """,
-          Budget.of(1_000, 20_000));
+          Budget.batch(1_000, 20_000));
 
   /// All learners' studies of cards that count now or no longer, and their figures of the decks
   /// that hold these: `card_study_of_card`, `deck_card_by_card`, `learner_deck_pkey`; as many rows
@@ -66,7 +66,7 @@ final class CardSql {
            where figures.learner_id = difference.learner_id
              and figures.deck_id = difference.deck_id
           """,
-          Budget.of(1_000_000, 20_000_000));
+          Budget.lengthy(1_000_000, 20_000_000));
 
   /// Decks that hold cards that count now or no longer: `deck_card_by_card`, `deck_pkey`. Answers
   /// the difference to the cards of each deck's subject.
@@ -86,7 +86,7 @@ final class CardSql {
            where deck.id = difference.deck_id
           returning deck.subject_id, difference.cards
           """,
-          Budget.of(10_000, 100_000));
+          Budget.batch(10_000, 100_000));
 
   /// Decks whose cards have changed: `deck_pkey`, `deck_card_in_order`, `card_pkey`; at most 5,000
   /// cards for each. Answers the difference to the cards of each deck's subject.
@@ -107,7 +107,7 @@ final class CardSql {
            where deck.id = counted.id
           returning deck.subject_id, counted.cards - counted.before as cards
           """,
-          Budget.of(1_000, 20_000_000));
+          Budget.lengthy(1_000, 20_000_000));
 
   private CardSql() {}
 }

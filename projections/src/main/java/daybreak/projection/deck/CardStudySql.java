@@ -16,7 +16,7 @@ final class CardStudySql {
             from learner.card_study
            where study_id = any (:ids)
           """,
-          Budget.of(1_000, 5_000));
+          Budget.batch(1_000, 5_000));
 
   /// A batch's studies: `card_study_pkey`, `card_pkey`, at most as many rows as events.
   static final NamedQuery WRITE =
@@ -44,7 +44,7 @@ final class CardStudySql {
                  last_reviewed_at = excluded.last_reviewed_at,
                  sequence_number = excluded.sequence_number
           """,
-          Budget.of(1_000, 45_000));
+          Budget.batch(1_000, 45_000));
 
   private CardStudySql() {}
 }

@@ -18,7 +18,7 @@ final class DeckFigureSql {
             left join learner.card on card.id = in_deck.card_id
            where in_deck.card_id = any (:cards)
           """,
-          Budget.of(10_000, 40_000));
+          Budget.batch(10_000, 40_000));
 
   /// What a batch's learners have studied of these decks: `learner_deck_pkey`.
   static final NamedQuery LOAD =
@@ -31,7 +31,7 @@ final class DeckFigureSql {
             join learner.learner_deck figures
               on figures.learner_id = wanted.learner_id and figures.deck_id = wanted.deck_id
           """,
-          Budget.of(10_000, 60_000));
+          Budget.batch(10_000, 60_000));
 
   /// The same written back: `learner_deck_pkey`.
   static final NamedQuery WRITE =
@@ -52,14 +52,14 @@ final class DeckFigureSql {
                  due_at = excluded.due_at,
                  last_studied_at = excluded.last_studied_at
           """,
-          Budget.of(10_000, 200_000));
+          Budget.batch(10_000, 200_000));
 
   /// All learners' figures of decks whose cards have changed: `learner_deck_of_deck`.
   static final NamedQuery REMOVE =
       NamedQuery.of(
           "deck.remove-figures",
           "delete from learner.learner_deck where deck_id = any (:decks)",
-          Budget.of(1_000_000, 4_000_000));
+          Budget.lengthy(1_000_000, 4_000_000));
 
   /// The same computed anew: `deck_card_in_order`, `card_study_of_card`; as many rows as learners
   /// who have studied one of the cards.
@@ -84,7 +84,7 @@ final class DeckFigureSql {
            where deck.id = any (:decks)
            group by study.learner_id, deck.id
           """,
-          Budget.of(1_000_000, 20_000_000));
+          Budget.lengthy(1_000_000, 20_000_000));
 
   /// Differences to the subjects' numbers of decks and cards: `deck_subject_pkey`.
   static final NamedQuery ADD_TO_SUBJECTS =
@@ -98,7 +98,7 @@ final class DeckFigureSql {
              set decks = subject.decks + excluded.decks,
                  cards = subject.cards + excluded.cards
           """,
-          Budget.of(1_000, 10_000));
+          Budget.batch(1_000, 10_000));
 
   private DeckFigureSql() {}
 }

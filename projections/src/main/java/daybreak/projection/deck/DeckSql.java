@@ -15,7 +15,7 @@ final class DeckSql {
             from learner.deck
            where id = any (:ids)
           """,
-          Budget.of(1_000, 5_000));
+          Budget.batch(1_000, 5_000));
 
   /// A batch's decks: `deck_pkey`, at most as many rows as events. Their cards are counted later.
   static final NamedQuery WRITE =
@@ -30,7 +30,7 @@ final class DeckSql {
              set title = excluded.title,
                  sequence_number = excluded.sequence_number
           """,
-          Budget.of(1_000, 20_000));
+          Budget.batch(1_000, 20_000));
 
   /// Cards that a batch's decks hold no more: `deck_card_pkey`, at most 5,000 for each event.
   static final NamedQuery REMOVE_OTHER_CARDS =
@@ -45,7 +45,7 @@ final class DeckSql {
                   where kept.deck_id = deck_card.deck_id
                     and kept.card_id = deck_card.card_id)
           """,
-          Budget.of(5_000_000, 20_000_000));
+          Budget.lengthy(5_000_000, 20_000_000));
 
   /// Cards that a batch's decks hold, or hold in another place: `deck_card_pkey`, at most 5,000 for
   /// each event.
@@ -60,7 +60,7 @@ final class DeckSql {
              set ordinal = excluded.ordinal
            where deck_card.ordinal <> excluded.ordinal
           """,
-          Budget.of(5_000_000, 20_000_000));
+          Budget.lengthy(5_000_000, 20_000_000));
 
   private DeckSql() {}
 }

@@ -15,7 +15,7 @@ final class LearnerSql {
             from learner.learner
            where learner_id = any (:ids)
           """,
-          Budget.of(1_000, 5_000));
+          Budget.batch(1_000, 5_000));
 
   /// A batch's learners: `learner_pkey`, at most as many rows as events.
   static final NamedQuery WRITE =
@@ -37,7 +37,7 @@ final class LearnerSql {
                  subjects = excluded.subjects,
                  sequence_number = excluded.sequence_number
           """,
-          Budget.of(1_000, 20_000));
+          Budget.batch(1_000, 20_000));
 
   /// Differences to the zones of a batch's learners: `time_zone_pkey`, at most all zones.
   static final NamedQuery COUNT_ZONES =
@@ -51,7 +51,7 @@ final class LearnerSql {
            when matched then update set learners = zone.learners + d.difference
            when not matched then insert values (d.time_zone, d.difference)
           """,
-          Budget.of(600, 6_000));
+          Budget.batch(600, 6_000));
 
   /// Differences to learners' progress: `learner_topic_progress_pkey`, a row for each learner and
   /// topic in which a batch has something done; at most 200 for each event.
@@ -73,7 +73,7 @@ final class LearnerSql {
                  cards_seen = progress.cards_seen + excluded.cards_seen,
                  last_activity_at = greatest(progress.last_activity_at, excluded.last_activity_at)
           """,
-          Budget.of(200_000, 2_000_000));
+          Budget.batch(200_000, 2_000_000));
 
   private LearnerSql() {}
 }

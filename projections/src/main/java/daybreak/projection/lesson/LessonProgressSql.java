@@ -15,7 +15,7 @@ final class LessonProgressSql {
             from learner.learner_lesson
            where progress_id = any (:ids)
           """,
-          Budget.of(1_000, 5_000));
+          Budget.batch(1_000, 5_000));
 
   /// A batch's progress: `learner_lesson_pkey`, at most as many rows as events.
   static final NamedQuery WRITE =
@@ -32,7 +32,7 @@ final class LessonProgressSql {
                  changed_at = excluded.changed_at,
                  sequence_number = excluded.sequence_number
           """,
-          Budget.of(1_000, 20_000));
+          Budget.batch(1_000, 20_000));
 
   private LessonProgressSql() {}
 }

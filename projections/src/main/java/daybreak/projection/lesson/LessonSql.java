@@ -15,7 +15,7 @@ final class LessonSql {
             from content.lesson
            where id = any (:ids)
           """,
-          Budget.of(1_000, 5_000));
+          Budget.batch(1_000, 5_000));
 
   /// A batch's new and revised lessons: `lesson_pkey`, at most as many rows as events, each body
   /// compressed out of line.
@@ -46,7 +46,7 @@ final class LessonSql {
                  asset_count = excluded.asset_count,
                  sequence_number = excluded.sequence_number
           """,
-          Budget.of(1_000, 200_000));
+          Budget.batch(1_000, 200_000));
 
   /// A batch's lessons whose words stay: `lesson_pkey`, at most as many rows as events.
   static final NamedQuery MOVE =
@@ -59,7 +59,7 @@ final class LessonSql {
             from unnest(:id, :state, :sequence_number) as moved (id, state, sequence_number)
            where lesson.id = moved.id
           """,
-          Budget.of(1_000, 40_000));
+          Budget.batch(1_000, 40_000));
 
   private LessonSql() {}
 }

@@ -20,7 +20,7 @@ final class SlotSql {
               :right_answer, :explanation, :chosen, :correct, :millis)
               on conflict (test_id, slot) do nothing
           """,
-          Budget.of(200_000, 1_000_000));
+          Budget.batch(200_000, 1_000_000));
 
   /// A batch's answers: `test_slot_pkey`, at most as many rows as events.
   static final NamedQuery ANSWER =
@@ -38,7 +38,7 @@ final class SlotSql {
              and test_slot.slot = given.slot
              and test_slot.answer_sequence < given.answer_sequence
           """,
-          Budget.of(1_000, 30_000));
+          Budget.batch(1_000, 30_000));
 
   private SlotSql() {}
 }

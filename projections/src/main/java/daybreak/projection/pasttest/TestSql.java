@@ -20,7 +20,7 @@ final class TestSql {
             from learner.past_test
            where test_id = any (:ids)
           """,
-          Budget.of(1_000, 10_000));
+          Budget.batch(1_000, 10_000));
 
   /// A batch's running tests: `running_test_pkey`, at most as many rows as events.
   static final NamedQuery WRITE_RUNNING =
@@ -38,14 +38,14 @@ final class TestSql {
              set answered = excluded.answered,
                  sequence_number = excluded.sequence_number
           """,
-          Budget.of(1_000, 20_000));
+          Budget.batch(1_000, 20_000));
 
   /// A batch's completed tests, no longer running: `running_test_pkey`.
   static final NamedQuery REMOVE_RUNNING =
       NamedQuery.of(
           "pasttest.remove-running-tests",
           "delete from learner.running_test where test_id = any (:ids)",
-          Budget.of(1_000, 10_000));
+          Budget.batch(1_000, 10_000));
 
   /// A batch's completed tests, each with its place among its learner's, and those completed later
   /// moved: `past_test_by_completion` from the first that moves, so none where tests come in order.
@@ -108,7 +108,7 @@ final class TestSql {
             from fresh
             join place on place.test_id = fresh.test_id
           """,
-          Budget.of(1_000, 60_000));
+          Budget.batch(1_000, 60_000));
 
   /// How a batch's completed tests went: `test_figures_pkey`, at most as many rows as events.
   static final NamedQuery WRITE_FIGURES =
@@ -119,7 +119,7 @@ final class TestSql {
           select *
             from unnest(:test_id, :by_subject, :by_topic)
           """,
-          Budget.of(1_000, 20_000));
+          Budget.batch(1_000, 20_000));
 
   private TestSql() {}
 }

@@ -16,7 +16,7 @@ final class PlanSql {
             from learner.daily_plan
            where plan_id = any (:ids)
           """,
-          Budget.of(1_000, 20_000));
+          Budget.batch(1_000, 20_000));
 
   /// A batch's plans: `daily_plan_pkey`, at most as many rows as events.
   static final NamedQuery WRITE =
@@ -43,7 +43,7 @@ final class PlanSql {
                  completed = excluded.completed,
                  sequence_number = excluded.sequence_number
           """,
-          Budget.of(1_000, 40_000));
+          Budget.batch(1_000, 40_000));
 
   private PlanSql() {}
 }

@@ -9,7 +9,7 @@ final class QuizSql {
   /// No row: one writer at a time, since a pool is read, changed and written.
   static final NamedQuery ALONE =
       NamedQuery.of(
-          "quiz.alone", "lock table learner.pool_writer in exclusive mode", Budget.of(0, 20));
+          "quiz.alone", "lock table learner.pool_writer in exclusive mode", Budget.batch(0, 20));
 
   /// A batch's questions: `question_number_is_given_once`, at most 200 for each event.
   static final NamedQuery NUMBERS =
@@ -20,7 +20,7 @@ final class QuizSql {
             from learner.question_number
            where question_id = any (:question_id)
           """,
-          Budget.of(200_000, 1_000_000));
+          Budget.batch(200_000, 1_000_000));
 
   /// A batch's questions without a number get the next ones: `question_number_pkey` backward for
   /// the last, at most 200 for each event.
@@ -33,7 +33,7 @@ final class QuizSql {
             from unnest(:question_id) with ordinality as mention (question_id, place)
           returning question_id, number
           """,
-          Budget.of(200_000, 2_000_000));
+          Budget.batch(200_000, 2_000_000));
 
   /// A batch's questions: `pooled_question_pkey`, at most as many rows as events.
   static final NamedQuery LOAD_QUESTIONS =
@@ -44,7 +44,7 @@ final class QuizSql {
             from learner.pooled_question
            where id = any (:ids)
           """,
-          Budget.of(1_000, 5_000));
+          Budget.batch(1_000, 5_000));
 
   /// A batch's questions: `pooled_question_pkey`, at most as many rows as events.
   static final NamedQuery WRITE_QUESTIONS =
@@ -61,7 +61,7 @@ final class QuizSql {
                  tags = excluded.tags,
                  sequence_number = excluded.sequence_number
           """,
-          Budget.of(1_000, 20_000));
+          Budget.batch(1_000, 20_000));
 
   /// The pools that a batch changes: `pool_pkey`, at most 43 for each event (subject, topic, all,
   /// tags before and after), each with a page for every 8 kB of its bitmap.
@@ -73,7 +73,7 @@ final class QuizSql {
             from unnest(:kind, :id) as wanted (kind, id)
             join learner.pool using (kind, id)
           """,
-          Budget.of(43_000, 500_000));
+          Budget.batch(43_000, 500_000));
 
   /// The pools that a batch changes: `pool_pkey`, as many as are loaded.
   static final NamedQuery WRITE_POOLS =
@@ -87,7 +87,7 @@ final class QuizSql {
              set size = excluded.size,
                  numbers = excluded.numbers
           """,
-          Budget.of(43_000, 1_000_000));
+          Budget.batch(43_000, 1_000_000));
 
   /// The pools that a batch empties: `pool_pkey`, as many as are loaded.
   static final NamedQuery REMOVE_POOLS =
@@ -99,7 +99,7 @@ final class QuizSql {
            where pool.kind = emptied.kind
              and pool.id = emptied.id
           """,
-          Budget.of(43_000, 500_000));
+          Budget.batch(43_000, 500_000));
 
   /// A batch's answers that are the last to their questions: `learner_answer_pkey`, at most 200 for
   /// each event.
@@ -116,7 +116,7 @@ final class QuizSql {
            where (known.answered_at, known.position) < (excluded.answered_at, excluded.position)
           returning learner_id, number
           """,
-          Budget.of(200_000, 2_000_000));
+          Budget.batch(200_000, 2_000_000));
 
   /// The learners of a batch: `learner_pool_pkey`, at most as many rows as events.
   static final NamedQuery LOAD_LEARNERS =
@@ -127,7 +127,7 @@ final class QuizSql {
             from learner.learner_pool
            where learner_id = any (:ids)
           """,
-          Budget.of(1_000, 20_000));
+          Budget.batch(1_000, 20_000));
 
   /// The learners of a batch: `learner_pool_pkey`, at most as many rows as events.
   static final NamedQuery WRITE_LEARNERS =
@@ -141,7 +141,7 @@ final class QuizSql {
              set answered = excluded.answered,
                  incorrect = excluded.incorrect
           """,
-          Budget.of(1_000, 50_000));
+          Budget.batch(1_000, 50_000));
 
   private QuizSql() {}
 }

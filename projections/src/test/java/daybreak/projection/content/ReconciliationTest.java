@@ -37,7 +37,7 @@ class ReconciliationTest {
                  untagged = untagged - 1
            where topic_id = (select topic_id from content.topic_content_stats order by 1 limit 1)
           """,
-          Budget.of(1, 100));
+          Budget.instant(1, 100));
 
   private static final NamedQuery LOSE_SUBJECT =
       NamedQuery.of(
@@ -47,7 +47,7 @@ class ReconciliationTest {
            where subject_id = (
                  select subject_id from content.subject_content_stats order by 1 limit 1)
           """,
-          Budget.of(1, 100));
+          Budget.instant(1, 100));
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration INTERVAL = Duration.ofMinutes(5);

@@ -62,7 +62,9 @@ class FiguresTest {
 
   private static final NamedQuery INCORRECT =
       NamedQuery.of(
-          "testing.incorrect", "select incorrect from learner.learner_pool", Budget.of(1, 100));
+          "testing.incorrect",
+          "select incorrect from learner.learner_pool",
+          Budget.instant(1, 100));
 
   private final LearnerId learner = new LearnerId(UUID.randomUUID());
   private final DeckId deck = new DeckId(UUID.randomUUID());

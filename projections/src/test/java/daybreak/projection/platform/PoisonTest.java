@@ -42,31 +42,31 @@ class PoisonTest {
       NamedQuery.of(
           "testing.refuse-poison",
           "alter table content.question add constraint no_poison check (text <> 'poison')",
-          Budget.of(0, 1_000));
+          Budget.page(0, 1_000));
 
   private static final NamedQuery ACCEPT_POISON =
       NamedQuery.of(
           "testing.accept-poison",
           "alter table content.question drop constraint no_poison",
-          Budget.of(0, 1_000));
+          Budget.page(0, 1_000));
 
   private static final NamedQuery END_SESSION =
       NamedQuery.of(
           "testing.end-session",
           "select pg_terminate_backend(pg_backend_pid()) as ended",
-          Budget.of(1, 10));
+          Budget.instant(1, 10));
 
   private static final NamedQuery WAIT_BRIEFLY =
       NamedQuery.of(
           "testing.wait-briefly",
           "select set_config('lock_timeout', '50ms', true) as setting",
-          Budget.of(1, 10));
+          Budget.instant(1, 10));
 
   private static final NamedQuery STATES =
       NamedQuery.of(
           "testing.states",
           "select text || ' ' || state as question from content.question order by 1",
-          Budget.of(1_000, 1_000));
+          Budget.page(1_000, 1_000));
 
   private final TestDatabase database = TestDatabase.create();
   private final Set<QuestionId> stumblingBlocks = ConcurrentHashMap.newKeySet();

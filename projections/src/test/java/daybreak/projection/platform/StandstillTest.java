@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** An event of a later release in the midst of the log, and what follows it. */
 class StandstillTest {
 
-  private static final Budget ANY = Budget.of(1_000, 1_000);
+  private static final Budget ANY = Budget.page(1_000, 1_000);
 
   private static final NamedQuery OF_LATER_RELEASE =
       NamedQuery.of(

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** A test in the midst of the log that can't be decoded, so that nobody knows what it names. */
 class UnreadableTest {
 
-  private static final Budget ANY = Budget.of(1_000, 1_000);
+  private static final Budget ANY = Budget.batch(1_000, 1_000);
 
   private static final NamedQuery UNREADABLE =
       NamedQuery.of(

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(TestDatabaseExtension.class)
 class AnyPoolTest {
 
-  private static final Budget ANY = Budget.of(10_000, 10_000);
+  private static final Budget ANY = Budget.batch(10_000, 10_000);
   private static final NamedQuery NUMBERS =
       NamedQuery.of(
           "testing.numbers",

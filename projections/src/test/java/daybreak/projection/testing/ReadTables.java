@@ -13,13 +13,13 @@ public final class ReadTables {
       NamedQuery.of(
           "testing.subjects",
           "select to_jsonb(t)::text as content from content.subject t order by id",
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery TOPICS =
       NamedQuery.of(
           "testing.topics",
           "select to_jsonb(t)::text as content from content.topic t order by id",
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery SUBJECT_STATS =
       NamedQuery.of(
@@ -29,19 +29,19 @@ public final class ReadTables {
             from content.subject_content_stats t
            order by subject_id
           """,
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery TOPIC_STATS =
       NamedQuery.of(
           "testing.topic-stats",
           "select to_jsonb(t)::text as content from content.topic_content_stats t order by topic_id",
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery QUESTIONS =
       NamedQuery.of(
           "testing.questions",
           "select to_jsonb(t)::text as content from content.question t order by id",
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery QUESTION_TAGS =
       NamedQuery.of(
@@ -51,13 +51,13 @@ public final class ReadTables {
             from content.question_tag t
            order by tag_id, question_id
           """,
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery FLASHCARDS =
       NamedQuery.of(
           "testing.flashcards",
           "select to_jsonb(t)::text as content from content.flashcard t order by id",
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery FLASHCARD_TAGS =
       NamedQuery.of(
@@ -67,103 +67,103 @@ public final class ReadTables {
             from content.flashcard_tag t
            order by tag_id, card_type, flashcard_id
           """,
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery EXERCISES =
       NamedQuery.of(
           "testing.exercises",
           "select to_jsonb(t)::text as content from content.exercise t order by id",
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery LESSONS =
       NamedQuery.of(
           "testing.lessons",
           "select to_jsonb(t)::text as content from content.lesson t order by id",
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery DECKS =
       NamedQuery.of(
           "testing.decks",
           "select to_jsonb(t)::text as content from learner.deck t order by id",
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery DECK_CARDS =
       NamedQuery.of(
           "testing.deck-cards",
           "select to_jsonb(t)::text as content from learner.deck_card t order by deck_id, ordinal",
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery RUNNING_TESTS =
       NamedQuery.of(
           "testing.running-tests",
           "select to_jsonb(t)::text as content from learner.running_test t order by test_id",
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery PAST_TESTS =
       NamedQuery.of(
           "testing.past-tests",
           "select to_jsonb(t)::text as content from learner.past_test t order by test_id",
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery TEST_FIGURES =
       NamedQuery.of(
           "testing.test-figures",
           "select to_jsonb(t)::text as content from learner.test_figures t order by test_id",
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery TEST_SLOTS =
       NamedQuery.of(
           "testing.test-slots",
           "select to_jsonb(t)::text as content from learner.test_slot t order by test_id, slot",
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery CARD_STUDIES =
       NamedQuery.of(
           "testing.card-studies",
           "select to_jsonb(t)::text as content from learner.card_study t order by learner_id, card_id",
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery LEARNER_DECKS =
       NamedQuery.of(
           "testing.learner-decks",
           "select to_jsonb(t)::text as content from learner.learner_deck t order by learner_id, deck_id",
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery DECK_SUBJECTS =
       NamedQuery.of(
           "testing.deck-subjects",
           "select to_jsonb(t)::text as content from learner.deck_subject t order by subject_id",
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery LEARNERS =
       NamedQuery.of(
           "testing.learners",
           "select to_jsonb(t)::text as content from learner.learner t order by learner_id",
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery TOPIC_PROGRESS =
       NamedQuery.of(
           "testing.topic-progress",
           "select to_jsonb(t)::text as content from learner.learner_topic_progress t order by learner_id, topic_id",
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery LEARNER_LESSONS =
       NamedQuery.of(
           "testing.learner-lessons",
           "select to_jsonb(t)::text as content from learner.learner_lesson t order by learner_id, lesson_id",
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery TIME_ZONES =
       NamedQuery.of(
           "testing.time-zones",
           "select to_jsonb(t)::text as content from learner.time_zone t order by time_zone",
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery DAILY_PLANS =
       NamedQuery.of(
           "testing.daily-plans",
           "select to_jsonb(t)::text as content from learner.daily_plan t order by learner_id, date",
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   /** What {@link #LEARNER_DECKS} has to say, counted from cards and studies. */
   public static final NamedQuery RECOUNTED_LEARNER_DECKS =
@@ -188,7 +188,7 @@ public final class ReadTables {
                group by learner_id, deck_id) t
            order by learner_id, deck_id
           """,
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   /** How many cards each deck has, and how many that has to be. */
   public static final NamedQuery RECOUNTED_DECKS =
@@ -203,7 +203,7 @@ public final class ReadTables {
                     where deck_id = deck.id) as content
             from learner.deck
           """,
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   /** What {@link #DECK_SUBJECTS} has to say, counted from decks. */
   public static final NamedQuery RECOUNTED_DECK_SUBJECTS =
@@ -217,43 +217,43 @@ public final class ReadTables {
                group by subject_id) t
            order by subject_id
           """,
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery QUESTION_NUMBERS =
       NamedQuery.of(
           "testing.question-numbers",
           "select to_jsonb(t)::text as content from learner.question_number t order by number",
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery POOLED_QUESTIONS =
       NamedQuery.of(
           "testing.pooled-questions",
           "select to_jsonb(t)::text as content from learner.pooled_question t order by id",
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery POOLS =
       NamedQuery.of(
           "testing.pools",
           "select to_jsonb(t)::text as content from learner.pool t order by kind, id",
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery LEARNER_ANSWERS =
       NamedQuery.of(
           "testing.learner-answers",
           "select to_jsonb(t)::text as content from learner.learner_answer t order by learner_id, number",
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery CARDS =
       NamedQuery.of(
           "testing.cards",
           "select to_jsonb(t)::text as content from learner.card t order by id",
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   public static final NamedQuery LEARNER_POOLS =
       NamedQuery.of(
           "testing.learner-pools",
           "select to_jsonb(t)::text as content from learner.learner_pool t order by learner_id",
-          Budget.of(10_000, 10_000));
+          Budget.batch(10_000, 10_000));
 
   /** Tables that quizzes are drawn from. */
   public static final List<NamedQuery> OF_QUIZZES =
@@ -310,10 +310,11 @@ public final class ReadTables {
               learner.question_number, learner.pooled_question, learner.pool, learner.learner_pool,
               learner.learner_answer, projection.dead_letter
           """,
-          Budget.of(0, 10_000));
+          Budget.batch(0, 10_000));
 
   private static final NamedQuery FORGET =
-      NamedQuery.of("testing.forget-token", "delete from projection.token", Budget.of(10, 10_000));
+      NamedQuery.of(
+          "testing.forget-token", "delete from projection.token", Budget.batch(10, 10_000));
 
   private ReadTables() {}
 

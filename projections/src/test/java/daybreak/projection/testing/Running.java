@@ -24,7 +24,7 @@ public final class Running implements AutoCloseable {
 
   private static final NamedQuery POSITION =
       NamedQuery.of(
-          "testing.position", "select as_of from projection.learner_as_of", Budget.of(1, 10));
+          "testing.position", "select as_of from projection.learner_as_of", Budget.instant(1, 10));
 
   private final TestDatabase database;
   private final WorkerEnvironment environment;

@@ -18,7 +18,7 @@ final class BankSql {
           from projection.content_as_of t
           join content.subject s on s.id = :subject
           """,
-          Budget.of(1, 12));
+          Budget.instant(1, 12));
 
   /// `topic_pkey`.
   static final NamedQuery TOPIC =
@@ -29,7 +29,7 @@ final class BankSql {
           from projection.content_as_of t
           join content.topic on topic.id = :topic
           """,
-          Budget.of(1, 12));
+          Budget.instant(1, 12));
 
   /// `question_pkey`.
   static final NamedQuery QUESTION =
@@ -42,7 +42,7 @@ final class BankSql {
           from projection.content_as_of t
           join content.question q on q.id = :question
           """,
-          Budget.of(1, 60));
+          Budget.instant(1, 60));
 
   /// `flashcard_pkey`.
   static final NamedQuery FLASHCARD =
@@ -55,7 +55,7 @@ final class BankSql {
           from projection.content_as_of t
           join content.flashcard f on f.id = :flashcard
           """,
-          Budget.of(1, 40));
+          Budget.instant(1, 40));
 
   /// `exercise_pkey`.
   static final NamedQuery EXERCISE =
@@ -68,7 +68,7 @@ final class BankSql {
           from projection.content_as_of t
           join content.exercise e on e.id = :exercise
           """,
-          Budget.of(1, 100));
+          Budget.instant(1, 100));
 
   private BankSql() {}
 }

@@ -7,7 +7,7 @@ import daybreak.schema.sql.NamedQuery;
 final class ContentStatsSql {
 
   /** A page of titles, then a key look-up in a table with room to be changed in place for each. */
-  private static final Budget PAGE = Budget.of(101, 330);
+  private static final Budget PAGE = Budget.page(101, 330);
 
   /// `subject_by_title`, then `subject_content_stats_pkey`.
   static final NamedQuery OF_SUBJECTS =

@@ -11,7 +11,7 @@ import daybreak.schema.sql.NamedQuery;
 final class FlashcardSql {
 
   /** A page's ids from each of three types, then a row or two of heap and TOAST for each id. */
-  private static final Budget PAGE = Budget.of(101, 700);
+  private static final Budget PAGE = Budget.page(101, 700);
 
   /** A page of the ids that follow. */
   private static final String PAGE_OF =

@@ -21,7 +21,7 @@ final class TitleSql {
             limit :size) p on true
           order by p.title, p.id
           """,
-          Budget.of(101, 20).answeredByIndexOnly());
+          Budget.page(101, 20).answeredByIndexOnly());
 
   /// `topic_of_subject_by_title`, index-only; no row where there is no such subject.
   static final NamedQuery TOPICS =
@@ -39,7 +39,7 @@ final class TitleSql {
             limit :size) p on true
           order by p.title, p.id
           """,
-          Budget.of(101, 20).answeredByIndexOnly());
+          Budget.page(101, 20).answeredByIndexOnly());
 
   private TitleSql() {}
 }

@@ -10,7 +10,7 @@ import daybreak.schema.sql.NamedQuery;
 final class DeckSql {
 
   /** For each deck its row and the caller's, and the index of each. */
-  private static final Budget PAGE = Budget.of(101, 700);
+  private static final Budget PAGE = Budget.page(101, 700);
 
   /** What is answered of each deck: its row, and what the caller has studied. */
   private static final String FIGURES =
@@ -108,7 +108,7 @@ final class DeckSql {
             where learner_id = :caller and subject_id = p.id) f on true
           order by p.id
           """,
-          Budget.of(101, 1_500));
+          Budget.page(101, 1_500));
 
   /// `deck_pkey`, `deck_card_in_order`, index-only: 5,000 cards at most. No row where there is no
   /// such deck.
@@ -123,7 +123,7 @@ final class DeckSql {
           from projection.learner_as_of t
           join learner.deck d on d.id = :deck
           """,
-          Budget.of(1, 120));
+          Budget.instant(1, 120));
 
   private DeckSql() {}
 }

@@ -12,7 +12,7 @@ final class LearnerSql {
    * pages), for two such lessons in every topic. A topic whose title the bank's tables do not have
    * yet waits.
    */
-  private static final Budget PROGRESS_PAGE = Budget.of(101, 101 * (5 + 3 + 2 * 4));
+  private static final Budget PROGRESS_PAGE = Budget.page(101, 101 * (5 + 3 + 2 * 4));
 
   /** What the caller did of topics. */
   private static final String PROGRESS_OF =
@@ -54,7 +54,7 @@ final class LearnerSql {
           from projection.learner_as_of t
           join learner.learner on learner_id = :caller
           """,
-          Budget.of(1, 12));
+          Budget.instant(1, 12));
 
   /// `learner_topic_progress_pkey`, `topic_pkey`, `learner_lesson_pkey`.
   static final NamedQuery PROGRESS =

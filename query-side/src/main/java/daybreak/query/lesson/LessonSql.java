@@ -10,7 +10,7 @@ import daybreak.schema.sql.NamedQuery;
 final class LessonSql {
 
   /** A heap page and a key look-up for each lesson. */
-  private static final Budget PAGE = Budget.of(101, 650);
+  private static final Budget PAGE = Budget.page(101, 650);
 
   /** A page, with the caller's progress in it. */
   private static final String PAGE_OF =
@@ -91,7 +91,7 @@ final class LessonSql {
           join content.lesson p on p.id = :lesson and p.state = 'published'
           left join learner.learner_lesson l on l.learner_id = :caller and l.lesson_id = p.id
           """,
-          Budget.of(1, 150));
+          Budget.instant(1, 150));
 
   /// `lesson_pkey`, its body from TOAST, in any state; no row where there is no such lesson.
   static final NamedQuery AUTHORED =
@@ -104,7 +104,7 @@ final class LessonSql {
           from projection.content_as_of t
           join content.lesson p on p.id = :lesson
           """,
-          Budget.of(1, 150));
+          Budget.instant(1, 150));
 
   private LessonSql() {}
 }

@@ -7,7 +7,7 @@ import daybreak.schema.sql.NamedQuery;
 final class DeadLetterSql {
 
   /** A heap page and a look-up of the event for each letter; all of both where they are few. */
-  private static final Budget PAGE = Budget.of(101, 2_000);
+  private static final Budget PAGE = Budget.page(101, 2_000);
 
   /** Parked events. */
   private static final String PAGE_OF =

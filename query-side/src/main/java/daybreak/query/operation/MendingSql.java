@@ -23,7 +23,7 @@ final class MendingSql {
             limit :size) p on true
           order by p.requested_at desc, p.id desc
           """,
-          Budget.of(101, 500));
+          Budget.page(101, 500));
 
   /// `mending_pkey`; no row where nothing was asked for under the id.
   static final NamedQuery ONE =
@@ -36,7 +36,7 @@ final class MendingSql {
           from projection.learner_as_of t
           join operation.mending p on p.id = :id
           """,
-          Budget.of(1, 20));
+          Budget.instant(1, 20));
 
   private MendingSql() {}
 }

@@ -25,7 +25,7 @@ final class OperationSql {
               limit 10000) parked) letters on true
           order by f.follower
           """,
-          Budget.of(10, 5_000));
+          Budget.batch(10, 5_000));
 
   /// `generation_waiting`, `generation_parked_of_kind` and the head of `generation_oldest`, counted
   /// up to 10,000 entries for each kind.
@@ -57,30 +57,7 @@ final class OperationSql {
             limit 1) oldest on true
           order by kind.place
           """,
-          Budget.of(2, 1_000).answeredByIndexOnly());
-
-  /// `saga_association_by_value`, `saga_pkey`, `time_zone_pkey`: a row for each time zone, some 600
-  /// at most. Of a midnight's zones the first is being asked for.
-  static final NamedQuery ROLLOVERS =
-      NamedQuery.of(
-          "operation.rollovers",
-          """
-          select
-            association.association_value as midnight, zone.name,
-            coalesce(counted.learners, 0) as learners,
-            case when zone.place = 1 then (told.saga ->> 'after')::uuid end as after
-          from plan.saga_association association
-          join plan.saga stored on stored.saga_id = association.saga_id
-          cross join lateral (
-            select convert_from(stored.serialized_saga, 'UTF8')::jsonb as saga) told
-          cross join lateral jsonb_array_elements_text(told.saga -> 'zones')
-            with ordinality zone (name, place)
-          left join learner.time_zone counted on counted.time_zone = zone.name
-          where association.saga_type = 'plan.rollover-saga'
-            and association.association_key = 'midnight'
-          order by association.association_value collate "C", zone.place
-          """,
-          Budget.of(700, 10_000));
+          Budget.batch(2, 1_000).answeredByIndexOnly());
 
   /// The whole table: a row for each process of the last hour.
   static final NamedQuery PROCESSES =
@@ -92,7 +69,7 @@ final class OperationSql {
           where seen_at > clock_timestamp() - interval '20 seconds'
           order by name
           """,
-          Budget.of(200, 400));
+          Budget.page(200, 400));
 
   private OperationSql() {}
 }

@@ -6,6 +6,7 @@ import daybreak.query.gateway.AsOf;
 import daybreak.query.gateway.Reader;
 import daybreak.query.gateway.Reading;
 import daybreak.schema.operation.FollowerRate;
+import daybreak.schema.operation.Rollover;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Row;
 import java.time.Clock;
@@ -54,8 +55,7 @@ final class OperationsReader implements Reader {
     return new OperationsView(
         followers.stream().map(follower -> follower.view(now, rates(processes))).toList(),
         lanes,
-        new RolloverForecast(now, lead, waiting)
-            .of(database.call(OperationSql.ROLLOVERS).list(RolloverZone::of)),
+        new RolloverForecast(now, lead, waiting).of(Rollover.ahead(database)),
         pools(processes),
         processes.stream().map(process -> process.view(followers)).toList());
   }

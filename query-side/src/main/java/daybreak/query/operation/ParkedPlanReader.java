@@ -43,7 +43,7 @@ final class ParkedPlanReader implements Reader {
             limit :size) p on true
           order by p.parked_at, p.id
           """,
-          Budget.of(101, 1_500));
+          Budget.page(101, 1_500));
 
   private final Database database;
 

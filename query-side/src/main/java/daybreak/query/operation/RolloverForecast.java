@@ -1,10 +1,9 @@
 package daybreak.query.operation;
 
+import daybreak.schema.operation.Rollover;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /**
  * What is to be expected of the midnights ahead.
@@ -15,34 +14,16 @@ import java.util.TreeMap;
  */
 record RolloverForecast(Instant now, Duration lead, long waiting) {
 
-  private static final Duration LEAST_RESERVE = Duration.ofMinutes(5);
-  private static final int RESERVED_SHARE = 6;
-
-  /** The midnights of these zones, the next first. */
-  List<RolloverView> of(List<RolloverZone> zones) {
-    var midnights = new TreeMap<Instant, List<RolloverZone>>();
-    zones.forEach(
-        zone -> midnights.computeIfAbsent(zone.midnight(), _ -> new ArrayList<>()).add(zone));
-    return midnights.entrySet().stream()
-        .map(midnight -> view(midnight.getKey(), midnight.getValue()))
-        .toList();
+  List<RolloverView> of(List<Rollover> rollovers) {
+    return rollovers.stream().map(this::view).toList();
   }
 
-  private RolloverView view(Instant midnight, List<RolloverZone> zones) {
-    long requested = zones.stream().mapToLong(RolloverZone::requested).sum();
+  private RolloverView view(Rollover rollover) {
     return new RolloverView(
-        midnight,
-        zones.stream().map(RolloverZone::name).toList(),
-        zones.stream().mapToLong(RolloverZone::learners).sum(),
-        Math.max(0, requested - waiting),
-        readyBy(midnight));
-  }
-
-  /** The last plans are asked for with a reserve before midnight, or as soon as can be. */
-  private Instant readyBy(Instant midnight) {
-    Duration share = lead.dividedBy(RESERVED_SHARE);
-    Duration reserve = share.compareTo(LEAST_RESERVE) > 0 ? share : LEAST_RESERVE;
-    Instant planned = midnight.minus(reserve);
-    return planned.isBefore(now) ? now : planned;
+        rollover.midnight(),
+        rollover.zones(),
+        rollover.learners(),
+        rollover.ready(waiting),
+        rollover.requestedBy(lead, now));
   }
 }

@@ -7,7 +7,7 @@ import daybreak.schema.sql.NamedQuery;
 final class PastTestSql {
 
   /** A heap page for each test, and the index from the page's first to its last. */
-  private static final Budget PAGE = Budget.of(101, 140);
+  private static final Budget PAGE = Budget.page(101, 140);
 
   /** Past tests, and how many the caller has. */
   private static final String PAGE_OF =
@@ -72,7 +72,7 @@ final class PastTestSql {
           join learner.past_test p on p.test_id = :test and p.learner_id = :caller
           join learner.test_figures f on f.test_id = p.test_id
           """,
-          Budget.of(1, 20));
+          Budget.instant(1, 20));
 
   private PastTestSql() {}
 }

@@ -23,7 +23,7 @@ final class RunningTestSql {
             limit :size) p on true
           order by p.started_at desc, p.id desc
           """,
-          Budget.of(101, 140));
+          Budget.page(101, 140));
 
   /// `running_test_pkey` or `past_test_pkey`; no row where the caller has no such test.
   static final NamedQuery ONE =
@@ -44,7 +44,7 @@ final class RunningTestSql {
             from learner.past_test
             where test_id = :test and learner_id = :caller) p
           """,
-          Budget.of(1, 20));
+          Budget.instant(1, 20));
 
   private RunningTestSql() {}
 }

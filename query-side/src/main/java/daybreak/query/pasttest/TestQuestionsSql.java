@@ -10,7 +10,7 @@ import daybreak.schema.sql.NamedQuery;
  */
 final class TestQuestionsSql {
 
-  private static final Budget PAGE = Budget.of(101, 150);
+  private static final Budget PAGE = Budget.page(101, 150);
 
   private static final String OF_TEST =
       """

@@ -19,7 +19,7 @@ final class PlanSql {
           left join learner.daily_plan p
             on p.learner_id = :caller and p.date between :first and :last
           """,
-          Budget.of(3, 30));
+          Budget.instant(3, 90));
 
   /// `learner_pkey`, `daily_plan_pkey`; no row where the caller has not registered.
   static final NamedQuery OF_DATE =
@@ -32,7 +32,7 @@ final class PlanSql {
           join learner.learner l on l.learner_id = :caller
           left join learner.daily_plan p on p.learner_id = :caller and p.date = :date
           """,
-          Budget.of(1, 20));
+          Budget.instant(1, 60));
 
   private PlanSql() {}
 }

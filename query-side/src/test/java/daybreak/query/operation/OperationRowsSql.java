@@ -6,7 +6,7 @@ import daybreak.schema.sql.NamedQuery;
 /** Rows that operators read. */
 final class OperationRowsSql {
 
-  private static final Budget ANY = Budget.of(100_000, 10_000_000);
+  private static final Budget ANY = Budget.lengthy(100_000, 10_000_000);
 
   static final NamedQuery EVENT =
       NamedQuery.of(

@@ -17,7 +17,7 @@ final class CohortSql {
            order by learner_id
            limit :size
           """,
-          Budget.of(200, 450));
+          Budget.page(200, 450));
 
   /// `time_zone_pkey`, a row for each zone.
   static final NamedQuery SIZE =
@@ -28,14 +28,14 @@ final class CohortSql {
             from learner.time_zone
            where time_zone = any (:zones)
           """,
-          Budget.of(1, 1_300));
+          Budget.page(1, 1_300));
 
   /// The whole table: a row for each zone, some 600 at most.
   static final NamedQuery ZONES =
       NamedQuery.of(
           "plan.zones",
           "select time_zone from learner.time_zone order by time_zone",
-          Budget.of(700, 50));
+          Budget.instant(700, 50));
 
   /// The first of `saga_association_by_value`: instants of whole seconds sort as their texts do.
   static final NamedQuery MISSED =
@@ -49,7 +49,7 @@ final class CohortSql {
                and association_key = 'midnight'
                and association_value collate "C" <= :now) as missed
           """,
-          Budget.of(1, 40));
+          Budget.instant(1, 40));
 
   /// `daily_plan_pkey`.
   static final NamedQuery PLANS_AROUND =
@@ -61,7 +61,7 @@ final class CohortSql {
               from learner.daily_plan
              where learner_id = :learner and date between :first and :last) as has_plan
           """,
-          Budget.of(1, 6));
+          Budget.instant(1, 6));
 
   private CohortSql() {}
 }

@@ -17,7 +17,7 @@ final class GenerationSql {
             from unnest(:plan_id, :awaited, :learner_id, :date, :requested_at, :position)
               on conflict (plan_id, awaited) do nothing
           """,
-          Budget.of(1_000, 20_000));
+          Budget.batch(1_000, 20_000));
 
   /// A batch's plans that have been made: `generation_pkey`. A lane that has one in hand deletes it
   /// itself.
@@ -32,7 +32,7 @@ final class GenerationSql {
               where plan_id = any (:plans)
                 for update skip locked)
           """,
-          Budget.of(2_000, 20_000));
+          Budget.batch(2_000, 20_000));
 
   private GenerationSql() {}
 }

@@ -3,7 +3,9 @@ package daybreak.saga.plan;
 import daybreak.schema.command.CommandGateway;
 import daybreak.schema.command.Issuer;
 import daybreak.schema.eventstore.LaterRelease;
+import daybreak.schema.learner.NamedZone;
 import daybreak.schema.plan.DailyPlanCommand.MakePlan;
+import daybreak.schema.plan.LocalDay;
 import daybreak.schema.problem.Failures;
 import daybreak.schema.sql.Database;
 import java.util.Optional;
@@ -22,12 +24,15 @@ final class Generations {
   private final StudyStateReader states;
   private final CommandGateway commands;
   private final Patience patience;
+  private final Punctuality punctuality;
 
-  Generations(Database database, CommandGateway commands, Patience patience) {
+  Generations(
+      Database database, CommandGateway commands, Patience patience, Punctuality punctuality) {
     this.database = database;
     this.states = new StudyStateReader(database);
     this.commands = commands;
     this.patience = patience;
+    this.punctuality = punctuality;
   }
 
   /** Whether there is a plan of the kind to make now, perhaps in another's hands. */
@@ -53,7 +58,7 @@ final class Generations {
 
   private void makeOrPutOff(Generation generation, LaneKind kind) {
     try {
-      database.inSavepoint(() -> make(generation));
+      database.inSavepoint(() -> make(generation, kind));
     } catch (LaterRelease later) {
       leave(generation, kind, later);
     } catch (RuntimeException failure) {
@@ -89,17 +94,19 @@ final class Generations {
         : Optional.empty();
   }
 
-  private void make(Generation generation) {
+  private void make(Generation generation, LaneKind kind) {
     StudyState state = states.read(generation.learner(), generation.date());
+    NamedZone timeZone = state.settings().timeZone();
     commands.send(
         new MakePlan(
             generation.plan(),
             generation.learner(),
             generation.date(),
-            state.settings().timeZone(),
+            timeZone,
             Planner.plan(state)),
         new Issuer.House(generation.learner().value()));
-    database.call(LaneSql.FINISH).bind("plan", generation.plan().value()).update();
+    int requests = database.call(LaneSql.FINISH).bind("plan", generation.plan().value()).update();
+    punctuality.made(kind, new LocalDay(generation.date(), timeZone.zone()), requests);
   }
 
   private void putOff(Generation generation, LaneKind kind, RuntimeException failure) {

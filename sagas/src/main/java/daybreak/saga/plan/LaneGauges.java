@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,13 +38,17 @@ public final class LaneGauges implements AutoCloseable {
           .tag("lanes", name)
           .register(meters);
       TimeGauge.builder(
-              "plan.generations.oldest",
-              () -> shown(kind, queue -> queue.oldest().toMillis()),
-              TimeUnit.MILLISECONDS)
+              "plan.generations.oldest", () -> shown(kind, Queue::age), TimeUnit.MILLISECONDS)
           .description("Age of the oldest request for a plan that is to be made")
           .tag("lanes", name)
           .register(meters);
     }
+    TimeGauge.builder(
+            "plan.preparation.left",
+            () -> shown(LaneKind.PREPARED, Queue::left),
+            TimeUnit.MILLISECONDS)
+        .description("Time until the day begins of the oldest plan that waits to be prepared")
+        .register(meters);
     Gauge.builder("plan.generations.parked", () -> parked)
         .description("Plans given up, counted up to 10,000; GET /api/parked-plans says why")
         .register(meters);
@@ -59,10 +62,20 @@ public final class LaneGauges implements AutoCloseable {
   private void look() {
     Map<LaneKind, Queue> seen = new EnumMap<>(LaneKind.class);
     for (LaneKind kind : LaneKind.values()) {
-      seen.put(kind, new Queue(waiting(kind), oldest(kind)));
+      seen.put(kind, queue(kind));
     }
     queues = seen;
     parked = parked();
+  }
+
+  private Queue queue(LaneKind kind) {
+    long waiting = waiting(kind);
+    return database
+        .call(LaneSql.OLDEST)
+        .bind("awaited", kind.isAwaited())
+        .one(Queue.Head::of)
+        .map(head -> head.of(waiting, clock.instant()))
+        .orElse(Queue.EMPTY);
   }
 
   private long waiting(LaneKind kind) {
@@ -76,19 +89,8 @@ public final class LaneGauges implements AutoCloseable {
     return database.call(LaneSql.PARKED).single(row -> row.longValue("generations"));
   }
 
-  private Duration oldest(LaneKind kind) {
-    return database
-        .call(LaneSql.OLDEST)
-        .bind("awaited", kind.isAwaited())
-        .one(row -> Duration.between(row.instant("requested_at"), clock.instant()))
-        .orElse(Duration.ZERO);
-  }
-
   @Override
   public void close() {
     sample.close();
   }
-
-  /** What waits for the lanes of one kind. */
-  private record Queue(long waiting, Duration oldest) {}
 }

@@ -23,7 +23,7 @@ final class LaneSql {
              order by try_at, plan_id
              limit 1), false) as any_waits
           """,
-          Budget.of(1, 100));
+          Budget.instant(1, 100));
 
   /// `lane_pkey`: the first lane that nobody has. It is a row's lock, so that whoever dies leaves
   /// it. Then sets the transaction's limit for every statement.
@@ -41,7 +41,7 @@ final class LaneSql {
           select lane, set_config('statement_timeout', :limit, true) as "limit"
             from taken
           """,
-          Budget.of(1, 20));
+          Budget.instant(1, 20));
 
   /// The head of `generation_waiting`; those that other lanes have in hand are passed over. None if
   /// the learners' tables do not include its request yet, by `token_pk`.
@@ -62,7 +62,7 @@ final class LaneSql {
                from projection.token
               where processor_name = 'learner')
           """,
-          Budget.of(1, 100));
+          Budget.instant(1, 100));
 
   /// `generation_pkey`, two rows at most; one that another lane has in hand is left to that.
   static final NamedQuery FINISH =
@@ -76,7 +76,7 @@ final class LaneSql {
               where plan_id = :plan
                 for update skip locked)
           """,
-          Budget.of(2, 40));
+          Budget.instant(2, 40));
 
   /// `generation_pkey`.
   static final NamedQuery POSTPONE =
@@ -89,7 +89,7 @@ final class LaneSql {
                  try_at = clock_timestamp() + :pause * interval '1 millisecond'
            where plan_id = :plan and awaited = :awaited
           """,
-          Budget.of(1, 40));
+          Budget.instant(1, 40));
 
   /// `generation_pkey`. It was no failure, so none is counted.
   static final NamedQuery LEAVE =
@@ -100,7 +100,7 @@ final class LaneSql {
              set try_at = clock_timestamp() + :pause * interval '1 millisecond'
            where plan_id = :plan and awaited = :awaited
           """,
-          Budget.of(1, 40));
+          Budget.instant(1, 40));
 
   /// `generation_pkey`.
   static final NamedQuery PARK =
@@ -111,7 +111,7 @@ final class LaneSql {
              set failures = failures + 1, reason = :reason, parked_at = clock_timestamp()
            where plan_id = :plan and awaited = :awaited
           """,
-          Budget.of(1, 40));
+          Budget.instant(1, 40));
 
   /// `generation_pkey`, two rows at most. What waits anyway is left as it is.
   static final NamedQuery UNPARK =
@@ -122,7 +122,7 @@ final class LaneSql {
              set failures = 0, reason = null, parked_at = null, try_at = clock_timestamp()
            where plan_id = :plan and parked_at is not null
           """,
-          Budget.of(2, 40));
+          Budget.instant(2, 40));
 
   /// `generation_waiting`, counted up to a limit.
   static final NamedQuery WAITING =
@@ -136,7 +136,7 @@ final class LaneSql {
                where awaited = :awaited and parked_at is null
                limit 10000) waiting
           """,
-          Budget.of(1, 12_000));
+          Budget.batch(1, 12_000));
 
   /// `generation_parked`, counted up to a limit.
   static final NamedQuery PARKED =
@@ -146,20 +146,23 @@ final class LaneSql {
           select count(*) as generations
             from (select 1 from plan.generation where parked_at is not null limit 10000) parked
           """,
-          Budget.of(1, 12_000));
+          Budget.batch(1, 12_000));
 
-  /// The head of `generation_oldest`.
+  /// The head of `generation_oldest`, and `learner_pkey`.
   static final NamedQuery OLDEST =
       NamedQuery.of(
           "plan.oldest-generation",
           """
-          select requested_at
-            from plan.generation
-           where awaited = :awaited and parked_at is null
-           order by requested_at
-           limit 1
+          select head.requested_at, head.date, learner.time_zone
+            from (
+              select learner_id, requested_at, date
+                from plan.generation
+               where awaited = :awaited and parked_at is null
+               order by requested_at
+               limit 1) head
+            left join learner.learner on learner.learner_id = head.learner_id
           """,
-          Budget.of(1, 100));
+          Budget.instant(1, 100));
 
   private LaneSql() {}
 }

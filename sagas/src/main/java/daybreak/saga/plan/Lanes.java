@@ -1,7 +1,7 @@
 package daybreak.saga.plan;
 
 import daybreak.schema.command.CommandGateway;
-import daybreak.schema.sql.Database;
+import daybreak.schema.following.WorkerEnvironment;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.SmartLifecycle;
@@ -12,8 +12,13 @@ public final class Lanes implements SmartLifecycle {
   private final List<LaneRunner> runners;
 
   /** Lanes that work as the product's. */
-  public Lanes(Database database, CommandGateway commands) {
-    this(new Generations(database, commands, Patience.STANDARD));
+  public Lanes(WorkerEnvironment environment, CommandGateway commands) {
+    this(
+        new Generations(
+            environment.database(),
+            commands,
+            Patience.STANDARD,
+            new Punctuality(environment.clock(), environment.meters())));
   }
 
   Lanes(Generations generations) {

@@ -16,7 +16,7 @@ final class StudyStateSql {
             from learner.learner
            where learner_id = :learner
           """,
-          Budget.of(1, 6));
+          Budget.instant(1, 6));
 
   /// For each studied subject `subject_pkey` and its topics by `topic_of_subject_by_title`; for
   /// each topic `topic_content_stats_pkey`, `learner_topic_progress_pkey` and, for done lessons
@@ -53,7 +53,7 @@ final class StudyStateSql {
            order by subject.id, topic.title, topic.id
            limit 1000
           """,
-          Budget.of(1_000, 12_000));
+          Budget.batch(1_000, 12_000));
 
   /// `card_study_unfinished`, which holds no card that is not validated.
   static final NamedQuery UNFINISHED =
@@ -69,7 +69,7 @@ final class StudyStateSql {
            order by due_at, card_id
            limit 60
           """,
-          Budget.of(60, 100));
+          Budget.instant(60, 100));
 
   /// For each studied subject its share of `card_study_due_of_subject`.
   static final NamedQuery DUE_OF_SUBJECTS =
@@ -91,7 +91,7 @@ final class StudyStateSql {
            order by due.due_at, due.card_id
            limit 300
           """,
-          Budget.of(300, 2_500));
+          Budget.page(300, 2_500));
 
   /// `card_study_due`; what the statement above has found is passed over.
   static final NamedQuery DUE =
@@ -108,7 +108,7 @@ final class StudyStateSql {
            order by study.due_at, study.card_id
            limit :size
           """,
-          Budget.of(300, 2_500));
+          Budget.page(300, 2_500));
 
   /// For each of a few topics `lesson_published_of_topic` and `learner_lesson_pkey`.
   static final NamedQuery LESSONS =
@@ -130,7 +130,7 @@ final class StudyStateSql {
                limit 5) lesson
            order by topic.place, lesson.position, lesson.id
           """,
-          Budget.of(300, 3_000));
+          Budget.page(300, 3_000));
 
   private StudyStateSql() {}
 }

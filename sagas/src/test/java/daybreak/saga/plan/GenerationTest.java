@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 /** What lanes find to make. */
 class GenerationTest {
 
-  private static final Budget FEW = Budget.of(10, 100);
+  private static final Budget FEW = Budget.instant(10, 100);
   private static final NamedQuery HOLD =
       NamedQuery.of("test.hold", "select plan_id from plan.generation for update", FEW);
   private static final NamedQuery GENERATIONS =

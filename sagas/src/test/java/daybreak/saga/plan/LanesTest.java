@@ -24,7 +24,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -42,7 +44,12 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class LanesTest {
 
   private static final LocalDate DATE = LocalDate.of(2026, 3, 8);
-  private static final Budget ANY = Budget.of(1_000, 10_000);
+
+  /** An hour before the date begins where the learners are. */
+  private static final Clock EVENING =
+      Clock.fixed(Instant.parse("2026-03-07T14:00:00Z"), ZoneOffset.UTC);
+
+  private static final Budget ANY = Budget.batch(1_000, 10_000);
   private static final NamedQuery LEARNER =
       NamedQuery.of(
           "test.learner",
@@ -76,6 +83,8 @@ class LanesTest {
   private final TestDatabase databases = TestDatabase.create();
   private final Database database = databases.worker();
   private final Commanded commands = new Commanded();
+  private final MeterRegistry meters = new SimpleMeterRegistry();
+  private Clock clock = Clock.systemUTC();
   private final AtomicInteger now = new AtomicInteger();
   private final AtomicInteger most = new AtomicInteger();
   private final CountDownLatch gate = new CountDownLatch(1);
@@ -191,7 +200,7 @@ class LanesTest {
     database.call(REACHED).bind("position", 6).update();
     PlanId early = listed(true, 6);
     PlanId late = listed(true, 7);
-    Generations generations = new Generations(database, commands, Patience.STANDARD);
+    Generations generations = generations(database, Patience.STANDARD);
 
     assertThat(generations.next(LaneKind.AWAITED)).isTrue();
     assertThat(generations.anyWaits(LaneKind.AWAITED)).isFalse();
@@ -265,30 +274,84 @@ class LanesTest {
     listed(true);
     listed(false);
     listed(false);
-    MeterRegistry meters = new SimpleMeterRegistry();
+    var environment = new WorkerEnvironment(database, EVENING, meters);
+    try (LaneGauges _ = new LaneGauges(environment)) {
+      environment.sampler().lookNow();
+    }
+
+    assertThat(value("plan.generations.waiting", "awaited")).isEqualTo(1);
+    assertThat(value("plan.generations.waiting", "prepared")).isEqualTo(2);
+    assertThat(meters.get("plan.preparation.left").gauge().value()).isEqualTo(3_600);
+    assertThat(meters.get("plan.generations.parked").gauge().value()).isZero();
+  }
+
+  @Test
+  void gauges_tell_how_old_the_oldest_request_is() {
+    listed(true);
     var environment = new WorkerEnvironment(database, Clock.systemUTC(), meters);
     try (LaneGauges _ = new LaneGauges(environment)) {
       environment.sampler().lookNow();
     }
 
-    assertThat(value(meters, "plan.generations.waiting", "awaited")).isEqualTo(1);
-    assertThat(value(meters, "plan.generations.waiting", "prepared")).isEqualTo(2);
-    assertThat(value(meters, "plan.generations.oldest", "awaited")).isBetween(3_600.0, 3_700.0);
-    assertThat(meters.get("plan.generations.parked").gauge().value()).isZero();
+    assertThat(value("plan.generations.oldest", "awaited")).isBetween(3_600.0, 3_700.0);
+    assertThat(value("plan.generations.oldest", "prepared")).isZero();
   }
 
-  private static double value(MeterRegistry meters, String name, String lanes) {
+  private double value(String name, String lanes) {
     return meters.get(name).tag("lanes", lanes).gauge().value();
+  }
+
+  @Test
+  void a_plan_that_is_made_before_its_day_begins_is_in_time_and_any_other_is_late() {
+    clock = EVENING;
+    listed(false);
+    make(LaneKind.PREPARED);
+    assertThat(prepared("in-time")).isEqualTo(1);
+
+    clock = Clock.offset(EVENING, Duration.ofHours(1));
+    listed(false);
+    make(LaneKind.PREPARED);
+    assertThat(prepared("late")).isEqualTo(1);
+    assertThat(prepared("in-time")).isEqualTo(1);
+  }
+
+  @Test
+  void a_plan_that_was_to_be_prepared_and_is_waited_for_is_late_and_one_that_was_not_is_neither() {
+    clock = EVENING;
+    LearnerId learner = learner();
+    list(learner, false, 0);
+    list(learner, true, 0);
+    make(LaneKind.AWAITED);
+    assertThat(prepared("late")).isEqualTo(1);
+
+    listed(true);
+    make(LaneKind.AWAITED);
+    assertThat(prepared("late")).isEqualTo(1);
+    assertThat(prepared("in-time")).isZero();
+    assertThat(meters.get("plan.generations.made").tag("lanes", "awaited").counter().count())
+        .isEqualTo(2);
+  }
+
+  private void make(LaneKind kind) {
+    assertThat(generations(database, Patience.STANDARD).next(kind)).isTrue();
+  }
+
+  private double prepared(String ready) {
+    return meters.get("plan.prepared").tag("ready", ready).counter().count();
   }
 
   /** A worker process has a pool of its own. */
   private Lanes start(Patience patience) {
     Logins.Login login = databases.login(DatabaseRole.WORKER);
     var pool = new DriverManagerDataSource(databases.url(), login.user(), login.password());
-    Lanes lanes = new Lanes(new Generations(new Database(pool), commands, patience));
+    Lanes lanes = new Lanes(generations(new Database(pool), patience));
     running.add(lanes);
     lanes.start();
     return lanes;
+  }
+
+  private Generations generations(Database door, Patience patience) {
+    return new Generations(door, commands, patience, new Punctuality(clock, meters));
   }
 
   private List<PlanId> listed(int count) {
@@ -301,9 +364,17 @@ class LanesTest {
 
   /** Requested at a place in the log. */
   private PlanId listed(boolean awaited, long position) {
+    return list(learner(), awaited, position);
+  }
+
+  private LearnerId learner() {
     LearnerId learner = new LearnerId(UUID.randomUUID());
-    PlanId plan = PlanId.of(learner, DATE);
     database.call(LEARNER).bind("learner", learner.value()).update();
+    return learner;
+  }
+
+  private PlanId list(LearnerId learner, boolean awaited, long position) {
+    PlanId plan = PlanId.of(learner, DATE);
     database
         .call(GENERATION)
         .bind("plan", plan.value())

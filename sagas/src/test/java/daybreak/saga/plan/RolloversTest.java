@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Rollovers as a worker runs them, on a log that holds what it should not. */
 class RolloversTest {
 
-  private static final Budget ANY = Budget.of(1_000, 1_000);
+  private static final Budget ANY = Budget.page(1_000, 1_000);
   private static final LocalDate DATE = LocalDate.of(2226, 3, 8);
 
   private static final NamedQuery POISON =

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /** Sagas in the database, whose classes may have had other names when they were stored. */
 class StoredSagasTest {
 
-  private static final Budget ANY = Budget.of(1_000, 1_000);
+  private static final Budget ANY = Budget.page(1_000, 1_000);
   private static final LocalDay DAY =
       new LocalDay(LocalDate.of(2226, 3, 8), ZoneId.of("Asia/Tokyo"));
 

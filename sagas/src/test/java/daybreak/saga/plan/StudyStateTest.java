@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What of a learner's cards and lessons a plan is made from. */
 class StudyStateTest {
 
-  private static final Budget ANY = Budget.of(1_000, 10_000);
+  private static final Budget ANY = Budget.batch(1_000, 10_000);
   private static final NamedQuery LEARNER =
       NamedQuery.of(
           "test.learner",

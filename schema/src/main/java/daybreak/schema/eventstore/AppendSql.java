@@ -23,7 +23,7 @@ final class AppendSql {
                  set_config('plan_cache_mode', 'force_generic_plan', true),
                  set_config('enable_seqscan', 'off', true)
           """,
-          Budget.of(1, 20));
+          Budget.batch(1, 20));
 
   /// Finds what an earlier try has committed: `event_aggregate_sequence_uk`, `command_result_pk`.
   static final NamedQuery FIND_COMMITTED =
@@ -47,7 +47,7 @@ final class AppendSql {
              and r.idempotency_key = k.idempotency_key
              and r.attempt = k.attempt
           """,
-          Budget.of(2_000, 20_000));
+          Budget.batch(2_000, 20_000));
 
   /// Refuses commands whose key or sequence number is taken and inserts the others: `event_pk` for
   /// the head, `event_aggregate_sequence_uk`, `command_result_pk`; a row or two and three index
@@ -122,7 +122,7 @@ final class AppendSql {
           union all
           select command, bool_or(key_taken), 0 from refused group by command
           """,
-          Budget.of(2_001, 30_000));
+          Budget.batch(2_001, 30_000));
 
   private AppendSql() {}
 }

@@ -12,9 +12,9 @@ import java.util.UUID;
 final class Channel {
 
   static final NamedQuery LISTEN =
-      NamedQuery.of("event.listen", "listen daybreak_event", Budget.of(0, 1));
+      NamedQuery.of("event.listen", "listen daybreak_event", Budget.instant(0, 1));
   static final NamedQuery UNLISTEN =
-      NamedQuery.of("event.unlisten", "unlisten daybreak_event", Budget.of(0, 1));
+      NamedQuery.of("event.unlisten", "unlisten daybreak_event", Budget.instant(0, 1));
 
   /// No table; the word need not survive a crash, so its commit waits for no disk.
   private static final NamedQuery NOTIFY =
@@ -24,7 +24,7 @@ final class Channel {
           select set_config('synchronous_commit', 'off', true) as setting,
                  pg_notify('daybreak_event', :word)
           """,
-          Budget.of(1, 8));
+          Budget.instant(1, 8));
 
   private static final String SPEAKS = "speaks";
 

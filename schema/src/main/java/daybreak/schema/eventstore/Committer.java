@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,10 @@ final class Committer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration[] BUCKETS =
+      Stream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000)
+          .map(Duration::ofMillis)
+          .toArray(Duration[]::new);
 
   private final AppendBounds bounds;
   private final WaitingAppends waiting;
@@ -50,13 +55,23 @@ final class Committer implements AutoCloseable {
     this.waiting = new WaitingAppends(bounds);
     this.attempts = new Attempts(transaction, bounds.patience());
     this.wakeUps = wakeUps;
-    this.duration = meters.timer("event.store.commit.duration");
-    this.size = meters.summary("event.store.commit.commands");
+    this.duration = duration(meters);
+    this.size =
+        DistributionSummary.builder("event.store.commit.commands")
+            .description("Commands that were committed together")
+            .register(meters);
     this.restarts =
         Counter.builder("event.store.committer.restarts")
             .description("How often the committer could not go on and began anew")
             .register(meters);
     this.thread = VitalThread.start("event-committer", this::run);
+  }
+
+  private static Timer duration(MeterRegistry meters) {
+    return Timer.builder("event.store.commit.duration")
+        .description("How long a commit took, of whatever number of commands")
+        .serviceLevelObjectives(BUCKETS)
+        .register(meters);
   }
 
   /** Waits until the append is durable, refused, or not known to be either. */

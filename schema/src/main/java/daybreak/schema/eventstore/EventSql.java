@@ -35,7 +35,7 @@ final class EventSql {
            where bytes <= :most or bytes = size
            order by position
           """,
-          Budget.of(1_000, 2_000));
+          Budget.page(1_000, 2_000));
 
   /// One aggregate's events, or none where they have more bytes together than may be read:
   /// `event_aggregate_sequence_uk`, 1,000 rows.
@@ -56,7 +56,7 @@ final class EventSql {
                where bytes <= :most
                order by sequence_number
               """,
-          Budget.of(1_000, 2_000));
+          Budget.page(1_000, 2_000));
 
   /// What those events have together: the same rows, without what is stored beside them.
   static final NamedQuery SIZE_OF_AGGREGATE =
@@ -72,7 +72,7 @@ final class EventSql {
                order by sequence_number
                limit :limit) e
           """,
-          Budget.of(1, 2_000));
+          Budget.page(1, 2_000));
 
   /// The events of some aggregates of one type, such as a test's questions, or none where they have
   /// more bytes together than may be read: `event_aggregate_sequence_uk`, for each aggregate as
@@ -90,7 +90,7 @@ final class EventSql {
                where bytes <= :most
                order by aggregate_id, sequence_number
               """,
-          Budget.of(5_000, 25_000));
+          Budget.batch(5_000, 25_000));
 
   /// What those events have together: the same rows, without what is stored beside them.
   static final NamedQuery SIZE_OF_AGGREGATES =
@@ -102,7 +102,7 @@ final class EventSql {
            where aggregate_id = any (:ids)
              and aggregate_type = :type
           """,
-          Budget.of(1, 25_000));
+          Budget.batch(1, 25_000));
 
   /// The first events of some aggregates of one type, or none where they have more bytes together
   /// than may be read: `event_aggregate_sequence_uk`, one row for each.
@@ -119,7 +119,7 @@ final class EventSql {
                      and aggregate_type = :type) measured
                where bytes <= :most
               """,
-          Budget.of(1_000, 6_000));
+          Budget.batch(1_000, 6_000));
 
   /// What those events have together: the same rows, without what is stored beside them.
   static final NamedQuery SIZE_OF_FIRST_OF_AGGREGATES =
@@ -132,7 +132,7 @@ final class EventSql {
              and sequence_number = 0
              and aggregate_type = :type
           """,
-          Budget.of(1, 6_000));
+          Budget.batch(1, 6_000));
 
   /// What happened last to an aggregate, without its content: `event_aggregate_sequence_uk` from
   /// behind, one row.
@@ -149,7 +149,7 @@ final class EventSql {
                limit 1) latest
            where aggregate_type = :type
           """,
-          Budget.of(1, 8));
+          Budget.instant(1, 8));
 
   /// Whether an event of a kind has happened to an aggregate: `event_aggregate_sequence_uk` up to
   /// the first one, without what is stored beside the rows.
@@ -164,7 +164,7 @@ final class EventSql {
            order by sequence_number
            limit 1
           """,
-          Budget.of(1, 2_000));
+          Budget.page(1, 2_000));
 
   /// The last sequence number of an aggregate: `event_aggregate_sequence_uk`, one row.
   static final NamedQuery LAST_SEQUENCE_NUMBER =
@@ -177,7 +177,7 @@ final class EventSql {
            order by sequence_number desc
            limit 1
           """,
-          Budget.of(1, 8).answeredByIndexOnly());
+          Budget.instant(1, 8).answeredByIndexOnly());
 
   /// The first event since a moment: `event_occurred_at_ix` leaves out the blocks before it; for an
   /// analyst's replay, not for a request.
@@ -190,7 +190,7 @@ final class EventSql {
            where occurred_at >= :moment
           having count(*) > 0
           """,
-          Budget.of(1, 2_000_000));
+          Budget.batch(1, 2_000_000));
 
   /// Which aggregates exist: the first entry of each in `event_aggregate_sequence_uk`.
   static final NamedQuery EXISTING =
@@ -203,7 +203,7 @@ final class EventSql {
              and sequence_number = 0
              and aggregate_type = :type
           """,
-          Budget.of(5_000, 25_000).answeredByIndexOnly());
+          Budget.batch(5_000, 25_000).answeredByIndexOnly());
 
   private EventSql() {}
 }

@@ -29,7 +29,7 @@ final class HeldKeySql {
                  end
           returning holder, held_until
           """,
-          Budget.of(1, 12));
+          Budget.instant(1, 20));
 
   /// Gives a key back: `held_key_pk`, one row.
   static final NamedQuery RELEASE =
@@ -41,7 +41,7 @@ final class HeldKeySql {
              and idempotency_key = :idempotency_key
              and holder = :holder
           """,
-          Budget.of(1, 6));
+          Budget.instant(1, 6));
 
   /// Removes what the dead have held: `held_key_held_until_ix`, 1,000 rows at a time.
   static final NamedQuery REMOVE_LAPSED =
@@ -56,7 +56,7 @@ final class HeldKeySql {
               order by held_until
               limit :limit))
           """,
-          Budget.of(1_000, 8_000));
+          Budget.batch(1_000, 8_000));
 
   private HeldKeySql() {}
 }

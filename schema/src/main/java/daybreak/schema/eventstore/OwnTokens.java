@@ -32,7 +32,7 @@ final class OwnTokens extends JdbcTokenStore {
              and segment = :segment
              for update skip locked
           """,
-          Budget.of(1, 10));
+          Budget.instant(1, 10));
 
   /// `token_pk`, one row, of the one who has it.
   private static final NamedQuery EXTEND =
@@ -45,7 +45,7 @@ final class OwnTokens extends JdbcTokenStore {
              and segment = :segment
              and owner = :node
           """,
-          Budget.of(1, 20));
+          Budget.batch(1, 20));
 
   private final Database database;
   private final String node;

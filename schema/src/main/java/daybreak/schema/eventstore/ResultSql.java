@@ -16,7 +16,7 @@ final class ResultSql {
            where principal = :principal
              and idempotency_key = :key
           """,
-          Budget.of(1, 6));
+          Budget.instant(1, 6));
 
   /// Removes the oldest results: `command_result_completed_at_ix`, 1,000 rows at a time.
   static final NamedQuery REMOVE_BEFORE =
@@ -31,7 +31,7 @@ final class ResultSql {
               order by completed_at
               limit :limit))
           """,
-          Budget.of(1_000, 8_000));
+          Budget.batch(1_000, 8_000));
 
   private ResultSql() {}
 }

@@ -18,7 +18,7 @@ final class DeadLetterSql {
            order by aggregate_id, position
              for update
           """,
-          Budget.of(10_000, 50_000));
+          Budget.batch(10_000, 50_000));
 
   /// An aggregate's first parked events: `dead_letter_pkey`.
   static final NamedQuery FIRST =
@@ -33,7 +33,7 @@ final class DeadLetterSql {
            limit :limit
              for update
           """,
-          Budget.of(100, 500));
+          Budget.page(100, 500));
 
   /// Events to park, or tried once more: `dead_letter_pkey`, at most as many rows as a batch has
   /// events. One delivered again keeps its cause.
@@ -56,7 +56,7 @@ final class DeadLetterSql {
                  tried_at = excluded.tried_at
            where excluded.attempts > dead_letter.attempts
           """,
-          Budget.of(1_000, 10_000));
+          Budget.batch(1_000, 20_000));
 
   /// A parked event that has been applied, or is given up: `dead_letter_pkey`, one row.
   static final NamedQuery REMOVE =
@@ -68,7 +68,7 @@ final class DeadLetterSql {
              and aggregate_id = :aggregate
              and position = :position
           """,
-          Budget.of(1, 10));
+          Budget.instant(1, 10));
 
   /// How many of an aggregate's events are parked: `dead_letter_pkey`, as many entries as there
   /// are.
@@ -81,7 +81,7 @@ final class DeadLetterSql {
            where projection = :projection
              and aggregate_id = :aggregate
           """,
-          Budget.of(1, 10_000));
+          Budget.batch(1, 10_000));
 
   /// How many are parked: `dead_letter_pkey`, as many entries as there are, for a gauge.
   static final NamedQuery COUNT =
@@ -92,7 +92,7 @@ final class DeadLetterSql {
             from projection.dead_letter
            where projection = :projection
           """,
-          Budget.of(1, 10_000));
+          Budget.batch(1, 10_000));
 
   private DeadLetterSql() {}
 }

@@ -31,7 +31,7 @@ public final class Standstill {
             from projection.token
            where processor_name = :projection
           """,
-          Budget.of(1, 10));
+          Budget.instant(1, 10));
 
   private static final Logger LOG = LoggerFactory.getLogger(Standstill.class);
 

@@ -24,6 +24,7 @@ public final class Freshness {
   private final Duration patience;
   private final LastSeen lastSeen;
   private final SharedLook look;
+  private final Waits waits = new Waits();
 
   public Freshness(Database database, OwnWrites ownWrites) {
     this(database, ownWrites, PATIENCE);
@@ -54,7 +55,7 @@ public final class Freshness {
   }
 
   private boolean isMet(Expectation expectation) {
-    return lastSeen.meets(expectation) || look.await(expectation, patience);
+    return waits.timed(() -> lastSeen.meets(expectation) || look.await(expectation, patience));
   }
 
   /**

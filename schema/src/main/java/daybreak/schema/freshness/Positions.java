@@ -15,14 +15,14 @@ public final class Positions {
       NamedQuery.of(
           "event.head",
           "select coalesce(max(position), 0) as position from event_store.event",
-          Budget.of(1, 6).answeredByIndexOnly());
+          Budget.instant(1, 6).answeredByIndexOnly());
 
   /// One row of one page: `projection.token` has a row for each processor's segment.
   private static final NamedQuery LEARNER =
       NamedQuery.of(
           "platform.learner-position",
           "select as_of as position from projection.learner_as_of",
-          Budget.of(1, 8));
+          Budget.instant(1, 8));
 
   /// Of one moment: a row for each segment of one page, twice, and `event_pk`.
   private static final NamedQuery REACHED =
@@ -33,7 +33,7 @@ public final class Positions {
                  (select as_of from projection.learner_as_of) as learner,
                  (select coalesce(max(position), 0) from event_store.event) as head
           """,
-          Budget.of(1, 22));
+          Budget.instant(1, 22));
 
   private Positions() {}
 

@@ -19,7 +19,7 @@ final class MendingSql {
            limit 1
              for update skip locked
           """,
-          Budget.of(1, 100));
+          Budget.instant(1, 100));
 
   /// `mending_pkey`.
   static final NamedQuery KEEP =
@@ -33,7 +33,7 @@ final class MendingSql {
                  ended_at = case when :over then clock_timestamp() end
            where id = :id
           """,
-          Budget.of(1, 40));
+          Budget.instant(1, 40));
 
   /// `mending_pkey`. After the most failures it is given up. Nothing where another worker has ended
   /// it meanwhile.
@@ -48,7 +48,7 @@ final class MendingSql {
                  ended_at = case when failures + 1 >= :most then clock_timestamp() end
            where id = :id and ended_at is null
           """,
-          Budget.of(1, 40));
+          Budget.instant(1, 40));
 
   /// `mending_pkey`. It was no failure, so none is counted.
   static final NamedQuery LEAVE =
@@ -59,7 +59,7 @@ final class MendingSql {
              set try_at = clock_timestamp() + interval '5 seconds'
            where id = :id
           """,
-          Budget.of(1, 40));
+          Budget.instant(1, 40));
 
   private MendingSql() {}
 }

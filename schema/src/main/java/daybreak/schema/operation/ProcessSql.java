@@ -18,7 +18,7 @@ final class ProcessSql {
                  pools = excluded.pools,
                  rates = excluded.rates
           """,
-          Budget.of(1, 40));
+          Budget.instant(1, 40));
 
   /// The whole table: a row for each process of the last hour.
   static final NamedQuery FORGET_DEAD =
@@ -28,14 +28,14 @@ final class ProcessSql {
           delete from operation.process
            where seen_at < clock_timestamp() - interval '1 hour'
           """,
-          Budget.of(100, 1_000));
+          Budget.page(100, 1_000));
 
   /// `process_pkey`.
   static final NamedQuery REMOVE =
       NamedQuery.of(
           "operation.remove-process",
           "delete from operation.process where name = :name",
-          Budget.of(1, 20));
+          Budget.instant(1, 20));
 
   private ProcessSql() {}
 }

@@ -1,7 +1,8 @@
 /**
  * What operators ask for and are told: how a request to mend something goes from a web process,
- * which may write no read table, to a worker, and how each process shows that it lives. Nothing
- * here knows a read table or a rule of the domain.
+ * which may write no read table, to a worker, how each process shows that it lives, and which
+ * midnights are ahead. Nothing here knows a rule of the domain, and no read table but those that
+ * count the learners of time zones.
  */
 @NullMarked
 package daybreak.schema.operation;

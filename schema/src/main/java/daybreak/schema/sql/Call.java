@@ -32,7 +32,7 @@ public final class Call {
           select current_setting('statement_timeout') as before,
                  set_config('statement_timeout', :limit, true) as now
           """,
-          Budget.of(1, 1));
+          Budget.instant(1, 1));
 
   private final Database database;
   private final NamedQuery query;
@@ -99,7 +99,10 @@ public final class Call {
 
   /** All rows. */
   public <T> List<T> list(Function<Row, T> mapping) {
-    return run(() -> statement.query((results, _) -> mapping.apply(new Row(results))).list());
+    List<T> rows =
+        run(() -> statement.query((results, _) -> mapping.apply(new Row(results))).list());
+    database.counted(query, rows.size());
+    return rows;
   }
 
   /** The only row, if there is one. */
@@ -114,23 +117,31 @@ public final class Call {
 
   /** Hands over the rows one by one, never holding more than a fetch of them. */
   public <T> void forEach(int fetchSize, Function<Row, T> mapping, Consumer<? super T> action) {
-    database.inTransaction(() ->
-        run(() -> {
-          try (Stream<T> rows =
-              statement
-                  .withFetchSize(fetchSize)
-                  .query((results, _) -> mapping.apply(new Row(results)))
-                  .stream()) {
-            rows.forEach(action);
-          }
-          return fetchSize;
-        }));
+    int count = database.inTransaction(() -> run(() -> handedOver(fetchSize, mapping, action)));
+    database.counted(query, count);
+  }
+
+  private <T> int handedOver(int fetchSize, Function<Row, T> mapping, Consumer<? super T> action) {
+    int count = 0;
+    try (Stream<T> rows =
+        statement
+            .withFetchSize(fetchSize)
+            .query((results, _) -> mapping.apply(new Row(results)))
+            .stream()) {
+      for (T row : (Iterable<T>) rows::iterator) {
+        action.accept(row);
+        count++;
+      }
+    }
+    return count;
   }
 
   /** Writes, and answers how many rows. */
   @CanIgnoreReturnValue
   public int update() {
-    return run(statement::update);
+    int count = run(statement::update);
+    database.counted(query, count);
+    return count;
   }
 
   private <T> T run(Supplier<T> execution) {

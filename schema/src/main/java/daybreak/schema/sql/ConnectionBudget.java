@@ -35,7 +35,7 @@ public record ConnectionBudget(int web, int worker, int system, int direct, int 
                  (select rolconnlimit from pg_roles where rolname = 'daybreak_listener')
                    as listener
           """,
-          Budget.of(1, 30));
+          Budget.instant(1, 30));
 
   public ConnectionBudget {
     if (web < 1 || worker < 1 || system < 1 || direct < 1 || others < 0) {

@@ -1,5 +1,6 @@
 package daybreak.schema.sql;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +19,37 @@ public final class Database {
 
   /// No table.
   private static final NamedQuery ANSWER =
-      NamedQuery.of("database.answer", "select 1 as answer", Budget.of(1, 1));
+      NamedQuery.of("database.answer", "select 1 as answer", Budget.instant(1, 1));
 
   private final DataSource dataSource;
+  private final RowMeter rows;
   private final JdbcClient client;
   private final PlatformTransactionManager transactions;
   private final TransactionTemplate transaction;
   private final TransactionTemplate savepoint;
 
   public Database(DataSource dataSource) {
+    this(dataSource, RowMeter.NONE);
+  }
+
+  private Database(DataSource dataSource, RowMeter rows) {
     this.dataSource = dataSource;
+    this.rows = rows;
     this.client = JdbcClient.create(dataSource);
     this.transactions = new Transactions(dataSource);
     this.transaction = new TransactionTemplate(transactions);
     this.savepoint = new TransactionTemplate(transactions);
     this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+  }
+
+  /** The door to a tier's pool, whose statements are timed and whose rows are counted. */
+  public static Database measured(DataSource pool, String tier, MeterRegistry meters) {
+    return new Database(StatementMetrics.measured(pool, tier, meters), RowMeter.of(tier, meters));
+  }
+
+  /** An execution has returned or written so many rows. */
+  void counted(NamedQuery query, int count) {
+    rows.counted(query, count);
   }
 
   /** One execution of a statement, to be given its parameters. */

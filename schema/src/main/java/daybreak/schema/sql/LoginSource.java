@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -18,6 +20,10 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 public final class LoginSource extends AbstractDataSource {
 
   private static final int SECONDS_TO_CONNECT = 2;
+
+  /** Servers and ports, the database, and parameters. */
+  private static final Pattern URL_PARTS =
+      Pattern.compile("(jdbc:postgresql://[^/]*/)[^?]*(\\?.*)?");
 
   private final PoolTier tier;
   private final String url;
@@ -75,6 +81,24 @@ public final class LoginSource extends AbstractDataSource {
   LoginSource forgettingStatements() {
     // The driver would prepare its own "commit" as well.
     return withoutPreparedStatements().with(PGProperty.PREPARED_STATEMENT_CACHE_QUERIES, 0);
+  }
+
+  /**
+   * The same login at the console of the pooler that the address leads to, which understands plain
+   * statements alone.
+   */
+  LoginSource ofConsole() {
+    return new LoginSource(tier, consoleUrl(), logins, options);
+  }
+
+  private String consoleUrl() {
+    Matcher parts = URL_PARTS.matcher(url);
+    if (!parts.matches()) {
+      return url;
+    }
+    String given = parts.group(2);
+    String parameters = given == null ? "?" : given + "&";
+    return parts.group(1) + "pgbouncer" + parameters + "preferQueryMode=simple";
   }
 
   private LoginSource with(PGProperty option, int value) {

@@ -24,7 +24,7 @@ public final class Migrations {
   /** Waits for whoever migrates this database now; the turn ends with the connection. */
   private static final NamedQuery TURN =
       NamedQuery.of(
-          "platform.migration-turn", "select pg_advisory_lock(4919120713)", Budget.of(1, 1));
+          "platform.migration-turn", "select pg_advisory_lock(4919120713)", Budget.lengthy(1, 1));
 
   private Migrations() {}
 

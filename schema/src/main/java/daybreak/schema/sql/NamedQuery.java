@@ -36,6 +36,7 @@ public final class NamedQuery {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("Not a statement's name: " + name);
     }
+    Paces.declare(name, budget.pace());
     return new NamedQuery(name, "/* " + name + " */ " + sql.strip(), budget);
   }
 

@@ -3,6 +3,7 @@ package daybreak.schema.sql;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.pool.HikariPool;
 import daybreak.schema.process.VitalSchedule;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,6 +15,9 @@ import javax.sql.DataSource;
  * wait for one; and every statement timed.
  */
 public final class Pool implements AutoCloseable {
+
+  /** The name of the gauge of the cluster's share. */
+  static final String LIMIT = "db.connections.limit";
 
   private static final Duration VALIDATION = Duration.ofSeconds(1);
 
@@ -33,19 +37,19 @@ public final class Pool implements AutoCloseable {
   private final HikariPool connections;
   private final ScheduledExecutorService upkeep;
   private final Database database;
-  private final int limit;
+  private final Share share;
 
   private Pool(
       Reconnecting server,
       HikariPool connections,
       ScheduledExecutorService upkeep,
       Database database,
-      int limit) {
+      Share share) {
     this.server = server;
     this.connections = connections;
     this.upkeep = upkeep;
     this.database = database;
-    this.limit = limit;
+    this.share = share;
   }
 
   /**
@@ -63,8 +67,10 @@ public final class Pool implements AutoCloseable {
     config.validate();
     HikariPool connections = new HikariPool(config);
     DataSource patient = new PatientDataSource(connections, server);
-    DataSource measured = StatementMetrics.measured(patient, tier.label(), meters);
-    return new Pool(server, connections, upkeep, new Database(measured), budget.of(tier));
+    Share share = new Share(tier, budget.of(tier));
+    share.show(meters);
+    return new Pool(
+        server, connections, upkeep, Database.measured(patient, tier.label(), meters), share);
   }
 
   private static HikariConfig config(PoolTier tier, ConnectionBudget budget) {
@@ -87,13 +93,18 @@ public final class Pool implements AutoCloseable {
     return database;
   }
 
+  /** Whose connections they are. */
+  PoolTier tier() {
+    return share.tier;
+  }
+
   /** How it is used now. */
   public PoolUse use() {
     return new PoolUse(
-        connections.config.getPoolName(),
+        share.tier.label(),
         connections.getActiveConnections(),
         connections.getThreadsAwaitingConnection(),
-        limit);
+        share.connections);
   }
 
   @Override
@@ -105,6 +116,17 @@ public final class Pool implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       upkeep.shutdownNow();
+    }
+  }
+
+  /** What a tier may have in the whole cluster, beside which its use in all processes is held. */
+  private record Share(PoolTier tier, int connections) {
+
+    void show(MeterRegistry meters) {
+      Gauge.builder(LIMIT, () -> connections)
+          .description("Connections that the pools of all processes may have together")
+          .tag("pool", tier.label())
+          .register(meters);
     }
   }
 }

@@ -6,20 +6,29 @@ import java.util.Locale;
 /** A use of connections with a pool, and so a share of the budget, of its own. */
 public enum PoolTier {
   /** Requests. */
-  WEB(DatabaseRole.WEB, Duration.ofSeconds(15)),
+  WEB(DatabaseRole.WEB, Duration.ofSeconds(15), TimeOuts.OF_A_REQUEST),
   /** Projections and jobs. */
-  WORKER(DatabaseRole.WORKER, Duration.ofMinutes(2)),
+  WORKER(
+      DatabaseRole.WORKER,
+      Duration.ofMinutes(2),
+      new TimeOuts(
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(5),
+          Duration.ofMinutes(1),
+          Duration.ofSeconds(30))),
   /** The appender of events, which must never wait behind requests. */
-  SYSTEM(DatabaseRole.SYSTEM, Duration.ofSeconds(15)),
+  SYSTEM(DatabaseRole.SYSTEM, Duration.ofSeconds(15), TimeOuts.OF_A_REQUEST),
   /** What no transaction pooler can carry: listening for wake-ups. */
-  DIRECT(DatabaseRole.LISTENER, Duration.ofMinutes(2));
+  DIRECT(DatabaseRole.LISTENER, Duration.ofMinutes(2), TimeOuts.OF_A_REQUEST);
 
   private final DatabaseRole role;
   private final Duration silence;
+  private final TimeOuts timeOuts;
 
-  PoolTier(DatabaseRole role, Duration silence) {
+  PoolTier(DatabaseRole role, Duration silence, TimeOuts timeOuts) {
     this.role = role;
     this.silence = silence;
+    this.timeOuts = timeOuts;
   }
 
   /** The role its connections log in as. */
@@ -33,6 +42,11 @@ public enum PoolTier {
    */
   Duration silence() {
     return silence;
+  }
+
+  /** What bounds its sessions. */
+  TimeOuts timeOuts() {
+    return timeOuts;
   }
 
   /** The metric's label and the pool's name. */

@@ -19,7 +19,7 @@ public enum Route {
 
   private static final NamedQuery PROCESS =
       NamedQuery.of(
-          "platform.server-process", "select pg_backend_pid() as process", Budget.of(1, 1));
+          "platform.server-process", "select pg_backend_pid() as process", Budget.instant(1, 1));
 
   /// Sent as a prepared statement, it finds itself: under its own name, or one that PgBouncer gave.
   private static final NamedQuery RENAMED =
@@ -29,7 +29,7 @@ public enum Route {
           select exists (
                    select from pg_prepared_statements where name like 'PGBOUNCER_%') as renamed
           """,
-          Budget.of(1, 1));
+          Budget.instant(1, 1));
 
   private static final String NAME_TAKEN = "42P05";
   private static final String NAME_UNKNOWN = "26000";

@@ -19,7 +19,7 @@ public final class SchemaVersion {
           """
           select coalesce(max(version::int), 0) as version from platform.migration where success
           """,
-          Budget.of(1, 10));
+          Budget.instant(1, 10));
 
   private static final Pattern FILE = Pattern.compile("V(\\d+)__\\w+\\.sql");
 

@@ -1,10 +1,10 @@
 package daybreak.schema.sql;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -15,13 +15,17 @@ import net.ttddyy.dsproxy.support.ProxyDataSource;
 
 /**
  * Times every statement of a pool as {@value #TIMER}, by the statement's name (the comment it
- * begins with), the pool's tier, and the outcome {@code ok}, {@code timeout} or {@code error}. A
- * statement without a name counts as {@value #UNNAMED}: a way past the door to SQL.
+ * begins with), the pool's tier, and the outcome {@code ok}, {@code timeout} or {@code error}; what
+ * takes longer than its {@link Pace} counts as {@value #SLOW}. A statement without a name counts as
+ * {@value #UNNAMED}, which is shown from the start: a way past the door to SQL.
  */
 public final class StatementMetrics {
 
   /** The timer's name. */
   public static final String TIMER = "db.query.duration";
+
+  /** The name of the counter of slow executions. */
+  public static final String SLOW = "db.query.slow";
 
   /** The name of a statement that has none. */
   public static final String UNNAMED = "unnamed";
@@ -44,6 +48,11 @@ public final class StatementMetrics {
     return measured;
   }
 
+  /** Shows that statements have never been slow, before each is run for the first time. */
+  public static void announce(Collection<String> queries, MeterRegistry meters) {
+    queries.forEach(query -> StatementTimers.slow(query, meters));
+  }
+
   /** The name in the comment that a statement begins with. */
   static String nameOf(String sql) {
     int end = sql.startsWith(OPENING) ? sql.indexOf(CLOSING) : -1;
@@ -59,6 +68,7 @@ public final class StatementMetrics {
     Timing(String tier, MeterRegistry meters) {
       this.tier = tier;
       this.meters = meters;
+      timers.put(UNNAMED, StatementTimers.of(UNNAMED, tier, meters));
     }
 
     @Override
@@ -69,8 +79,7 @@ public final class StatementMetrics {
       String name = statements.isEmpty() ? UNNAMED : nameOf(statements.getFirst().getQuery());
       timers
           .computeIfAbsent(name, _ -> StatementTimers.of(name, tier, meters))
-          .after(execution.getThrowable())
-          .record(execution.getElapsedTime(), TimeUnit.NANOSECONDS);
+          .ended(execution.getElapsedTime(), execution.getThrowable());
     }
   }
 }

@@ -6,7 +6,9 @@ final class WrongAnswersSql {
   /// No row: the projection reads, changes and writes the same rows.
   static final NamedQuery ALONE =
       NamedQuery.of(
-          "wrong.alone", "lock table projection.pool_writer in exclusive mode", Budget.of(0, 20));
+          "wrong.alone",
+          "lock table projection.pool_writer in exclusive mode",
+          Budget.batch(0, 20));
 
   /// `learner_pool_pkey`.
   static final NamedQuery LEARNERS =
@@ -20,7 +22,7 @@ final class WrongAnswersSql {
            order by learner_id
            limit :size
           """,
-          Budget.of(20, 200));
+          Budget.page(20, 200));
 
   /// All that a learner has answered, by `past_test_by_completion`, `test_slot_pkey`,
   /// `question_number_is_given_once` and `event_aggregate_sequence_uk`. Where each last answer is
@@ -53,14 +55,14 @@ final class WrongAnswersSql {
             from last
            where not correct
           """,
-          Budget.of(200_000, 5_000_000));
+          Budget.lengthy(200_000, 5_000_000));
 
   /// `learner_pool_pkey`.
   static final NamedQuery CORRECT =
       NamedQuery.of(
           "wrong.correct",
           "update quiz.learner_pool set incorrect = :incorrect where learner_id = :learner",
-          Budget.of(1, 50));
+          Budget.instant(1, 50));
 
   private WrongAnswersSql() {}
 }

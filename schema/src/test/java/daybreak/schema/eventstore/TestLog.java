@@ -13,7 +13,7 @@ final class TestLog {
       NamedQuery.of(
           "test.empty-log",
           "truncate event_store.event, event_store.command_result",
-          Budget.of(0, 1_000));
+          Budget.page(0, 1_000));
 
   private static final NamedQuery ALL =
       NamedQuery.of(
@@ -23,7 +23,7 @@ final class TestLog {
             from event_store.event
            order by position
           """,
-          Budget.of(100_000, 100_000));
+          Budget.batch(100_000, 100_000));
 
   private TestLog() {}
 

@@ -31,7 +31,7 @@ class TokensTest {
       NamedQuery.of(
           "platform.token-position",
           "select position from projection.token where processor_name = :name and segment = 0",
-          Budget.of(1, 4));
+          Budget.instant(1, 4));
 
   private final TestDatabase database;
   private final Database worker;

@@ -32,7 +32,7 @@ class FreshnessTest {
             from unnest(array['content', 'learner']) name
           on conflict (processor_name, segment) do update set token = excluded.token
           """,
-          Budget.of(2, 100));
+          Budget.instant(2, 100));
 
   private static final NamedQuery LOG =
       NamedQuery.of(
@@ -43,7 +43,7 @@ class FreshnessTest {
                  now(), '{}', '{}'
             from generate_series(1, 2) position
           """,
-          Budget.of(2, 100));
+          Budget.instant(2, 100));
 
   private static final String LOOK = "platform.positions";
   private static final int MANY = 300;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** A process that shows that it lives. */
 class HeartbeatTest {
 
-  private static final Budget ANY = Budget.of(100, 1_000);
+  private static final Budget ANY = Budget.page(100, 1_000);
 
   private static final NamedQuery SHOWN =
       NamedQuery.of(

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What operators ask for, on workers of one database. */
 class MendingRunnerTest {
 
-  private static final Budget ANY = Budget.of(100, 1_000);
+  private static final Budget ANY = Budget.page(100, 1_000);
   private static final String DENIED = "42501";
 
   private static final NamedQuery ASK =

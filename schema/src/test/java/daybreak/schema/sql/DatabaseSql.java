@@ -3,7 +3,7 @@ package daybreak.schema.sql;
 /** Statements on a table of the tests' own. */
 final class DatabaseSql {
 
-  private static final Budget SMALL = Budget.of(1, 10);
+  private static final Budget SMALL = Budget.instant(1, 10);
 
   static final NamedQuery CREATE =
       NamedQuery.of(

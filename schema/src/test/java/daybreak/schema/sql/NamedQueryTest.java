@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class NamedQueryTest {
 
-  private static final Budget ONE_ROW = Budget.of(1, 1);
+  private static final Budget ONE_ROW = Budget.instant(1, 1);
 
   @Test
   void a_statement_begins_with_its_name() {
@@ -37,7 +37,7 @@ class NamedQueryTest {
 
   @Test
   void refuses_a_budget_of_nothing() {
-    assertThatThrownBy(() -> Budget.of(1, 0)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> Budget.of(-1, 1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Budget.instant(1, 0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Budget.instant(-1, 1)).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -21,7 +21,7 @@ class OutageTest {
 
   private static final Duration RECOVERY = Duration.ofSeconds(5);
   private static final NamedQuery ONE =
-      NamedQuery.of("outage.one", "select 1 as one", Budget.of(1, 1));
+      NamedQuery.of("outage.one", "select 1 as one", Budget.instant(1, 1));
 
   private static OwnServer server;
   private static Logins logins;

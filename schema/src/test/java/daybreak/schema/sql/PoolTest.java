@@ -19,12 +19,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TestDatabaseExtension.class)
 class PoolTest {
 
-  private static final ConnectionBudget TIGHT = new ConnectionBudget(1, 1, 1, 1, 0);
+  private static final ConnectionBudget TIGHT = new ConnectionBudget(1, 1, 1, 4, 0);
   private static final NamedQuery WHO =
       NamedQuery.of(
           "pool.who",
           "select current_user::text as role, current_setting('application_name') as name",
-          Budget.of(1, 1));
+          Budget.instant(1, 1));
 
   private final TestDatabase database;
   private final MeterRegistry meters = new SimpleMeterRegistry();
@@ -40,6 +40,16 @@ class PoolTest {
           .containsExactly("daybreak_worker daybreak-worker@" + ProcessName.get());
       assertThat(meters.get(StatementMetrics.TIMER).tag("query", "pool.who").timers())
           .allSatisfy(timer -> assertThat(timer.getId().getTag("tier")).isEqualTo("worker"));
+    }
+  }
+
+  @Test
+  void the_share_of_the_whole_cluster_is_shown_beside_what_the_process_uses() {
+    try (Pool pool = open(PoolTier.DIRECT)) {
+      assertThat(meters.get(Pool.LIMIT).tag("pool", "direct").gauge().value()).isEqualTo(4);
+      assertThat(meters.get("hikaricp.connections.max").tag("pool", "direct").gauge().value())
+          .isEqualTo(1);
+      assertThat(pool.use().limit()).isEqualTo(4);
     }
   }
 

@@ -34,9 +34,11 @@ class SqlFaultTest {
 
   private static final NamedQuery END =
       NamedQuery.of(
-          "fault.end", "select pg_terminate_backend(pg_backend_pid()) as ended", Budget.of(1, 1));
+          "fault.end",
+          "select pg_terminate_backend(pg_backend_pid()) as ended",
+          Budget.instant(1, 1));
   private static final NamedQuery SLEEP =
-      NamedQuery.of("fault.sleep", "select pg_sleep(30)::text as slept", Budget.of(1, 1));
+      NamedQuery.of("fault.sleep", "select pg_sleep(30)::text as slept", Budget.instant(1, 1));
   private static final NamedQuery TRANSACTION_TIMEOUT =
       NamedQuery.of(
           "fault.transaction-timeout",
@@ -44,15 +46,15 @@ class SqlFaultTest {
           select set_config('transaction_timeout', '0', true) as before,
                  set_config('transaction_timeout', '50ms', true) as setting
           """,
-          Budget.of(1, 1));
+          Budget.instant(1, 1));
   private static final NamedQuery LOCK_TIMEOUT =
       NamedQuery.of(
           "fault.lock-timeout",
           "select set_config('lock_timeout', '50ms', true) as setting",
-          Budget.of(1, 1));
+          Budget.instant(1, 1));
   private static final NamedQuery TOKENS =
       NamedQuery.of(
-          "fault.tokens", "select count(*) as tokens from projection.token", Budget.of(1, 10));
+          "fault.tokens", "select count(*) as tokens from projection.token", Budget.instant(1, 10));
 
   private final TestDatabase database;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Timer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,9 +21,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StatementMetricsTest {
 
   private static final NamedQuery DIVIDE =
-      NamedQuery.of("metrics.divide", "select 1 / :divisor as quotient", Budget.of(1, 1));
+      NamedQuery.of("metrics.divide", "select 1 / :divisor as quotient", Budget.instant(1, 1));
   private static final NamedQuery SLEEP =
-      NamedQuery.of("metrics.sleep", "select pg_sleep(30)::text as slept", Budget.of(1, 1));
+      NamedQuery.of("metrics.sleep", "select pg_sleep(30)::text as slept", Budget.instant(1, 1));
+
+  private static final NamedQuery NAP =
+      NamedQuery.of("metrics.nap", "select pg_sleep(0.06)::text as slept", Budget.instant(1, 1));
+  private static final NamedQuery PATIENT_NAP =
+      NamedQuery.of(
+          "metrics.patient-nap", "select pg_sleep(0.06)::text as slept", Budget.page(1, 1));
+  private static final NamedQuery MANY =
+      NamedQuery.of("metrics.many", "select n from generate_series(1, :rows) n", Budget.page(7, 1));
 
   private final TestDatabase database;
 
@@ -64,6 +73,53 @@ class StatementMetricsTest {
     }
 
     assertThat(timer(StatementMetrics.UNNAMED, "system", "ok").count()).isEqualTo(1);
+  }
+
+  @Test
+  void a_tier_without_a_statement_past_the_door_says_so() {
+    divide(database.worker(), 1);
+
+    assertThat(timer(StatementMetrics.UNNAMED, "worker", "ok").count()).isZero();
+  }
+
+  @Test
+  void what_takes_longer_than_its_class_allows_counts_as_slow() {
+    run(NAP);
+    run(PATIENT_NAP);
+
+    assertThat(slow("metrics.nap")).isEqualTo(1);
+    assertThat(slow("metrics.patient-nap")).isZero();
+  }
+
+  private void run(NamedQuery nap) {
+    assertThat(database.web().call(nap).list(row -> row.text("slept"))).hasSize(1);
+  }
+
+  @Test
+  void a_statement_that_is_announced_has_never_been_slow() {
+    StatementMetrics.announce(List.of("metrics.to-come"), database.meters());
+
+    assertThat(slow("metrics.to-come")).isZero();
+  }
+
+  private double slow(String query) {
+    return database.meters().get(StatementMetrics.SLOW).tag("query", query).counter().count();
+  }
+
+  @Test
+  void rows_are_counted_however_they_are_read() {
+    Database door = database.worker();
+    assertThat(door.call(MANY).bind("rows", 5).list(row -> row.intValue("n"))).hasSize(5);
+    door.call(MANY).bind("rows", 7).forEach(2, row -> row.intValue("n"), _ -> {});
+
+    DistributionSummary rows =
+        database
+            .meters()
+            .get(RowMeter.NAME)
+            .tags("query", "metrics.many", "tier", "worker")
+            .summary();
+    assertThat(rows.count()).isEqualTo(2);
+    assertThat(rows.totalAmount()).isEqualTo(12);
   }
 
   @Test

@@ -1,13 +1,20 @@
 package daybreak.schema.testing;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What one execution did, from the server's own account of it. */
-record Plan(JsonNode root) {
+/**
+ * What one execution did, from the server's own account of it.
+ *
+ * @param root the uppermost node
+ * @param sent what making the rows ready for the client took, values stored out of line included
+ */
+record Plan(JsonNode root, JsonNode sent) {
 
   private static final String INDEX_ONLY = "Index Only Scan";
 
@@ -15,7 +22,8 @@ record Plan(JsonNode root) {
   private static final String TOKENS = "token";
 
   static Plan parse(String json) {
-    return new Plan(JsonMapper.shared().readTree(json).get(0).get("Plan"));
+    JsonNode account = JsonMapper.shared().readTree(json).get(0);
+    return new Plan(account.get("Plan"), account.path("Serialization"));
   }
 
   /** Rows returned, or written by a statement that returns none. */
@@ -29,7 +37,22 @@ record Plan(JsonNode root) {
 
   /** Shared pages touched, in memory or not. */
   long buffers() {
-    return root.get("Shared Hit Blocks").asLong() + root.get("Shared Read Blocks").asLong();
+    return buffers(root) + buffers(sent);
+  }
+
+  private static long buffers(JsonNode account) {
+    return account.path("Shared Hit Blocks").asLong(0)
+        + account.path("Shared Read Blocks").asLong(0);
+  }
+
+  /** The tables that are not answered by an index alone, whatever is vacuumed. */
+  SortedSet<String> tables() {
+    SortedSet<String> tables = new TreeSet<>();
+    nodes(root)
+        .filter(node -> node.has("Relation Name"))
+        .filter(node -> !node.get("Node Type").asString().equals(INDEX_ONLY))
+        .forEach(node -> tables.add(node.get("Relation Name").asString()));
+    return tables;
   }
 
   /** The tables whose rows were fetched, rather than found whole in an index. */

@@ -9,29 +9,71 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs statements under {@code explain (analyze, buffers)} and holds them to their {@link Budget}.
  * Each is planned twice: for the parameters given, and generically, as the server does for a
- * prepared statement it has seen often. What a statement writes is rolled back. The data has to be
- * of real scale, and vacuumed where a statement is to be index-only.
+ * prepared statement it has seen often. What it answers is made ready to be sent, values stored out
+ * of line included; what it writes is rolled back. The data has to be of real scale, and vacuumed
+ * where a statement is to be index-only.
  */
 public final class PlanCheck implements AutoCloseable {
 
+  private static final String EXPLAIN =
+      "explain (analyze, buffers, serialize binary, format json) ";
+
+  private final TestDatabase database;
   private final Connection connection;
+  private final Costs costs = new Costs();
 
   /** Checks statements as they run for a role, on a connection of its own. */
   public PlanCheck(TestDatabase database, DatabaseRole role) throws SQLException {
+    this.database = database;
     connection = database.connect(role);
     connection.setAutoCommit(false);
   }
 
   /** Fails, showing the plan, unless both plans stay within the statement's budget. */
   public void check(NamedQuery query, Map<String, ? extends @Nullable Object> parameters) {
+    if (!costs.know(query.name())) {
+      warm(query, parameters);
+    }
     hold(query, plan(query, parameters, "force_custom_plan"));
     hold(query, plan(query, parameters, "force_generic_plan"));
+  }
+
+  /**
+   * Checks statements, found by their names, in the order and with what is given to them; tells of
+   * all that fail.
+   */
+  public void check(Map<String, NamedQuery> statements, List<Given> givens) throws SQLException {
+    try (Connection owner = database.connect(DatabaseRole.MIGRATOR)) {
+      assertThat(givens)
+          .allSatisfy(given -> check(query(statements, given), given.parameters(owner)));
+    }
+  }
+
+  private static NamedQuery query(Map<String, NamedQuery> statements, Given given) {
+    return Objects.requireNonNull(statements.get(given.statement()), given.statement());
+  }
+
+  /**
+   * Fails unless these statements have been checked, and no others, but for those that are reviewed
+   * as unmeasured; or if one costs more than it is recorded to.
+   */
+  public void hold(Collection<NamedQuery> statements) {
+    Set<String> names = new TreeSet<>();
+    statements.forEach(statement -> names.add(statement.name()));
+    names.removeAll(Reviewed.unmeasured().lines().keySet());
+    assertThat(costs.statements()).containsExactlyInAnyOrderElementsOf(names);
+    costs.hold(Reviewed.costs());
   }
 
   /**
@@ -39,11 +81,17 @@ public final class PlanCheck implements AutoCloseable {
    * the connection knows the catalogue.
    */
   public long buffers(NamedQuery query, Map<String, ? extends @Nullable Object> parameters) {
-    Plan _ = plan(query, parameters, "force_custom_plan");
+    warm(query, parameters);
     return plan(query, parameters, "force_custom_plan").buffers();
   }
 
-  private static void hold(NamedQuery query, Plan plan) {
+  /** The first execution looks its tables up in the catalogue, which is no cost of its own. */
+  private void warm(NamedQuery query, Map<String, ? extends @Nullable Object> parameters) {
+    Plan _ = plan(query, parameters, "force_custom_plan");
+  }
+
+  private void hold(NamedQuery query, Plan plan) {
+    costs.add(query.name(), Cost.of(plan.buffers(), plan.tables()));
     Budget budget = query.budget();
     assertThat(plan.rows()).as("rows of %s: %s", query, plan).isLessThanOrEqualTo(budget.rows());
     assertThat(plan.buffers())
@@ -58,18 +106,25 @@ public final class PlanCheck implements AutoCloseable {
       NamedQuery query, Map<String, ? extends @Nullable Object> parameters, String mode) {
     var prepared = PreparedText.of(query.sql(), parameters);
     try (Statement statement = connection.createStatement()) {
-      statement.execute("set local plan_cache_mode = " + mode);
-      statement.execute(prepared.prepare());
-      try (ResultSet rows =
-          statement.executeQuery("explain (analyze, buffers, format json) " + prepared.execute())) {
-        rows.next();
-        return Plan.parse(rows.getString(1));
+      try {
+        statement.execute("set local plan_cache_mode = " + mode);
+        statement.execute(prepared.prepare());
+        return explained(statement, prepared);
       } finally {
+        // A failure has ended the transaction already, and prepared statements outlive it.
+        connection.rollback();
         statement.execute("deallocate all");
         connection.rollback();
       }
     } catch (SQLException e) {
-      throw new IllegalStateException(query + " cannot be explained: " + e.getMessage(), e);
+      throw new AssertionError(query + " cannot be explained: " + e.getMessage(), e);
+    }
+  }
+
+  private static Plan explained(Statement statement, PreparedText prepared) throws SQLException {
+    try (ResultSet rows = statement.executeQuery(EXPLAIN + prepared.execute())) {
+      rows.next();
+      return Plan.parse(rows.getString(1));
     }
   }
 

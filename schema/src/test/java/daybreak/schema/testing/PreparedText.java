@@ -55,6 +55,7 @@ record PreparedText(String sql, List<String> types, List<String> literals) {
 
   private static String type(@Nullable Object value) {
     return switch (value) {
+      case Literal literal -> literal.type();
       case UUID _ -> "uuid";
       case Integer _ -> "integer";
       case Long _ -> "bigint";
@@ -73,6 +74,7 @@ record PreparedText(String sql, List<String> types, List<String> literals) {
   private static String literal(@Nullable Object value) {
     return switch (value) {
       case null -> "null";
+      case Literal literal -> literal.sql();
       case Collection<?> values ->
           values.stream()
               .map(PreparedText::literal)

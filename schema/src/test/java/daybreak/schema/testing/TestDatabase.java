@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.DatabaseRole;
 import daybreak.schema.sql.Logins;
-import daybreak.schema.sql.StatementMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
@@ -111,7 +110,7 @@ public final class TestDatabase implements AutoCloseable {
 
   private Database database(String tier, DatabaseRole role, int size) {
     return databases.computeIfAbsent(
-        tier, _ -> new Database(StatementMetrics.measured(pool(tier, role, size), tier, meters)));
+        tier, _ -> Database.measured(pool(tier, role, size), tier, meters));
   }
 
   private HikariDataSource pool(String tier, DatabaseRole role, int size) {

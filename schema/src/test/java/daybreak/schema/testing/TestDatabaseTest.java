@@ -22,7 +22,7 @@ class TestDatabaseTest {
       NamedQuery.of(
           "platform.who",
           "select current_user::text as role, current_setting('timezone') as zone",
-          Budget.of(1, 10));
+          Budget.instant(1, 10));
 
   private final TestDatabase database;
 

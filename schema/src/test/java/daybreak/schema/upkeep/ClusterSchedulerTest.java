@@ -33,7 +33,7 @@ class ClusterSchedulerTest {
                  task_name, task_instance, task_data, execution_time, picked, version)
           values ('test.count', 'recurring', convert_to('{"number":"many"}', 'UTF8'), now(), false, 1)
           """,
-          Budget.of(1, 100));
+          Budget.instant(1, 100));
 
   private static final Duration HEARTBEAT = Duration.ofMillis(500);
 

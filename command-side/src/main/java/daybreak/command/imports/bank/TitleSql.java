@@ -18,7 +18,7 @@ final class TitleSql {
            order by position
            limit 1
           """,
-          Budget.of(1, 8));
+          Budget.instant(1, 8));
 
   /// The oldest topic of a title in a subject: `event_topic_title_ix`, one row.
   static final NamedQuery TOPIC =
@@ -33,7 +33,7 @@ final class TitleSql {
            order by position
            limit 1
           """,
-          Budget.of(1, 8));
+          Budget.instant(1, 8));
 
   private TitleSql() {}
 }

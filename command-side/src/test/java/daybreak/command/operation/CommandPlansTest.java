@@ -1,0 +1,61 @@
+package daybreak.command.operation;
+
+import daybreak.schema.scale.LogAtScaleSql;
+import daybreak.schema.sql.DatabaseRole;
+import daybreak.schema.sql.NamedQuery;
+import daybreak.schema.testing.Given;
+import daybreak.schema.testing.PlanCheck;
+import daybreak.schema.testing.Statements;
+import daybreak.schema.testing.TestDatabase;
+import daybreak.schema.testing.TestDatabaseExtension;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What commands read before they are sent on, when much has happened. */
+@ExtendWith(TestDatabaseExtension.class)
+class CommandPlansTest {
+
+  private static final List<Given> GIVEN =
+      List.of(
+          Given.row("content.subject-of-title", "select 'Subject 7' as title"),
+          Given.row(
+              "content.topic-of-title",
+              "select md5('s7')::uuid::text as subject, 'Topic 7' as title"),
+          Given.row("operation.asked-for", "select md5('m7')::uuid as id"),
+          Given.row("operation.mending-of-key", "select md5('l7')::uuid as caller, 'key 7' as key"),
+          Given.row(
+              "operation.request-mending-of-event",
+              """
+              select md5('new')::uuid as id, 'retry' as action, 'Because' as reason,
+                md5('l1')::uuid as caller, 'new' as key, decode('00', 'hex') as fingerprint,
+                md5('letter 7')::uuid as letter
+              """),
+          Given.row(
+              "operation.request-mending-of-plan",
+              """
+              select md5('new')::uuid as id, 'remake' as action, null::text as reason,
+                md5('l1')::uuid as caller, 'new' as key, decode('00', 'hex') as fingerprint,
+                md5('p7')::uuid as plan
+              """));
+
+  private final TestDatabase database;
+
+  CommandPlansTest(TestDatabase database) {
+    this.database = database;
+  }
+
+  /** Quizzes have a test of their own, with bitmaps. */
+  @Test
+  void every_statement_stays_within_its_budget() throws SQLException {
+    LogAtScaleSql.load(database.owner());
+    Map<String, NamedQuery> statements = Statements.in("daybreak.command");
+    Statements.in("daybreak.command.quiz").keySet().forEach(statements::remove);
+    try (var plans = new PlanCheck(database, DatabaseRole.WEB)) {
+      plans.check(statements, GIVEN);
+      plans.hold(statements.values());
+    }
+  }
+}

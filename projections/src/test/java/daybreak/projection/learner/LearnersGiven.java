@@ -1,0 +1,45 @@
+package daybreak.projection.learner;
+
+import daybreak.schema.testing.Given;
+import java.util.List;
+
+/** What the statements of learners and of their plans are given. */
+final class LearnersGiven {
+
+  static final List<Given> ALL =
+      List.of(
+          Given.columns(
+              "learner.load",
+              """
+              select learner_id as ids from learner.learner
+              order by md5(learner_id::text) limit 1000
+              """),
+          Given.columns(
+              "plan.load",
+              """
+              select plan_id as ids from learner.daily_plan
+              order by md5(plan_id::text) limit 1000
+              """),
+          Given.columns(
+              "learner.write",
+              "select * from learner.learner order by md5(learner_id::text) limit 1000"),
+          Given.columns(
+              "learner.count-zones",
+              "select time_zone, 1::bigint as difference from learner.time_zone"),
+          Given.columns(
+              "learner.add-progress",
+              """
+              select learner_id, topic_id, subject_id, 1 as answered, 1 as correct,
+                1 as lessons_done, 1 as cards_seen, last_activity_at
+              from learner.learner_topic_progress
+              order by md5(learner_id::text || topic_id) limit 1000
+              """),
+          Given.columns(
+              "plan.write",
+              """
+              select *, completed as completed_items from learner.daily_plan
+              order by md5(plan_id::text) limit 1000
+              """));
+
+  private LearnersGiven() {}
+}

@@ -1,0 +1,47 @@
+package daybreak.saga.plan;
+
+import daybreak.schema.plan.LocalDay;
+import daybreak.schema.sql.Row;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits for the lanes of one kind.
+ *
+ * @param waiting how many plans
+ * @param age of the oldest request, in milliseconds
+ * @param left until the day of the oldest begins, in milliseconds; not a number if that is unknown
+ */
+record Queue(long waiting, double age, double left) {
+
+  static final Queue EMPTY = new Queue(0, 0, Double.NaN);
+
+  /**
+   * The oldest request.
+   *
+   * @param timeZone where its learner is, as far as the read tables know
+   */
+  record Head(Instant requestedAt, LocalDate date, @Nullable String timeZone) {
+
+    static Head of(Row row) {
+      return new Head(row.instant("requested_at"), row.date("date"), row.textOrNull("time_zone"));
+    }
+
+    Queue of(long waiting, Instant now) {
+      return new Queue(waiting, millis(requestedAt, now), left(now));
+    }
+
+    private double left(Instant now) {
+      return timeZone == null
+          ? Double.NaN
+          : millis(now, new LocalDay(date, ZoneId.of(timeZone)).start());
+    }
+
+    private static double millis(Instant from, Instant to) {
+      return Duration.between(from, to).toMillis();
+    }
+  }
+}

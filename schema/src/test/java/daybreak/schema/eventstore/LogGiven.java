@@ -1,0 +1,97 @@
+package daybreak.schema.eventstore;
+
+import daybreak.schema.testing.Given;
+import java.util.List;
+
+/** What the statements of the log are given. */
+final class LogGiven {
+
+  private static final String ONE =
+      """
+      select md5('many')::uuid as aggregate, 0::bigint as first, 1000 as "limit", 1048576::bigint as most
+      """;
+
+  private static final String SEVERAL =
+      """
+      select array_agg(md5('a' || i)::uuid) as ids, 'question' as type, 10485760::bigint as most
+      from generate_series(1, 400) i
+      """;
+
+  /** What reads comes first: what is written and rolled back leaves pages to be vacuumed. */
+  static final List<Given> ALL =
+      List.of(
+          Given.nothing("event.head"),
+          Given.nothing("platform.learner-position"),
+          Given.nothing("platform.positions"),
+          Given.row("event.last-sequence-number", "select md5('many')::uuid as aggregate"),
+          Given.row(
+              "event.existing-streams",
+              """
+              select array_agg(md5('a' || i)::uuid) as ids, 'question' as type
+              from generate_series(1, 1000) i
+              """),
+          Given.row("event.last-kind", "select md5('many')::uuid as aggregate, 'question' as type"),
+          Given.row(
+              "event.happened",
+              "select md5('many')::uuid as aggregate, 'content.question-tagged' as kind"),
+          Given.row(
+              "event.after",
+              "select 100000::bigint as position, 1000 as \"limit\", 16777216::bigint as most"),
+          Given.row("event.of-aggregate", ONE),
+          Given.row("event.size-of-aggregate", ONE),
+          Given.row("event.of-aggregates", SEVERAL),
+          Given.row("event.size-of-aggregates", SEVERAL),
+          Given.row("event.first-of-aggregates", SEVERAL),
+          Given.row("event.size-of-first-of-aggregates", SEVERAL),
+          Given.row("event.first-since", "select '2026-01-02T00:00Z'::timestamptz as moment"),
+          Given.row("event.result-of-key", "select md5('l7')::uuid as principal, 'key 7' as key"),
+          Given.row("projection.reached", "select 'learner' as projection"),
+          Given.row("projection.positions", "select 'learner' as projection"),
+          Given.row("projection.waiting-since", "select 'learner' as projection"),
+          Given.row("event.lock", "select '5000' as bound"),
+          Given.row("event.notify", "select '1' as word"),
+          Given.row(
+              "event.find-committed",
+              """
+              select array_agg(i) as event_command, array_agg(md5('a' || i)::uuid) as aggregate_id,
+                array_agg(0::bigint) as sequence_number, array_agg(md5('e' || i + 1)::uuid) as event_id,
+                array_agg(i) as result_command, array_agg(md5('l' || i % 1000)::uuid) as principal,
+                array_agg('key ' || i) as idempotency_key, array_agg(md5('x' || i)::uuid) as attempt
+              from generate_series(1, 1000) i
+              """),
+          Given.row(
+              "event.append",
+              """
+              select array_agg(i) as event_command, array_agg(md5('new ' || i)::uuid) as aggregate_id,
+                array_agg(0::bigint) as sequence_number, array_agg('question'::text) as aggregate_type,
+                array_agg(md5('new event ' || i)::uuid) as event_id,
+                array_agg('content.question-tagged'::text) as event_type, array_agg(1) as event_version,
+                array_agg(1767225600000000 + i) as occurred_at, array_agg('{}'::bytea) as metadata,
+                array_agg('{"tag": "x"}'::bytea) as payload, array_agg(i) as result_command,
+                array_agg(md5('l' || i)::uuid) as principal, array_agg('new ' || i) as idempotency_key,
+                array_agg(decode('00', 'hex')) as fingerprint, array_agg(200) as status,
+                array_agg('{}'::text) as body, array_agg(md5('x')::uuid) as attempt, now() as now
+              from generate_series(1, 1000) i
+              """),
+          Given.row("event.take-key", key("new")),
+          Given.row("event.take-key", key("l7")),
+          Given.row("event.release-key", key("l7")),
+          Given.row("event.remove-lapsed-keys", "select 1000 as \"limit\""),
+          Given.row(
+              "event.remove-results-before",
+              "select '2026-01-01T01:00Z'::timestamptz as moment, 1000 as \"limit\""),
+          Given.row("token.hold", "select 'content' as processor, 0 as segment"),
+          Given.row(
+              "token.extend",
+              "select 'now' as now, 'content' as processor, 0 as segment, 'one' as node"));
+
+  private LogGiven() {}
+
+  private static String key(String principal) {
+    return """
+    select md5('%s')::uuid as principal, 'key' as idempotency_key, md5('h')::uuid as holder,
+      1000::bigint as millis
+    """
+        .formatted(principal);
+  }
+}

@@ -1,0 +1,157 @@
+package daybreak.schema.scale;
+
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.Database;
+import daybreak.schema.sql.NamedQuery;
+import java.util.List;
+
+/**
+ * A bank of real size and worse skew: half of the questions and cards are in one topic, half have
+ * one tag, and topic 7 holds three of that tag.
+ */
+public final class BankAtScaleSql {
+
+  private static final Budget ANY = Budget.lengthy(1_000_000, 10_000_000);
+
+  private static final List<NamedQuery> STATEMENTS =
+      List.of(
+          NamedQuery.of(
+              "test.subjects",
+              """
+              with s as (
+                insert into content.subject
+                select md5('s' || i)::uuid, 'Subject ' || i, 0 from generate_series(1, 400) i
+                returning id)
+              insert into content.subject_content_stats (subject_id, changed_at)
+              select id, '2026-01-01T00:00Z' from s
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.topics",
+              """
+              with t as (
+                insert into content.topic
+                select
+                  md5('t' || i)::uuid,
+                  md5('s' || case when i <= 1000 then 1 else i % 400 + 1 end)::uuid,
+                  'Topic ' || i, 0
+                from generate_series(1, 3000) i
+                returning id, subject_id)
+              insert into content.topic_content_stats (topic_id, subject_id, changed_at)
+              select id, subject_id, '2026-01-01T00:00Z' from t
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.questions",
+              """
+              insert into content.question
+                (id, subject_id, topic_id, state, version, type, text, choices, answer,
+                 explanation, difficulty, tags, sequence_number)
+              select
+                md5('q' || i)::uuid, md5('s1')::uuid,
+                md5('t' || case when i <= 3 then 7 when i % 2 = 0 then 1 else i % 2900 + 8 end)::uuid,
+                case when i % 50 = 0 then 'draft' when i % 51 = 0 then 'rejected'
+                  when i % 52 = 0 then 'retired' else 'validated' end,
+                1, 'mcq', repeat('Why is that so? ', 20), '["one", "two", "three", "four"]', '2',
+                repeat('Because. ', 20), 0.5, array['huge'], 0
+              from generate_series(1, 120000) i
+              order by 1
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.question-tags",
+              """
+              insert into content.question_tag
+              select md5('huge')::uuid, id, topic_id, state from content.question
+              where id < '80000000-0000-0000-0000-000000000000' or topic_id = md5('t7')::uuid
+              union all
+              select md5('tag' || hashtext(id::text) % 500)::uuid, id, topic_id, state
+              from content.question
+              where id >= '80000000-0000-0000-0000-000000000000'
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.flashcards",
+              """
+              insert into content.flashcard
+              select
+                md5('f' || i)::uuid,
+                md5('s' || case when i % 2 = 0 then 1 else i % 400 + 1 end)::uuid,
+                md5('t' || case when i <= 3 then 7 when i % 2 = 0 then 1 else i % 2900 + 8 end)::uuid,
+                case when i % 50 = 0 then 'draft' else 'validated' end, 1,
+                case when i % 20 = 0 then 'image' when i % 21 = 0 then 'cloze' else 'basic' end,
+                repeat('front ', 8), repeat('back ', 30), array['huge'], 0
+              from generate_series(1, 77231) i
+              order by 1
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.flashcard-tags",
+              """
+              insert into content.flashcard_tag
+              select md5('huge')::uuid, card_type, id, subject_id, topic_id
+              from content.flashcard
+              where state = 'validated'
+                and (id < '80000000-0000-0000-0000-000000000000' or topic_id = md5('t7')::uuid)
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.lessons",
+              """
+              insert into content.lesson
+              select
+                md5('l' || i)::uuid, md5('s' || i % 4 + 1)::uuid, md5('t' || i % 20 + 1)::uuid,
+                case when i % 10 = 0 then 'draft' else 'published' end, 1, 'Lesson ' || i, i % 200,
+                9, (select string_agg(md5(i || '-' || j), '') from generate_series(1, 150) j),
+                '{aim}', '[]', 0, 0
+              from generate_series(1, 1000) i
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.exercises",
+              """
+              insert into content.exercise
+              select
+                md5('e' || i)::uuid, md5('s1')::uuid, md5('t' || i % 2900 + 1)::uuid, false,
+                'Exercise ' || i,
+                (select jsonb_agg(jsonb_build_object(
+                   'kind', 'image', 'url', 'https://example.org/' || repeat(md5(i || '-' || j), 8)))
+                   from generate_series(1, 100) j),
+                100, 0
+              from generate_series(1, 1000) i
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.progress",
+              """
+              insert into learner.learner_lesson
+              select md5('u' || u)::uuid, md5('l' || l)::uuid, 50, '2026-01-01T00:00Z', 0,
+                gen_random_uuid()
+              from generate_series(1, 100) u, generate_series(1, 500) l
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.position",
+              """
+              insert into projection.token (processor_name, segment, token)
+              select name, 0, '{"globalIndex": 500000}'
+              from unnest(array['content', 'learner', 'plan']) name
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.vacuum",
+              """
+              vacuum (analyze) content.subject, content.subject_content_stats, content.topic,
+                content.topic_content_stats, content.question, content.question_tag,
+                content.flashcard, content.flashcard_tag, content.exercise, content.lesson, learner.learner_lesson,
+                projection.token
+              """,
+              ANY));
+
+  private BankAtScaleSql() {}
+
+  /** Loads and vacuums it. */
+  public static void load(Database owner) {
+    STATEMENTS.forEach(statement -> owner.call(statement).update());
+  }
+}
