@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import daybreak.load.platform.HttpConnection;
 import daybreak.load.platform.Ports;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -118,10 +119,19 @@ public final class Node implements AutoCloseable {
 
   /** Whether it says that it can be sent requests. */
   public boolean isReady() {
+    return readiness() == Readiness.READY;
+  }
+
+  /** What it says within a second. */
+  public Readiness readiness() {
     try {
-      return answer(operationsPort(), READINESS, PATIENCE) == 200;
+      return answer(operationsPort(), READINESS, PATIENCE) == 200
+          ? Readiness.READY
+          : Readiness.UNREADY;
+    } catch (SocketTimeoutException late) {
+      return Readiness.SILENT;
     } catch (IOException notReachable) {
-      return false;
+      return Readiness.UNREADY;
     }
   }
 

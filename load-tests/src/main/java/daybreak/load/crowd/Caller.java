@@ -80,7 +80,7 @@ final class Caller implements AutoCloseable {
       try {
         HttpAnswer answer = line.send(request);
         long now = System.nanoTime();
-        crowd.tally().answered(answer.status(), now - sent, now, call.toString());
+        count(call, answer, now - sent, now);
         if (answer.isGood()) {
           return answer;
         }
@@ -97,19 +97,30 @@ final class Caller implements AutoCloseable {
     }
   }
 
+  private void count(Call call, HttpAnswer answer, long nanos, long at) {
+    if (isStillRunning(answer)) {
+      crowd.tally().stillRunning(nanos, at);
+    } else {
+      crowd.tally().answered(answer.status(), nanos, at, call.toString());
+    }
+  }
+
   /** Those who were refused together do not come back together. */
   private void pause(HttpAnswer refused) throws InterruptedException {
     Duration pause = refused.retryAfter();
     TimeUnit.NANOSECONDS.sleep((long) (pause.toNanos() * (1 + random.nextDouble() / 4)));
   }
 
-  /** A repetition may come while what it repeats is still being done. */
   private static boolean isForNow(HttpAnswer refused) {
     return switch (refused.status()) {
       case 429, 503 -> true;
-      case 409 -> refused.field("code").equals("command.is-still-running");
-      default -> false;
+      default -> isStillRunning(refused);
     };
+  }
+
+  /** A repetition may come while what it repeats is still being done. */
+  private static boolean isStillRunning(HttpAnswer answer) {
+    return answer.status() == 409 && answer.field("code").equals("command.is-still-running");
   }
 
   /** Where no process of that release is left, no repetition is of use. */

@@ -16,6 +16,7 @@ public final class Tally {
   private final LongAdder good = new LongAdder();
   private final LongAdder limited = new LongAdder();
   private final LongAdder unavailable = new LongAdder();
+  private final LongAdder running = new LongAdder();
   private final LongAdder other = new LongAdder();
   private final LongAdder broken = new LongAdder();
   private final LongAdder empty = new LongAdder();
@@ -44,6 +45,13 @@ public final class Tally {
     if (status / 100 != 2) {
       trouble(at);
     }
+  }
+
+  /** Counts an answer to a repetition whose command is still being done. */
+  void stillRunning(long nanos, long at) {
+    micros.recordValue(nanos / 1_000);
+    running.increment();
+    trouble(at);
   }
 
   /** Counts a request that was not answered at all. */
@@ -80,6 +88,11 @@ public final class Tally {
     return unavailable.sum();
   }
 
+  /** Repetitions that came while what they repeat was still being done. */
+  public long stillRunning() {
+    return running.sum();
+  }
+
   public long other() {
     return other.sum();
   }
@@ -94,7 +107,7 @@ public final class Tally {
 
   /** Every request, however it ended. */
   public long all() {
-    return good() + limited() + unavailable() + other() + broken();
+    return good() + limited() + unavailable() + stillRunning() + other() + broken();
   }
 
   /** A percentile of all answers' times, in milliseconds. */

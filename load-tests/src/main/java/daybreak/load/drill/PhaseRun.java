@@ -65,6 +65,7 @@ final class PhaseRun {
     verdicts.add(Figure.count(name, "2xx", tally.good()));
     verdicts.add(Figure.count(name, "429", tally.limited()));
     verdicts.add(figure(name, "503", tally.unavailable(), phase.mayRefuse()));
+    verdicts.add(figure(name, "409 still running", tally.stillRunning(), phase.mayRefuse()));
     verdicts.add(Figure.never(name, "other", tally.other()));
     verdicts.add(figure(name, "broken sockets", tally.broken(), phase.mayBreak()));
     verdicts.add(Figure.never(name, "empty pages", tally.empty()));

@@ -82,7 +82,8 @@ final class CallerTest {
     tell();
 
     assertThat(keys.stream().distinct()).hasSize(1);
-    assertThat(crowd.tally().other()).isEqualTo(1);
+    assertThat(crowd.tally().stillRunning()).isEqualTo(1);
+    assertThat(crowd.tally().other()).isZero();
     assertThat(crowd.ledger().acknowledged()).hasSize(1);
   }
 
