@@ -39,7 +39,7 @@ final class StatementIdsTest {
   @Test
   void each_name_has_an_id_of_its_own() throws SQLException {
     Map<Long, Set<String>> names = new TreeMap<>();
-    try (Connection admin = database.connectAsAdmin()) {
+    try (Connection admin = database.connectAsAdminInPlainText()) {
       StatementIds ids = new StatementIds(admin);
       for (NamedQuery statement : TheStatements.ofToday()) {
         ids.of(statement)
@@ -53,7 +53,7 @@ final class StatementIdsTest {
   @Test
   void a_statement_is_counted_under_its_id_in_the_extension_that_migrations_make()
       throws SQLException {
-    try (Connection admin = database.connectAsAdmin()) {
+    try (Connection admin = database.connectAsAdminInPlainText()) {
       long id = new StatementIds(admin).of(head()).orElseThrow();
       long before = calls(admin, id);
 

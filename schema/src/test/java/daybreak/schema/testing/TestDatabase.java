@@ -11,8 +11,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.postgresql.PGProperty;
+import org.postgresql.jdbc.PreferQueryMode;
 
 /**
  * A fresh, migrated database of its own on the build's server, with a small pool for each tier,
@@ -100,6 +103,17 @@ public final class TestDatabase implements AutoCloseable {
   /** A connection of the superuser, outside every pool, to end sessions or vacuum. */
   public Connection connectAsAdmin() throws SQLException {
     return DriverManager.getConnection(url(), TestServer.ADMIN, TestServer.PASSWORD);
+  }
+
+  /**
+   * The same, for statements that are sent as plain text, whatever looks like a parameter in it.
+   */
+  public Connection connectAsAdminInPlainText() throws SQLException {
+    Properties login = new Properties();
+    login.setProperty(PGProperty.USER.getName(), TestServer.ADMIN);
+    login.setProperty(PGProperty.PASSWORD.getName(), TestServer.PASSWORD);
+    login.setProperty(PGProperty.PREFER_QUERY_MODE.getName(), PreferQueryMode.SIMPLE.value());
+    return DriverManager.getConnection(url(), login);
   }
 
   @Override

@@ -18,9 +18,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a collector of logs is given by the documented setting. */
-final class LogsTest {
+final class LogsIT {
 
   private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Path JAR = Path.of("target/daybreak.jar");
   private static final String SECRET = "Nobody logs what is sent";
 
   @TempDir private Path directory;
@@ -29,7 +30,8 @@ final class LogsTest {
   void each_event_is_a_line_of_json_that_tells_who_asked_and_nothing_of_what_was_sent()
       throws Exception {
     try (AppProcess app =
-        AppProcess.start(
+        AppProcess.packaged(
+            JAR,
             "--logging.structured.format.console=ecs",
             "--spring.profiles.active=local",
             "--daybreak.sample-bank=false",
@@ -48,8 +50,8 @@ final class LogsTest {
       await()
           .atMost(LIMIT)
           .ignoreExceptions()
-          .until(() -> lines(app).stream().anyMatch(LogsTest::isAudit));
-      JsonNode audit = lines(app).stream().filter(LogsTest::isAudit).findFirst().orElseThrow();
+          .until(() -> lines(app).stream().anyMatch(LogsIT::isAudit));
+      JsonNode audit = lines(app).stream().filter(LogsIT::isAudit).findFirst().orElseThrow();
       assertThat(audit.at("/user/id").asString()).isEqualTo(Client.CALLER);
       assertThat(audit.at("/http/request/id").asString()).isEqualTo("import-7");
       assertThat(audit.at("/message").asString())
