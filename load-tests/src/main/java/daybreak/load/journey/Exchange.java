@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The directory where one run of Gatling finds what it is told, and leaves what it has seen. */
 record Exchange(Path directory) {
 
-  private static final String PROPERTY = "daybreak.journeys";
+  private static final String PROPERTY = "journeys";
   private static final JsonMapper JSON = JsonMapper.shared();
 
   /** The one that Gatling's process was told of when it was started. */
