@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -108,7 +109,7 @@ final class PoolerTest {
   @Test
   void a_worker_is_told_how_full_each_pool_is() throws SQLException {
     try (Connection _ = inTransaction();
-        Sample _ = shown(database.pooledUrl())) {
+        Sample _ = shown(database.logins())) {
       sampler.lookNow();
 
       assertThat(figure("pooler.clients", "system", "state", "active")).isPositive();
@@ -119,17 +120,21 @@ final class PoolerTest {
   }
 
   @Test
-  void where_there_is_no_pooler_on_the_way_nothing_is_shown_and_nothing_fails() {
-    try (Sample _ = shown(database.directUrl())) {
+  void a_worker_is_told_with_its_next_password_too() {
+    Logins.Login login = database.logins().of(DatabaseRole.WORKER);
+    Logins changing =
+        Logins.derivedFrom(null, Map.of(DatabaseRole.WORKER, "gone"))
+            .changingTo(Map.of(DatabaseRole.WORKER, login.password()));
+
+    try (Sample _ = shown(changing)) {
       sampler.lookNow();
 
-      assertThat(figure("pooler.servers", "system")).isNaN();
-      assertThat(meters.get("metrics.sample.failures").counter().count()).isZero();
+      assertThat(figure("pooler.clients", "web", "state", "waiting")).isZero();
     }
   }
 
-  private Sample shown(String url) {
-    LoginSource worker = LoginSource.of(PoolTier.WORKER, url, database.logins());
+  private Sample shown(Logins logins) {
+    LoginSource worker = LoginSource.of(PoolTier.WORKER, database.pooledUrl(), logins);
     return PoolerConsole.shown(worker.withoutPreparedStatements(), sampler, meters);
   }
 

@@ -67,7 +67,7 @@ final class HouseRules {
         .doNotHaveFullyQualifiedName("daybreak.app.EveryTier")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")
+        .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..", "io.vertx..")
         .as("There is one door to SQL: daybreak.schema.sql");
   }
 

@@ -4,10 +4,7 @@ import daybreak.schema.process.ProcessName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -19,27 +16,21 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
  */
 public final class LoginSource extends AbstractDataSource {
 
-  private static final int SECONDS_TO_CONNECT = 2;
-
-  /** Servers and ports, the database, and parameters. */
-  private static final Pattern URL_PARTS =
-      Pattern.compile("(jdbc:postgresql://[^/]*/)[^?]*(\\?.*)?");
+  static final int SECONDS_TO_CONNECT = 2;
 
   private final PoolTier tier;
   private final String url;
-  private final List<Logins.Login> logins;
+  private final LoginTurns logins;
   private final Map<PGProperty, Integer> options;
   private final PGSimpleDataSource server;
-  private volatile Logins.Login taken;
 
   private LoginSource(
-      PoolTier tier, String url, List<Logins.Login> logins, Map<PGProperty, Integer> options) {
+      PoolTier tier, String url, LoginTurns logins, Map<PGProperty, Integer> options) {
     this.tier = tier;
     this.url = url;
     this.logins = logins;
     this.options = options;
     this.server = server(tier, url, options);
-    this.taken = logins.getFirst();
   }
 
   /**
@@ -49,20 +40,24 @@ public final class LoginSource extends AbstractDataSource {
    * @throws IllegalStateException if the role's password is not known
    */
   public static LoginSource of(PoolTier tier, String url, Logins logins) {
-    return new LoginSource(tier, url, logins.all(tier.role()), Map.of());
+    return new LoginSource(tier, url, new LoginTurns(logins.all(tier.role())), Map.of());
   }
 
   private static PGSimpleDataSource server(
       PoolTier tier, String url, Map<PGProperty, Integer> options) {
     PGSimpleDataSource server = new PGSimpleDataSource();
     server.setURL(url);
-    server.setApplicationName("daybreak-" + tier.label() + "@" + ProcessName.get());
+    server.setApplicationName(applicationName(tier));
     // It then tells its name as it connects; a SET would first need a server's connection.
     server.setAssumeMinServerVersion(Integer.toString(Migrations.OLDEST_SERVER));
     server.setConnectTimeout(SECONDS_TO_CONNECT);
     server.setSocketTimeout((int) tier.silence().toSeconds());
     options.forEach((option, value) -> server.setProperty(option, Integer.toString(value)));
     return server;
+  }
+
+  private static String applicationName(PoolTier tier) {
+    return "daybreak-" + tier.label() + "@" + ProcessName.get();
   }
 
   /**
@@ -83,22 +78,9 @@ public final class LoginSource extends AbstractDataSource {
     return withoutPreparedStatements().with(PGProperty.PREPARED_STATEMENT_CACHE_QUERIES, 0);
   }
 
-  /**
-   * The same login at the console of the pooler that the address leads to, which understands plain
-   * statements alone.
-   */
-  LoginSource ofConsole() {
-    return new LoginSource(tier, consoleUrl(), logins, options);
-  }
-
-  private String consoleUrl() {
-    Matcher parts = URL_PARTS.matcher(url);
-    if (!parts.matches()) {
-      return url;
-    }
-    String given = parts.group(2);
-    String parameters = given == null ? "?" : given + "&";
-    return parts.group(1) + "pgbouncer" + parameters + "preferQueryMode=simple";
+  /** A door to the console of the pooler that the address leads to, for the same login. */
+  ConsoleDoor console() {
+    return new ConsoleDoor(url, applicationName(tier), logins, tier.silence());
   }
 
   private LoginSource with(PGProperty option, int value) {
@@ -110,23 +92,7 @@ public final class LoginSource extends AbstractDataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
-    Logins.Login first = taken;
-    try {
-      return opened(first);
-    } catch (SQLException refusal) {
-      return openedInsteadOf(first, refusal);
-    }
-  }
-
-  private Connection openedInsteadOf(Logins.Login first, SQLException refusal) throws SQLException {
-    for (Logins.Login other : logins) {
-      if (!other.equals(first) && SqlFault.LOGIN.isIn(refusal)) {
-        Connection connection = opened(other);
-        taken = other;
-        return connection;
-      }
-    }
-    throw refusal;
+    return logins.take(this::opened);
   }
 
   private Connection opened(Logins.Login login) throws SQLException {

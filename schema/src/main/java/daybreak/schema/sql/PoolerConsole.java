@@ -3,10 +3,8 @@ package daybreak.schema.sql;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
-import java.sql.Connection;
-import java.sql.ResultSet;
+import io.vertx.sqlclient.Row;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -28,13 +26,13 @@ public final class PoolerConsole {
   private static final String SHOW_POOLS = "show pools";
 
   private final LoginSource pooled;
-  private final LoginSource console;
+  private final ConsoleDoor console;
   private volatile @Nullable Route route;
   private volatile Map<PoolTier, PoolerPool> seen = Map.of();
 
   private PoolerConsole(LoginSource pooled) {
     this.pooled = pooled;
-    this.console = pooled.ofConsole();
+    this.console = pooled.console();
   }
 
   /**
@@ -45,7 +43,7 @@ public final class PoolerConsole {
   public static Sample shown(LoginSource pooled, Sampler sampler, MeterRegistry meters) {
     PoolerConsole pooler = new PoolerConsole(pooled);
     POOLED.forEach(tier -> pooler.show(tier, meters));
-    return sampler.sample("pooler", pooler::look);
+    return sampler.sample("pooler", pooler::look, pooler.console::close);
   }
 
   private void show(PoolTier tier, MeterRegistry meters) {
@@ -92,22 +90,20 @@ public final class PoolerConsole {
   }
 
   private Map<PoolTier, PoolerPool> pools() {
-    try (Connection connection = console.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(SHOW_POOLS)) {
-      return pools(rows);
+    try {
+      return pools(console.ask(SHOW_POOLS));
     } catch (SQLException e) {
       throw new DataAccessResourceFailureException("The pooler's console: " + e.getMessage(), e);
     }
   }
 
   /** One pooler may lead to several databases. */
-  private static Map<PoolTier, PoolerPool> pools(ResultSet rows) throws SQLException {
+  private static Map<PoolTier, PoolerPool> pools(Iterable<Row> rows) {
     Map<PoolTier, PoolerPool> pools = new EnumMap<>(PoolTier.class);
     POOLED.forEach(tier -> pools.put(tier, PoolerPool.UNUSED));
-    while (rows.next()) {
-      String user = rows.getString("user");
-      PoolerPool pool = PoolerPool.of(rows);
+    for (Row row : rows) {
+      String user = row.getString("user");
+      PoolerPool pool = PoolerPool.of(row);
       POOLED.stream()
           .filter(tier -> tier.role().roleName().equals(user))
           .forEach(tier -> pools.merge(tier, pool, PoolerPool::plus));

@@ -1,7 +1,6 @@
 package daybreak.schema.sql;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.vertx.sqlclient.Row;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,7 +15,7 @@ record PoolerPool(long active, long waiting, long servers, long waitMicros) {
 
   static final PoolerPool UNUSED = new PoolerPool(0, 0, 0, 0);
 
-  static PoolerPool of(ResultSet row) throws SQLException {
+  static PoolerPool of(Row row) {
     return new PoolerPool(
         row.getLong("cl_active"),
         row.getLong("cl_waiting"),

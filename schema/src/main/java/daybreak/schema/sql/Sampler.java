@@ -37,18 +37,28 @@ public final class Sampler {
    * @param look keeps what it sees where gauges find it
    */
   public Sample sample(String name, Runnable look) {
-    Sample sample = Sample.shown(name, look, this::end, meters);
+    return sample(name, look, () -> {});
+  }
+
+  /**
+   * The same, of a look that needs something to be closed after it.
+   *
+   * @param closing what is done when the sample is closed
+   */
+  Sample sample(String name, Runnable look, Runnable closing) {
+    Sample sample = Sample.shown(name, look, ending -> end(ending, closing), meters);
     turns.put(
         sample,
         thread.scheduleWithFixedDelay(sample::take, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS));
     return sample;
   }
 
-  private void end(Sample sample) {
+  private void end(Sample sample, Runnable closing) {
     Future<?> turn = turns.remove(sample);
     if (turn != null) {
       turn.cancel(false);
     }
+    closing.run();
   }
 
   /** Looks at everything now, for those who cannot wait for its turn. */
