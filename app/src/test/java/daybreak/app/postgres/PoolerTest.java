@@ -159,6 +159,13 @@ final class PoolerTest {
   }
 
   @Test
+  void statements_of_requests_are_planned_for_all_values() throws SQLException {
+    try (Connection web = database.pooled(DatabaseRole.WEB)) {
+      assertThat(one(web, "show plan_cache_mode")).isEqualTo("force_generic_plan");
+    }
+  }
+
+  @Test
   void a_statement_that_takes_too_long_is_cut() throws SQLException {
     try (Connection web = database.pooled(DatabaseRole.WEB)) {
       assertThat(failure(web, "select pg_sleep(30)")).isEqualTo("57014");

@@ -1,6 +1,5 @@
 package daybreak.query.deck;
 
-import daybreak.query.gateway.AsOf;
 import daybreak.query.gateway.Reader;
 import daybreak.query.gateway.Reading;
 import daybreak.query.paging.Page;
@@ -13,8 +12,6 @@ import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -52,17 +49,8 @@ final class DeckReader implements Reader {
 
   @QueryHandler
   Reading<DeckStats> find(FindDeckStatistics query, LearnerId caller) {
-    List<Reading<Optional<DeckView>>> rows =
-        call(DeckSql.STATS, caller)
-            .array("ids", "uuid", query.ids())
-            .list(row ->
-                new Reading<>(
-                    AsOf.of(row),
-                    row.uuidOrNull("id") == null
-                        ? Optional.empty()
-                        : Optional.of(DeckView.of(row))));
-    List<DeckView> decks = rows.stream().map(Reading::body).flatMap(Optional::stream).toList();
-    return new Reading<>(rows.getFirst().asOf(), new DeckStats(decks));
+    Call call = call(DeckSql.STATS, caller).array("ids", "uuid", query.ids());
+    return PageRows.all(call, DeckView::of).orElseThrow().as((_, decks) -> new DeckStats(decks));
   }
 
   @QueryHandler

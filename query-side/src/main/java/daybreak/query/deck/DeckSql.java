@@ -12,13 +12,22 @@ final class DeckSql {
   /** For each deck its row and the caller's, and the index of each. */
   private static final Budget PAGE = Budget.page(101, 700);
 
+  /** What the caller has studied of decks. */
+  private static final String STUDIED =
+      """
+      select
+        deck_id, learning, review, last_studied_at,
+        width_bucket(cast(:now as timestamptz), due_at) as due
+      from learner.learner_deck
+      where learner_id = :caller
+      """;
+
   /** What is answered of each deck: its row, and what the caller has studied. */
   private static final String FIGURES =
       """
       select
         t.*, p.*, coalesce(f.learning, 0) as learning, coalesce(f.review, 0) as review,
-        coalesce(width_bucket(cast(:now as timestamptz), f.due_at), 0) as due,
-        f.last_studied_at
+        coalesce(f.due, 0) as due, f.last_studied_at
       from projection.learner_as_of t
       """;
 
@@ -35,9 +44,13 @@ final class DeckSql {
       """
         order by title, id
         limit :size) p on true
-      left join learner.learner_deck f on f.learner_id = :caller and f.deck_id = p.id
-      order by p.title, p.id
-      """;
+      left join (
+      """
+          + STUDIED
+          + """
+            ) f on f.deck_id = p.id
+          order by p.title, p.id
+          """;
 
   /// `deck_by_title`.
   static final NamedQuery ALL =
@@ -63,28 +76,32 @@ final class DeckSql {
               + BY_TITLE,
           PAGE);
 
-  /// `deck_pkey` for each id; one row without a deck where none of them is known.
+  /// `deck_pkey`, or the whole of a small table, for all ids together; then the caller's rows of
+  /// these decks in one scan of `learner_deck_pkey`: one row and a page or less for each deck. They
+  /// are kept apart, lest each be looked up for itself. One row without a deck where none of them
+  /// is known.
   static final NamedQuery STATS =
       NamedQuery.of(
           "deck.stats",
-          FIGURES
+          """
+          with
+            asked as materialized (
+              select d.id, d.title, d.subject_id, d.card_count as total, wanted.place
+              from unnest(:ids) with ordinality as wanted (id, place)
+              join learner.deck d on d.id = wanted.id),
+            studied as materialized (
+          """
+              + STUDIED
               + """
-              left join (
-                select d.id, d.title, d.subject_id, d.card_count as total, wanted.place
-                from unnest(:ids) with ordinality as wanted (id, place)
-                cross join lateral (
-                  select id, title, subject_id, card_count
-                  from learner.deck
-                  where id = wanted.id
-                  limit 1) d) p on true
-              left join lateral (
-                select learning, review, due_at, last_studied_at
-                from learner.learner_deck
-                where learner_id = :caller and deck_id = p.id
-                limit 1) f on true
+                and deck_id = any(array(select id from asked)))
+              """
+              + FIGURES
+              + """
+              left join asked p on true
+              left join studied f on f.deck_id = p.id
               order by p.place
               """,
-          PAGE);
+          Budget.page(101, 420));
 
   /// `deck_subject_pkey`, `subject_pkey`; of each subject the caller's decks by
   /// `learner_deck_of_subject`. A subject whose title the bank's tables do not have yet waits.

@@ -5,7 +5,6 @@ import daybreak.query.gateway.Reading;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Row;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -38,29 +37,61 @@ public final class PageRows {
       Function<Row, T> item,
       Function<T, PageKey> place,
       ToIntFunction<Row> total) {
-    List<Entry<T>> rows = call.list(row -> entry(row, item, total));
-    return rows.stream()
-        .findFirst()
+    Heading heading = new Heading(total);
+    List<Optional<T>> rows = rows(call, heading, item);
+    return heading
+        .read()
         .map(first ->
-            new Reading<>(first.asOf(), new Counted<>(page(rows, request, place), first.total())));
+            first.as((_, count) -> new Counted<>(page(items(rows), request, place), count)));
   }
 
-  private static <T> Entry<T> entry(Row row, Function<Row, T> item, ToIntFunction<Row> total) {
-    return new Entry<>(
-        AsOf.of(row), total.applyAsInt(row), row.uuidOrNull("id") == null ? null : item.apply(row));
+  /** All items of a list that has no pages, or nothing if what it belongs to does not exist. */
+  public static <T> Optional<Reading<List<T>>> all(Call call, Function<Row, T> item) {
+    Heading heading = new Heading(_ -> 0);
+    List<Optional<T>> rows = rows(call, heading, item);
+    return heading.read().map(first -> first.as((_, _) -> items(rows)));
   }
 
-  private static <T> Page<T> page(
-      List<Entry<T>> rows, PageRequest request, Function<T, PageKey> place) {
-    List<T> items =
-        rows.stream().map(Entry::item).filter(Objects::nonNull).limit(request.limit()).toList();
-    boolean another = rows.size() > request.limit();
-    return new Page<>(
-        items, another ? request.cursors().write(place.apply(items.getLast())) : null);
+  private static <T> List<Optional<T>> rows(Call call, Heading heading, Function<Row, T> item) {
+    return call.list(row -> {
+      heading.see(row);
+      return row.uuidOrNull("id") == null ? Optional.empty() : Optional.of(item.apply(row));
+    });
+  }
+
+  private static <T> List<T> items(List<Optional<T>> rows) {
+    return rows.stream().flatMap(Optional::stream).toList();
+  }
+
+  private static <T> Page<T> page(List<T> items, PageRequest request, Function<T, PageKey> place) {
+    if (items.size() <= request.limit()) {
+      return new Page<>(items, null);
+    }
+    List<T> shown = List.copyOf(items.subList(0, request.limit()));
+    return new Page<>(shown, request.cursors().write(place.apply(shown.getLast())));
   }
 
   /** A page, and how many items its whole list has. */
   public record Counted<T>(Page<T> page, int total) {}
 
-  private record Entry<T>(AsOf asOf, int total, @Nullable T item) {}
+  /** What all rows say alike: it is read from the first. */
+  private static final class Heading {
+
+    private final ToIntFunction<Row> total;
+    private @Nullable Reading<Integer> first;
+
+    Heading(ToIntFunction<Row> total) {
+      this.total = total;
+    }
+
+    void see(Row row) {
+      if (first == null) {
+        first = new Reading<>(AsOf.of(row), total.applyAsInt(row));
+      }
+    }
+
+    Optional<Reading<Integer>> read() {
+      return Optional.ofNullable(first);
+    }
+  }
 }

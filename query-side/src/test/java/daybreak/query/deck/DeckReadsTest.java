@@ -10,7 +10,9 @@ import daybreak.schema.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,35 @@ class DeckReadsTest {
     assertThat(api.ask("/api/decks/stats", "ids", ids).ids())
         .containsExactly(deck.toString(), other.toString());
     assertThat(api.ask("/api/decks/stats", "ids", UUID.randomUUID().toString()).ids()).isEmpty();
+  }
+
+  @Test
+  void statistics_of_many_come_in_the_order_asked_and_each_once() {
+    var ids = new ArrayList<String>();
+    for (int n = 0; n < 50; n++) {
+      UUID one = studies.deck(subject, "Deck " + n);
+      studies.studied(QueryApi.CALLER, one, NOON);
+      ids.add(one.toString());
+    }
+    Collections.shuffle(ids, new Random(7));
+    String twice = String.join(",", ids) + "," + String.join(",", ids);
+
+    assertThat(api.ask("/api/decks/stats", "ids", twice).ids()).isEqualTo(ids);
+  }
+
+  @Test
+  void statistics_say_of_each_deck_what_the_list_says() {
+    UUID other = studies.deck(subject, "Attention");
+    UUID untouched = studies.deck(subject, "Perception");
+    studies.studied(QueryApi.CALLER, deck, NOON, NOON.plusSeconds(1), NOON.plusSeconds(2));
+    studies.studied(QueryApi.CALLER, other, NOON.minusSeconds(5));
+    studies.studied(UUID.randomUUID(), untouched, NOON, NOON);
+    String byTitle = other + "," + deck + "," + untouched;
+
+    assertThat(api.ask("/api/decks/stats", "ids", byTitle).items())
+        .isEqualTo(api.ask("/api/decks").items())
+        .extracting("due")
+        .containsExactly(1, 1, 0);
   }
 
   @Test

@@ -99,8 +99,7 @@ public final class Call {
 
   /** All rows. */
   public <T> List<T> list(Function<Row, T> mapping) {
-    List<T> rows =
-        run(() -> statement.query((results, _) -> mapping.apply(new Row(results))).list());
+    List<T> rows = run(() -> statement.query(new RowReader<>(mapping)).list());
     database.counted(query, rows.size());
     return rows;
   }
@@ -124,10 +123,7 @@ public final class Call {
   private <T> int handedOver(int fetchSize, Function<Row, T> mapping, Consumer<? super T> action) {
     int count = 0;
     try (Stream<T> rows =
-        statement
-            .withFetchSize(fetchSize)
-            .query((results, _) -> mapping.apply(new Row(results)))
-            .stream()) {
+        statement.withFetchSize(fetchSize).query(new RowReader<>(mapping)).stream()) {
       for (T row : (Iterable<T>) rows::iterator) {
         action.accept(row);
         count++;

@@ -20,9 +20,17 @@ import org.springframework.jdbc.InvalidResultSetAccessException;
 public final class Row {
 
   private final ResultSet results;
+  private final Columns columns;
 
   Row(ResultSet results) {
     this.results = results;
+    this.columns = new Columns(results);
+  }
+
+  /** The result has moved on: it is the next row from now on. */
+  Row next() {
+    columns.startOver();
+    return this;
   }
 
   public UUID uuid(String column) {
@@ -30,7 +38,7 @@ public final class Row {
   }
 
   public @Nullable UUID uuidOrNull(String column) {
-    return read(() -> results.getObject(column, UUID.class));
+    return read(() -> results.getObject(columns.find(column), UUID.class));
   }
 
   public String text(String column) {
@@ -38,7 +46,7 @@ public final class Row {
   }
 
   public @Nullable String textOrNull(String column) {
-    return read(() -> results.getString(column));
+    return read(() -> results.getString(columns.find(column)));
   }
 
   /** A jsonb or bytea value as bytes; jsonb is UTF-8. */
@@ -47,7 +55,7 @@ public final class Row {
   }
 
   public byte @Nullable [] bytesOrNull(String column) {
-    return read(() -> results.getBytes(column));
+    return read(() -> results.getBytes(columns.find(column)));
   }
 
   public long longValue(String column) {
@@ -55,7 +63,7 @@ public final class Row {
   }
 
   public @Nullable Long longOrNull(String column) {
-    return read(() -> unlessNull(results.getLong(column)));
+    return read(() -> unlessNull(results.getLong(columns.find(column))));
   }
 
   public int intValue(String column) {
@@ -63,7 +71,7 @@ public final class Row {
   }
 
   public @Nullable Integer intOrNull(String column) {
-    return read(() -> unlessNull(results.getInt(column)));
+    return read(() -> unlessNull(results.getInt(columns.find(column))));
   }
 
   public double doubleValue(String column) {
@@ -71,7 +79,7 @@ public final class Row {
   }
 
   public @Nullable Double doubleOrNull(String column) {
-    return read(() -> unlessNull(results.getDouble(column)));
+    return read(() -> unlessNull(results.getDouble(columns.find(column))));
   }
 
   public boolean booleanValue(String column) {
@@ -79,7 +87,7 @@ public final class Row {
   }
 
   public @Nullable Boolean booleanOrNull(String column) {
-    return read(() -> unlessNull(results.getBoolean(column)));
+    return read(() -> unlessNull(results.getBoolean(columns.find(column))));
   }
 
   public Instant instant(String column) {
@@ -87,7 +95,8 @@ public final class Row {
   }
 
   public @Nullable Instant instantOrNull(String column) {
-    OffsetDateTime value = read(() -> results.getObject(column, OffsetDateTime.class));
+    OffsetDateTime value =
+        read(() -> results.getObject(columns.find(column), OffsetDateTime.class));
     return value == null ? null : value.toInstant();
   }
 
@@ -96,7 +105,7 @@ public final class Row {
   }
 
   public @Nullable LocalDate dateOrNull(String column) {
-    return read(() -> results.getObject(column, LocalDate.class));
+    return read(() -> results.getObject(columns.find(column), LocalDate.class));
   }
 
   /** A text[] value without NULL in it. */
@@ -115,7 +124,7 @@ public final class Row {
   }
 
   private <T> List<T> elements(String column, Class<T> type) {
-    Array array = present(column, read(() -> results.getArray(column)));
+    Array array = present(column, read(() -> results.getArray(columns.find(column))));
     return Arrays.stream((Object[]) read(array::getArray))
         .map(element -> type.cast(present(column, element)))
         .toList();

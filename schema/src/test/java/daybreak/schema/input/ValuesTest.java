@@ -44,6 +44,24 @@ class ValuesTest {
   }
 
   @Test
+  void every_uuid_is_read_as_it_is_written_and_none_with_another_character_in_it() {
+    Random random = new Random(5);
+    for (int round = 0; round < 1_000; round++) {
+      UUID id = new UUID(random.nextLong(), random.nextLong());
+      assertThat(Values.uuid("f", id.toString())).isEqualTo(id);
+      assertThat(Values.isUuid(changed(id.toString(), random))).isFalse();
+    }
+  }
+
+  /** Characters beside those of a UUID in every table of characters, and a dash or digit astray. */
+  private static String changed(String uuid, Random random) {
+    int at = random.nextInt(uuid.length());
+    String others = "/:`gAF G\n\u00e9\uff11\u0661" + (uuid.charAt(at) == '-' ? "0f" : "-");
+    char other = others.charAt(random.nextInt(others.length()));
+    return uuid.substring(0, at) + other + uuid.substring(at + 1);
+  }
+
+  @Test
   void every_day_of_the_years_1_to_9999_is_a_date() {
     Random random = new Random(4);
     long first = LocalDate.of(1, 1, 1).toEpochDay();

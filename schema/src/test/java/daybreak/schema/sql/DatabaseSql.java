@@ -53,6 +53,14 @@ final class DatabaseSql {
           "select date '2011-12-30' as date, 7 as small, 0.5::float8 as half, true as yes",
           SMALL);
 
+  static final NamedQuery NUMBERED =
+      NamedQuery.of(
+          "door.numbered",
+          """
+          select n, n * 10 as tens, 'row ' || n as name from generate_series(1, 3) n order by n
+          """,
+          Budget.instant(3, 10));
+
   static final NamedQuery SLEEP =
       NamedQuery.of("door.sleep", "select pg_sleep(:seconds)::text as slept", SMALL);
 

@@ -124,6 +124,20 @@ class DatabaseTest {
   }
 
   @Test
+  void rows_may_be_asked_for_their_columns_in_different_orders() {
+    Call numbered = database.call(DatabaseSql.NUMBERED);
+
+    assertThat(
+            numbered.list(row ->
+                row.intValue("n") % 2 == 0
+                    ? row.text("name") + ": " + row.intValue("tens")
+                    : row.intValue("tens") + " is " + row.text("name")))
+        .containsExactly("10 is row 1", "row 2: 20", "30 is row 3");
+    assertThatThrownBy(() -> numbered.list(row -> row.text("nothing")))
+        .isInstanceOf(InvalidResultSetAccessException.class);
+  }
+
+  @Test
   void the_only_row_may_be_missing_unless_it_is_always_there() {
     Call byId = database.call(DatabaseSql.BY_ID).bind("id", UUID.randomUUID());
 

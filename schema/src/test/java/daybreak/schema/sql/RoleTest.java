@@ -57,6 +57,28 @@ class RoleTest {
     }
   }
 
+  @Test
+  void a_session_of_requests_plans_a_statement_once_for_all_values() throws SQLException {
+    try (Connection session = database.connect(DatabaseRole.WEB)) {
+      execute(session, "prepare page as select from content.subject where id = $1 limit $2");
+      for (int values = 1; values <= 10; values++) {
+        execute(session, "execute page (gen_random_uuid(), " + values + ")");
+      }
+
+      assertThat(
+              one(
+                  session,
+                  """
+                  select generic_plans || ' ' || custom_plans from pg_prepared_statements
+                   where name = 'page'
+                  """))
+          .isEqualTo("10 0");
+      assertThat(settings(session))
+          .containsEntry("jit", "off")
+          .containsEntry("max_parallel_workers_per_gather", "0");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "statement_timeout, 57014, select pg_sleep(30)",
