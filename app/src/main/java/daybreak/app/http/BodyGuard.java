@@ -118,10 +118,14 @@ final class BodyGuard extends OncePerRequestFilter {
         return true;
       }
       MediaType type = MediaType.parseMediaType(contentType);
-      return type.isConcrete() && isInUtf8(type) && !EMPTY_PARAMETER.matcher(contentType).find();
+      return type.isConcrete() && isInUtf8(type) && !hasEmptyParameter(contentType);
     } catch (IllegalArgumentException e) {
       return false;
     }
+  }
+
+  private static boolean hasEmptyParameter(String contentType) {
+    return contentType.indexOf(';') >= 0 && EMPTY_PARAMETER.matcher(contentType).find();
   }
 
   /** A request whose body is counted as it is read. */

@@ -100,7 +100,10 @@ class CrossOrigin {
 
     /** A pattern's port matches any digits, and the framework fails on those past an int. */
     private static boolean hasPossiblePort(@Nullable String origin) {
-      Matcher port = PORT.matcher(origin == null ? "" : origin);
+      if (origin == null) {
+        return true;
+      }
+      Matcher port = PORT.matcher(origin);
       return !port.find() || isPossible(port.group(1));
     }
 

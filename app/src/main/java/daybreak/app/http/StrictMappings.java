@@ -1,5 +1,6 @@
 package daybreak.app.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.condition.PathPatternsRequestCondition;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -22,6 +24,18 @@ final class StrictMappings extends RequestMappingHandlerMapping {
   protected @Nullable RequestMappingInfo getMappingForMethod(Method method, Class<?> type) {
     RequestMappingInfo mapping = super.getMappingForMethod(method, type);
     return mapping == null || !isOfApi(mapping) ? mapping : strict(mapping, method);
+  }
+
+  /**
+   * Of all calls with a variable in their path, asks for the path first. Spring asks each for what
+   * it reads and writes before that, which says nothing of a call that is not meant.
+   */
+  @Override
+  protected @Nullable RequestMappingInfo getMatchingMapping(
+      RequestMappingInfo mapping, HttpServletRequest request) {
+    PathPatternsRequestCondition paths = mapping.getPathPatternsCondition();
+    boolean isMeant = paths == null || paths.getMatchingCondition(request) != null;
+    return isMeant ? super.getMatchingMapping(mapping, request) : null;
   }
 
   private static boolean isOfApi(RequestMappingInfo mapping) {

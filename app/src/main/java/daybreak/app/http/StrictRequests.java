@@ -47,12 +47,17 @@ final class StrictRequests implements HandlerInterceptor {
 
   /** Queries for pages are read, as strictly, by the query side itself. */
   private static void refuseUnknownParameters(HttpServletRequest request, HandlerMethod method) {
-    if (!has(method, parameter -> PageQuery.class.isAssignableFrom(parameter.getParameterType()))) {
-      List<Violation> violations = violations(request.getParameterMap(), known(method));
+    Map<String, String[]> given = request.getParameterMap();
+    if (!given.isEmpty() && !isOfPages(method)) {
+      List<Violation> violations = violations(given, known(method));
       if (!violations.isEmpty()) {
         throw new InvalidInput(violations);
       }
     }
+  }
+
+  private static boolean isOfPages(HandlerMethod method) {
+    return has(method, parameter -> PageQuery.class.isAssignableFrom(parameter.getParameterType()));
   }
 
   private static List<Violation> violations(

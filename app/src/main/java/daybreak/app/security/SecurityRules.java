@@ -4,6 +4,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import daybreak.app.http.EdgeSettings;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,9 +22,11 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servletapi.SecurityContextHolderAwareRequestFilter;
+import org.springframework.web.filter.ServletRequestPathFilter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Which role may call what; no session, no cookie, a bearer token in every request. */
@@ -43,10 +46,12 @@ class SecurityRules {
 
   private final Environment environment;
   private final ManagementPort managementPort;
+  private final TokenKeys keys;
 
-  SecurityRules(Environment environment, ManagementPort managementPort) {
+  SecurityRules(Environment environment, ManagementPort managementPort, TokenKeys keys) {
     this.environment = environment;
     this.managementPort = managementPort;
+    this.keys = keys;
   }
 
   /** A request is observed once, as a whole; each filter by itself would cost more than it does. */
@@ -55,6 +60,9 @@ class SecurityRules {
     return SecurityObservationSettings.noObservations();
   }
 
+  /**
+   * Before the rules are asked, the path is taken apart once; else each of their patterns does so.
+   */
   @Bean
   SecurityFilterChain rules(
       HttpSecurity http,
@@ -68,6 +76,7 @@ class SecurityRules {
         .ifPresent(
             rates -> http.addFilterAfter(rates, SecurityContextHolderAwareRequestFilter.class));
     return http.addFilterAfter(new CallersInLogs(), SecurityContextHolderAwareRequestFilter.class)
+        .addFilterBefore(new ServletRequestPathFilter(), AuthorizationFilter.class)
         .csrf(AbstractHttpConfigurer::disable)
         .cors(withDefaults())
         .requestCache(AbstractHttpConfigurer::disable)
@@ -81,13 +90,18 @@ class SecurityRules {
                 .withObjectPostProcessor(new FailedTokens(denials))
                 .authenticationEntryPoint(denials)
                 .accessDeniedHandler(denials)
-                .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(caller)))
+                .bearerTokenResolver(new PlainBearer())
+                .jwt(jwt -> jwt.decoder(kept(tokens)).jwtAuthenticationConverter(caller)))
         .authorizeHttpRequests(rules -> {
           open(rules);
           capabilities(rules);
           rules.anyRequest().access(new UnlistedPaths(paths::getObject));
         })
         .build();
+  }
+
+  private KeptTokens kept(JwtDecoder tokens) {
+    return new KeptTokens(tokens, keys::inForce, Clock.systemUTC(), KeptTokens.MOST_CHARACTERS);
   }
 
   private Optional<Rates> rates(EdgeSettings.Rate rate) {
@@ -170,7 +184,16 @@ class SecurityRules {
   StrictHttpFirewall firewall() {
     StrictHttpFirewall firewall = new StrictHttpFirewall();
     firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
-    firewall.setAllowedHeaderValues(value -> value.chars().noneMatch(Character::isISOControl));
+    firewall.setAllowedHeaderValues(SecurityRules::hasNoControls);
     return firewall;
+  }
+
+  /** Each header is asked whenever it is read, and a token is long. */
+  private static boolean hasNoControls(String value) {
+    int place = 0;
+    while (place < value.length() && !Character.isISOControl(value.charAt(place))) {
+      place++;
+    }
+    return place == value.length();
   }
 }

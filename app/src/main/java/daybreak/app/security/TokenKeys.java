@@ -1,9 +1,13 @@
 package daybreak.app.security;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSetBasedJWKSource;
+import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
@@ -11,6 +15,7 @@ import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.ConfigurableJWTProcessor;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
@@ -52,6 +58,9 @@ final class TokenKeys implements JwkSetUriJwtDecoderBuilderCustomizer, AutoClose
 
   private static final JWKSelector ANY_KEY = new JWKSelector(new JWKMatcher.Builder().build());
 
+  /** Stands for a key that is set alone and stays what it is: no set, not even an empty one. */
+  private static final Object NO_SET = new Object();
+
   private final ExecutorService reading =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("token-keys").factory());
 
@@ -61,6 +70,8 @@ final class TokenKeys implements JwkSetUriJwtDecoderBuilderCustomizer, AutoClose
 
   private final OAuth2ResourceServerProperties settings;
   private final Duration readEvery;
+  private final Clock realTime = Clock.systemUTC();
+  private volatile @Nullable JWKSetSource<SecurityContext> sets;
 
   TokenKeys(OAuth2ResourceServerProperties settings, TokenSettings tokens) {
     this.settings = settings;
@@ -77,6 +88,24 @@ final class TokenKeys implements JwkSetUriJwtDecoderBuilderCustomizer, AutoClose
     requests.setConnectTimeout(STEP);
     requests.setReadTimeout(STEP);
     return new RestTemplate(requests);
+  }
+
+  /**
+   * What tells the keys with which the next token is verified from others: their set, read anew
+   * where it is due; null where it can't be had. Something that stays where keys are no set, or
+   * nobody has asked for it yet.
+   */
+  @Nullable Object inForce() {
+    JWKSetSource<SecurityContext> asked = sets;
+    try {
+      return asked == null ? NO_SET : present(asked);
+    } catch (KeySourceException away) {
+      return null;
+    }
+  }
+
+  private JWKSet present(JWKSetSource<SecurityContext> asked) throws KeySourceException {
+    return asked.getJWKSet(JWKSetCacheRefreshEvaluator.noRefresh(), realTime.millis(), null);
   }
 
   private void keepKeys(ConfigurableJWTProcessor<SecurityContext> processor) {
@@ -108,6 +137,7 @@ final class TokenKeys implements JwkSetUriJwtDecoderBuilderCustomizer, AutoClose
                 readEvery.dividedBy(EARLY).toMillis(), null, reading, false, ahead, false)
             .rateLimited(readEvery.dividedBy(RARELY).toMillis())
             .build();
+    sets = ((JWKSetBasedJWKSource<SecurityContext>) kept).getJWKSetSource();
     return (selector, context) -> {
       try {
         return kept.get(selector, context);

@@ -8,6 +8,7 @@ import daybreak.app.settings.Misconfigured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +114,41 @@ final class TokenKeysTest {
         });
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void a_kept_token_is_refused_as_soon_as_its_key_is_seen_to_be_gone(Named named) {
+    JwtDecoder decoder = keeping(named, LONG);
+    String token = OLD.token();
+    Jwt _ = decoder.decode(OLD.token());
+    assertThat(decoder.decode(token)).isSameAs(decoder.decode(token));
+
+    issuer.shows(FRESH);
+    assertThat(isTaken(decoder, FRESH)).as("has the set read").isTrue();
+
+    assertThatThrownBy(() -> decoder.decode(token)).isInstanceOf(BadJwtException.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_kept_token_is_refused_once_the_set_has_grown_old(Named named) {
+    JwtDecoder decoder = keeping(named, SHORT);
+    String token = OLD.token();
+    assertThat(isTaken(decoder, token)).isTrue();
+
+    issuer.shows(FRESH);
+
+    await().until(() -> !isTaken(decoder, token));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_token_that_another_has_signed_under_the_name_of_a_key_is_refused(Named named) {
+    JwtDecoder decoder = keeping(named, LONG);
+    Jwt _ = decoder.decode(OLD.token());
+
+    assertThat(isTaken(decoder, SigningKey.named("old"))).isFalse();
+  }
+
   @Test
   void no_caller_waits_until_the_set_is_read_anew_though_its_issuer_hangs() {
     JwtDecoder decoder = decoderThatTakesTheOldKey(Named.KEYS, BEARABLE);
@@ -171,16 +207,31 @@ final class TokenKeysTest {
   }
 
   private JwtDecoder decoder(Named named, Duration readEvery) {
+    return decoder(named, keys(named, readEvery));
+  }
+
+  /** With verified tokens kept. */
+  private JwtDecoder keeping(Named named, Duration readEvery) {
+    TokenKeys keys = keys(named, readEvery);
+    return new KeptTokens(
+        decoder(named, keys), keys::inForce, Clock.systemUTC(), KeptTokens.MOST_CHARACTERS);
+  }
+
+  private TokenKeys keys(Named named, Duration readEvery) {
     var settings = new OAuth2ResourceServerProperties();
-    JwkSetUriJwtDecoderBuilder builder;
     if (named == Named.KEYS) {
       settings.getJwt().setJwkSetUri(issuer.keysAddress());
-      builder = NimbusJwtDecoder.withJwkSetUri(issuer.keysAddress());
-    } else {
-      builder = NimbusJwtDecoder.withIssuerLocation(issuer.address());
     }
     TokenKeys keys = new TokenKeys(settings, new TokenSettings(null, readEvery));
     opened.add(keys);
+    return keys;
+  }
+
+  private JwtDecoder decoder(Named named, TokenKeys keys) {
+    JwkSetUriJwtDecoderBuilder builder =
+        named == Named.KEYS
+            ? NimbusJwtDecoder.withJwkSetUri(issuer.keysAddress())
+            : NimbusJwtDecoder.withIssuerLocation(issuer.address());
     keys.customize(builder);
     NimbusJwtDecoder decoder = builder.build();
     decoder.setJwtValidator(JwtValidators.createDefault());
@@ -194,8 +245,12 @@ final class TokenKeysTest {
   }
 
   private static boolean isTaken(JwtDecoder decoder, SigningKey key) {
+    return isTaken(decoder, key.token());
+  }
+
+  private static boolean isTaken(JwtDecoder decoder, String token) {
     try {
-      Jwt _ = decoder.decode(key.token());
+      Jwt _ = decoder.decode(token);
       return true;
     } catch (BadJwtException refused) {
       return false;

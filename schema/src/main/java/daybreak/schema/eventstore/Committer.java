@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one appender of this process: a thread that commits everything that waits, together. While
- * one commit is under way the next batch gathers, so throughput grows with the number of callers.
- * Whatever ends a commit in an unforeseen way leaves its callers with an unknown outcome, and the
- * committer goes on.
+ * one commit is under way the next batch gathers, and a {@link Gathering moment} longer where
+ * several call, so throughput grows with the number of callers. Whatever ends a commit in an
+ * unforeseen way leaves its callers with an unknown outcome, and the committer goes on.
  *
  * <p>A hung committer, of this process or another, keeps the others waiting for at most {@link
  * AppendBounds#lock()}: then the server ends its connection. A caller gets its answer within {@link
@@ -44,7 +44,9 @@ final class Committer implements AutoCloseable {
   private final DistributionSummary size;
   private final Counter restarts;
   private final Setbacks setbacks = new Setbacks(FIRST_PAUSE, LONGEST_PAUSE);
+  private final Company company = new Company();
   private final Thread thread;
+  private Gathering expected = Gathering.NONE;
   private volatile boolean closing;
   private volatile boolean closed;
 
@@ -76,6 +78,15 @@ final class Committer implements AutoCloseable {
 
   /** Waits until the append is durable, refused, or not known to be either. */
   Outcome append(Append append) {
+    company.enters();
+    try {
+      return outcome(append);
+    } finally {
+      company.leaves();
+    }
+  }
+
+  private Outcome outcome(Append append) {
     Duration bound = bounds.answer(append.bytes());
     try {
       return offered(append)
@@ -135,13 +146,18 @@ final class Committer implements AutoCloseable {
     long start = System.nanoTime();
     attempts.commit(batch);
     wakeUps.appended();
-    duration.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+    long end = System.nanoTime();
+    duration.record(end - start, TimeUnit.NANOSECONDS);
     size.record(batch.size());
+    expected = company.expected(start, end);
   }
 
   /** What is committed next; none when nothing waits. */
   private List<Append> gather() {
     try {
+      if (waiting.gatherInVain(expected)) {
+        company.hasNotCome();
+      }
       return waiting.next();
     } catch (InterruptedException e) {
       closing = true;

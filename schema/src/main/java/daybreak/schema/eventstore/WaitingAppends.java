@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ final class WaitingAppends {
   private final Queue<Append> deferred = new ArrayDeque<>();
   private final AtomicInteger number = new AtomicInteger();
   private final AtomicLong bytes = new AtomicLong();
+  private volatile @Nullable Pause pause;
   private boolean turnOfBig;
 
   WaitingAppends(AppendBounds bounds) {
@@ -40,6 +42,7 @@ final class WaitingAppends {
    */
   boolean offer(Append append) {
     if (hasRoomFor(append) && arrived.offer(append)) {
+      endPause();
       return true;
     }
     leave(append);
@@ -67,15 +70,44 @@ final class WaitingAppends {
   }
 
   /**
+   * Has the committer pause until all who are expected wait, or their time is over.
+   *
+   * @return whether nobody came meanwhile
+   */
+  boolean gatherInVain(Gathering expected) {
+    int before = size();
+    if (!expected.isOfSeveral() || before >= expected.number()) {
+      return false;
+    }
+    pause = new Pause(Thread.currentThread(), expected.number());
+    while (expected.left() > 0 && size() < expected.number() && !isInterrupted()) {
+      LockSupport.parkNanos(this, expected.left());
+    }
+    pause = null;
+    return size() == before;
+  }
+
+  private static boolean isInterrupted() {
+    return Thread.currentThread().isInterrupted();
+  }
+
+  private void endPause() {
+    Pause present = pause;
+    if (present != null && size() >= present.number()) {
+      LockSupport.unpark(present.committer());
+    }
+  }
+
+  /**
    * The next commit: what was deferred from earlier ones, then what has arrived, as far as it fits
    * and is not given up. None after a short wait for the first.
    */
   List<Append> next() throws InterruptedException {
-    List<Append> batch = gather();
-    return batch.isEmpty() && !deferred.isEmpty() ? gather() : batch;
+    List<Append> batch = takeOut();
+    return batch.isEmpty() && !deferred.isEmpty() ? takeOut() : batch;
   }
 
-  private List<Append> gather() throws InterruptedException {
+  private List<Append> takeOut() throws InterruptedException {
     Batch batch = new Batch(bounds.commit(), turnOfBig);
     takeDeferred(batch);
     Append next = deferred.isEmpty() && batch.isEmpty() ? await() : arrived.poll();
@@ -124,4 +156,7 @@ final class WaitingAppends {
     }
     return late;
   }
+
+  /** Ends once so many wait. */
+  private record Pause(Thread committer, int number) {}
 }

@@ -24,10 +24,10 @@ import java.util.regex.Pattern;
  */
 public final class Values {
 
-  private static final String UUID_FORM = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
-  private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
-  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Mask UUID_IN_FULL = new Mask("xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx");
+  private static final Mask DATE = new Mask("9999-99-99");
+  private static final int MOST_DIGITS_OF_NUMBER = 9;
+  private static final int MOST_DIGITS_OF_POSITION = 18;
   private static final Pattern SCHEME = Pattern.compile("[^/?#:]*+:");
   private static final Pattern WEB_URL = Pattern.compile("(?i)https?://([^/?#]++)");
   private static final LocalDate FIRST_DATE = LocalDate.of(1, 1, 1);
@@ -59,26 +59,13 @@ public final class Values {
    * regular expression.
    */
   public static boolean isUuid(String text) {
-    if (text.length() != UUID_FORM.length()) {
-      return false;
-    }
-    for (int at = 0; at < text.length(); at++) {
-      char given = text.charAt(at);
-      if (UUID_FORM.charAt(at) == '-' ? given != '-' : !isHexDigit(given)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isHexDigit(char given) {
-    return (given >= '0' && given <= '9') || (given >= 'a' && given <= 'f');
+    return UUID_IN_FULL.fits(text);
   }
 
   /** A date {@code YYYY-MM-DD} of the years 1 to 9999. */
   public static LocalDate date(String field, String text) {
     try {
-      if (DATE.matcher(text).matches()) {
+      if (DATE.fits(text)) {
         LocalDate date = LocalDate.parse(text);
         if (!date.isBefore(FIRST_DATE)) {
           return date;
@@ -125,7 +112,8 @@ public final class Values {
 
   /** A whole number of at most nine digits. */
   public static int number(String field, String text) {
-    if (!NUMBER.matcher(text).matches()) {
+    String digits = text.startsWith("-") ? text.substring(1) : text;
+    if (!Mask.isDigits(digits, MOST_DIGITS_OF_NUMBER)) {
       throw new InvalidInput(field, Code.MALFORMED, "must be a whole number");
     }
     return Integer.parseInt(text);
@@ -133,7 +121,7 @@ public final class Values {
 
   /** A position of the log: a whole number, not negative. */
   public static long position(String field, String text) {
-    if (!POSITION.matcher(text).matches()) {
+    if (!Mask.isDigits(text, MOST_DIGITS_OF_POSITION)) {
       throw new InvalidInput(
           field, Code.MALFORMED, "must be a position: a whole number, not negative");
     }

@@ -6,6 +6,8 @@ import daybreak.schema.eventstore.AppendBounds.Room;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +92,45 @@ class WaitingAppendsTest {
 
     assertThat(waiting.offer(append(UUID.randomUUID(), 10))).isFalse();
     assertThat(waiting.size()).isEqualTo(20);
+  }
+
+  @Test
+  void those_who_are_expected_are_waited_for_until_all_are_there() throws Exception {
+    Append first = offered(10);
+    FutureTask<List<Append>> committer = new FutureTask<>(() -> nextOf(3, Callers.BOUND));
+    Thread thread = Thread.ofPlatform().start(committer);
+    Callers.waitUntil(() -> thread.getState() == Thread.State.TIMED_WAITING);
+    Append second = offered(10);
+    Append third = offered(10);
+
+    assertThat(committer.get(Callers.BOUND.toSeconds() / 2, TimeUnit.SECONDS))
+        .containsExactly(first, second, third);
+  }
+
+  @Test
+  void those_who_do_not_come_are_waited_for_in_vain_and_not_for_long() throws Exception {
+    Append only = offered(10);
+
+    assertThat(waiting.gatherInVain(of(2, Duration.ofMillis(5)))).isTrue();
+    assertThat(waiting.next()).containsExactly(only);
+  }
+
+  @Test
+  void nobody_is_waited_for_where_all_are_there() {
+    Append _ = offered(10);
+    Append _ = offered(10);
+
+    assertThat(waiting.gatherInVain(of(2, Callers.BOUND))).isFalse();
+    assertThat(waiting.gatherInVain(of(1, Callers.BOUND))).isFalse();
+  }
+
+  private List<Append> nextOf(int number, Duration atMost) throws InterruptedException {
+    assertThat(waiting.gatherInVain(of(number, atMost))).isFalse();
+    return waiting.next();
+  }
+
+  private static Gathering of(int number, Duration atMost) {
+    return new Gathering(number, System.nanoTime() + atMost.toNanos());
   }
 
   private Append offered(int bytes) {
