@@ -94,6 +94,9 @@ final class EventStream implements TrackingEventStream {
 
   /** Whether there is an event at hand; a read that fails is made again at the next call. */
   private boolean fill() {
+    if (batch.isEmpty()) {
+      watch.hasHandedOver();
+    }
     while (batch.isEmpty() && isWorthALook() && !isHeldBack()) {
       mayHaveMore = false;
       boolean caughtUp = false;
