@@ -4,9 +4,13 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How long the lanes of a kind in this process rest after each plan, by what they last saw. */
 final class Tempo {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Tempo.class);
 
   /** Some plans are remembered, so that one that was slow does not count for all. */
   private static final double SHARE_OF_LAST = 1.0 / 16;
@@ -41,9 +45,14 @@ final class Tempo {
     return kind;
   }
 
-  /** Looks at what waits. */
+  /** Looks at what waits; where that cannot be seen, lanes do not rest. */
   void look() {
-    factor = leisure.of(kind, queues.read(kind), millisPerPlan());
+    try {
+      factor = leisure.of(kind, queues.read(kind), millisPerPlan());
+    } catch (RuntimeException e) {
+      factor = 0;
+      LOG.debug("It could not be seen what waits for lanes", e);
+    }
   }
 
   /** Notes how long a lane worked at a plan, and answers how long it rests. */

@@ -59,6 +59,9 @@ class LanesTest {
           "test.learner",
           "insert into learner.learner values (:learner, 'Asia/Tokyo', 30, null, '[]', 0)",
           ANY);
+  private static final NamedQuery NOWHERE =
+      NamedQuery.of(
+          "test.nowhere", "update learner.learner set time_zone = 'Nowhere/At_All'", ANY);
   private static final NamedQuery GENERATION =
       NamedQuery.of(
           "test.generation",
@@ -300,6 +303,22 @@ class LanesTest {
     await().atMost(Duration.ofSeconds(20)).until(() -> left().isEmpty());
     assertThat(commands.made()).containsExactlyInAnyOrderElementsOf(plans);
     assertThat(value("plan.lanes.rest", "prepared")).isZero();
+  }
+
+  @Test
+  void lanes_that_cannot_see_what_waits_do_not_rest() {
+    clock = EVENING;
+    List<PlanId> plans = IntStream.range(0, 10).mapToObj(_ -> listed(false)).toList();
+    database.call(NOWHERE).update();
+
+    start(Patience.STANDARD, MUCH, FOR_GOOD);
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> tried() == plans.size());
+  }
+
+  private int tried() {
+    return commands.made().size()
+        + Math.toIntExact(left().stream().filter(plan -> !plan.startsWith("0 ")).count());
   }
 
   @Test
