@@ -334,7 +334,6 @@ class LanesTest {
 
     await().atMost(Duration.ofSeconds(20)).until(() -> left().size() == 36);
     assertThat(commands.made()).hasSize(14);
-    assertThat(value("plan.lanes.rest", "awaited")).isPositive();
   }
 
   @Test
