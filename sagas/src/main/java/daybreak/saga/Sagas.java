@@ -4,6 +4,7 @@ import daybreak.saga.plan.Deadlines;
 import daybreak.saga.plan.GenerationFollower;
 import daybreak.saga.plan.LaneGauges;
 import daybreak.saga.plan.Lanes;
+import daybreak.saga.plan.Leisure;
 import daybreak.saga.plan.PlanRemake;
 import daybreak.saga.plan.RolloverGauges;
 import daybreak.saga.plan.Rollovers;
@@ -44,8 +45,12 @@ public class Sagas {
   }
 
   @Bean
-  Lanes lanes(WorkerEnvironment environment, CommandGateway commands) {
-    return new Lanes(environment, commands);
+  Lanes lanes(
+      WorkerEnvironment environment,
+      CommandGateway commands,
+      @Value("${daybreak.lanes.rest:3}") double rest,
+      @Value("${daybreak.lanes.hurry-after:PT20S}") Duration hurryAfter) {
+    return new Lanes(environment, commands, new Leisure(rest, hurryAfter));
   }
 
   @Bean

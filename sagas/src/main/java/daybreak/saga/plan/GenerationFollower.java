@@ -7,6 +7,7 @@ import daybreak.schema.sql.Database;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
 
 /**
  * What lists plans for the lanes, from their request until they are made. It reads no read table,
@@ -29,10 +30,15 @@ public final class GenerationFollower implements Follower {
   }
 
   @Override
+  public boolean isConcernedBy(DomainEventMessage<?> message) {
+    return DailyPlanEvent.class.isAssignableFrom(message.getPayloadType());
+  }
+
+  @Override
   public void apply(List<LoggedEvent> batch) {
     RequestedPlans plans = new RequestedPlans();
     for (LoggedEvent logged : batch) {
-      if (DailyPlanEvent.class.isAssignableFrom(logged.type())) {
+      if (isConcernedBy(logged.message())) {
         plans.add(logged);
       }
     }

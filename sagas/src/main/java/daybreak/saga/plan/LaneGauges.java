@@ -6,7 +6,6 @@ import daybreak.schema.sql.Sample;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
-import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +16,7 @@ import java.util.function.ToDoubleFunction;
 public final class LaneGauges implements AutoCloseable {
 
   private final Database database;
-  private final Clock clock;
+  private final QueueReader reader;
   private final Sample sample;
   private volatile Map<LaneKind, Queue> queues = Map.of();
   private volatile double parked = Double.NaN;
@@ -25,7 +24,7 @@ public final class LaneGauges implements AutoCloseable {
   /** Gauges that are shown, and brought up to date until they are closed. */
   public LaneGauges(WorkerEnvironment environment) {
     this.database = environment.database();
-    this.clock = environment.clock();
+    this.reader = new QueueReader(database, environment.clock());
     register(environment.meters());
     this.sample = environment.sampler().sample("plan.generations", this::look);
   }
@@ -62,27 +61,10 @@ public final class LaneGauges implements AutoCloseable {
   private void look() {
     Map<LaneKind, Queue> seen = new EnumMap<>(LaneKind.class);
     for (LaneKind kind : LaneKind.values()) {
-      seen.put(kind, queue(kind));
+      seen.put(kind, reader.read(kind));
     }
     queues = seen;
     parked = parked();
-  }
-
-  private Queue queue(LaneKind kind) {
-    long waiting = waiting(kind);
-    return database
-        .call(LaneSql.OLDEST)
-        .bind("awaited", kind.isAwaited())
-        .one(Queue.Head::of)
-        .map(head -> head.of(waiting, clock.instant()))
-        .orElse(Queue.EMPTY);
-  }
-
-  private long waiting(LaneKind kind) {
-    return database
-        .call(LaneSql.WAITING)
-        .bind("awaited", kind.isAwaited())
-        .single(row -> row.longValue("generations"));
   }
 
   private long parked() {

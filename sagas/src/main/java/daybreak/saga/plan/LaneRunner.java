@@ -3,14 +3,16 @@ package daybreak.saga.plan;
 import daybreak.schema.process.Fatal;
 import daybreak.schema.process.VitalThread;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Runs lanes of one kind in this process: one thread looks whether there are plans to make, and if
- * so, as many as there are lanes make them until none is left.
+ * so, as many as there are lanes make them until none is left, each at the kind's tempo.
  */
 final class LaneRunner {
 
@@ -20,25 +22,27 @@ final class LaneRunner {
 
   private final LaneKind kind;
   private final Generations generations;
+  private final Tempo tempo;
   private final Semaphore lanes;
-  private volatile boolean stopped = true;
+  private volatile CountDownLatch untilStop = new CountDownLatch(0);
   private @Nullable Thread scout;
 
-  LaneRunner(LaneKind kind, Generations generations) {
-    this.kind = kind;
+  LaneRunner(Generations generations, Tempo tempo) {
+    this.kind = tempo.kind();
     this.generations = generations;
+    this.tempo = tempo;
     this.lanes = new Semaphore(kind.lanes());
   }
 
   synchronized void start() {
-    if (stopped) {
-      stopped = false;
+    if (!isRunning()) {
+      untilStop = new CountDownLatch(1);
       scout = VitalThread.start(name("scout"), this::look);
     }
   }
 
   void askToStop() {
-    stopped = true;
+    untilStop.countDown();
   }
 
   /** Waits for the plans in hand, of which every statement is bounded. */
@@ -55,11 +59,11 @@ final class LaneRunner {
   }
 
   boolean isRunning() {
-    return !stopped;
+    return untilStop.getCount() > 0;
   }
 
   private void look() {
-    while (!stopped) {
+    while (isRunning()) {
       if (anythingWaits()) {
         makeAsManyAsLanes();
       }
@@ -68,7 +72,7 @@ final class LaneRunner {
   }
 
   private void makeAsManyAsLanes() {
-    while (!stopped && lanes.tryAcquire()) {
+    while (isRunning() && lanes.tryAcquire()) {
       var _ = VitalThread.start(name("lane"), this::make);
     }
   }
@@ -77,8 +81,8 @@ final class LaneRunner {
   private void make() {
     try {
       boolean found = true;
-      while (found && !stopped) {
-        found = generations.next(kind);
+      while (found && isRunning()) {
+        found = makeNext();
       }
     } catch (RuntimeException | Error e) {
       Fatal.endIfOneIs(e);
@@ -88,9 +92,23 @@ final class LaneRunner {
     }
   }
 
+  /** The rest comes after the transaction: lane and connection are free meanwhile. */
+  private boolean makeNext() {
+    long begin = System.nanoTime();
+    boolean found = generations.next(kind);
+    if (found) {
+      pause(tempo.restAfter(Duration.ofNanos(System.nanoTime() - begin)));
+    }
+    return found;
+  }
+
   private boolean anythingWaits() {
     try {
-      return generations.anyWaits(kind);
+      boolean any = generations.anyWaits(kind);
+      if (any) {
+        tempo.look();
+      }
+      return any;
     } catch (RuntimeException e) {
       LOG.warn("Lanes could not look for plans to make: {}", e.getMessage());
       pause(PAUSE_AFTER_FAILURE);
@@ -102,9 +120,10 @@ final class LaneRunner {
     return "plan-" + part + "-" + (kind.isAwaited() ? 1 : 2);
   }
 
-  private static void pause(Duration length) {
+  /** A stop ends it. */
+  private void pause(Duration length) {
     try {
-      Thread.sleep(length);
+      var _ = untilStop.await(length.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

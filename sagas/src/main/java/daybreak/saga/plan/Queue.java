@@ -11,13 +11,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What waits for the lanes of one kind.
  *
- * @param waiting how many plans
+ * @param waiting how many plans, counted up to {@link #MOST_COUNTED}
  * @param age of the oldest request, in milliseconds
  * @param left until the day of the oldest begins, in milliseconds; not a number if that is unknown
  */
 record Queue(long waiting, double age, double left) {
 
   static final Queue EMPTY = new Queue(0, 0, Double.NaN);
+
+  /** How far plans are counted that wait. */
+  static final long MOST_COUNTED = 10_000;
+
+  /** Whether there may be more than were counted. */
+  boolean isUncounted() {
+    return waiting >= MOST_COUNTED;
+  }
 
   /**
    * The oldest request.

@@ -29,12 +29,17 @@ final class RolloverFollower implements Follower {
   }
 
   @Override
+  public boolean isConcernedBy(DomainEventMessage<?> message) {
+    return invoker.canHandle(message, Segment.ROOT_SEGMENT);
+  }
+
+  @Override
   public void apply(List<LoggedEvent> batch) {
     UnitsOfWork.outside(() -> batch.stream().map(LoggedEvent::message).forEach(this::apply));
   }
 
   private void apply(DomainEventMessage<?> message) {
-    if (invoker.canHandle(message, Segment.ROOT_SEGMENT)) {
+    if (isConcernedBy(message)) {
       UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(message);
       unit.execute(() -> handle(message));
     }

@@ -18,6 +18,8 @@ import daybreak.schema.plan.LocalDay;
 import daybreak.schema.plan.PlanContent;
 import daybreak.schema.plan.PlanContent.Backlog;
 import daybreak.schema.plan.PlanId;
+import daybreak.schema.plan.RolloverEvent.RolloverArmed;
+import daybreak.schema.plan.RolloverId;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
@@ -26,6 +28,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,6 +139,36 @@ class GenerationTest {
       reaches(2);
       assertThat(generations()).isEmpty();
     }
+  }
+
+  @Test
+  void passes_what_does_not_concern_it_without_a_batch() {
+    var meters = new SimpleMeterRegistry();
+    var environment = new WorkerEnvironment(database, Clock.systemUTC(), meters);
+    try (WakeUps wakeUps = WakeUps.inProcess();
+        EventStores events =
+            EventStores.open(database, databases.system(), wakeUps, environment.clock(), meters);
+        LogProcessor queue = new LogProcessor(follower, events, environment)) {
+      queue.start();
+
+      events.eventStore().publish(ofARollover());
+      reaches(1);
+      assertThat(meters.get("projection.batch").timer().count()).isZero();
+
+      events.eventStore().publish(messages(requested).getFirst());
+      reaches(2);
+      assertThat(generations()).containsExactly("2026-03-08 prepared 2");
+    }
+  }
+
+  private DomainEventMessage<?> ofARollover() {
+    LocalDay kathmandus = new LocalDay(date, ZoneId.of("Asia/Kathmandu"));
+    RolloverId id = RolloverId.of(kathmandus);
+    return new GenericDomainEventMessage<>(
+        "rollover",
+        id.toString(),
+        0,
+        new RolloverArmed(id, kathmandus.zone(), date, kathmandus.start()));
   }
 
   private void reaches(long position) {

@@ -49,12 +49,19 @@ class LanesTest {
   private static final Clock EVENING =
       Clock.fixed(Instant.parse("2026-03-07T14:00:00Z"), ZoneOffset.UTC);
 
+  /** Who rests so long makes one plan in a test. */
+  private static final Duration FOR_GOOD = Duration.ofHours(1);
+
+  private static final Leisure MUCH = new Leisure(1e9, Duration.ofSeconds(20));
   private static final Budget ANY = Budget.batch(1_000, 10_000);
   private static final NamedQuery LEARNER =
       NamedQuery.of(
           "test.learner",
           "insert into learner.learner values (:learner, 'Asia/Tokyo', 30, null, '[]', 0)",
           ANY);
+  private static final NamedQuery NOWHERE =
+      NamedQuery.of(
+          "test.nowhere", "update learner.learner set time_zone = 'Nowhere/At_All'", ANY);
   private static final NamedQuery GENERATION =
       NamedQuery.of(
           "test.generation",
@@ -270,6 +277,66 @@ class LanesTest {
   }
 
   @Test
+  void lanes_with_time_rest_while_one_that_is_awaited_is_made_at_once() throws Exception {
+    clock = EVENING;
+    List<PlanId> prepared = IntStream.range(0, 10).mapToObj(_ -> listed(false)).toList();
+    Lanes lanes = start(Patience.STANDARD, MUCH, FOR_GOOD);
+    await().atMost(Duration.ofSeconds(20)).until(() -> commands.made().size() == 4);
+
+    PlanId awaited = listed(true);
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> commands.made().contains(awaited));
+    assertThat(commands.made()).hasSize(5);
+    assertThat(commands.made().subList(0, 4)).isSubsetOf(prepared);
+    assertThat(value("plan.lanes.rest", "prepared")).isPositive();
+    Thread stop = Thread.ofVirtual().start(lanes::stop);
+    assertThat(stop.join(Duration.ofSeconds(20))).isTrue();
+  }
+
+  @Test
+  void lanes_that_are_late_do_not_rest() {
+    clock = Clock.offset(EVENING, Duration.ofHours(1));
+    List<PlanId> plans = IntStream.range(0, 10).mapToObj(_ -> listed(false)).toList();
+
+    start(Patience.STANDARD, MUCH, FOR_GOOD);
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> left().isEmpty());
+    assertThat(commands.made()).containsExactlyInAnyOrderElementsOf(plans);
+    assertThat(value("plan.lanes.rest", "prepared")).isZero();
+  }
+
+  @Test
+  void lanes_that_cannot_see_what_waits_do_not_rest() {
+    clock = EVENING;
+    List<PlanId> plans = IntStream.range(0, 10).mapToObj(_ -> listed(false)).toList();
+    database.call(NOWHERE).update();
+
+    start(Patience.STANDARD, MUCH, FOR_GOOD);
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> tried() == plans.size());
+  }
+
+  private int tried() {
+    return commands.made().size()
+        + Math.toIntExact(left().stream().filter(plan -> !plan.startsWith("0 ")).count());
+  }
+
+  @Test
+  void few_that_are_awaited_are_made_without_rest_and_of_many_each_lane_makes_one() {
+    clock = EVENING;
+    IntStream.range(0, 10).forEach(_ -> listed(true));
+    Lanes lanes = start(Patience.STANDARD, MUCH, FOR_GOOD);
+    await().atMost(Duration.ofSeconds(20)).until(() -> left().isEmpty());
+    lanes.stop();
+
+    IntStream.range(0, 40).forEach(_ -> listed(true));
+    start(Patience.STANDARD, MUCH, FOR_GOOD);
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> left().size() == 36);
+    assertThat(commands.made()).hasSize(14);
+  }
+
+  @Test
   void gauges_tell_what_waits_how_long_and_what_is_parked() {
     listed(true);
     listed(false);
@@ -342,9 +409,16 @@ class LanesTest {
 
   /** A worker process has a pool of its own. */
   private Lanes start(Patience patience) {
+    return start(patience, new Leisure(3, Duration.ofSeconds(20)), Duration.ofSeconds(1));
+  }
+
+  private Lanes start(Patience patience, Leisure leisure, Duration longestRest) {
     Logins.Login login = databases.login(DatabaseRole.WORKER);
     var pool = new DriverManagerDataSource(databases.url(), login.user(), login.password());
-    Lanes lanes = new Lanes(generations(new Database(pool), patience));
+    Database door = new Database(pool);
+    var environment = new WorkerEnvironment(door, clock, meters);
+    Lanes lanes =
+        new Lanes(generations(door, patience), Lanes.tempos(environment, leisure, longestRest));
     running.add(lanes);
     lanes.start();
     return lanes;

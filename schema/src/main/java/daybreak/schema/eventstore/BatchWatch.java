@@ -8,8 +8,8 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * Follows each batch to its end, around the handling of its events: a long one keeps its claim, one
- * that fails is not tried again at once, and afterwards the stream may have room.
+ * Follows each batch to its end, around the handling of its events: a long one keeps its claim, and
+ * one that fails is not tried again at once.
  */
 final class BatchWatch implements MessageHandlerInterceptor<EventMessage<?>> {
 
@@ -19,15 +19,12 @@ final class BatchWatch implements MessageHandlerInterceptor<EventMessage<?>> {
   private final Claims claims;
   private final Runnable extendClaim;
   private final Consumer<Duration> letGoFor;
-  private final Runnable hasApplied;
   private final Setbacks setbacks = new Setbacks(FIRST_PAUSE, LONGEST_PAUSE);
 
-  BatchWatch(
-      Claims claims, Runnable extendClaim, Consumer<Duration> letGoFor, Runnable hasApplied) {
+  BatchWatch(Claims claims, Runnable extendClaim, Consumer<Duration> letGoFor) {
     this.claims = claims;
     this.extendClaim = extendClaim;
     this.letGoFor = letGoFor;
-    this.hasApplied = hasApplied;
   }
 
   @Override
@@ -46,11 +43,9 @@ final class BatchWatch implements MessageHandlerInterceptor<EventMessage<?>> {
     return result;
   }
 
-  /** Axon tells the status of a batch before its unit of work is cleaned up. */
   private void follow(UnitOfWork<?> batch) {
     batch.afterCommit(_ -> setbacks.areOver());
     batch.onRollback(failed -> letGoFor.accept(pauseAfter(failed)));
-    batch.onCleanup(_ -> hasApplied.run());
   }
 
   /** Where a later release is needed, it has time to come. */

@@ -28,6 +28,7 @@ final class EventStream implements TrackingEventStream {
   private long position;
   private @Nullable Unknown ahead;
   private long seenAhead;
+  private boolean handsOver;
   private final InFlight inFlight = new InFlight(PostgresEventStorageEngine.BYTES);
   private Watch watch = Watch.NONE;
   private volatile boolean mayHaveMore = true;
@@ -67,8 +68,15 @@ final class EventStream implements TrackingEventStream {
     return true;
   }
 
+  /**
+   * Nothing is read for it before the event taken last is handed over: who asks holds that in hand,
+   * and what stands at the same position was read together with it.
+   */
   @Override
   public Optional<TrackedEventMessage<?>> peek() {
+    if (handsOver && batch.isEmpty()) {
+      return Optional.empty();
+    }
     return fill() ? Optional.of(batch.element()) : Optional.empty();
   }
 
@@ -89,11 +97,16 @@ final class EventStream implements TrackingEventStream {
     while (!fill()) {
       wakeUp.acquire();
     }
+    handsOver = true;
     return batch.remove();
   }
 
   /** Whether there is an event at hand; a read that fails is made again at the next call. */
   private boolean fill() {
+    if (batch.isEmpty()) {
+      handsOver = false;
+      watch.hasHandedOver();
+    }
     while (batch.isEmpty() && isWorthALook() && !isHeldBack()) {
       mayHaveMore = false;
       boolean caughtUp = false;

@@ -16,6 +16,8 @@ class FollowerSchedule extends ScheduledThreadPoolExecutor {
 
   private final Consumer<Throwable> onEnd;
   private volatile long lastRun = System.nanoTime();
+  private volatile Runnable afterEach = () -> {};
+  private volatile @Nullable Thread running;
 
   /**
    * An executor of one daemon thread under the name given.
@@ -26,6 +28,18 @@ class FollowerSchedule extends ScheduledThreadPoolExecutor {
     super(1, Thread.ofPlatform().daemon().name(name).factory());
     this.onEnd = onEnd;
     setRemoveOnCancelPolicy(true);
+    setRejectedExecutionHandler(new DiscardPolicy());
+  }
+
+  /** Has something done by its thread after each task; set before the first. */
+  void afterEach(Runnable deed) {
+    afterEach = deed;
+  }
+
+  @Override
+  protected void beforeExecute(Thread thread, Runnable task) {
+    super.beforeExecute(thread, task);
+    running = thread;
   }
 
   @Override
@@ -37,6 +51,13 @@ class FollowerSchedule extends ScheduledThreadPoolExecutor {
       Fatal.endIfOneIs(failure);
       onEnd.accept(failure);
     }
+    afterEach.run();
+    running = null;
+  }
+
+  /** Whether one of its tasks is asking. */
+  boolean isOnItsThread() {
+    return Thread.currentThread().equals(running);
   }
 
   private static @Nullable Throwable failureOf(Future<?> task) {

@@ -43,7 +43,7 @@ final class Pursuit {
   private final OwnTokens tokens;
   private final WatchedLog log;
   private final CappedPauses coordinator;
-  private final FollowerSchedule worker;
+  private final BatchSchedule worker;
   private final PooledStreamingEventProcessor processor;
   private volatile @Nullable Throwable end;
   private volatile boolean unstarted;
@@ -57,11 +57,13 @@ final class Pursuit {
     this.log = events.log(new Progress());
     this.coordinator =
         new CappedPauses(course.name() + "-coordinator", this::endsBy, reports::beginsAnew);
-    this.worker = new FollowerSchedule(course.name() + "-follower", this::endsBy);
+    this.worker = new BatchSchedule(course.name() + "-follower", this::endsBy, coordinator);
+    coordinator.afterEach(worker::begin);
+    worker.afterEach(log::hasApplied);
     this.processor = processor(claims);
     var _ =
         processor.registerHandlerInterceptor(
-            new BatchWatch(claims, this::extendClaim, this::letGoFor, log::hasApplied));
+            new BatchWatch(claims, this::extendClaim, this::letGoFor));
   }
 
   private PooledStreamingEventProcessor processor(Claims claims) {
@@ -195,6 +197,11 @@ final class Pursuit {
     public long applied() {
       EventTrackerStatus status = processor.processingStatus().get(SEGMENT);
       return status == null ? -1 : PostgresEventStorageEngine.position(status.getTrackingToken());
+    }
+
+    @Override
+    public void hasHandedOver() {
+      worker.begin();
     }
   }
 }

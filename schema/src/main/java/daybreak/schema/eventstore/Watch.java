@@ -22,4 +22,7 @@ interface Watch {
 
   /** The last position that the follower has applied. */
   long applied();
+
+  /** Tells, before it reads on, that all it has read is handed over. */
+  default void hasHandedOver() {}
 }

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -21,6 +22,7 @@ final class BatchInvoker implements EventHandlerInvoker {
 
   private static final String BATCH = BatchInvoker.class.getName();
 
+  private final Follower follower;
   private final Parking applying;
   private final Standstill standstill;
   private final Counter events;
@@ -28,6 +30,7 @@ final class BatchInvoker implements EventHandlerInvoker {
 
   BatchInvoker(Follower follower, WorkerEnvironment environment, Standstill standstill) {
     MeterRegistry meters = environment.meters();
+    this.follower = follower;
     this.applying = new Parking(environment.database(), follower, environment.clock());
     this.standstill = standstill;
     this.events =
@@ -42,10 +45,9 @@ final class BatchInvoker implements EventHandlerInvoker {
             .register(meters);
   }
 
-  /** Every event, so that the token passes those of no interest as well. */
   @Override
   public boolean canHandle(EventMessage<?> message, Segment segment) {
-    return true;
+    return follower.isConcernedBy((DomainEventMessage<?>) message);
   }
 
   @Override

@@ -117,6 +117,22 @@ class BigEventsTest {
   }
 
   @Test
+  void what_one_read_has_found_is_handed_over_before_there_is_another() {
+    List<Long> positions = new ArrayList<>();
+    try (EventStream stream = new EventStream(engine, wakeUps, 0)) {
+      stream.watchedBy(new Applying());
+
+      while (stream.peek().isPresent()) {
+        positions.add(position(taken(stream)));
+      }
+
+      assertThat(positions).startsWith(1L).doesNotContain(6L);
+      positions.addAll(atHand(stream));
+      assertThat(positions).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    }
+  }
+
+  @Test
   void the_statements_that_measure_what_they_read_keep_to_their_budgets() throws SQLException {
     UUID aggregate = UUID.randomUUID();
     engine.appendEvents(TestEvents.events(aggregate, 0, 1_000));
@@ -161,16 +177,15 @@ class BigEventsTest {
 
   private static List<Long> atHand(EventStream stream) {
     List<Long> positions = new ArrayList<>();
-    for (var next = stream.peek(); next.isPresent(); next = stream.peek()) {
-      positions.add(position(next.get()));
-      taken(stream);
+    while (stream.hasNextAvailable()) {
+      positions.add(position(taken(stream)));
     }
     return positions;
   }
 
-  private static void taken(EventStream stream) {
+  private static TrackedEventMessage<?> taken(EventStream stream) {
     try {
-      var _ = stream.nextAvailable();
+      return stream.nextAvailable();
     } catch (InterruptedException e) {
       throw new AssertionError("It is at hand", e);
     }
