@@ -111,7 +111,7 @@ final class KeptTokensTest {
 
   @Test
   void no_more_is_kept_than_there_is_room_for() {
-    KeptTokens narrow = keeping(10 * TOKEN.length());
+    KeptTokens narrow = keeping(10L * TOKEN.length());
     List<String> tokens = IntStream.range(100, 200).mapToObj(n -> "a." + n).toList();
     tokens.forEach(narrow::decode);
     verifier.asked = 0;

@@ -49,7 +49,7 @@ public record Leisure(double most, Duration hurryAfter) {
   /** None where it is not known when the day begins, or where it has begun. */
   private double ofPrepared(Queue queue, double millisPerPlan) {
     double needed = queue.waiting() * millisPerPlan / LaneKind.PREPARED.lanes();
-    double available = Math.min(BACKLOG.toMillis(), queue.left() / SPARE);
+    double available = Math.min((double) BACKLOG.toMillis(), queue.left() / SPARE);
     return available > needed ? Math.min(available / needed - 1, most) : 0;
   }
 }

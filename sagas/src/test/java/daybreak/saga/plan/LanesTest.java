@@ -60,8 +60,7 @@ class LanesTest {
           "insert into learner.learner values (:learner, 'Asia/Tokyo', 30, null, '[]', 0)",
           ANY);
   private static final NamedQuery NOWHERE =
-      NamedQuery.of(
-          "test.nowhere", "update learner.learner set time_zone = 'Nowhere/At_All'", ANY);
+      NamedQuery.of("test.nowhere", "update learner.learner set time_zone = 'Nowhere/At_All'", ANY);
   private static final NamedQuery GENERATION =
       NamedQuery.of(
           "test.generation",
