@@ -15,6 +15,7 @@ import daybreak.schema.sql.Logins;
 import daybreak.schema.sql.Migrations;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -76,16 +77,21 @@ final class PasswordRotationTest {
 
   /**
    * The pooler first: it opens its connections anew, which it still can with the keys that it has.
-   * Then the server; and one login, for the pooler to have the new keys.
+   * Then the server, at once; and one login, for the pooler to have the new keys.
    */
   private static void change(PooledDatabase database, Logins changed) throws Exception {
-    database.pooler().admit(changed);
+    try (Connection admin = database.admin();
+        Statement alter = admin.createStatement()) {
+      database.pooler().admit(changed);
+      alter.execute(
+          "alter role daybreak_web password '%s'".formatted(changed.verifier(DatabaseRole.WEB)));
+    }
+    await().atMost(LIMIT).until(() -> isAdmitted(database, changed));
     Migrations.run(
         database.directUrl(),
         new Migrations.Administrator(database.adminUser(), database.adminPassword()),
         changed,
         ConnectionBudget.STANDARD);
-    await().atMost(LIMIT).until(() -> isAdmitted(database, changed));
   }
 
   private static boolean isAdmitted(PooledDatabase database, Logins changed) {
