@@ -138,7 +138,7 @@ final class LaneSql {
           """,
           Budget.batch(1, 12_000));
 
-  /// `generation_parked`, counted up to a limit.
+  /// `generation_parked_of_kind`, counted up to a limit.
   static final NamedQuery PARKED =
       NamedQuery.of(
           "plan.generations-parked",
