@@ -130,14 +130,7 @@ public final class BankAtScaleSql {
               from generate_series(1, 100) u, generate_series(1, 500) l
               """,
               ANY),
-          NamedQuery.of(
-              "test.position",
-              """
-              insert into projection.token (processor_name, segment, token)
-              select name, 0, '{"globalIndex": 500000}'
-              from unnest(array['content', 'learner', 'plan']) name
-              """,
-              ANY),
+          TokensAtScaleSql.REACHED,
           NamedQuery.of(
               "test.vacuum",
               """

@@ -198,14 +198,7 @@ public final class StudiesAtScaleSql {
               group by l.name, n
               """,
               ANY),
-          NamedQuery.of(
-              "test.position",
-              """
-              insert into projection.token (processor_name, segment, token)
-              select name, 0, '{"globalIndex": 500000}'
-              from unnest(array['content', 'learner', 'plan']) name
-              """,
-              ANY),
+          TokensAtScaleSql.REACHED,
           NamedQuery.of(
               "test.vacuum",
               """
