@@ -53,7 +53,8 @@ record Plan(JsonNode root, JsonNode sent) {
         : hasRows(root);
   }
 
-  private boolean writes() {
+  /** Whether it changes tables, or would if there were rows. */
+  boolean writes() {
     return nodes(root).anyMatch(Plan::isWrite);
   }
 

@@ -112,7 +112,7 @@ public final class PlanCheck implements AutoCloseable {
   }
 
   private void hold(NamedQuery query, Plan plan) {
-    costs.add(query.name(), Cost.of(plan.buffers(), plan.tables()));
+    costs.add(query.name(), plan);
     Budget budget = query.budget();
     assertThat(plan.rows()).as("rows of %s: %s", query, plan).isLessThanOrEqualTo(budget.rows());
     assertThat(plan.buffers())
