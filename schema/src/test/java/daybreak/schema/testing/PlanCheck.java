@@ -106,6 +106,13 @@ public final class PlanCheck implements AutoCloseable {
     return plan(query, parameters, CUSTOM).buffers();
   }
 
+  /** What a statement touches as requests have it planned: once, for all values. */
+  public Touched touched(NamedQuery query, Map<String, ? extends @Nullable Object> parameters) {
+    warm(query, parameters);
+    Plan plan = plan(query, parameters, GENERIC);
+    return new Touched(plan.rows(), plan.buffers());
+  }
+
   /** The first execution looks its tables up in the catalogue, which is no cost of its own. */
   private void warm(NamedQuery query, Map<String, ? extends @Nullable Object> parameters) {
     Plan _ = plan(query, parameters, CUSTOM);
