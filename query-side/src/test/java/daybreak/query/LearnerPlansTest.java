@@ -1,5 +1,6 @@
 package daybreak.query;
 
+import static daybreak.query.Ids.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import daybreak.schema.scale.StudiesAtScaleSql;
@@ -9,7 +10,6 @@ import daybreak.schema.testing.PlanCheck;
 import daybreak.schema.testing.Statements;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.util.DigestUtils;
 
 /**
  * The budgets of learners' pages at real size, for a learner with 2,000 tests, one with a single
@@ -39,8 +37,6 @@ import org.springframework.util.DigestUtils;
 class LearnerPlansTest {
 
   private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
-  private static final UUID FIRST_ID = new UUID(0, 0);
-  private static final int PAGE = 21;
 
   private static final Map<String, Object> SAME_FOR_ALL =
       Map.of(
@@ -73,7 +69,7 @@ class LearnerPlansTest {
 
   private static final List<Map<String, Object>> PLACES =
       List.of(
-          place(LAST, 0, 0, FIRST_ID, ""),
+          place(LAST, 0, 0, Ids.FIRST, ""),
           place(Instant.parse("2025-01-01T00:00:00Z"), 980, 15, id("middle"), "Deck 3"),
           place(Instant.parse("2024-01-15T00:00:00Z"), 1_960, 39, new UUID(-1, 0), "Deck 99"));
 
@@ -81,15 +77,6 @@ class LearnerPlansTest {
 
   LearnerPlansTest(TestDatabase database) {
     this.database = database;
-  }
-
-  private static UUID id(String name) {
-    String md5 = md5(name);
-    return UUID.fromString(md5.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
-  }
-
-  private static String md5(String name) {
-    return DigestUtils.md5DigestAsHex(name.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Map<String, Object> place(
@@ -112,6 +99,7 @@ class LearnerPlansTest {
   @BeforeAll
   void load() {
     StudiesAtScaleSql.load(database.owner());
+    AlikeSql.addToStudies(database.owner());
   }
 
   @Test
@@ -125,62 +113,17 @@ class LearnerPlansTest {
   }
 
   @Test
-  void the_fiftieth_page_of_past_tests_touches_what_the_first_does() throws SQLException {
+  void a_page_far_on_touches_what_the_first_does() throws SQLException {
     try (var plans = new PlanCheck(database, DatabaseRole.WEB)) {
-      long first = buffers(plans, "pasttest.past-tests-by-number", "large", LAST, 0);
-      long fiftieth = buffers(plans, "pasttest.past-tests-by-number", "large", LAST, 980);
-      long firstByCursor = buffers(plans, "pasttest.past-tests", "large", LAST, 0);
-      long fiftiethByCursor =
-          buffers(plans, "pasttest.past-tests", "large", Instant.parse("2024-12-01T00:00:00Z"), 0);
-
-      assertThat(fiftieth).isBetween(first * 9 / 10, first * 11 / 10);
-      assertThat(fiftiethByCursor).isBetween(firstByCursor * 9 / 10, firstByCursor * 11 / 10);
+      assertThat(StudiesAlike.PAGES).allSatisfy(pages -> pages.hold(plans));
     }
   }
 
   @Test
-  void a_learner_with_2000_tests_touches_what_one_with_20_does() throws SQLException {
+  void a_learner_with_2000_tests_touches_what_one_with_a_page_or_less_does() throws SQLException {
     try (var plans = new PlanCheck(database, DatabaseRole.WEB)) {
-      for (String statement : List.of("pasttest.past-tests", "pasttest.past-tests-by-number")) {
-        long large = buffers(plans, statement, "large", LAST, 0);
-        long medium = buffers(plans, statement, "medium", LAST, 0);
-
-        assertThat(large).isBetween(medium * 9 / 10, medium * 11 / 10 + 2);
-      }
+      assertThat(StudiesAlike.LEARNERS).allSatisfy(learners -> learners.hold(plans));
     }
-  }
-
-  @Test
-  void one_test_is_reviewed_alike_by_a_learner_with_2000_and_by_one_with_that_alone()
-      throws SQLException {
-    try (var plans = new PlanCheck(database, DatabaseRole.WEB)) {
-      for (String statement : List.of("pasttest.review", "pasttest.reviewed-questions")) {
-        long large =
-            buffers(plans, statement, Map.of("caller", id("large"), "test", id("large/9")));
-        long small =
-            buffers(plans, statement, Map.of("caller", id("small"), "test", id("small/1")));
-
-        assertThat(large).isBetween(small * 9 / 10, small * 11 / 10);
-      }
-    }
-  }
-
-  private static long buffers(
-      PlanCheck plans, String statement, String learner, Instant moment, long offset) {
-    return buffers(
-        plans,
-        statement,
-        Map.of("caller", id(learner), "completedAt", moment, "offset", offset, "after", FIRST_ID));
-  }
-
-  private static long buffers(PlanCheck plans, String name, Map<String, Object> parameters) {
-    NamedQuery statement =
-        Objects.requireNonNull(Statements.in("daybreak.query.pasttest").get(name));
-    Map<String, Object> values = new HashMap<>(parameters);
-    values.put("size", PAGE);
-    values.put("slot", 0);
-    values.put("allowed", Integer.MAX_VALUE);
-    return plans.buffers(statement, values);
   }
 
   /** Those whose plans are checked here; {@link PlansTest} checks all others. */

@@ -25,6 +25,11 @@ final class StatementsFile {
 
   private StatementsFile() {}
 
+  /** Whether tests are to write it: names that have gone, and budgets that have become less. */
+  static boolean isToBeWritten() {
+    return "write".equals(System.getProperty("statements"));
+  }
+
   static String text(List<NamedQuery> statements) {
     return statements.stream()
         .sorted(Comparator.comparing(NamedQuery::name))
@@ -50,6 +55,15 @@ final class StatementsFile {
         .filter(statement ->
             allowsMore(statement.budget(), told.getOrDefault(statement.name(), statement.budget())))
         .map(NamedQuery::name)
+        .toList();
+  }
+
+  /** The lines of statements that the file does not name: new ones, or ones of another name now. */
+  static List<String> unnamed(List<NamedQuery> statements) {
+    Map<String, Budget> told = told();
+    return statements.stream()
+        .filter(statement -> !told.containsKey(statement.name()))
+        .map(StatementsFile::line)
         .toList();
   }
 

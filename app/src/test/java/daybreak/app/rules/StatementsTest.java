@@ -73,10 +73,19 @@ final class StatementsTest {
   }
 
   @Test
+  void a_name_that_the_file_of_statements_does_not_have_is_written_into_it_by_hand() {
+    assertThat(StatementsFile.unnamed(TheStatements.all()))
+        .as("new names, lest one that is only named anew begins with another budget")
+        .isEmpty();
+    assertThat(StatementsFile.unnamed(List.of(BROKEN)))
+        .containsExactly("offending.statement instant 1 rows 1 buffers\n");
+  }
+
+  @Test
   void the_file_of_statements_tells_what_each_may_cost_and_that_never_rises() throws IOException {
     List<NamedQuery> all = TheStatements.all();
     assertThat(StatementsFile.raised(all)).as("a rise is written by hand, and reviewed").isEmpty();
-    if ("write".equals(System.getProperty("statements"))) {
+    if (StatementsFile.unnamed(all).isEmpty() && StatementsFile.isToBeWritten()) {
       Files.writeString(StatementsFile.PATH, StatementsFile.text(all));
     }
     assertThat(StatementsFile.PATH).hasContent(StatementsFile.text(all));

@@ -26,9 +26,13 @@ class OperationPlansTest {
 
   private static final UUID MIDDLE = UUID.fromString("7f000000-0000-4000-8000-000000000000");
 
+  /** PostgreSQL's {@code md5('m7')::uuid}. */
+  private static final UUID ASKED_FOR = UUID.fromString("0449904f-bf32-607b-f8ce-5c26823dbc29");
+
   private static final List<Map<String, Object>> PLACES =
       List.of(
           place(new UUID(0, 0), "", Instant.parse("0001-01-01T00:00:00Z")),
+          place(ASKED_FOR, "content", Instant.parse("9999-12-31T00:00:00Z")),
           place(MIDDLE, "learner", Instant.parse("9999-12-31T00:00:00Z")));
 
   private final TestDatabase database;
@@ -75,7 +79,8 @@ class OperationPlansTest {
     owner.call(OperationRowsSql.PILE_OF_LETTERS).update();
     owner.call(OperationRowsSql.PILE_OF_PLANS).update();
     owner.call(OperationRowsSql.PILE_OF_MENDINGS).update();
-    owner.call(OperationRowsSql.ROLLOVER).update();
+    owner.call(OperationRowsSql.PILE_OF_ROLLOVERS).update();
+    owner.call(OperationRowsSql.PILE_OF_PROCESSES).update();
     owner.call(OperationRowsSql.TOKEN).bind("position", 6).bind("owner", "one/1").update();
     try (Connection admin = database.connectAsAdmin();
         Statement vacuum = admin.createStatement()) {

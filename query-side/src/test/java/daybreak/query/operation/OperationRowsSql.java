@@ -136,9 +136,57 @@ final class OperationRowsSql {
           "test.pile-of-mendings",
           """
           insert into operation.mending (id, action, aggregate_id, requested_by, requested_at)
-          select gen_random_uuid(), 'remake', gen_random_uuid(), gen_random_uuid(),
+          select md5('m' || n)::uuid, 'remake', gen_random_uuid(), gen_random_uuid(),
                  now() - n * interval '1 second'
             from generate_series(1, 20000) n
+          """,
+          ANY);
+
+  /** 40 midnights ahead of 15 zones each, among 20,000 sagas of another kind. */
+  static final NamedQuery PILE_OF_ROLLOVERS =
+      NamedQuery.of(
+          "test.pile-of-rollovers",
+          """
+          with midnight as (
+            select n, 's' || n as saga, 'plan.rollover-saga' as type,
+                   '2026-03-01T' || lpad((n / 2)::text, 2, '0') || ':00:00Z' as instant
+              from generate_series(1, 40) n),
+          counted as (
+            insert into learner.time_zone select 'Zone/' || n, 100 from generate_series(1, 600) n),
+          saga as (
+            insert into plan.saga
+            select saga, '1', type,
+                   convert_to(
+                     jsonb_build_object(
+                       'midnight', instant,
+                       'zones', (select jsonb_agg('Zone/' || (n - 1) * 15 + place)
+                                   from generate_series(1, 15) place),
+                       'after', md5(saga)::uuid)::text, 'UTF8')
+              from midnight
+            union all
+            select 'o' || n, '1', 'plan.another-saga', convert_to('{}', 'UTF8')
+              from generate_series(1, 20000) n)
+          insert into plan.saga_association (
+              association_key, association_value, saga_id, saga_type)
+          select 'midnight', instant, saga, type from midnight
+          union all
+          select 'learner', md5('other ' || n), 'o' || n, 'plan.another-saga'
+            from generate_series(1, 20000) n
+          """,
+          ANY);
+
+  /** As many as there may be at a time, and as many of the last hour that have gone. */
+  static final NamedQuery PILE_OF_PROCESSES =
+      NamedQuery.of(
+          "test.pile-of-processes",
+          """
+          insert into operation.process
+          select
+            'p' || n, 'web', now(),
+            clock_timestamp() + case when n % 2 = 0 then interval '1 hour' else interval '-1 hour' end,
+            '[{"tier": "web", "inUse": 2, "waiting": 1, "limit": 30}]',
+            '[{"projection": "content", "eventsPerSecond": 2.5}]'
+            from generate_series(1, 400) n
           """,
           ANY);
 

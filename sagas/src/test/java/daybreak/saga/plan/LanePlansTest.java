@@ -32,9 +32,9 @@ class LanePlansTest {
           Given.row(
               "plan.cohort-size", "select array_agg(time_zone) as zones from learner.time_zone"),
           Given.nothing("plan.zones"),
-          Given.row(
-              "plan.missed-rollover",
-              "select 'plan.rollover-saga' as type, '2026-02-01T00:00:00Z' as now"),
+          Given.row("plan.missed-rollover", rollovers("2026-03-01T05:00:00Z")),
+          Given.row("plan.missed-rollover", rollovers("2026-02-01T00:00:00Z"))
+              .thatMisses("No midnight is missed as long as all goes well"),
           Given.row(
               "plan.has-plan-around",
               """
@@ -67,6 +67,10 @@ class LanePlansTest {
 
   LanePlansTest(TestDatabase database) {
     this.database = database;
+  }
+
+  private static String rollovers(String now) {
+    return "select 'plan.rollover-saga' as type, '%s' as now".formatted(now);
   }
 
   @Test

@@ -5,7 +5,10 @@ import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
 import java.util.List;
 
-/** 40,000 plans to be made, of which a quarter is parked, and 40,000 that are made. */
+/**
+ * 40,000 plans to be made, of which a quarter is parked, and 40,000 that are made; 40 rollovers
+ * ahead, among 20,000 sagas of another kind.
+ */
 final class PlansAtScaleSql {
 
   private static final Budget ANY = Budget.lengthy(1_000_000, 10_000_000);
@@ -60,6 +63,9 @@ final class PlansAtScaleSql {
                 'midnight', '2026-03-01T' || lpad((n / 2)::text, 2, '0') || ':00:00Z', 's' || n,
                 'plan.rollover-saga'
               from generate_series(1, 40) n
+              union all
+              select 'learner', md5('other ' || n), 'o' || n, 'plan.another-saga'
+              from generate_series(1, 20000) n
               """,
               ANY),
           NamedQuery.of(

@@ -57,6 +57,7 @@ class BatchScheduleTest {
       batches.begin();
     });
 
+    assertThat(batches.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
     assertThat(order).isEmpty();
   }
 

@@ -35,6 +35,10 @@ final class LogGiven {
               "event.happened",
               "select md5('many')::uuid as aggregate, 'content.question-tagged' as kind"),
           Given.row(
+                  "event.happened",
+                  "select md5('many')::uuid as aggregate, 'content.question-retired' as kind")
+              .thatMisses("It costs the most where the aggregate lacks the kind"),
+          Given.row(
               "event.after",
               "select 100000::bigint as position, 1000 as \"limit\", 16777216::bigint as most"),
           Given.row("event.of-aggregate", ONE),

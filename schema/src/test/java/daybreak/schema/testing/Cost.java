@@ -16,12 +16,6 @@ import java.util.regex.Pattern;
  */
 record Cost(long buffers, SortedSet<String> tables) {
 
-  /**
-   * What the server's own upkeep may add or take away: it splits pages of indexes and vacuums
-   * tables when it likes.
-   */
-  private static final long UPKEEP = 5;
-
   private static final String NOTHING = "nothing";
   private static final Pattern TEXT = Pattern.compile("(\\d+) buffers, visits (.+)");
 
@@ -48,13 +42,14 @@ record Cost(long buffers, SortedSet<String> tables) {
     return of(Math.max(buffers, other.buffers), both);
   }
 
-  boolean isWorseThan(Cost recorded) {
-    return buffers > recorded.buffers + recorded.buffers / 5 + UPKEEP
+  boolean isWorseThan(Cost recorded, Upkeep upkeep) {
+    return buffers > recorded.buffers + recorded.buffers / 5 + upkeep.pages(recorded.buffers)
         || !recorded.tables.containsAll(tables);
   }
 
-  boolean isBetterThan(Cost recorded) {
-    return buffers + UPKEEP < recorded.buffers * 4 / 5 || !tables.containsAll(recorded.tables);
+  boolean isBetterThan(Cost recorded, Upkeep upkeep) {
+    return buffers + upkeep.pages(recorded.buffers) < recorded.buffers * 4 / 5
+        || !tables.containsAll(recorded.tables);
   }
 
   /** What may be recorded instead of what is: never more. */

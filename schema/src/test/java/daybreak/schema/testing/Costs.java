@@ -5,18 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What statements were seen to cost, and how that compares with what is recorded. */
 final class Costs {
 
   private final SortedMap<String, Cost> measured = new TreeMap<>();
+  private final Set<String> writing = new TreeSet<>();
 
   boolean know(String statement) {
     return measured.containsKey(statement);
   }
 
-  void add(String statement, Cost cost) {
-    measured.merge(statement, cost, Cost::and);
+  void add(String statement, Plan plan) {
+    measured.merge(statement, Cost.of(plan.buffers(), plan.tables()), Cost::and);
+    if (plan.writes()) {
+      writing.add(statement);
+    }
+  }
+
+  private Upkeep upkeep(String statement) {
+    return writing.contains(statement) ? Upkeep.OF_WRITES : Upkeep.OF_READS;
   }
 
   Set<String> statements() {
@@ -32,9 +41,9 @@ final class Costs {
       String line = recorded.get(statement);
       if (line == null) {
         better.put(statement, cost.toString());
-      } else if (cost.isWorseThan(Cost.parse(line))) {
+      } else if (cost.isWorseThan(Cost.parse(line), upkeep(statement))) {
         worse.put(statement, "%s instead of %s".formatted(cost, line));
-      } else if (cost.isBetterThan(Cost.parse(line))) {
+      } else if (cost.isBetterThan(Cost.parse(line), upkeep(statement))) {
         better.put(statement, cost.within(Cost.parse(line)).toString());
       }
     });

@@ -17,9 +17,7 @@ final class Literals {
 
   /** The values of the first row, by their names. */
   static Map<String, Literal> ofRow(ResultSet rows) throws SQLException {
-    if (!rows.next()) {
-      throw new IllegalStateException("There is no row to take parameters from");
-    }
+    toTheFirst(rows);
     Map<String, Literal> values = new HashMap<>();
     ResultSetMetaData columns = rows.getMetaData();
     for (int column = 1; column <= columns.getColumnCount(); column++) {
@@ -30,18 +28,22 @@ final class Literals {
     return values;
   }
 
-  /** An array of each column, by its name; of lists their texts, as projections send them. */
+  /**
+   * An array of each column, by its name; of lists their texts, as projections send them. There is
+   * a row at least: a statement that is given empty arrays costs nothing, however it is planned.
+   */
   static Map<String, Literal> ofColumns(ResultSet rows) throws SQLException {
+    toTheFirst(rows);
     ResultSetMetaData columns = rows.getMetaData();
     List<StringJoiner> arrays = new ArrayList<>();
     for (int column = 1; column <= columns.getColumnCount(); column++) {
       arrays.add(new StringJoiner(",", "{", "}"));
     }
-    while (rows.next()) {
+    do {
       for (int column = 1; column <= arrays.size(); column++) {
         arrays.get(column - 1).add(element(rows.getString(column)));
       }
-    }
+    } while (rows.next());
     Map<String, Literal> literals = new HashMap<>();
     for (int column = 1; column <= arrays.size(); column++) {
       literals.put(
@@ -50,6 +52,12 @@ final class Literals {
               arrayType(columns.getColumnTypeName(column)), arrays.get(column - 1).toString()));
     }
     return literals;
+  }
+
+  private static void toTheFirst(ResultSet rows) throws SQLException {
+    if (!rows.next()) {
+      throw new IllegalStateException("There is no row to take parameters from");
+    }
   }
 
   private static String arrayType(String type) {

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Plan(JsonNode root, JsonNode sent) {
 
   private static final String INDEX_ONLY = "Index Only Scan";
+  private static final String WRITE = "ModifyTable";
 
   /** Every read looks at the tokens' row, whose table is one page: there is no index to prefer. */
   private static final String TOKENS = "token";
@@ -28,10 +29,7 @@ record Plan(JsonNode root, JsonNode sent) {
 
   /** Rows returned, or written by a statement that returns none. */
   long rows() {
-    JsonNode counted =
-        root.get("Node Type").asString().equals("ModifyTable") && root.has("Plans")
-            ? root.get("Plans").get(0)
-            : root;
+    JsonNode counted = isWrite(root) && root.has("Plans") ? root.get("Plans").get(0) : root;
     return counted.get("Actual Rows").asLong() * counted.get("Actual Loops").asLong();
   }
 
@@ -43,6 +41,34 @@ record Plan(JsonNode root, JsonNode sent) {
   private static long buffers(JsonNode account) {
     return account.path("Shared Hit Blocks").asLong(0)
         + account.path("Shared Read Blocks").asLong(0);
+  }
+
+  /** Whether it wrote rows, or found some in a table; or answered some, where it does neither. */
+  boolean hits() {
+    if (writes()) {
+      return nodes(root).filter(Plan::isWrite).flatMap(Plan::children).anyMatch(Plan::hasRows);
+    }
+    return nodes(root).anyMatch(Plan::readsTable)
+        ? nodes(root).filter(Plan::readsTable).anyMatch(Plan::hasRows)
+        : hasRows(root);
+  }
+
+  /** Whether it changes tables, or would if there were rows. */
+  boolean writes() {
+    return nodes(root).anyMatch(Plan::isWrite);
+  }
+
+  private static boolean isWrite(JsonNode node) {
+    return node.get("Node Type").asString().equals(WRITE);
+  }
+
+  private static boolean readsTable(JsonNode node) {
+    return node.has("Relation Name") && !node.get("Relation Name").asString().equals(TOKENS);
+  }
+
+  /** As a mean of all loops, with two decimals. */
+  private static boolean hasRows(JsonNode node) {
+    return node.path("Actual Rows").asDouble(0) > 0;
   }
 
   /** The tables that are not answered by an index alone, whatever is vacuumed. */
@@ -58,8 +84,7 @@ record Plan(JsonNode root, JsonNode sent) {
   /** The tables whose rows were fetched, rather than found whole in an index. */
   List<String> heapVisits() {
     return nodes(root)
-        .filter(node -> node.has("Relation Name"))
-        .filter(node -> !node.get("Relation Name").asString().equals(TOKENS))
+        .filter(Plan::readsTable)
         .filter(Plan::visitsHeap)
         .map(node ->
             node.get("Node Type").asString() + " on " + node.get("Relation Name").asString())
@@ -72,11 +97,13 @@ record Plan(JsonNode root, JsonNode sent) {
   }
 
   private static Stream<JsonNode> nodes(JsonNode node) {
-    Stream<JsonNode> children =
-        node.has("Plans")
-            ? StreamSupport.stream(node.get("Plans").spliterator(), false).flatMap(Plan::nodes)
-            : Stream.empty();
-    return Stream.concat(Stream.of(node), children);
+    return Stream.concat(Stream.of(node), children(node).flatMap(Plan::nodes));
+  }
+
+  private static Stream<JsonNode> children(JsonNode node) {
+    return node.has("Plans")
+        ? StreamSupport.stream(node.get("Plans").spliterator(), false)
+        : Stream.empty();
   }
 
   @Override

@@ -29,9 +29,13 @@ public final class PlanCheck implements AutoCloseable {
   private static final String EXPLAIN =
       "explain (analyze, buffers, serialize binary, format json) ";
 
+  private static final String CUSTOM = "force_custom_plan";
+  private static final String GENERIC = "force_generic_plan";
+
   private final TestDatabase database;
   private final Connection connection;
   private final Costs costs = new Costs();
+  private final Set<String> hitting = new TreeSet<>();
 
   /** Checks statements as they run for a role, on a connection of its own. */
   public PlanCheck(TestDatabase database, DatabaseRole role) throws SQLException {
@@ -42,22 +46,38 @@ public final class PlanCheck implements AutoCloseable {
 
   /** Fails, showing the plan, unless both plans stay within the statement's budget. */
   public void check(NamedQuery query, Map<String, ? extends @Nullable Object> parameters) {
-    if (!costs.know(query.name())) {
-      warm(query, parameters);
+    if (hits(query, parameters)) {
+      hitting.add(query.name());
     }
-    hold(query, plan(query, parameters, "force_custom_plan"));
-    hold(query, plan(query, parameters, "force_generic_plan"));
   }
 
   /**
    * Checks statements, found by their names, in the order and with what is given to them; tells of
-   * all that fail.
+   * all that fail. What is given hits rows, or says why not.
    */
   public void check(Map<String, NamedQuery> statements, List<Given> givens) throws SQLException {
     try (Connection owner = database.connect(DatabaseRole.MIGRATOR)) {
-      assertThat(givens)
-          .allSatisfy(given -> check(query(statements, given), given.parameters(owner)));
+      assertThat(givens).allSatisfy(given -> check(query(statements, given), given, owner));
     }
+  }
+
+  private void check(NamedQuery query, Given given, Connection owner) throws SQLException {
+    assertThat(hits(query, given.parameters(owner)))
+        .as("whether rows are hit by %s", given)
+        .isEqualTo(!given.misses());
+    hitting.add(query.name());
+  }
+
+  /** Whether either plan hits rows. */
+  private boolean hits(NamedQuery query, Map<String, ? extends @Nullable Object> parameters) {
+    if (!costs.know(query.name())) {
+      warm(query, parameters);
+    }
+    Plan custom = plan(query, parameters, CUSTOM);
+    Plan generic = plan(query, parameters, GENERIC);
+    hold(query, custom);
+    hold(query, generic);
+    return custom.hits() || generic.hits();
   }
 
   private static NamedQuery query(Map<String, NamedQuery> statements, Given given) {
@@ -66,13 +86,14 @@ public final class PlanCheck implements AutoCloseable {
 
   /**
    * Fails unless these statements have been checked, and no others, but for those that are reviewed
-   * as unmeasured; or if one costs more than it is recorded to.
+   * as unmeasured; or if one has hit no rows, or costs more than it is recorded to.
    */
   public void hold(Collection<NamedQuery> statements) {
     Set<String> names = new TreeSet<>();
     statements.forEach(statement -> names.add(statement.name()));
     names.removeAll(Reviewed.unmeasured().lines().keySet());
     assertThat(costs.statements()).containsExactlyInAnyOrderElementsOf(names);
+    assertThat(names).as("those that hit rows").isSubsetOf(hitting);
     costs.hold(Reviewed.costs());
   }
 
@@ -82,16 +103,23 @@ public final class PlanCheck implements AutoCloseable {
    */
   public long buffers(NamedQuery query, Map<String, ? extends @Nullable Object> parameters) {
     warm(query, parameters);
-    return plan(query, parameters, "force_custom_plan").buffers();
+    return plan(query, parameters, CUSTOM).buffers();
+  }
+
+  /** What a statement touches as requests have it planned: once, for all values. */
+  public Touched touched(NamedQuery query, Map<String, ? extends @Nullable Object> parameters) {
+    warm(query, parameters);
+    Plan plan = plan(query, parameters, GENERIC);
+    return new Touched(plan.rows(), plan.buffers());
   }
 
   /** The first execution looks its tables up in the catalogue, which is no cost of its own. */
   private void warm(NamedQuery query, Map<String, ? extends @Nullable Object> parameters) {
-    Plan _ = plan(query, parameters, "force_custom_plan");
+    Plan _ = plan(query, parameters, CUSTOM);
   }
 
   private void hold(NamedQuery query, Plan plan) {
-    costs.add(query.name(), Cost.of(plan.buffers(), plan.tables()));
+    costs.add(query.name(), plan);
     Budget budget = query.budget();
     assertThat(plan.rows()).as("rows of %s: %s", query, plan).isLessThanOrEqualTo(budget.rows());
     assertThat(plan.buffers())

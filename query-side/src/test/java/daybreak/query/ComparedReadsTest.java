@@ -1,0 +1,57 @@
+package daybreak.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybreak.schema.sql.NamedQuery;
+import daybreak.schema.sql.Pace;
+import daybreak.schema.testing.Statements;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No read of learners and authors escapes the comparisons: of pages, if it has some, and of
+ * learners, if it depends on who asks. {@link PlansTest} and {@link LearnerPlansTest} make them.
+ */
+class ComparedReadsTest {
+
+  private static final Map<String, String> NOT_OF_PAGES =
+      Map.of("deck.stats", "answers the decks that are asked for, on no page");
+
+  private static final Map<String, String> NOT_OF_LEARNERS =
+      Map.of(
+          "deck.decks",
+          "reads what the caller has studied of all decks: a row for each of the bank's at most",
+          "deck.subjects",
+          "adds up what the caller has studied: a row for each of the bank's decks at most");
+
+  @Test
+  void each_list_is_compared_page_by_page_or_says_why_not() {
+    assertThat(told(BankAlike.PAGES, StudiesAlike.PAGES, NOT_OF_PAGES))
+        .isEqualTo(reads(read -> read.budget().pace() == Pace.PAGE));
+  }
+
+  @Test
+  void each_read_that_depends_on_who_asks_is_compared_for_two_learners_or_says_why_not() {
+    assertThat(told(BankAlike.LEARNERS, StudiesAlike.LEARNERS, NOT_OF_LEARNERS))
+        .isEqualTo(reads(read -> read.sql().contains(":caller")));
+  }
+
+  private static Set<String> told(
+      List<Alike> bank, List<Alike> studies, Map<String, String> reasons) {
+    Set<String> names = new TreeSet<>(reasons.keySet());
+    bank.forEach(alike -> names.add(alike.statement()));
+    studies.forEach(alike -> names.add(alike.statement()));
+    return names;
+  }
+
+  private static Set<String> reads(Predicate<NamedQuery> wanted) {
+    Map<String, NamedQuery> all = Statements.in("daybreak.query");
+    all.keySet().removeAll(Statements.in("daybreak.query.operation").keySet());
+    all.values().removeIf(wanted.negate());
+    return all.keySet();
+  }
+}
