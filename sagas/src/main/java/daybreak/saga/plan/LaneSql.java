@@ -148,7 +148,8 @@ final class LaneSql {
           """,
           Budget.batch(1, 12_000));
 
-  /// The head of `generation_oldest`, and `learner_pkey`.
+  /// `generation_oldest` up to the first that may be made now, and `learner_pkey`. Those that are to
+  /// wait are passed over in the index, which takes a time that is the same for the whole statement.
   static final NamedQuery OLDEST =
       NamedQuery.of(
           "plan.oldest-generation",
@@ -157,7 +158,7 @@ final class LaneSql {
             from (
               select learner_id, requested_at, date
                 from plan.generation
-               where awaited = :awaited and parked_at is null
+               where awaited = :awaited and parked_at is null and try_at <= now()
                order by requested_at
                limit 1) head
             left join learner.learner on learner.learner_id = head.learner_id

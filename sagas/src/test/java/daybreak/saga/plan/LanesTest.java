@@ -52,6 +52,10 @@ class LanesTest {
   /** Who rests so long makes one plan in a test. */
   private static final Duration FOR_GOOD = Duration.ofHours(1);
 
+  /** A plan that is left to others is left for hours. */
+  private static final Patience UNHURRIED =
+      new Patience(Duration.ofSeconds(8), Duration.ofHours(1), 1);
+
   private static final Leisure MUCH = new Leisure(1e9, Duration.ofSeconds(20));
   private static final Budget ANY = Budget.batch(1_000, 10_000);
   private static final NamedQuery LEARNER =
@@ -361,6 +365,22 @@ class LanesTest {
 
     assertThat(value("plan.generations.oldest", "awaited")).isBetween(3_600.0, 3_700.0);
     assertThat(value("plan.generations.oldest", "prepared")).isZero();
+  }
+
+  @Test
+  void a_request_that_is_left_to_a_later_release_is_not_the_oldest() {
+    listed(true);
+    commands.before(_ -> {
+      var _ = EventSerializer.ofEvents().classForType(LATER_REQUEST);
+    });
+    assertThat(generations(database, UNHURRIED).next(LaneKind.AWAITED)).isTrue();
+    var environment = new WorkerEnvironment(database, Clock.systemUTC(), meters);
+    try (LaneGauges _ = new LaneGauges(environment)) {
+      environment.sampler().lookNow();
+    }
+
+    assertThat(value("plan.generations.waiting", "awaited")).isEqualTo(1);
+    assertThat(value("plan.generations.oldest", "awaited")).isZero();
   }
 
   private double value(String name, String lanes) {
