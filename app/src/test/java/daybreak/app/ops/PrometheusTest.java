@@ -32,9 +32,6 @@ final class PrometheusTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(90);
 
-  /** What no healthy product has: the rest of such a selector is looked for. */
-  private static final String OF_TROUBLE = ",outcome=\"SERVER_ERROR\"";
-
   private final PooledDatabase database;
   private final ConfigurableApplicationContext web;
   private final ConfigurableApplicationContext worker;
@@ -87,7 +84,6 @@ final class PrometheusTest {
     Set<String> missing = new TreeSet<>();
     Expressions.all().stream()
         .flatMap(expression -> Selectors.of(expression).stream())
-        .map(selector -> selector.replace(OF_TROUBLE, ""))
         .distinct()
         .filter(selector -> prometheus.query("count(" + selector + ")").isEmpty())
         .forEach(missing::add);
