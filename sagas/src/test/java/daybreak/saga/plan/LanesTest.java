@@ -1,6 +1,7 @@
 package daybreak.saga.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import daybreak.schema.eventstore.EventSerializer;
@@ -63,6 +64,8 @@ class LanesTest {
           "test.learner",
           "insert into learner.learner values (:learner, 'Asia/Tokyo', 30, null, '[]', 0)",
           ANY);
+  private static final NamedQuery ZONE =
+      NamedQuery.of("test.zone", "insert into learner.time_zone values ('Asia/Tokyo', 3)", ANY);
   private static final NamedQuery NOWHERE =
       NamedQuery.of("test.nowhere", "update learner.learner set time_zone = 'Nowhere/At_All'", ANY);
   private static final NamedQuery GENERATION =
@@ -416,6 +419,80 @@ class LanesTest {
     assertThat(prepared("in-time")).isZero();
     assertThat(meters.get("plan.generations.made").tag("lanes", "awaited").counter().count())
         .isEqualTo(2);
+  }
+
+  @Test
+  void a_plan_that_still_waits_when_its_day_begins_is_late_once() {
+    clock = EVENING;
+    database.call(ZONE).update();
+    IntStream.range(0, 3).forEach(_ -> listed(false));
+    listed(true);
+    latePlans().count();
+    assertThat(prepared("late")).isZero();
+
+    clock = Clock.offset(EVENING, Duration.ofHours(1));
+    latePlans().count();
+    assertThat(prepared("late")).isEqualTo(3);
+
+    latePlans().count();
+    make(LaneKind.PREPARED);
+    assertThat(prepared("late")).isEqualTo(3);
+    assertThat(prepared("in-time")).isZero();
+  }
+
+  private LatePlans latePlans() {
+    return new LatePlans(new WorkerEnvironment(database, clock, meters));
+  }
+
+  @Test
+  void a_plan_that_was_to_be_prepared_and_is_parked_is_late_once() {
+    clock = EVENING;
+    PlanId plan = listed(false);
+    commands.before(_ -> {
+      throw new Unavailable("The dog has eaten it.");
+    });
+    assertThat(generations(database, UNHURRIED).next(LaneKind.PREPARED)).isTrue();
+    assertThat(prepared("late")).isEqualTo(1);
+
+    commands.before(_ -> {});
+    assertThat(new PlanRemake(database).mend(remake(plan)).changed()).isEqualTo(1);
+    make(LaneKind.PREPARED);
+    assertThat(commands.made()).containsExactly(plan);
+    assertThat(prepared("late")).isEqualTo(1);
+    assertThat(prepared("in-time")).isZero();
+  }
+
+  @Test
+  void a_plan_whose_making_is_not_committed_is_not_counted() throws SQLException {
+    clock = EVENING;
+    listed(false);
+    refuseCommits();
+
+    Generations generations = generations(database, Patience.STANDARD);
+
+    assertThatThrownBy(() -> generations.next(LaneKind.PREPARED))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(left()).hasSize(1);
+    assertThat(prepared("in-time")).isZero();
+    assertThat(meters.get("plan.generations.made").tag("lanes", "prepared").counter().count())
+        .isZero();
+  }
+
+  private void refuseCommits() throws SQLException {
+    try (Connection admin = databases.connectAsAdmin();
+        Statement refusal = admin.createStatement()) {
+      refusal.execute(
+          """
+          create function plan.refuse() returns trigger language plpgsql
+              as 'begin raise exception ''The dog has eaten it.''; end'
+          """);
+      refusal.execute(
+          """
+          create constraint trigger refused after delete on plan.generation
+                 deferrable initially deferred
+             for each row execute function plan.refuse()
+          """);
+    }
   }
 
   private void make(LaneKind kind) {
