@@ -176,8 +176,9 @@ final class LaneSql {
           """,
           Budget.instant(1, 100));
 
-  /// The head of `generation_uncounted`, `learner_pkey`, `generation_pkey`: of the oldest those
-  /// whose day has begun where their learner is. What a lane has in hand it counts itself.
+  /// `generation_oldest`, where those that are marked are passed over, `learner_pkey` and
+  /// `generation_pkey`: of the oldest those whose day has begun where their learner is. What a lane
+  /// has in hand it counts itself.
   static final NamedQuery MARK_LATE =
       NamedQuery.of(
           "plan.mark-late",
@@ -185,7 +186,7 @@ final class LaneSql {
           with oldest as materialized (
             select plan_id, learner_id, date
               from plan.generation
-             where not awaited and not late
+             where not awaited and not late and parked_at is null
              order by requested_at
              limit 500
                for update skip locked)
