@@ -3,7 +3,7 @@ package daybreak.saga.plan;
 import daybreak.schema.sql.Row;
 
 /**
- * What a plan that was made is taken off the lists of.
+ * The lists that a plan was on until it was made.
  *
  * @param prepared whether it was to be prepared, and was not counted as late before
  * @param awaited whether somebody waits for it

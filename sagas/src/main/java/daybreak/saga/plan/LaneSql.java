@@ -194,7 +194,7 @@ final class LaneSql {
              set late = true
             from oldest
             join learner.learner on learner.learner_id = oldest.learner_id
-            join unnest(:zones, :dates) as today (time_zone, date)
+            join unnest(:time_zone, :date) as today (time_zone, date)
               on today.time_zone = learner.time_zone
            where marked.plan_id = oldest.plan_id and not marked.awaited
              and oldest.date <= today.date

@@ -47,8 +47,8 @@ public final class LatePlans {
   private int mark(List<LocalDay> begun) {
     return database
         .call(LaneSql.MARK_LATE)
-        .column("zones", "text", begun, day -> day.zone().getId())
-        .column("dates", "date", begun, LocalDay::date)
+        .column("time_zone", "text", begun, day -> day.zone().getId())
+        .column("date", "date", begun, LocalDay::date)
         .update();
   }
 }
