@@ -4,6 +4,7 @@ import daybreak.saga.plan.Deadlines;
 import daybreak.saga.plan.GenerationFollower;
 import daybreak.saga.plan.LaneGauges;
 import daybreak.saga.plan.Lanes;
+import daybreak.saga.plan.LatePlans;
 import daybreak.saga.plan.Leisure;
 import daybreak.saga.plan.PlanRemake;
 import daybreak.saga.plan.RolloverGauges;
@@ -16,6 +17,7 @@ import daybreak.schema.following.Standstill;
 import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.operation.Mender;
 import daybreak.schema.upkeep.ClusterScheduler;
+import daybreak.schema.upkeep.Recurring;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -51,6 +53,11 @@ public class Sagas {
       @Value("${daybreak.lanes.rest:3}") double rest,
       @Value("${daybreak.lanes.hurry-after:PT20S}") Duration hurryAfter) {
     return new Lanes(environment, commands, new Leisure(rest, hurryAfter));
+  }
+
+  @Bean
+  Recurring<?> latePlans(WorkerEnvironment environment) {
+    return new LatePlans(environment).recurring();
   }
 
   @Bean

@@ -10,24 +10,27 @@ import java.util.Locale;
  *
  * @param times how many times faster than the objective allows
  * @param window the longer one
- * @param seconds how long that is
  * @param recent the shorter one
  */
-record Burn(BigDecimal times, String window, int seconds, String recent, String severity) {
+record Burn(BigDecimal times, String window, String recent, String severity) {
 
   static final List<Burn> ALL =
       List.of(
-          new Burn(new BigDecimal("14.4"), "1h", 3_600, "5m", "page"),
-          new Burn(new BigDecimal("6"), "6h", 21_600, "30m", "page"),
-          new Burn(new BigDecimal("1"), "3d", 259_200, "6h", "ticket"));
+          new Burn(new BigDecimal("14.4"), "1h", "5m", "page"),
+          new Burn(new BigDecimal("6"), "6h", "30m", "page"),
+          new Burn(new BigDecimal("1"), "3d", "6h", "ticket"));
 
+  /** How often rates are recorded: each stands for so many seconds. */
+  static final int INTERVAL = 60;
+
+  /** How many there were is a sum: a mean of a window that has hardly begun would promise many. */
   private static final String ALERT =
       """
             - alert: %1$sBurns
               expr: >-
                 %2$s > %4$s
                 and %3$s > %4$s
-                and %5$s * avg_over_time(objective:total:rate5m{objective="%1$s"}[%6$s]) >= %7$s
+                and %5$s * sum_over_time(objective:total:rate5m{objective="%1$s"}[%6$s]) >= %7$s
               labels: {severity: %8$s, times: "%9$s"}
               annotations:
                 summary: "%10$s: over %6$s, %9$s times more often than the objective allows"
@@ -45,7 +48,7 @@ record Burn(BigDecimal times, String window, int seconds, String recent, String 
         SHARE.formatted(name, window),
         SHARE.formatted(name, recent),
         objective.allowed(times),
-        seconds,
+        INTERVAL,
         window,
         objective.least(),
         severity,

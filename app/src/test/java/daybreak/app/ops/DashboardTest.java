@@ -38,6 +38,11 @@ final class DashboardTest {
   }
 
   @Test
+  void what_may_be_without_a_result_is_still_shown() {
+    assertThat(Expressions.silent()).doesNotHaveDuplicates().isSubsetOf(Expressions.shown());
+  }
+
+  @Test
   void panels_ask_the_source_that_is_provided() {
     String uid =
         OpsFiles.document("grafana/provisioning/datasources/prometheus.yml")

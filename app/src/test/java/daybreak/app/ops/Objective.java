@@ -13,20 +13,19 @@ import tools.jackson.databind.JsonNode;
  * @param says for whom what is wrong where it is missed
  * @param target the share that is to be good
  * @param least how many there must be for an alert
- * @param all what is counted, a selector of counters
- * @param good those of it that are good
+ * @param counted what is counted, and how much of it is bad
  */
-record Objective(String name, String says, BigDecimal target, int least, String all, String good) {
+record Objective(String name, String says, BigDecimal target, int least, Counted counted) {
 
   /** Both are recorded over five minutes; longer windows are means of that. */
   private static final String RECORDED =
       """
             - record: objective:total:rate5m
               labels: {objective: %1$s}
-              expr: sum(rate(%2$s[5m]))
+              expr: %2$s
             - record: objective:bad:rate5m
               labels: {objective: %1$s}
-              expr: clamp_min(sum(rate(%2$s[5m])) - (sum(rate(%3$s[5m])) or vector(0)), 0)
+              expr: %3$s
       """;
 
   static List<Objective> read() {
@@ -50,8 +49,7 @@ record Objective(String name, String says, BigDecimal target, int least, String 
         told.path("says").asString(),
         new BigDecimal(told.path("target").asString()),
         told.path("least").asInt(),
-        counted.all(),
-        counted.good());
+        counted);
   }
 
   /** The calls that there are objectives for, each by its method and its path. */
@@ -85,7 +83,7 @@ record Objective(String name, String says, BigDecimal target, int least, String 
   }
 
   String rules() {
-    return RECORDED.formatted(name, all, good)
+    return RECORDED.formatted(name, counted.all(), counted.bad())
         + Burn.ALL.stream().map(burn -> burn.alert(this)).collect(Collectors.joining());
   }
 

@@ -30,13 +30,15 @@ final class ObjectivesTest {
       # after a big fault, in time before a small one has used up everything, and ends soon after either.
       groups:
         - name: objectives
+          interval: %ss
           rules:
       """;
 
   @Test
   void the_rules_are_as_the_objectives_have_them() throws IOException {
     String made =
-        HEAD + Objective.read().stream().map(Objective::rules).collect(Collectors.joining());
+        HEAD.formatted(Burn.INTERVAL)
+            + Objective.read().stream().map(Objective::rules).collect(Collectors.joining());
     if ("write".equals(System.getProperty("objectives"))) {
       Files.writeString(RULES, made);
     }

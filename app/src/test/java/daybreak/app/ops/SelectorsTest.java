@@ -22,7 +22,7 @@ final class SelectorsTest {
 
   @Test
   void recorded_series_have_colons_in_their_names() {
-    assertThat(Selectors.of("3600 * avg_over_time(a:b:rate5m{c=\"d\"}[1h]) >= 100"))
+    assertThat(Selectors.of("60 * sum_over_time(a:b:rate5m{c=\"d\"}[1h]) >= 100"))
         .containsExactly("a:b:rate5m{c=\"d\"}");
   }
 }

@@ -55,7 +55,7 @@ final class OperationsReader implements Reader {
     return new OperationsView(
         followers.stream().map(follower -> follower.view(now, rates(processes))).toList(),
         lanes,
-        new RolloverForecast(now, lead, waiting).of(Rollover.ahead(database)),
+        new RolloverForecast(now, lead, waiting).of(Rollover.ahead(database, now)),
         pools(processes),
         processes.stream().map(process -> process.view(followers)).toList());
   }

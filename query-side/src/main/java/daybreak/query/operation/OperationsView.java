@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param projections what follows the log, the two that list and prepare plans among it
  * @param lanes what waits for the lanes of each kind
- * @param rollovers midnights ahead whose learners' plans are not all asked for yet, the next first
+ * @param rollovers midnights ahead whose learners' plans are not all made yet, the next first
  * @param pools the connections of each tier, over all processes
  * @param processes those that have shown within the last twenty seconds that they live
  */

@@ -131,6 +131,17 @@ final class OperationRowsSql {
           """,
           ANY);
 
+  static final NamedQuery LEARNERS_OF_PLANS =
+      NamedQuery.of(
+          "test.learners-of-plans",
+          """
+          insert into learner.learner
+          select learner_id, 'Asia/Tokyo', 30, null, '[]', 0
+            from plan.generation
+           where not awaited
+          """,
+          ANY);
+
   static final NamedQuery PILE_OF_MENDINGS =
       NamedQuery.of(
           "test.pile-of-mendings",

@@ -9,14 +9,16 @@ import java.time.LocalDate;
  * A plan that is to be made.
  *
  * @param failures how often that has failed
+ * @param late whether it has been counted as late
  */
-record Generation(PlanId plan, LearnerId learner, LocalDate date, int failures) {
+record Generation(PlanId plan, LearnerId learner, LocalDate date, int failures, boolean late) {
 
   static Generation of(Row row) {
     return new Generation(
         new PlanId(row.uuid("plan_id")),
         new LearnerId(row.uuid("learner_id")),
         row.date("date"),
-        row.intValue("failures"));
+        row.intValue("failures"),
+        row.booleanValue("late"));
   }
 }

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class Generations {
 
   private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
+  private static final Runnable NOTHING = () -> {};
 
   private final Database database;
   private final StudyStateReader states;
@@ -49,20 +50,22 @@ final class Generations {
    * @return false if none waits, or if all lanes of the kind are taken
    */
   boolean next(LaneKind kind) {
-    return database.inTransaction(() -> {
-      Optional<Generation> inHand = take(kind);
-      inHand.ifPresent(generation -> makeOrPutOff(generation, kind));
-      return inHand.isPresent();
-    });
+    Optional<Runnable> counting =
+        database.inTransaction(
+            () -> take(kind).map(generation -> makeOrPutOff(generation, kind)));
+    counting.ifPresent(Runnable::run);
+    return counting.isPresent();
   }
 
-  private void makeOrPutOff(Generation generation, LaneKind kind) {
+  /** Answers what is to be counted once all of it is committed. */
+  private Runnable makeOrPutOff(Generation generation, LaneKind kind) {
     try {
-      database.inSavepoint(() -> make(generation, kind));
+      return database.inSavepoint(() -> make(generation, kind));
     } catch (LaterRelease later) {
       leave(generation, kind, later);
+      return NOTHING;
     } catch (RuntimeException failure) {
-      putOff(generation, kind, failure);
+      return putOff(generation, kind, failure);
     }
   }
 
@@ -94,7 +97,7 @@ final class Generations {
         : Optional.empty();
   }
 
-  private void make(Generation generation, LaneKind kind) {
+  private Runnable make(Generation generation, LaneKind kind) {
     StudyState state = states.read(generation.learner(), generation.date());
     NamedZone timeZone = state.settings().timeZone();
     commands.send(
@@ -105,11 +108,20 @@ final class Generations {
             timeZone,
             Planner.plan(state)),
         new Issuer.House(generation.learner().value()));
-    int requests = database.call(LaneSql.FINISH).bind("plan", generation.plan().value()).update();
-    punctuality.made(kind, new LocalDay(generation.date(), timeZone.zone()), requests);
+    Finished finished =
+        database.call(LaneSql.FINISH).bind("plan", generation.plan().value()).single(Finished::of);
+    LocalDay day = new LocalDay(generation.date(), timeZone.zone());
+    return () -> count(kind, day, finished);
   }
 
-  private void putOff(Generation generation, LaneKind kind, RuntimeException failure) {
+  private void count(LaneKind kind, LocalDay day, Finished finished) {
+    punctuality.made(kind);
+    if (finished.prepared()) {
+      punctuality.ready(day, finished.awaited());
+    }
+  }
+
+  private Runnable putOff(Generation generation, LaneKind kind, RuntimeException failure) {
     int failures = generation.failures() + 1;
     String reason = Failures.inPlainWords(failure);
     boolean parked = patience.isOverAfter(failures);
@@ -129,5 +141,7 @@ final class Generations {
         .bind("awaited", kind.isAwaited())
         .bind("reason", reason)
         .update();
+    boolean isLate = parked && !kind.isAwaited() && !generation.late();
+    return isLate ? () -> punctuality.late(1) : NOTHING;
   }
 }

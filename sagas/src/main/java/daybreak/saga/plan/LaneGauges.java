@@ -38,7 +38,7 @@ public final class LaneGauges implements AutoCloseable {
           .register(meters);
       TimeGauge.builder(
               "plan.generations.oldest", () -> shown(kind, Queue::age), TimeUnit.MILLISECONDS)
-          .description("Age of the oldest request for a plan that is to be made")
+          .description("Age of the oldest request for a plan that may be made now")
           .tag("lanes", name)
           .register(meters);
     }

@@ -6,6 +6,8 @@ import daybreak.schema.sql.NamedQuery;
 /** The statements of lanes. */
 final class LaneSql {
 
+  static final int MARKED_AT_ONCE = 500;
+
   /// The head of `generation_waiting`, and the learner projection's token by `token_pk`. Only the
   /// head is looked at: the list is in the order of the log but for those that are tried again, so
   /// where the learners' tables are not as far as the head, nothing behind it is worth a scan.
@@ -49,9 +51,9 @@ final class LaneSql {
       NamedQuery.of(
           "plan.take-generation",
           """
-          select plan_id, learner_id, date, failures
+          select plan_id, learner_id, date, failures, late
             from (
-              select plan_id, learner_id, date, failures, position
+              select plan_id, learner_id, date, failures, late, position
                 from plan.generation
                where awaited = :awaited and parked_at is null and try_at <= clock_timestamp()
                order by try_at, plan_id
@@ -64,19 +66,25 @@ final class LaneSql {
           """,
           Budget.instant(1, 100));
 
-  /// `generation_pkey`, two rows at most; one that another lane has in hand is left to that.
+  /// `generation_pkey`, two rows at most; one that another lane has in hand is left to that. Tells
+  /// whether there was one to be prepared that is not counted yet, and one that somebody awaits.
   static final NamedQuery FINISH =
       NamedQuery.of(
           "plan.finish-generation",
           """
-          delete from plan.generation
-           where (plan_id, awaited) in (
-             select plan_id, awaited
-               from plan.generation
-              where plan_id = :plan
-                for update skip locked)
+          with finished as (
+            delete from plan.generation
+             where (plan_id, awaited) in (
+               select plan_id, awaited
+                 from plan.generation
+                where plan_id = :plan
+                  for update skip locked)
+            returning awaited, late)
+          select coalesce(bool_or(not awaited and not late), false) as prepared,
+                 coalesce(bool_or(awaited), false) as awaited
+            from finished
           """,
-          Budget.instant(2, 40));
+          Budget.instant(1, 40));
 
   /// `generation_pkey`.
   static final NamedQuery POSTPONE =
@@ -102,13 +110,16 @@ final class LaneSql {
           """,
           Budget.instant(1, 40));
 
-  /// `generation_pkey`.
+  /// `generation_pkey`. Whoever parks one that was to be prepared counts it as late.
   static final NamedQuery PARK =
       NamedQuery.of(
           "plan.park-generation",
           """
           update plan.generation
-             set failures = failures + 1, reason = :reason, parked_at = clock_timestamp()
+             set failures = failures + 1,
+                 reason = :reason,
+                 parked_at = clock_timestamp(),
+                 late = late or not awaited
            where plan_id = :plan and awaited = :awaited
           """,
           Budget.instant(1, 40));
@@ -148,7 +159,8 @@ final class LaneSql {
           """,
           Budget.batch(1, 12_000));
 
-  /// The head of `generation_oldest`, and `learner_pkey`.
+  /// `generation_oldest` up to the first that may be made now, and `learner_pkey`. Those that are
+  /// to wait are passed over in the index, which can't be asked by a time that goes on meanwhile.
   static final NamedQuery OLDEST =
       NamedQuery.of(
           "plan.oldest-generation",
@@ -157,12 +169,37 @@ final class LaneSql {
             from (
               select learner_id, requested_at, date
                 from plan.generation
-               where awaited = :awaited and parked_at is null
+               where awaited = :awaited and parked_at is null and try_at <= now()
                order by requested_at
                limit 1) head
             left join learner.learner on learner.learner_id = head.learner_id
           """,
           Budget.instant(1, 100));
+
+  /// `generation_oldest`, where those that are marked are passed over, `learner_pkey` and
+  /// `generation_pkey`: of the oldest those whose day has begun where their learner is. What a lane
+  /// has in hand it counts itself.
+  static final NamedQuery MARK_LATE =
+      NamedQuery.of(
+          "plan.mark-late",
+          """
+          with oldest as materialized (
+            select plan_id, learner_id, date
+              from plan.generation
+             where not awaited and not late and parked_at is null
+             order by requested_at
+             limit 500
+               for update skip locked)
+          update plan.generation marked
+             set late = true
+            from oldest
+            join learner.learner on learner.learner_id = oldest.learner_id
+            join unnest(:time_zone, :date) as today (time_zone, date)
+              on today.time_zone = learner.time_zone
+           where marked.plan_id = oldest.plan_id and not marked.awaited
+             and oldest.date <= today.date
+          """,
+          Budget.batch(MARKED_AT_ONCE, 20_000));
 
   private LaneSql() {}
 }

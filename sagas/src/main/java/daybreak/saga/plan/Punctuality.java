@@ -11,12 +11,10 @@ import java.util.Objects;
 
 /**
  * Counts the plans that lanes have made, and whether those that were to be prepared were ready when
- * their day began. One that somebody waits for by then is late, whichever lane makes it.
+ * their day began, each once. One that somebody waits for by then is late, whichever lane makes it;
+ * so is one that is given up, and one that still waits.
  */
 final class Punctuality {
-
-  /** The rows of a plan that was to be prepared and then was waited for. */
-  private static final int OF_BOTH_KINDS = 2;
 
   private final Clock clock;
   private final Map<LaneKind, Counter> made = new EnumMap<>(LaneKind.class);
@@ -46,17 +44,23 @@ final class Punctuality {
         .register(meters);
   }
 
-  /**
-   * A lane has made a day's plan.
-   *
-   * @param requests how many requests it has met, one of each kind at most
-   */
-  void made(LaneKind kind, LocalDay day, int requests) {
+  /** A lane has made a plan. */
+  void made(LaneKind kind) {
     Objects.requireNonNull(made.get(kind)).increment();
-    if (requests == OF_BOTH_KINDS) {
-      late.increment();
-    } else if (!kind.isAwaited()) {
-      (day.start().isAfter(clock.instant()) ? inTime : late).increment();
-    }
+  }
+
+  /**
+   * A plan that was to be prepared is there.
+   *
+   * @param awaited whether somebody has waited for it
+   */
+  void ready(LocalDay day, boolean awaited) {
+    boolean isInTime = !awaited && day.start().isAfter(clock.instant());
+    (isInTime ? inTime : late).increment();
+  }
+
+  /** So many plans that were to be prepared are not. */
+  void late(int plans) {
+    late.increment(plans);
   }
 }

@@ -12,15 +12,18 @@ import org.jspecify.annotations.Nullable;
  * What waits for the lanes of one kind.
  *
  * @param waiting how many plans, counted up to {@link #MOST_COUNTED}
- * @param age of the oldest request, in milliseconds
- * @param left until the day of the oldest begins, in milliseconds; not a number if that is unknown
+ * @param age of the oldest request that may be met now, in milliseconds
+ * @param left until the day of that one begins, in milliseconds; not a number if that is unknown
  */
 record Queue(long waiting, double age, double left) {
 
-  static final Queue EMPTY = new Queue(0, 0, Double.NaN);
-
   /** How far plans are counted that wait. */
   static final long MOST_COUNTED = 10_000;
+
+  /** Whatever waits is to be tried later. */
+  static Queue ofNoneDue(long waiting) {
+    return new Queue(waiting, 0, Double.NaN);
+  }
 
   /** Whether there may be more than were counted. */
   boolean isUncounted() {
@@ -28,7 +31,7 @@ record Queue(long waiting, double age, double left) {
   }
 
   /**
-   * The oldest request.
+   * The oldest request that may be met now.
    *
    * @param timeZone where its learner is, as far as the read tables know
    */

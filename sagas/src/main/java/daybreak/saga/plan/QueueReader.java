@@ -21,7 +21,7 @@ final class QueueReader {
         .bind("awaited", kind.isAwaited())
         .one(Queue.Head::of)
         .map(head -> head.of(waiting, clock.instant()))
-        .orElse(Queue.EMPTY);
+        .orElse(Queue.ofNoneDue(waiting));
   }
 
   private long waiting(LaneKind kind) {

@@ -54,7 +54,7 @@ public final class RolloverGauges implements AutoCloseable {
             (rollover, look) -> rollover.ready(look.waiting)),
         new Figure(
             MultiGauge.builder("plan.rollover.left")
-                .description("Time until a midnight whose plans are not all requested")
+                .description("Time until a midnight whose plans are not all made")
                 .baseUnit("seconds")
                 .register(meters),
             (rollover, look) -> look.until(rollover.midnight())),
@@ -67,8 +67,9 @@ public final class RolloverGauges implements AutoCloseable {
   }
 
   private void look() {
-    List<Rollover> ahead = Rollover.ahead(database);
-    Look look = new Look(clock.instant(), lead, waiting());
+    Instant now = clock.instant();
+    List<Rollover> ahead = Rollover.ahead(database, now);
+    Look look = new Look(now, lead, waiting());
     figures.forEach(figure -> figure.show(ahead, look));
   }
 

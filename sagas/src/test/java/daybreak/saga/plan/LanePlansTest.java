@@ -47,6 +47,9 @@ class LanePlansTest {
           Given.row("plan.postpone-generation", WAITING),
           Given.row("plan.leave-generation", WAITING),
           Given.row("plan.park-generation", WAITING),
+          Given.row(
+              "plan.mark-late",
+              "select array['Asia/Kathmandu'] as time_zone, array[date '2026-03-08'] as date"),
           Given.row("plan.unpark-generation", "select md5('p2000')::uuid as plan"),
           Given.columns(
               "plan.request-generation",

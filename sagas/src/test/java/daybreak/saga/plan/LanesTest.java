@@ -1,6 +1,7 @@
 package daybreak.saga.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import daybreak.schema.eventstore.EventSerializer;
@@ -52,6 +53,10 @@ class LanesTest {
   /** Who rests so long makes one plan in a test. */
   private static final Duration FOR_GOOD = Duration.ofHours(1);
 
+  /** A plan that is left to others is left for hours. */
+  private static final Patience UNHURRIED =
+      new Patience(Duration.ofSeconds(8), Duration.ofHours(1), 1);
+
   private static final Leisure MUCH = new Leisure(1e9, Duration.ofSeconds(20));
   private static final Budget ANY = Budget.batch(1_000, 10_000);
   private static final NamedQuery LEARNER =
@@ -59,6 +64,8 @@ class LanesTest {
           "test.learner",
           "insert into learner.learner values (:learner, 'Asia/Tokyo', 30, null, '[]', 0)",
           ANY);
+  private static final NamedQuery ZONE =
+      NamedQuery.of("test.zone", "insert into learner.time_zone values ('Asia/Tokyo', 3)", ANY);
   private static final NamedQuery NOWHERE =
       NamedQuery.of("test.nowhere", "update learner.learner set time_zone = 'Nowhere/At_All'", ANY);
   private static final NamedQuery GENERATION =
@@ -363,6 +370,22 @@ class LanesTest {
     assertThat(value("plan.generations.oldest", "prepared")).isZero();
   }
 
+  @Test
+  void a_request_that_is_left_to_a_later_release_is_not_the_oldest() {
+    listed(true);
+    commands.before(_ -> {
+      var _ = EventSerializer.ofEvents().classForType(LATER_REQUEST);
+    });
+    assertThat(generations(database, UNHURRIED).next(LaneKind.AWAITED)).isTrue();
+    var environment = new WorkerEnvironment(database, Clock.systemUTC(), meters);
+    try (LaneGauges _ = new LaneGauges(environment)) {
+      environment.sampler().lookNow();
+    }
+
+    assertThat(value("plan.generations.waiting", "awaited")).isEqualTo(1);
+    assertThat(value("plan.generations.oldest", "awaited")).isZero();
+  }
+
   private double value(String name, String lanes) {
     return meters.get(name).tag("lanes", lanes).gauge().value();
   }
@@ -396,6 +419,80 @@ class LanesTest {
     assertThat(prepared("in-time")).isZero();
     assertThat(meters.get("plan.generations.made").tag("lanes", "awaited").counter().count())
         .isEqualTo(2);
+  }
+
+  @Test
+  void a_plan_that_still_waits_when_its_day_begins_is_late_once() {
+    clock = EVENING;
+    database.call(ZONE).update();
+    IntStream.range(0, 3).forEach(_ -> listed(false));
+    listed(true);
+    latePlans().count();
+    assertThat(prepared("late")).isZero();
+
+    clock = Clock.offset(EVENING, Duration.ofHours(1));
+    latePlans().count();
+    assertThat(prepared("late")).isEqualTo(3);
+
+    latePlans().count();
+    make(LaneKind.PREPARED);
+    assertThat(prepared("late")).isEqualTo(3);
+    assertThat(prepared("in-time")).isZero();
+  }
+
+  private LatePlans latePlans() {
+    return new LatePlans(new WorkerEnvironment(database, clock, meters));
+  }
+
+  @Test
+  void a_plan_that_was_to_be_prepared_and_is_parked_is_late_once() {
+    clock = EVENING;
+    PlanId plan = listed(false);
+    commands.before(_ -> {
+      throw new Unavailable("The dog has eaten it.");
+    });
+    assertThat(generations(database, UNHURRIED).next(LaneKind.PREPARED)).isTrue();
+    assertThat(prepared("late")).isEqualTo(1);
+
+    commands.before(_ -> {});
+    assertThat(new PlanRemake(database).mend(remake(plan)).changed()).isEqualTo(1);
+    make(LaneKind.PREPARED);
+    assertThat(commands.made()).containsExactly(plan);
+    assertThat(prepared("late")).isEqualTo(1);
+    assertThat(prepared("in-time")).isZero();
+  }
+
+  @Test
+  void a_plan_whose_making_is_not_committed_is_not_counted() throws SQLException {
+    clock = EVENING;
+    listed(false);
+    refuseCommits();
+
+    Generations generations = generations(database, Patience.STANDARD);
+
+    assertThatThrownBy(() -> generations.next(LaneKind.PREPARED))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(left()).hasSize(1);
+    assertThat(prepared("in-time")).isZero();
+    assertThat(meters.get("plan.generations.made").tag("lanes", "prepared").counter().count())
+        .isZero();
+  }
+
+  private void refuseCommits() throws SQLException {
+    try (Connection admin = databases.connectAsAdmin();
+        Statement refusal = admin.createStatement()) {
+      refusal.execute(
+          """
+          create function plan.refuse() returns trigger language plpgsql
+              as 'begin raise exception ''The dog has eaten it.''; end'
+          """);
+      refusal.execute(
+          """
+          create constraint trigger refused after delete on plan.generation
+                 deferrable initially deferred
+             for each row execute function plan.refuse()
+          """);
+    }
   }
 
   private void make(LaneKind kind) {

@@ -54,6 +54,19 @@ class RolloverGaugesTest {
           """,
           ANY);
 
+  private static final NamedQuery OF_TOKYO =
+      NamedQuery.of(
+          "test.they-live-in-tokyo",
+          """
+          insert into learner.learner
+          select learner_id, 'Asia/Tokyo', 30, null, '[]', 0
+            from plan.generation
+          """,
+          ANY);
+
+  private static final NamedQuery MADE =
+      NamedQuery.of("test.plans-are-made", "delete from plan.generation", ANY);
+
   private static final NamedQuery PASSED =
       NamedQuery.of("test.midnight-has-passed", "delete from plan.saga_association", ANY);
 
@@ -85,10 +98,48 @@ class RolloverGaugesTest {
       database.call(PASSED).update();
       environment.sampler().lookNow();
 
-      assertThat(meters.getMeters())
-          .extracting(Meter::getId)
-          .noneMatch(id -> id.getName().startsWith("plan.rollover"));
+      assertNothingShown();
     }
+  }
+
+  @Test
+  void a_midnight_whose_plans_are_all_asked_for_is_shown_while_some_of_them_wait() {
+    database.call(LEARNERS).update();
+    database.call(WAITING).update();
+    database.call(OF_TOKYO).update();
+    try (RolloverGauges _ = new RolloverGauges(environment, Duration.ofMinutes(60))) {
+      environment.sampler().lookNow();
+
+      assertThat(figure("learners")).isEqualTo(400);
+      assertThat(figure("ready")).isEqualTo(350);
+      assertThat(figure("left")).isEqualTo(1_800);
+      assertThat(figure("requested.in")).isZero();
+
+      database.call(MADE).update();
+      environment.sampler().lookNow();
+
+      assertNothingShown();
+    }
+  }
+
+  @Test
+  void a_midnight_whose_plans_are_all_asked_for_is_shown_until_it_has_passed() {
+    database.call(LEARNERS).update();
+    database.call(WAITING).update();
+    database.call(OF_TOKYO).update();
+    Clock midnight = Clock.fixed(Instant.parse("2026-03-07T15:00:00Z"), ZoneOffset.UTC);
+    var passed = new WorkerEnvironment(database, midnight, meters);
+    try (RolloverGauges _ = new RolloverGauges(passed, Duration.ofMinutes(60))) {
+      passed.sampler().lookNow();
+
+      assertNothingShown();
+    }
+  }
+
+  private void assertNothingShown() {
+    assertThat(meters.getMeters())
+        .extracting(Meter::getId)
+        .noneMatch(id -> id.getName().startsWith("plan.rollover"));
   }
 
   private double figure(String name) {

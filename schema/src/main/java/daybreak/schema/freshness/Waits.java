@@ -31,11 +31,15 @@ final class Waits {
         .register(Metrics.globalRegistry);
   }
 
-  /** Waits, and answers whether the expectation was met. */
+  /** Waits, and answers whether the expectation was met; a wait that fails was in vain. */
   boolean timed(BooleanSupplier wait) {
     long begun = System.nanoTime();
-    boolean isMet = wait.getAsBoolean();
-    (isMet ? met : late).record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+    boolean isMet = false;
+    try {
+      isMet = wait.getAsBoolean();
+    } finally {
+      (isMet ? met : late).record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+    }
     return isMet;
   }
 }

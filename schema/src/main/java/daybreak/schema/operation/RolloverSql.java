@@ -3,7 +3,7 @@ package daybreak.schema.operation;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.NamedQuery;
 
-/** The statement that finds the midnights ahead. */
+/** The statements that find the midnights ahead. */
 final class RolloverSql {
 
   /// `saga_association_by_value`, `saga_pkey`, `time_zone_pkey`: a row for each time zone, some 600
@@ -26,6 +26,26 @@ final class RolloverSql {
           where association.saga_type = 'plan.rollover-saga'
             and association.association_key = 'midnight'
           order by association.association_value collate "C", zone.place
+          """,
+          Budget.batch(700, 10_000));
+
+  /// The head of `generation_waiting`, `learner_pkey`, `time_zone_pkey`: the zones of what lanes
+  /// make next. What waits behind it is of the same midnights, or of later ones.
+  static final NamedQuery ASKED =
+      NamedQuery.of(
+          "operation.rollovers-asked",
+          """
+          select learner.time_zone as name, listed.date, coalesce(counted.learners, 0) as learners
+          from (
+            select learner_id, date
+            from plan.generation
+            where not awaited and parked_at is null
+            order by try_at, plan_id
+            limit 1000) listed
+          join learner.learner on learner.learner_id = listed.learner_id
+          left join learner.time_zone counted on counted.time_zone = learner.time_zone
+          group by learner.time_zone, listed.date, counted.learners
+          order by listed.date, learner.time_zone
           """,
           Budget.batch(700, 10_000));
 

@@ -71,6 +71,11 @@ public final class Database {
    * Runs the work behind a savepoint of the current transaction: when it throws, what it wrote is
    * undone, the exception goes on to the caller, and the transaction can still be committed.
    */
+  public <T extends @Nullable Object> T inSavepoint(Supplier<T> work) {
+    return savepoint.execute(status -> work.get());
+  }
+
+  /** The same of work that answers nothing. */
   public void inSavepoint(Runnable work) {
     savepoint.executeWithoutResult(status -> work.run());
   }

@@ -1,6 +1,7 @@
 package daybreak.schema.freshness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
@@ -32,6 +33,21 @@ class WaitsTest {
 
     assertThat(count("met")).isEqualTo(2);
     assertThat(count("late")).isEqualTo(1);
+  }
+
+  @Test
+  void a_wait_that_fails_is_late() {
+    Waits waits = new Waits();
+
+    assertThatThrownBy(
+            () ->
+                waits.timed(() -> {
+                  throw new IllegalStateException("The database is away.");
+                }))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(count("late")).isEqualTo(1);
+    assertThat(count("met")).isZero();
   }
 
   private long count(String outcome) {
