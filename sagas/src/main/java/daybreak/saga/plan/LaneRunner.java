@@ -111,6 +111,7 @@ final class LaneRunner {
       }
       return any;
     } catch (RuntimeException e) {
+      tempo.lookInVain();
       LOG.warn("Lanes could not look for plans to make: {}", Failures.inPlainWords(e));
       pause(PAUSE_AFTER_FAILURE);
       return false;
