@@ -50,10 +50,10 @@ begin
         ('daybreak_monitor', 'search_path', ''),
         ('daybreak_monitor', 'default_transaction_read_only', 'on')
       ) wanted (role_name, setting, value)
-      join pg_catalog.pg_roles present on present.rolname = wanted.role_name
+      join pg_catalog.pg_roles known on known.rolname = wanted.role_name
      -- The server keeps an empty path as an empty name.
      where not (wanted.setting || '=' || coalesce(nullif(wanted.value, ''), '""')
-                  = any (coalesce(present.rolconfig, '{}')))
+                  = any (coalesce(known.rolconfig, '{}')))
   loop
     execute format('alter role %I set %I = %L', due.role_name, due.setting, due.value);
   end loop;

@@ -155,14 +155,14 @@ final class KeptTokensTest {
           .header("alg", "none")
           .notBefore(BEGIN)
           .expiresAt(END)
-          .claims(claims -> confirm(claims, confirmation))
+          .claims(this::confirm)
           .build();
     }
-  }
 
-  private static void confirm(Map<String, Object> claims, @Nullable Object by) {
-    if (by != null) {
-      claims.put("cnf", by);
+    private void confirm(Map<String, Object> claims) {
+      if (confirmation != null) {
+        claims.put("cnf", confirmation);
+      }
     }
   }
 
