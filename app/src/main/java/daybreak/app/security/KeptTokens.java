@@ -12,7 +12,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
  * Tokens that were verified, kept while they would be verified again: within their own time, and
- * while the keys are those that they were verified with. What is refused is never kept.
+ * while the keys are those that they were verified with. What is refused is never kept, nor a token
+ * that is bound to more than itself.
  */
 final class KeptTokens implements JwtDecoder {
 
@@ -21,6 +22,9 @@ final class KeptTokens implements JwtDecoder {
 
   /** Who calls no more for so long keeps no place. */
   private static final Duration IDLE = Duration.ofMinutes(10);
+
+  /** Of RFC 7800: the certificate or key that its caller has to hold. */
+  private static final String CONFIRMATION = "cnf";
 
   private final JwtDecoder verifier;
   private final Supplier<@Nullable Object> keys;
@@ -58,10 +62,15 @@ final class KeptTokens implements JwtDecoder {
 
   private Jwt verified(String text, @Nullable Object inForce) {
     Jwt token = verifier.decode(text);
-    if (inForce != null) {
+    if (inForce != null && !isBound(token)) {
       kept.put(text, new Kept(token, inForce));
     }
     return token;
+  }
+
+  /** Whether it is good only together with what its caller shows besides, in each request. */
+  private static boolean isBound(Jwt token) {
+    return token.hasClaim(CONFIRMATION);
   }
 
   /**

@@ -2,9 +2,6 @@ package daybreak.app.security;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKMatcher;
-import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSetBasedJWKSource;
 import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
@@ -56,10 +53,11 @@ final class TokenKeys implements JwkSetUriJwtDecoderBuilderCustomizer, AutoClose
   /** Of each step in which Spring asks an issuer; half a minute where nothing is said. */
   private static final Duration STEP = Duration.ofMillis(500);
 
-  private static final JWKSelector ANY_KEY = new JWKSelector(new JWKMatcher.Builder().build());
-
   /** Stands for a key that is set alone and stays what it is: no set, not even an empty one. */
   private static final Object NO_SET = new Object();
+
+  /** Why this thread has just found no set. */
+  private static final ThreadLocal<@Nullable KeySourceException> AWAY = new ThreadLocal<>();
 
   private final ExecutorService reading =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("token-keys").factory());
@@ -92,15 +90,25 @@ final class TokenKeys implements JwkSetUriJwtDecoderBuilderCustomizer, AutoClose
 
   /**
    * What tells the keys with which the next token is verified from others: their set, read anew
-   * where it is due; null where it can't be had. Something that stays where keys are no set, or
-   * nobody has asked for it yet.
+   * where it is due; null where it can't be had, for which that token does not wait once more.
+   * Something that stays where keys are no set, or nobody has asked for it yet.
    */
   @Nullable Object inForce() {
+    AWAY.remove();
     JWKSetSource<SecurityContext> asked = sets;
     try {
       return asked == null ? NO_SET : present(asked);
     } catch (KeySourceException away) {
+      AWAY.set(away);
       return null;
+    }
+  }
+
+  private static void refuseToWaitAgain() throws KeySourceException {
+    KeySourceException away = AWAY.get();
+    if (away != null) {
+      AWAY.remove();
+      throw away;
     }
   }
 
@@ -137,12 +145,15 @@ final class TokenKeys implements JwkSetUriJwtDecoderBuilderCustomizer, AutoClose
                 readEvery.dividedBy(EARLY).toMillis(), null, reading, false, ahead, false)
             .rateLimited(readEvery.dividedBy(RARELY).toMillis())
             .build();
-    sets = ((JWKSetBasedJWKSource<SecurityContext>) kept).getJWKSetSource();
+    JWKSetSource<SecurityContext> cached =
+        ((JWKSetBasedJWKSource<SecurityContext>) kept).getJWKSetSource();
+    sets = cached;
     return (selector, context) -> {
+      refuseToWaitAgain();
       try {
         return kept.get(selector, context);
       } catch (RateLimitReachedException readAMomentAgo) {
-        List<JWK> _ = kept.get(ANY_KEY, context);
+        JWKSet _ = present(cached);
         return List.of();
       }
     };

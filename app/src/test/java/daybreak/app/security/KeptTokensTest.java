@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,15 @@ final class KeptTokensTest {
   }
 
   @Test
+  void a_token_that_is_bound_to_what_its_caller_shows_is_verified_each_time() {
+    verifier.confirmation = Map.of("x5t#S256", "a thumbprint");
+    Jwt _ = kept.decode(TOKEN);
+    verifier.refuses = true;
+
+    assertThatThrownBy(() -> kept.decode(TOKEN)).isInstanceOf(BadJwtException.class);
+  }
+
+  @Test
   void no_more_is_kept_than_there_is_room_for() {
     KeptTokens narrow = keeping(10L * TOKEN.length());
     List<String> tokens = IntStream.range(100, 200).mapToObj(n -> "a." + n).toList();
@@ -131,6 +141,7 @@ final class KeptTokensTest {
 
     private int asked;
     private boolean refuses;
+    private @Nullable Object confirmation;
     private Runnable meanwhile = () -> {};
 
     @Override
@@ -144,7 +155,14 @@ final class KeptTokensTest {
           .header("alg", "none")
           .notBefore(BEGIN)
           .expiresAt(END)
+          .claims(this::confirm)
           .build();
+    }
+
+    private void confirm(Map<String, Object> claims) {
+      if (confirmation != null) {
+        claims.put("cnf", confirmation);
+      }
     }
   }
 

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -97,6 +98,12 @@ final class OtherProfileTest {
     assertThat(statusWith(claims -> claims.audience("another"))).isEqualTo(401);
     assertThat(statusWith(claims -> claims.audience((String) null))).isEqualTo(401);
     assertThat(statusWith(claims -> claims.audience(List.of("another", AUDIENCE)))).isEqualTo(200);
+  }
+
+  @Test
+  void refuses_a_token_that_is_bound_to_a_certificate() throws JOSEException {
+    Map<String, String> bound = Map.of("x5t#S256", "bwcK0esc3ACC3DB2Y5_lESsXE8o9ltc05O89jdN-dg2");
+    assertThat(statusWith(claims -> claims.claim("cnf", bound))).isEqualTo(401);
   }
 
   @ParameterizedTest

@@ -150,8 +150,25 @@ final class TokenKeysTest {
   }
 
   @Test
+  void an_issuer_that_shows_no_key_at_all_has_every_token_refused() {
+    issuer.shows();
+    JwtDecoder decoder = decoder(Named.KEYS, LONG);
+
+    assertThat(Stream.generate(() -> OLD).limit(10)).noneMatch(key -> isTaken(decoder, key));
+    assertThat(issuer.asked()).isEqualTo(2);
+  }
+
+  @Test
+  void the_set_is_read_anew_before_it_is_old_though_nobody_calls() {
+    JwtDecoder _ = decoderThatTakesTheOldKey(Named.KEYS, SHORT);
+    int before = issuer.asked();
+
+    await().until(() -> issuer.asked() >= before + 3);
+  }
+
+  @Test
   void no_caller_waits_until_the_set_is_read_anew_though_its_issuer_hangs() {
-    JwtDecoder decoder = decoderThatTakesTheOldKey(Named.KEYS, BEARABLE);
+    JwtDecoder decoder = keepingWhatItTakes(Named.KEYS, BEARABLE);
     int before = issuer.asked();
 
     issuer.hangs();
@@ -171,16 +188,38 @@ final class TokenKeysTest {
 
     Duration waited =
         timeOf(() ->
-            assertThatThrownBy(() -> decoder(named, LONG).decode(OLD.token()))
+            assertThatThrownBy(() -> keeping(named, LONG).decode(OLD.token()))
                 .isNotInstanceOf(BadJwtException.class));
 
     assertThat(waited).isLessThan(BOUND);
   }
 
+  @Test
+  void an_issuer_that_is_away_is_asked_once_for_a_token() {
+    issuer.isInTrouble();
+    JwtDecoder decoder = keeping(Named.KEYS, LONG);
+
+    assertThatThrownBy(() -> decoder.decode(OLD.token())).isNotInstanceOf(BadJwtException.class);
+
+    assertThat(issuer.asked()).isEqualTo(1);
+    issuer.shows(OLD);
+    assertThat(isTaken(decoder, OLD)).isTrue();
+  }
+
+  @Test
+  void a_token_that_is_none_is_refused_though_the_issuer_is_away() {
+    issuer.isInTrouble();
+    JwtDecoder decoder = keeping(Named.KEYS, LONG);
+
+    assertThat(isTaken(decoder, "no.such.token")).isFalse();
+    issuer.shows(OLD);
+    assertThat(isTaken(decoder, OLD)).isTrue();
+  }
+
   @ParameterizedTest
   @EnumSource
   void who_has_a_key_that_is_not_known_waits_no_longer_either(Named named) {
-    JwtDecoder decoder = decoderThatTakesTheOldKey(named, LONG);
+    JwtDecoder decoder = keepingWhatItTakes(named, LONG);
 
     issuer.hangs();
 
@@ -208,6 +247,12 @@ final class TokenKeysTest {
 
   private JwtDecoder decoder(Named named, Duration readEvery) {
     return decoder(named, keys(named, readEvery));
+  }
+
+  private JwtDecoder keepingWhatItTakes(Named named, Duration readEvery) {
+    JwtDecoder decoder = keeping(named, readEvery);
+    assertThat(isTaken(decoder, OLD)).isTrue();
+    return decoder;
   }
 
   /** With verified tokens kept. */

@@ -2,6 +2,7 @@ package daybreak.command.gateway;
 
 import daybreak.schema.command.Command;
 import daybreak.schema.command.Issuer;
+import daybreak.schema.problem.Failures;
 import daybreak.schema.process.VitalThread;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -60,7 +61,7 @@ final class SentSoon implements AutoCloseable {
     try {
       sending.accept(commands, issuer);
     } catch (RuntimeException e) {
-      LOG.warn("{} commands could not be sent: {}", commands.size(), e.getMessage());
+      LOG.warn("{} commands could not be sent: {}", commands.size(), Failures.inPlainWords(e));
     }
   }
 

@@ -1,5 +1,6 @@
 package daybreak.saga.plan;
 
+import daybreak.schema.problem.Failures;
 import daybreak.schema.process.Fatal;
 import daybreak.schema.process.VitalThread;
 import java.time.Duration;
@@ -86,7 +87,7 @@ final class LaneRunner {
       }
     } catch (RuntimeException | Error e) {
       Fatal.endIfOneIs(e);
-      LOG.warn("A lane could not take a plan to make: {}", e.getMessage());
+      LOG.warn("A lane could not take a plan to make: {}", Failures.inPlainWords(e));
     } finally {
       lanes.release();
     }
@@ -110,7 +111,8 @@ final class LaneRunner {
       }
       return any;
     } catch (RuntimeException e) {
-      LOG.warn("Lanes could not look for plans to make: {}", e.getMessage());
+      tempo.lookInVain();
+      LOG.warn("Lanes could not look for plans to make: {}", Failures.inPlainWords(e));
       pause(PAUSE_AFTER_FAILURE);
       return false;
     }

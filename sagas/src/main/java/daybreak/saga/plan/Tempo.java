@@ -50,9 +50,14 @@ final class Tempo {
     try {
       factor = leisure.of(kind, queues.read(kind), millisPerPlan());
     } catch (RuntimeException e) {
-      factor = 0;
+      lookInVain();
       LOG.debug("It could not be seen what waits for lanes", e);
     }
+  }
+
+  /** Nothing can be seen of what waits. */
+  void lookInVain() {
+    factor = 0;
   }
 
   /** Notes how long a lane worked at a plan, and answers how long it rests. */

@@ -322,6 +322,21 @@ class LanesTest {
     await().atMost(Duration.ofSeconds(20)).until(() -> tried() == plans.size());
   }
 
+  @Test
+  void lanes_that_cannot_even_see_whether_anything_waits_do_not_rest() throws SQLException {
+    clock = EVENING;
+    IntStream.range(0, 10).forEach(_ -> listed(false));
+    start(Patience.STANDARD, MUCH, FOR_GOOD);
+    await().atMost(Duration.ofSeconds(20)).until(() -> value("plan.lanes.rest", "prepared") > 0);
+
+    try (Connection owner = databases.connect(DatabaseRole.MIGRATOR);
+        Statement statement = owner.createStatement()) {
+      statement.execute("revoke all on projection.token from daybreak_worker");
+    }
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> value("plan.lanes.rest", "prepared") <= 0);
+  }
+
   private int tried() {
     return commands.made().size()
         + Math.toIntExact(left().stream().filter(plan -> !plan.startsWith("0 ")).count());

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.LongAccumulator;
  */
 final class Company {
 
-  /** So many commits are made without a pause after one in which nobody came. */
+  /** So many commits are made without a pause after one in which few came, or nobody. */
   static final int REST = 15;
 
   private final AtomicInteger present = new AtomicInteger();
@@ -39,7 +39,7 @@ final class Company {
     return Gathering.of(number, start, end);
   }
 
-  /** Nobody came while they were waited for. */
+  /** Few came while they were waited for, or nobody. */
   void hasNotCome() {
     rest = REST;
   }

@@ -26,6 +26,7 @@ final class WaitingAppends {
   private final BlockingQueue<Append> arrived;
   private final Queue<Append> deferred = new ArrayDeque<>();
   private final AtomicInteger number = new AtomicInteger();
+  private final AtomicInteger rows = new AtomicInteger();
   private final AtomicLong bytes = new AtomicLong();
   private volatile @Nullable Pause pause;
   private boolean turnOfBig;
@@ -51,6 +52,7 @@ final class WaitingAppends {
 
   private boolean hasRoomFor(Append append) {
     int before = number.getAndIncrement();
+    rows.addAndGet(append.rows());
     long together = bytes.addAndGet(append.bytes());
     return before == 0
         || (before < bounds.waiting().number() && together <= bounds.waiting().bytes());
@@ -58,6 +60,7 @@ final class WaitingAppends {
 
   private void leave(Append append) {
     number.decrementAndGet();
+    rows.addAndGet(-append.rows());
     bytes.addAndGet(-append.bytes());
   }
 
@@ -70,21 +73,33 @@ final class WaitingAppends {
   }
 
   /**
-   * Has the committer pause until all who are expected wait, or their time is over.
+   * Has the committer pause until all who are expected wait, or as many as fill a commit, or their
+   * time is over.
    *
-   * @return whether nobody came meanwhile
+   * @return whether few came meanwhile, or nobody
    */
   boolean gatherInVain(Gathering expected) {
     int before = size();
-    if (!expected.isOfSeveral() || before >= expected.number()) {
+    if (!expected.isOfSeveral() || isEnough(expected.number())) {
       return false;
     }
     pause = new Pause(Thread.currentThread(), expected.number());
-    while (expected.left() > 0 && size() < expected.number() && !isInterrupted()) {
+    while (expected.left() > 0 && !isEnough(expected.number()) && !isInterrupted()) {
       LockSupport.parkNanos(this, expected.left());
     }
     pause = null;
-    return size() == before;
+    return !isEnough(expected.number()) && areFew(size() - before, expected.number() - before);
+  }
+
+  private boolean isEnough(int expected) {
+    return size() >= expected
+        || rows.get() >= bounds.commit().number()
+        || bytes.get() >= bounds.commit().bytes();
+  }
+
+  /** Less than half: the others have other things to do. */
+  private static boolean areFew(int came, int missing) {
+    return came < missing - came;
   }
 
   private static boolean isInterrupted() {
@@ -93,7 +108,7 @@ final class WaitingAppends {
 
   private void endPause() {
     Pause present = pause;
-    if (present != null && size() >= present.number()) {
+    if (present != null && isEnough(present.number())) {
       LockSupport.unpark(present.committer());
     }
   }
@@ -157,6 +172,6 @@ final class WaitingAppends {
     return late;
   }
 
-  /** Ends once so many wait. */
+  /** Ends once so many wait, or enough for a commit. */
   private record Pause(Thread committer, int number) {}
 }

@@ -1,5 +1,6 @@
 package daybreak.schema.operation;
 
+import daybreak.schema.problem.Failures;
 import daybreak.schema.process.VitalThread;
 import daybreak.schema.sql.Database;
 import java.time.Duration;
@@ -43,7 +44,8 @@ public final class MendingRunner implements SmartLifecycle {
     try {
       return work.next() ? Duration.ZERO : PAUSE;
     } catch (RuntimeException failure) {
-      LOG.warn("What operators ask for could not be looked at: {}", failure.getMessage());
+      LOG.warn(
+          "What operators ask for could not be looked at: {}", Failures.inPlainWords(failure));
       return PAUSE_AFTER_FAILURE;
     }
   }

@@ -12,7 +12,8 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 /**
  * Where the connections of a {@link PoolTier} come from: an address, and its role's password or the
  * next one. Of the two that one comes first which was taken last, so that a password can be changed
- * while processes run. The server is told which tier of which process a connection is of.
+ * while processes run. The server is told which tier of which process a connection is of. What it
+ * refuses is told by its message alone, without the detail, which quotes rows.
  */
 public final class LoginSource extends AbstractDataSource {
 
@@ -52,6 +53,8 @@ public final class LoginSource extends AbstractDataSource {
     server.setAssumeMinServerVersion(Integer.toString(Migrations.OLDEST_SERVER));
     server.setConnectTimeout(SECONDS_TO_CONNECT);
     server.setSocketTimeout((int) tier.silence().toSeconds());
+    // It quotes rows and values, and messages of failures are logged.
+    server.setLogServerErrorDetail(false);
     options.forEach((option, value) -> server.setProperty(option, Integer.toString(value)));
     return server;
   }

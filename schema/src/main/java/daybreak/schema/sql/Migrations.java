@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings a database to this version's shape: first, as the administrator given, the roles with
  * their limits and passwords ({@code db/bootstrap}); then, as {@code daybreak_migrator}, every
- * object, so that it owns them ({@code db/migration}). Run again, it finds nothing to do; run by
- * several processes at once, one does it, and the others come after it.
+ * object, so that it owns them ({@code db/migration}). Run again, it finds nothing to do, unless a
+ * hand has changed how a role is set, which it sets again; run by several processes at once, one
+ * does it, and the others come after it.
  */
 public final class Migrations {
 

@@ -1,5 +1,6 @@
 package daybreak.schema.sql;
 
+import daybreak.schema.problem.Failures;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
@@ -71,7 +72,8 @@ public final class Sample implements AutoCloseable {
   private void tell(RuntimeException failure) {
     if (!failing && !closed) {
       failing = true;
-      LOG.warn("Gauges of {} show what was seen before: {}", name, failure.getMessage());
+      LOG.warn(
+          "Gauges of {} show what was seen before: {}", name, Failures.inPlainWords(failure));
     }
   }
 

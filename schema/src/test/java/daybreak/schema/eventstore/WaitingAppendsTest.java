@@ -10,17 +10,24 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who goes with whom into a commit, and who before whom. */
 class WaitingAppendsTest {
 
+  private static final int ROWS = 10;
   private static final int COMMIT = 1_000;
   private static final int WAITING = 5_000;
 
   private final WaitingAppends waiting =
       new WaitingAppends(
           new AppendBounds(
-              new Room(10, COMMIT), WAITING, new Room(20, WAITING), Duration.ZERO, Duration.ZERO));
+              new Room(ROWS, COMMIT),
+              WAITING,
+              new Room(20, WAITING),
+              Duration.ZERO,
+              Duration.ZERO));
 
   @Test
   void a_commit_has_no_more_bytes_than_fit() throws Exception {
@@ -122,6 +129,46 @@ class WaitingAppendsTest {
 
     assertThat(waiting.gatherInVain(of(2, Callers.BOUND))).isFalse();
     assertThat(waiting.gatherInVain(of(1, Callers.BOUND))).isFalse();
+  }
+
+  @Test
+  void nobody_is_waited_for_where_a_commit_is_full_already() {
+    IntStream.range(0, ROWS).forEach(_ -> offered(10));
+
+    assertThat(waiting.gatherInVain(of(ROWS + 1, Callers.BOUND))).isFalse();
+  }
+
+  @Test
+  void nor_where_it_is_full_by_its_bytes() {
+    Append _ = offered(COMMIT / 2);
+    Append _ = offered(COMMIT / 2);
+
+    assertThat(waiting.gatherInVain(of(3, Callers.BOUND))).isFalse();
+  }
+
+  @Test
+  void those_who_are_expected_are_waited_for_no_longer_than_until_a_commit_is_full()
+      throws Exception {
+    FutureTask<List<Append>> committer = new FutureTask<>(() -> nextOf(20, Callers.BOUND));
+    Thread thread = Thread.ofPlatform().start(committer);
+    Callers.waitUntil(() -> thread.getState() == Thread.State.TIMED_WAITING);
+    IntStream.range(0, ROWS).forEach(_ -> offered(10));
+
+    assertThat(committer.get(Callers.BOUND.toSeconds() / 2, TimeUnit.SECONDS)).hasSize(ROWS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, true", "2, false", "3, false"})
+  void those_who_are_expected_are_waited_for_in_vain_where_less_than_half_come(
+      int came, boolean inVain) throws Exception {
+    Append _ = offered(10);
+    FutureTask<Boolean> committer =
+        new FutureTask<>(() -> waiting.gatherInVain(of(5, Duration.ofSeconds(2))));
+    Thread thread = Thread.ofPlatform().start(committer);
+    Callers.waitUntil(() -> thread.getState() == Thread.State.TIMED_WAITING);
+    IntStream.range(0, came).forEach(_ -> offered(10));
+
+    assertThat(committer.get(Callers.BOUND.toSeconds(), TimeUnit.SECONDS)).isEqualTo(inVain);
   }
 
   private List<Append> nextOf(int number, Duration atMost) throws InterruptedException {

@@ -8,6 +8,7 @@ import daybreak.schema.testing.OwnServer;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +71,21 @@ class LoginSourceTest {
         LoginSource.of(PoolTier.WEB, server.url("nowhere"), changing("old", "new"));
 
     assertThatThrownBy(source::getConnection).hasMessageContaining("\"nowhere\" does not exist");
+  }
+
+  @Test
+  void does_not_tell_what_a_refused_row_holds() throws SQLException {
+    server.execute(
+        "create table public.sheet (n int check (n > 0), word text)",
+        "grant insert on public.sheet to daybreak_web");
+    LoginSource source = LoginSource.of(PoolTier.WEB, server.url(), changing("old", "new"));
+
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      assertThatThrownBy(() -> statement.execute("insert into public.sheet values (0, 'secret')"))
+          .hasMessageContaining("violates check constraint")
+          .hasMessageNotContaining("secret");
+    }
   }
 
   @Test

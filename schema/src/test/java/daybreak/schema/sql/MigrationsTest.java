@@ -102,6 +102,52 @@ class MigrationsTest {
     assertThat(limits()).contains("web 30", "worker 15");
   }
 
+  @Test
+  void what_a_hand_has_changed_of_a_role_is_set_again() throws SQLException {
+    Logins logins = Logins.derivedFrom("postgres");
+    run(SUPERUSER, logins);
+    String before = settings();
+    assertThat(before).contains("daybreak_web plan_cache_mode=force_generic_plan");
+    for (DatabaseRole role : DatabaseRole.values()) {
+      server.execute("alter role " + role.roleName() + " reset all");
+    }
+    server.execute("alter role daybreak_web set jit = on");
+
+    run(SUPERUSER, logins);
+
+    assertThat(settings()).isEqualTo(before);
+  }
+
+  @Test
+  void a_role_that_is_as_it_should_be_is_left_alone() throws SQLException {
+    Logins logins = Logins.derivedFrom("postgres");
+    run(SUPERUSER, logins);
+    String before = changesOfSettings();
+
+    run(SUPERUSER, logins);
+
+    assertThat(before).isNotEmpty();
+    assertThat(changesOfSettings()).isEqualTo(before);
+  }
+
+  private String settings() throws SQLException {
+    return server.texts(
+        """
+        select rolname || ' ' || setting
+          from pg_roles, unnest(rolconfig) setting
+         where rolname like 'daybreak%' order by rolname, setting
+        """);
+  }
+
+  /** Who has changed them last, by the transaction. */
+  private String changesOfSettings() throws SQLException {
+    return server.texts(
+        """
+        select concat_ws(' ', setrole, xmin)
+          from pg_db_role_setting order by setrole, setdatabase
+        """);
+  }
+
   private String limits() throws SQLException {
     return server.texts(
         """
