@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 final class Generations {
 
   private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
-  private static final Runnable NOTHING = () -> {};
 
   private final Database database;
   private final StudyStateReader states;
@@ -51,8 +50,7 @@ final class Generations {
    */
   boolean next(LaneKind kind) {
     Optional<Runnable> counting =
-        database.inTransaction(
-            () -> take(kind).map(generation -> makeOrPutOff(generation, kind)));
+        database.inTransaction(() -> take(kind).map(generation -> makeOrPutOff(generation, kind)));
     counting.ifPresent(Runnable::run);
     return counting.isPresent();
   }
@@ -63,7 +61,7 @@ final class Generations {
       return database.inSavepoint(() -> make(generation, kind));
     } catch (LaterRelease later) {
       leave(generation, kind, later);
-      return NOTHING;
+      return Generations::countNothing;
     } catch (RuntimeException failure) {
       return putOff(generation, kind, failure);
     }
@@ -114,6 +112,8 @@ final class Generations {
     return () -> count(kind, day, finished);
   }
 
+  private static void countNothing() {}
+
   private void count(LaneKind kind, LocalDay day, Finished finished) {
     punctuality.made(kind);
     if (finished.prepared()) {
@@ -142,6 +142,6 @@ final class Generations {
         .bind("reason", reason)
         .update();
     boolean isLate = parked && !kind.isAwaited() && !generation.late();
-    return isLate ? () -> punctuality.late(1) : NOTHING;
+    return isLate ? () -> punctuality.late(1) : Generations::countNothing;
   }
 }
