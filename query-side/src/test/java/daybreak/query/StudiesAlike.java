@@ -19,16 +19,26 @@ final class StudiesAlike {
 
   private static final Map<String, Object> BOTH =
       Map.of(
-          "caller", id("large"),
-          "subject", id("s2"),
-          "now", Instant.parse("2026-01-05T00:00:00Z"),
-          "allowed", Integer.MAX_VALUE,
-          "size", 21,
-          "after", Ids.FIRST,
-          "title", "",
-          "slot", 0,
-          "offset", 0L,
-          "completedAt", LAST);
+          "caller",
+          id("large"),
+          "subject",
+          id("s2"),
+          "now",
+          Instant.parse("2026-01-05T00:00:00Z"),
+          "allowed",
+          Integer.MAX_VALUE,
+          "size",
+          21,
+          "after",
+          Ids.FIRST,
+          "title",
+          "",
+          "slot",
+          0,
+          "offset",
+          0L,
+          "completedAt",
+          LAST);
 
   /** The first page and one far on: the 50th where there is one. */
   static final List<Alike> PAGES =

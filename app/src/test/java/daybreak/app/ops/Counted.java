@@ -19,8 +19,7 @@ record Counted(String all, String bad) {
   private static final String ANSWERED =
       RATE.formatted("http_server_requests_seconds_count{%s,outcome!=\"SERVER_ERROR\"}");
   private static final String IN_TIME =
-      RATE.formatted(
-          "http_server_requests_seconds_bucket{%s,outcome!=\"SERVER_ERROR\",le=\"%s\"}");
+      RATE.formatted("http_server_requests_seconds_bucket{%s,outcome!=\"SERVER_ERROR\",le=\"%s\"}");
 
   static Counted ofRequests(JsonNode told) {
     String calls =

@@ -16,8 +16,7 @@ final class Expressions {
 
   /** Those whose results are kept or looked at; an alert has one only where something is wrong. */
   static List<String> shown() {
-    Stream<String> recordings =
-        rules().filter(rule -> rule.has("record")).map(Expressions::of);
+    Stream<String> recordings = rules().filter(rule -> rule.has("record")).map(Expressions::of);
     return Stream.concat(recordings, dashboard()).distinct().toList();
   }
 
@@ -41,9 +40,7 @@ final class Expressions {
   }
 
   private static Stream<String> dashboard() {
-    return panels()
-        .flatMap(panel -> panel.path("targets").valueStream())
-        .map(Expressions::of);
+    return panels().flatMap(panel -> panel.path("targets").valueStream()).map(Expressions::of);
   }
 
   static Stream<JsonNode> panels() {

@@ -44,8 +44,7 @@ public final class MendingRunner implements SmartLifecycle {
     try {
       return work.next() ? Duration.ZERO : PAUSE;
     } catch (RuntimeException failure) {
-      LOG.warn(
-          "What operators ask for could not be looked at: {}", Failures.inPlainWords(failure));
+      LOG.warn("What operators ask for could not be looked at: {}", Failures.inPlainWords(failure));
       return PAUSE_AFTER_FAILURE;
     }
   }

@@ -72,8 +72,7 @@ public final class Sample implements AutoCloseable {
   private void tell(RuntimeException failure) {
     if (!failing && !closed) {
       failing = true;
-      LOG.warn(
-          "Gauges of {} show what was seen before: {}", name, Failures.inPlainWords(failure));
+      LOG.warn("Gauges of {} show what was seen before: {}", name, Failures.inPlainWords(failure));
     }
   }
 

@@ -39,11 +39,10 @@ class WaitsTest {
   void a_wait_that_fails_is_late() {
     Waits waits = new Waits();
 
-    assertThatThrownBy(
-            () ->
-                waits.timed(() -> {
-                  throw new IllegalStateException("The database is away.");
-                }))
+    assertThatThrownBy(() ->
+            waits.timed(() -> {
+              throw new IllegalStateException("The database is away.");
+            }))
         .isInstanceOf(IllegalStateException.class);
 
     assertThat(count("late")).isEqualTo(1);

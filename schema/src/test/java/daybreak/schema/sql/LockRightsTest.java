@@ -49,12 +49,14 @@ class LockRightsTest {
       throws SQLException {
     List<String> tables = tables();
     assertThat(tables).contains("event_store.event", "event_store.appender", "plan.lane");
-    for (String table : tables) {
-      for (String mode :
-          List.of("row share", "row exclusive", "share update exclusive", "share", "exclusive")) {
-        assertThat(stateOf(role, "lock table " + table + " in " + mode + " mode"))
-            .as("%s: %s of %s", role, mode, table)
-            .isEqualTo(DENIED);
+    try (Connection session = session(role)) {
+      for (String table : tables) {
+        for (String mode :
+            List.of("row share", "row exclusive", "share update exclusive", "share", "exclusive")) {
+          assertThat(stateOf(session, "lock table " + table + " in " + mode + " mode"))
+              .as("%s: %s of %s", role, mode, table)
+              .isEqualTo(DENIED);
+        }
       }
     }
   }
@@ -62,11 +64,13 @@ class LockRightsTest {
   @ParameterizedTest
   @EnumSource(names = {"LISTENER", "ANALYST", "MONITOR"})
   void who_only_reads_locks_no_row(DatabaseRole role) throws SQLException {
-    for (String table : tables()) {
-      for (String strength : List.of("update", "key share")) {
-        assertThat(stateOf(role, "select 1 from " + table + " for " + strength))
-            .as("%s: for %s of %s", role, strength, table)
-            .isEqualTo(DENIED);
+    try (Connection session = session(role)) {
+      for (String table : tables()) {
+        for (String strength : List.of("update", "key share")) {
+          assertThat(stateOf(session, "select 1 from " + table + " for " + strength))
+              .as("%s: for %s of %s", role, strength, table)
+              .isEqualTo(DENIED);
+        }
       }
     }
   }
@@ -106,16 +110,31 @@ class LockRightsTest {
     }
   }
 
-  /** How the server answers the role, which has given itself what a role can give itself. */
   private String stateOf(DatabaseRole role, String sql) throws SQLException {
-    try (Connection session = database.connect(role);
-        Statement statement = session.createStatement()) {
+    try (Connection session = session(role)) {
+      return stateOf(session, sql);
+    }
+  }
+
+  /** A session of the role, which has given itself what a role can give itself. */
+  private Connection session(DatabaseRole role) throws SQLException {
+    Connection session = database.connect(role);
+    try (Statement statement = session.createStatement()) {
       statement.execute("set default_transaction_read_only = off");
-      session.setAutoCommit(false);
+    }
+    session.setAutoCommit(false);
+    return session;
+  }
+
+  /** How the server answers; nothing of it stays. */
+  private static String stateOf(Connection session, String sql) throws SQLException {
+    try (Statement statement = session.createStatement()) {
       statement.execute(sql);
       return "00000";
     } catch (SQLException refusal) {
       return refusal.getSQLState();
+    } finally {
+      session.rollback();
     }
   }
 

@@ -1,5 +1,6 @@
 package daybreak.schema.testing;
 
+import daybreak.schema.sql.DatabaseRole;
 import daybreak.schema.sql.Migrations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -24,6 +26,9 @@ final class Template {
   private static final String NAME = "template_" + hash();
   private static final String MADE = "select from pg_database where datname = ?";
   private static final String LOCK = "select pg_advisory_lock(hashtext('daybreak.template'))";
+
+  private static final List<DatabaseRole> ROLES_OF_FEW =
+      List.of(DatabaseRole.LISTENER, DatabaseRole.ANALYST, DatabaseRole.MONITOR);
 
   private Template() {}
 
@@ -47,7 +52,15 @@ final class Template {
     server.execute(
         "drop database if exists " + unfinished + " with (force)", "create database " + unfinished);
     Migrations.run(server.url(unfinished), TestServer.ADMIN, TestServer.PASSWORD);
+    letInAsManyAsTestsAre(server);
     server.execute("alter database " + unfinished + " rename to " + NAME);
+  }
+
+  /** A role's limit is one database's share, but of a server's roles; here they are of many. */
+  private static void letInAsManyAsTestsAre(TestServer server) {
+    for (DatabaseRole role : ROLES_OF_FEW) {
+      server.execute("alter role " + role.roleName() + " connection limit -1");
+    }
   }
 
   private static boolean made(Connection connection) throws SQLException {
