@@ -6,7 +6,9 @@ import daybreak.schema.sql.NamedQuery;
 /**
  * The statements of a page of one test's questions. Each row has the stored {@code bytes} of the
  * page's words; where they are more than {@code :allowed}, one row has them alone. Slots are walked
- * once, and what is stored beside them is read for those that are sent.
+ * once, and what is stored beside them is read for those that are sent. A past test is found by its
+ * key alone: planned for all learners, it would be looked for among all of one's, since an index
+ * has those in few pages for most learners.
  */
 final class TestQuestionsSql {
 
@@ -55,8 +57,9 @@ final class TestQuestionsSql {
           OF_TEST
               + """
                 select test_id, true as tells_answered, true as tells_all
-                from learner.past_test
-                where test_id = :test and learner_id = :caller
+                from (
+                  select test_id, learner_id from learner.past_test where test_id = :test offset 0) test
+                where learner_id = :caller
               """
               + SLOTS,
           PAGE);
@@ -73,8 +76,9 @@ final class TestQuestionsSql {
                 where test_id = :test and learner_id = :caller
                 union all
                 select test_id, true, true
-                from learner.past_test
-                where test_id = :test and learner_id = :caller
+                from (
+                  select test_id, learner_id from learner.past_test where test_id = :test offset 0) test
+                where learner_id = :caller
               """
               + SLOTS,
           PAGE);
