@@ -8,15 +8,9 @@ import static org.awaitility.Awaitility.await;
 import daybreak.app.testing.PooledDatabase;
 import daybreak.schema.sql.ConnectionBudget;
 import daybreak.schema.sql.DatabaseRole;
-import daybreak.schema.sql.LoginSource;
 import daybreak.schema.sql.Logins;
 import daybreak.schema.sql.Migrations;
 import daybreak.schema.sql.PoolTier;
-import daybreak.schema.sql.PoolerConsole;
-import daybreak.schema.sql.Sample;
-import daybreak.schema.sql.Sampler;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -26,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -57,9 +50,6 @@ final class PoolerTest {
       """;
 
   private static PooledDatabase database;
-
-  private final MeterRegistry meters = new SimpleMeterRegistry();
-  private final Sampler sampler = new Sampler(meters);
 
   @BeforeAll
   static void start() throws IOException, SQLException {
@@ -96,55 +86,6 @@ final class PoolerTest {
 
     assertThatThrownBy(() -> Migrations.run(database.pooledUrl(), login.user(), login.password()))
         .isInstanceOf(Migrations.ThroughPooler.class);
-  }
-
-  /** The driver sends a SET to whatever it takes for an old server. */
-  @Test
-  void monitoring_may_enter_the_console_and_change_nothing_and_others_may_not() {
-    assertThatThrownBy(() -> console(DatabaseRole.MONITOR).close())
-        .hasMessageContaining("admin access needed");
-    assertThatThrownBy(() -> console(DatabaseRole.WEB).close()).hasMessageContaining("not allowed");
-  }
-
-  @Test
-  void a_worker_is_told_how_full_each_pool_is() throws SQLException {
-    try (Connection _ = inTransaction();
-        Sample _ = shown(database.logins())) {
-      sampler.lookNow();
-
-      assertThat(figure("pooler.clients", "system", "state", "active")).isPositive();
-      assertThat(figure("pooler.clients", "web", "state", "waiting")).isZero();
-      assertThat(figure("pooler.servers", "system")).isPositive();
-      assertThat(figure("pooler.wait", "system")).isZero();
-    }
-  }
-
-  @Test
-  void a_worker_is_told_with_its_next_password_too() {
-    Logins.Login login = database.logins().of(DatabaseRole.WORKER);
-    Logins changing =
-        Logins.derivedFrom(null, Map.of(DatabaseRole.WORKER, "gone"))
-            .changingTo(Map.of(DatabaseRole.WORKER, login.password()));
-
-    try (Sample _ = shown(changing)) {
-      sampler.lookNow();
-
-      assertThat(figure("pooler.clients", "web", "state", "waiting")).isZero();
-    }
-  }
-
-  private Sample shown(Logins logins) {
-    LoginSource worker = LoginSource.of(PoolTier.WORKER, database.pooledUrl(), logins);
-    return PoolerConsole.shown(worker.withoutPreparedStatements(), sampler, meters);
-  }
-
-  private double figure(String name, String pool, String... more) {
-    return meters.get(name).tag("pool", pool).tags(more).gauge().value();
-  }
-
-  private static Connection console(DatabaseRole role) throws SQLException {
-    Logins.Login login = database.logins().of(role);
-    return DriverManager.getConnection(database.pooler().console(), login.user(), login.password());
   }
 
   @ParameterizedTest
