@@ -3,10 +3,8 @@ package daybreak.app.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
+import daybreak.schema.testing.SetClock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -26,7 +24,7 @@ final class KeptTokensTest {
 
   private final Counting verifier = new Counting();
   private @Nullable Object keys = "the first";
-  private Instant now = BEGIN;
+  private final SetClock clock = new SetClock(BEGIN);
   private final KeptTokens kept = keeping(KeptTokens.MOST_CHARACTERS);
 
   @Test
@@ -51,10 +49,10 @@ final class KeptTokensTest {
   void a_token_that_has_ended_is_the_verifier_s_matter() {
     Jwt _ = kept.decode(TOKEN);
     verifier.refuses = true;
-    now = END.minusNanos(1);
+    clock.set(END.minusNanos(1));
     Jwt _ = kept.decode(TOKEN);
 
-    now = END;
+    clock.set(END);
 
     assertThatThrownBy(() -> kept.decode(TOKEN)).isInstanceOf(BadJwtException.class);
   }
@@ -64,7 +62,7 @@ final class KeptTokensTest {
     Jwt _ = kept.decode(TOKEN);
     verifier.refuses = true;
 
-    now = BEGIN.minusNanos(1);
+    clock.set(BEGIN.minusNanos(1));
 
     assertThatThrownBy(() -> kept.decode(TOKEN)).isInstanceOf(BadJwtException.class);
   }
@@ -133,7 +131,7 @@ final class KeptTokensTest {
 
   private KeptTokens keeping(long characters) {
     Supplier<@Nullable Object> inForce = () -> keys;
-    return new KeptTokens(verifier, inForce, new Told(), characters);
+    return new KeptTokens(verifier, inForce, clock, characters);
   }
 
   /** Verifies everything, unless told otherwise, and counts. */
@@ -163,25 +161,6 @@ final class KeptTokensTest {
       if (confirmation != null) {
         claims.put("cnf", confirmation);
       }
-    }
-  }
-
-  /** A clock that says what it is told. */
-  private final class Told extends Clock {
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("Nobody asks");
     }
   }
 }
