@@ -24,15 +24,16 @@ final class AlikeSql {
           """,
           ANY);
 
-  /** {@code small} has studied what {@code large} has of one subject's decks. */
+  /** {@code small} has studied half of the decks that {@code large} has, and all of one subject. */
   private static final NamedQuery DECKS =
       NamedQuery.of(
-          "test.decks-of-one-subject",
+          "test.half-of-the-decks",
           """
           insert into learner.learner_deck
           select md5('small')::uuid, deck_id, subject_id, learning, review, due_at, last_studied_at
           from learner.learner_deck
-          where learner_id = md5('large')::uuid and subject_id = md5('s2')::uuid
+          where learner_id = md5('large')::uuid
+            and (subject_id = md5('s2')::uuid or hashtext(deck_id::text) % 2 = 0)
           order by md5(deck_id::text)
           on conflict do nothing
           """,

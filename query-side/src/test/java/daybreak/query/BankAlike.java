@@ -45,7 +45,7 @@ final class BankAlike {
           lessons("lesson.lessons-of-subject", 50),
           lessons("lesson.lessons-of-topic", 20));
 
-  /** A learner who has done half of the bank's lessons, and one who has done those of a page. */
+  /** A learner who has done the lessons of a page, and one who has done half of the bank's. */
   static final List<Alike> LEARNERS =
       List.of(
           learners("lesson.lesson", Map.of("lesson", id("l1"))),
@@ -72,6 +72,6 @@ final class BankAlike {
   private static Alike learners(String statement, Map<String, Object> asked) {
     Alike same = Alike.of(statement, BOTH, asked, asked);
     return Alike.of(
-        statement, same.one(), Map.of("caller", id("u1")), Map.of("caller", id("newcomer")));
+        statement, same.much(), Map.of("caller", id("newcomer")), Map.of("caller", id("u1")));
   }
 }

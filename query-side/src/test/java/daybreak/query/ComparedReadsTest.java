@@ -24,7 +24,7 @@ class ComparedReadsTest {
   private static final Map<String, String> NOT_OF_LEARNERS =
       Map.of(
           "deck.decks",
-          "reads what the caller has studied of all decks: a row for each of the bank's at most",
+          "reads a row more of each deck of the page that the caller has studied, which few have of all",
           "deck.subjects",
           "adds up what the caller has studied: a row for each of the bank's decks at most");
 

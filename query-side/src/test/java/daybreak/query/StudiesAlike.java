@@ -63,7 +63,7 @@ final class StudiesAlike {
               Map.of("size", 4),
               Map.of("size", 4, "after", UUID.fromString("88000000-0000-0000-0000-000000000000"))));
 
-  /** The learner of 2,000 tests, and one who has as many as a page or that alone. */
+  /** One who has as much as a page or that alone, and the learner of 2,000 tests. */
   static final List<Alike> LEARNERS =
       List.of(
           learners("pasttest.past-tests", "medium", Map.of("size", 20)),
@@ -95,14 +95,14 @@ final class StudiesAlike {
 
   private static Alike learners(String statement, String other, Map<String, Object> asked) {
     Alike same = pages(statement, asked, asked);
-    return Alike.of(statement, same.one(), Map.of(), Map.of("caller", id(other)));
+    return Alike.of(statement, same.much(), Map.of("caller", id(other)), Map.of());
   }
 
   private static Alike oneTest(String statement) {
     return pages(
         statement,
-        Map.of("test", id("large/9")),
-        Map.of("test", id("small/1"), "caller", id("small")));
+        Map.of("test", id("small/1"), "caller", id("small")),
+        Map.of("test", id("large/9")));
   }
 
   /** Those that {@code other 1} has studied. */

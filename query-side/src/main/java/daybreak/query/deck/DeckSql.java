@@ -31,74 +31,84 @@ final class DeckSql {
       from projection.learner_as_of t
       """;
 
-  /** A page of decks. */
+  /** The decks that are answered. */
   private static final String DECKS =
       """
-      left join lateral (
-        select id, title, subject_id, card_count as total
-        from learner.deck
+      with
+        answered as materialized (
+          select id, title, subject_id, card_count as total
+          from learner.deck
       """;
 
   /** In the order of their titles. */
   private static final String BY_TITLE =
       """
-        order by title, id
-        limit :size) p on true
-      left join (
+          order by title, id
+          limit :size)
+      """;
+
+  /**
+   * The caller's rows of these decks, in one scan of {@code learner_deck_pkey}: kept apart, lest
+   * each be looked up for itself, or all that the caller has studied be read.
+   */
+  private static final String WITH_FIGURES =
+      """
+      , studied as materialized (
       """
           + STUDIED
           + """
-            ) f on f.deck_id = p.id
-          order by p.title, p.id
+            and deck_id = any(array(select id from answered)))
+          """
+          + FIGURES
+          + """
+          left join answered p on true
+          left join studied f on f.deck_id = p.id
           """;
 
-  /// `deck_by_title`.
+  /// `deck_by_title`; then as [#WITH_FIGURES].
   static final NamedQuery ALL =
       NamedQuery.of(
           "deck.decks",
-          FIGURES
-              + DECKS
+          DECKS
               + """
                 where (title, id) > (:title, :after)
               """
-              + BY_TITLE,
+              + BY_TITLE
+              + WITH_FIGURES
+              + """
+              order by p.title, p.id
+              """,
           PAGE);
 
-  /// `deck_of_subject_by_title`.
+  /// `deck_of_subject_by_title`; then as [#WITH_FIGURES].
   static final NamedQuery OF_SUBJECT =
       NamedQuery.of(
           "deck.decks-of-subject",
-          FIGURES
-              + DECKS
+          DECKS
               + """
                 where subject_id = :subject and (title, id) > (:title, :after)
               """
-              + BY_TITLE,
+              + BY_TITLE
+              + WITH_FIGURES
+              + """
+              order by p.title, p.id
+              """,
           PAGE);
 
-  /// `deck_pkey`, or the whole of a small table, for all ids together; then the caller's rows of
-  /// these decks in one scan of `learner_deck_pkey`: one row and a page or less for each deck. They
-  /// are kept apart, lest each be looked up for itself. One row without a deck where none of them
-  /// is known.
+  /// `deck_pkey`, or the whole of a small table, for all ids together; then as [#WITH_FIGURES]: one
+  /// row and a page or less for each deck. One row without a deck where none of them is known.
   static final NamedQuery STATS =
       NamedQuery.of(
           "deck.stats",
           """
           with
-            asked as materialized (
+            answered as materialized (
               select d.id, d.title, d.subject_id, d.card_count as total, wanted.place
               from unnest(:ids) with ordinality as wanted (id, place)
-              join learner.deck d on d.id = wanted.id),
-            studied as materialized (
+              join learner.deck d on d.id = wanted.id)
           """
-              + STUDIED
+              + WITH_FIGURES
               + """
-                and deck_id = any(array(select id from asked)))
-              """
-              + FIGURES
-              + """
-              left join asked p on true
-              left join studied f on f.deck_id = p.id
               order by p.place
               """,
           Budget.page(101, 420));
