@@ -3,19 +3,14 @@ package daybreak.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import daybreak.app.settings.Settings;
 import daybreak.app.testing.Client;
 import daybreak.app.testing.RunningApp;
-import daybreak.schema.sql.Database;
+import daybreak.app.testing.TakenConnections;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Faults of ours are counted by the call, from the start. */
@@ -46,18 +41,8 @@ final class FaultsTest {
   }
 
   private int statusWithoutConnections(String path) throws SQLException {
-    DataSource web = app.context().getBean("webDatabase", Database.class).dataSource();
-    int share = app.context().getBean(Settings.class).connections().web();
-    List<Connection> taken = new ArrayList<>();
-    try {
-      while (taken.size() < share) {
-        taken.add(web.getConnection());
-      }
+    try (TakenConnections _ = TakenConnections.of(app)) {
       return admin.get(path).status();
-    } finally {
-      for (Connection connection : taken) {
-        connection.close();
-      }
     }
   }
 

@@ -2,23 +2,19 @@ package daybreak.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import daybreak.app.settings.Settings;
 import daybreak.app.testing.Client;
 import daybreak.app.testing.Reply;
 import daybreak.app.testing.RunningApp;
+import daybreak.app.testing.TakenConnections;
 import daybreak.app.testing.Wire;
-import daybreak.schema.sql.Database;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -165,20 +161,10 @@ final class ProblemsTest {
 
   @Test
   void asks_to_come_back_when_no_connection_is_left() throws SQLException {
-    DataSource web = app.context().getBean("webDatabase", Database.class).dataSource();
-    int share = app.context().getBean(Settings.class).connections().web();
-    List<Connection> taken = new ArrayList<>();
-    try {
-      while (taken.size() < share) {
-        taken.add(web.getConnection());
-      }
+    try (TakenConnections _ = TakenConnections.of(app)) {
       Reply reply = admin.get("/api/subjects");
       assertProblem(reply, 503, "/api/subjects");
       assertThat(reply.header("Retry-After")).isEqualTo("1");
-    } finally {
-      for (Connection connection : taken) {
-        connection.close();
-      }
     }
     assertThat(admin.get("/api/subjects").status()).isEqualTo(200);
   }
