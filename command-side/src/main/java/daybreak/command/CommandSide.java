@@ -33,6 +33,7 @@ import org.springframework.context.annotation.Import;
   QuizCommands.class,
   PlanCommands.class,
   OperationCommands.class,
+  ExportCommands.class,
   BankImport.class,
   ActivityImport.class
 })

@@ -3,6 +3,7 @@ package daybreak.projection;
 import daybreak.projection.content.ContentProjection;
 import daybreak.projection.content.Reconciliation;
 import daybreak.projection.deck.DeckTables;
+import daybreak.projection.exports.ExportRunner;
 import daybreak.projection.learner.LearnerProjection;
 import daybreak.projection.learner.LearnerTables;
 import daybreak.projection.lesson.LessonFold;
@@ -12,6 +13,7 @@ import daybreak.projection.plan.PlanTables;
 import daybreak.projection.platform.Projection;
 import daybreak.projection.quiz.QuizTables;
 import daybreak.schema.eventstore.EventStores;
+import daybreak.schema.exports.ExportStore;
 import daybreak.schema.following.DeadLetters;
 import daybreak.schema.following.Follower;
 import daybreak.schema.following.LogProcessor;
@@ -96,6 +98,12 @@ public class Projections {
   @Bean
   Mender eventDiscard(DeadLetters deadLetters) {
     return new EventDiscard(deadLetters);
+  }
+
+  /** Writes what analysts ask a web process for. */
+  @Bean
+  ExportRunner exportRunner(WorkerEnvironment environment, ExportStore store) {
+    return new ExportRunner(environment.database(), store);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package daybreak.query;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import daybreak.schema.exports.ExportStore;
 import daybreak.schema.freshness.Freshness;
 import daybreak.schema.freshness.OwnWrites;
 import daybreak.schema.input.Values;
@@ -16,6 +17,7 @@ import daybreak.schema.testing.TestDatabase;
 import java.beans.PropertyEditorSupport;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +67,11 @@ public final class QueryApi {
 
   /** The query side at the clock's time. */
   public static QueryApi on(TestDatabase database, Clock clock) {
+    return on(database, clock, new ExportStore(null, Duration.ofDays(1), 1 << 30, 1 << 27));
+  }
+
+  /** The query side at the clock's time, whose exports lie there. */
+  public static QueryApi on(TestDatabase database, Clock clock, ExportStore store) {
     var sent = new SentCommands();
     var ownWrites = new OwnWrites();
     var context = new AnnotationConfigWebApplicationContext();
@@ -72,6 +79,7 @@ public final class QueryApi {
     context.addBeanFactoryPostProcessor(beans -> {
       beans.registerSingleton("webDatabase", database.web());
       beans.registerSingleton("clock", clock);
+      beans.registerSingleton("exportStore", store);
       beans.registerSingleton("commandGateway", sent);
       beans.registerSingleton("freshness", new Freshness(database.web(), ownWrites));
       beans.setConversionService(new DefaultFormattingConversionService());

@@ -25,6 +25,16 @@ class CommandPlansTest {
               "content.topic-of-title",
               "select md5('s7')::uuid::text as subject, 'Topic 7' as title"),
           Given.row("operation.asked-for", "select md5('m7')::uuid as id"),
+          Given.row("operation.export-of-key", "select md5('l7')::uuid as caller, 'key 7' as key"),
+          Given.row("operation.request-removal-of-export", "select md5('x7')::uuid as id"),
+          Given.row(
+              "operation.request-export",
+              """
+              select md5('new')::uuid as id, 'parquet' as format, 0::bigint as after,
+                1000::bigint as until, null::timestamptz as before, false as "all",
+                array['content.question-tagged'] as types, md5('l1')::uuid as caller, 'new' as key,
+                decode('00', 'hex') as fingerprint
+              """),
           Given.row("operation.mending-of-key", "select md5('l7')::uuid as caller, 'key 7' as key"),
           Given.row(
               "operation.request-mending-of-event",

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import daybreak.command.CommandSide;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
+import daybreak.schema.exports.ExportStore;
 import daybreak.schema.freshness.Freshness;
 import daybreak.schema.freshness.OwnWrites;
 import daybreak.schema.input.StrictJson;
@@ -14,6 +15,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,11 @@ public final class CommandSideInTest implements AutoCloseable {
   private final MockMvc mvc;
 
   public CommandSideInTest(TestDatabase database) {
+    this(database, new ExportStore(null, Duration.ofDays(1), 1 << 30, 1 << 27));
+  }
+
+  /** The command side whose exports lie there. */
+  public CommandSideInTest(TestDatabase database, ExportStore store) {
     stores =
         EventStores.open(
             database.web(),
@@ -51,6 +58,7 @@ public final class CommandSideInTest implements AutoCloseable {
     var ownWrites = new OwnWrites();
     context.registerBean(OwnWrites.class, () -> ownWrites);
     context.registerBean(Freshness.class, () -> new Freshness(database.web(), ownWrites));
+    context.registerBean(ExportStore.class, () -> store);
     context.registerBean("webDatabase", Database.class, database::web);
     context.registerBean(Clock.class, Clock::systemUTC);
     context.register(CommandSide.class);

@@ -37,6 +37,30 @@ final class EventSql {
           """,
           Budget.page(1_000, 2_000));
 
+  /// The events of some positions, or of some types among them, as many as have so many bytes
+  /// together, and one at least: `event_pk`, 10,000 rows. Each may also be looked up where it is
+  /// stored beside the rows.
+  static final NamedQuery STRETCH =
+      NamedQuery.of(
+          "event.stretch",
+          """
+          select position, aggregate_id, sequence_number, aggregate_type, event_id, event_type,
+                 event_version, occurred_at, payload, metadata, metadata ->> 'by' as made_by,
+                 followed
+            from (
+              select e.*, pg_column_size(payload) as size,
+                     sum(pg_column_size(payload)) over in_order as bytes,
+                     lead(position) over in_order is not null as followed
+                from event_store.event e
+               where position > :position
+                 and position <= :end
+                 and (:all or event_type = any (:types))
+              window in_order as (order by position rows unbounded preceding)) measured
+           where bytes <= :most or bytes = size
+           order by position
+          """,
+          Budget.batch(10_000, 20_000));
+
   /// One aggregate's events, or none where they have more bytes together than may be read:
   /// `event_aggregate_sequence_uk`, 1,000 rows.
   static final NamedQuery OF_AGGREGATE =

@@ -69,7 +69,9 @@ public enum Code {
   REVIEW_IS_OUT_OF_ORDER("review.is-out-of-order"),
   QUIZ_IS_UNKNOWN("quiz.is-unknown"),
   QUIZ_IS_EMPTY("quiz.is-empty"),
-  TEST_IS_COMPLETED("test.is-completed");
+  TEST_IS_COMPLETED("test.is-completed"),
+  EXPORTS_HAVE_NO_DIRECTORY("exports.have-no-directory"),
+  EXPORT_DIRECTORY_IS_AWAY("exports.directory-is-away");
 
   private final String word;
 

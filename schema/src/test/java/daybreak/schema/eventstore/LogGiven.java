@@ -41,6 +41,12 @@ final class LogGiven {
           Given.row(
               "event.after",
               "select 100000::bigint as position, 1000 as \"limit\", 16777216::bigint as most"),
+          Given.row(
+              "event.stretch",
+              """
+              select 100000::bigint as position, 110000::bigint as "end", false as "all",
+                array['content.question-tagged'] as types, 16777216::bigint as most
+              """),
           Given.row("event.of-aggregate", ONE),
           Given.row("event.size-of-aggregate", ONE),
           Given.row("event.of-aggregates", SEVERAL),

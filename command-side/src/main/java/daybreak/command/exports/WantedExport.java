@@ -1,0 +1,43 @@
+package daybreak.command.exports;
+
+import daybreak.schema.exports.ExportFormat;
+import daybreak.schema.freshness.PositionIsBeyondTheLog;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.InvalidInput;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An export as it was asked for.
+ *
+ * @param until the last position that may be in it; null for the log's end
+ * @param before what happened then or later is not in it; null where no moment was named
+ * @param types null for all
+ */
+record WantedExport(
+    ExportFormat format,
+    long after,
+    @Nullable Long until,
+    @Nullable Instant before,
+    @Nullable List<String> types) {
+
+  /**
+   * The last position that may be in it, of a log that ends there and then.
+   *
+   * @throws PositionIsBeyondTheLog if it names one that the log has not
+   * @throws InvalidInput if it names a moment that is still to come
+   */
+  long last(long head, Instant now) {
+    if (before != null && before.isAfter(now)) {
+      throw new InvalidInput("until", Code.OUT_OF_RANGE, "must not be in the future");
+    }
+    if (after > head) {
+      throw new PositionIsBeyondTheLog(after, head);
+    }
+    if (until != null && until > head) {
+      throw new PositionIsBeyondTheLog(until, head);
+    }
+    return until == null ? head : until;
+  }
+}

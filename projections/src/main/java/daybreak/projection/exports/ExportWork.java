@@ -1,0 +1,130 @@
+package daybreak.projection.exports;
+
+import daybreak.projection.exports.ExportFiles.Sealed;
+import daybreak.schema.eventstore.LaterRelease;
+import daybreak.schema.eventstore.LogReader;
+import daybreak.schema.eventstore.LogStretch;
+import daybreak.schema.eventstore.LoggedJson;
+import daybreak.schema.exports.ExportFormat;
+import daybreak.schema.exports.ExportStore;
+import daybreak.schema.problem.Failures;
+import daybreak.schema.process.Fatal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes exports, one after the other, each part by part. */
+final class ExportWork {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ExportWork.class);
+
+  private final LogReader log;
+  private final ExportQueue queue;
+  private final ExportFiles files;
+  private final ExportStore store;
+  private final PartSize size;
+
+  ExportWork(LogReader log, ExportQueue queue, ExportStore store, PartSize size) {
+    this.log = log;
+    this.queue = queue;
+    this.files = new ExportFiles(store);
+    this.store = store;
+    this.size = size;
+  }
+
+  /** Does the next export, and answers whether there was one. */
+  boolean next(BooleanSupplier isStopped) {
+    Optional<ExportJob> taken = queue.take();
+    taken.ifPresent(job -> tryTo(job, isStopped));
+    return taken.isPresent();
+  }
+
+  /** Removes an export that has expired, and answers whether there was one. */
+  boolean removeExpired() {
+    return queue.removeExpired(files::remove);
+  }
+
+  private void tryTo(ExportJob job, BooleanSupplier isStopped) {
+    try {
+      write(job, isStopped);
+    } catch (ExportIsLost lost) {
+      LOG.info("The export {} is left: {}", job.id(), lost.getMessage());
+    } catch (Pulse.WorkerStops _) {
+      queue.leave(job);
+    } catch (QuotaIsUsed full) {
+      queue.giveUp(job, String.valueOf(full.getMessage()));
+    } catch (IOException | RuntimeException | Error failure) {
+      Fatal.endIfOneIs(failure);
+      LaterRelease.behind(failure)
+          .ifPresentOrElse(later -> leave(job, later), () -> putOff(job, failure));
+    }
+  }
+
+  private void leave(ExportJob job, LaterRelease later) {
+    queue.leaveToLaterRelease(job);
+    LOG.warn("The export {} is left to a later release: {}", job.id(), later.getMessage());
+  }
+
+  private void putOff(ExportJob job, Throwable failure) {
+    String cause = Failures.inPlainWords(failure);
+    queue.putOff(job, cause);
+    LOG.warn("The export {} could not be written: {}", job.id(), cause);
+  }
+
+  private void write(ExportJob asked, BooleanSupplier isStopped) throws IOException {
+    ExportJob job =
+        asked.before() == null ? asked : asked.until(log.before(asked.before(), asked.until()));
+    Pulse pulse = new Pulse(queue, job, isStopped);
+    Path drafts = files.begin(job, queue.names(job));
+    try (ReadAhead ahead = new ReadAhead(log, job)) {
+      while (!job.isOver()) {
+        job = writePart(job, ahead, drafts, pulse);
+      }
+    } finally {
+      ExportFiles.remove(drafts);
+    }
+    ExportJob whole = job;
+    queue.renew(whole, whole.position(), 0);
+    queue.complete(whole, () -> files.end(whole, queue.manifest(whole)));
+    LOG.info("The export {} is complete, up to position {}", whole.id(), whole.until());
+  }
+
+  private ExportJob writePart(ExportJob job, ReadAhead ahead, Path drafts, Pulse pulse)
+      throws IOException {
+    try (Part part = part(job, drafts)) {
+      long reached = fill(part, job, ahead, pulse);
+      List<Sealed> sealed = part.write(pulse::beat).stream().map(ExportFiles::seal).toList();
+      pulse.beat();
+      long bytes = sealed.stream().mapToLong(Sealed::bytes).sum();
+      return queue.publish(job, reached, bytes, () -> files.publish(job, reached, sealed));
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
+    }
+  }
+
+  private Part part(ExportJob job, Path drafts) {
+    return job.format() == ExportFormat.PARQUET
+        ? new ParquetPart(drafts, store.memory())
+        : new LinesPart(drafts);
+  }
+
+  private long fill(Part part, ExportJob job, ReadAhead ahead, Pulse pulse) throws IOException {
+    long reached = job.position();
+    long rows = 0;
+    while (reached < job.until() && size.hasRoom(job, rows, reached)) {
+      LogStretch stretch = ahead.after(reached);
+      for (LoggedJson event : stretch.events()) {
+        part.add(event);
+      }
+      rows += stretch.events().size();
+      reached = stretch.reached();
+      pulse.reached(reached);
+    }
+    return reached;
+  }
+}

@@ -1,0 +1,54 @@
+package daybreak.projection.exports;
+
+import daybreak.schema.eventstore.LogReader;
+import daybreak.schema.eventstore.LogStretch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** The stretches of the log that an export needs: while one is written, the next one is read. */
+final class ReadAhead implements AutoCloseable {
+
+  private final LogReader log;
+  private final ExportJob job;
+  private final ExecutorService reader =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("export-reader").factory());
+  private @Nullable Future<LogStretch> next;
+
+  ReadAhead(LogReader log, ExportJob job) {
+    this.log = log;
+    this.job = job;
+  }
+
+  /** The stretch after a position, which is where the one before has ended. */
+  LogStretch after(long position) {
+    LogStretch stretch = await(next == null ? read(position) : next);
+    next = stretch.reached() < job.until() ? read(stretch.reached()) : null;
+    return stretch;
+  }
+
+  private Future<LogStretch> read(long position) {
+    return reader.submit(() -> log.after(position, job.until(), job.types()));
+  }
+
+  private static LogStretch await(Future<LogStretch> read) {
+    try {
+      return read.get();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("The log could not be read", failed.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+  }
+}
