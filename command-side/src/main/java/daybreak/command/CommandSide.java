@@ -11,6 +11,7 @@ import daybreak.command.operation.OperationCommands;
 import daybreak.command.pasttest.TestCommands;
 import daybreak.command.plan.PlanCommands;
 import daybreak.command.quiz.QuizCommands;
+import daybreak.command.replay.ReplayCommands;
 import daybreak.schema.command.CommandGateway;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
   QuizCommands.class,
   PlanCommands.class,
   OperationCommands.class,
+  ReplayCommands.class,
   BankImport.class,
   ActivityImport.class
 })

@@ -8,7 +8,7 @@ import daybreak.schema.problem.Refusal;
  */
 public final class PositionIsBeyondTheLog extends Refusal {
 
-  PositionIsBeyondTheLog(long position, long head) {
+  public PositionIsBeyondTheLog(long position, long head) {
     super(
         Code.BEYOND_THE_LOG,
         "Position " + position + " is beyond the log, which ends at " + head + ".");

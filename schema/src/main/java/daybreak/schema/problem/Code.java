@@ -69,7 +69,16 @@ public enum Code {
   REVIEW_IS_OUT_OF_ORDER("review.is-out-of-order"),
   QUIZ_IS_UNKNOWN("quiz.is-unknown"),
   QUIZ_IS_EMPTY("quiz.is-empty"),
-  TEST_IS_COMPLETED("test.is-completed");
+  TEST_IS_COMPLETED("test.is-completed"),
+  LEARNER_IS_UNKNOWN("learner.is-unknown"),
+  REPLAY_UNTIL_IS_AHEAD("replay.until-is-ahead"),
+  REPLAY_IS_RUNNING("replay.is-running"),
+  REPLAY_IS_NOT_WHOLE("replay.is-not-whole"),
+  REPLAY_IS_NOT_EQUAL("replay.is-not-equal"),
+  REPLAY_IS_NOT_SWAPPED("replay.is-not-swapped"),
+  REPLAY_IS_IN_USE("replay.is-in-use"),
+  REPLAY_HAS_NO_TABLES("replay.has-no-tables"),
+  REPLAY_REFUSED("replay.refused");
 
   private final String word;
 
