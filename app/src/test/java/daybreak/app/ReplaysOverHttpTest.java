@@ -94,8 +94,7 @@ class ReplaysOverHttpTest {
     String then = study.position();
     study.chosen("Do bats see?", "They do.");
 
-    String id =
-        asked("{\"projection\": \"all\", \"purpose\": \"as-of\", \"until\": " + then + "}");
+    String id = asked("{\"projection\": \"all\", \"purpose\": \"as-of\", \"until\": " + then + "}");
     JsonNode replay = awaited(id, "complete");
 
     assertThat(replay.get("until").asString()).isEqualTo(then);

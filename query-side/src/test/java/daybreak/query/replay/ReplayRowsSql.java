@@ -26,9 +26,7 @@ final class ReplayRowsSql {
 
   static final NamedQuery SUBJECT =
       NamedQuery.of(
-          "test.subject-of-replay",
-          "insert into content.subject values (:id, :title, 0)",
-          ANY);
+          "test.subject-of-replay", "insert into content.subject values (:id, :title, 0)", ANY);
 
   static final NamedQuery PROGRESS =
       NamedQuery.of(
