@@ -3,6 +3,7 @@ package daybreak.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import daybreak.app.testing.Client;
 import daybreak.app.testing.Reply;
 import daybreak.app.testing.RunningApp;
@@ -89,6 +90,19 @@ class ReplaysOverHttpTest {
   }
 
   @Test
+  void what_is_cancelled_is_gone_and_makes_room_for_another() {
+    String rebuild = "{\"projection\": \"content\", \"purpose\": \"rebuild\"}";
+    String id = asked(rebuild);
+    assertThat(analyst.post(PATH, rebuild).status()).isEqualTo(409);
+    awaited(id, "caught-up");
+
+    settled(analyst.send("DELETE", PATH + "/" + id, BodyPublishers.noBody()), id, "cancelled");
+
+    assertThat(analyst.get(PATH + "/" + id + "/tables/question").status()).isEqualTo(404);
+    awaited(asked(rebuild), "caught-up");
+  }
+
+  @Test
   void the_state_as_of_a_position_is_shown_and_stays_so() {
     study.chosen("Do bats roost alone?", "Most form colonies.");
     String then = study.position();
@@ -119,9 +133,10 @@ class ReplaysOverHttpTest {
 
   private void settled(Reply reply, String id, String state) {
     assertThat(reply.status()).as(reply.body()).isIn(200, 202);
-    JsonNode _ = awaited(id, state);
+    awaited(id, state);
   }
 
+  @CanIgnoreReturnValue
   private JsonNode awaited(String id, String state) {
     return await()
         .atMost(LIMIT)

@@ -6,7 +6,7 @@ import daybreak.schema.sql.NamedQuery;
 /** The statements by which something is wished of a replay. */
 final class ReplayWishSql {
 
-  /// `replay_pkey`.
+  /// `replay_pkey`. Of what has ended no more is awaited than that its tables are gone.
   static final NamedQuery FIND =
       NamedQuery.of(
           "replay.wished-of",
@@ -14,9 +14,12 @@ final class ReplayWishSql {
           select id, projection, purpose, until_position, until_instant, learner_id, requested_by,
                  requested_at, state, slot, position, head, events_per_second, eta_seconds,
                  started_at, ended_at, cause, refusal, rollback_until, tables, comparison,
-                 num_nonnulls(
-                   comparison_wanted_at, swap_wanted_at, rollback_wanted_at, cancel_wanted_at) > 0
-                   as wished
+                 case
+                   when state in ('superseded', 'rolled-back', 'cancelled', 'failed')
+                     then cancel_wanted_at is not null and slot is not null
+                   else num_nonnulls(
+                     comparison_wanted_at, swap_wanted_at, rollback_wanted_at, cancel_wanted_at) > 0
+                 end as wished
             from operation.replay
            where id = :id
           """,

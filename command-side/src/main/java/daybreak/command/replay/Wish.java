@@ -103,11 +103,11 @@ sealed interface Wish {
       return "cancel";
     }
 
-    /** What has no tables any more has ended. */
+    /** What has ended keeps no tables. */
     @Override
     public boolean isFulfilled(ReplayView replay) {
       return switch (replay.state()) {
-        case CANCELLED, FAILED -> true;
+        case CANCELLED, FAILED, ROLLED_BACK -> true;
         case SUPERSEDED -> replay.rollbackUntil() == null;
         default -> false;
       };

@@ -29,7 +29,7 @@ final class ReplaySql {
   /// `replay_pkey`; no row where there is no such replay.
   static final NamedQuery ONE =
       NamedQuery.of(
-          "replay.one",
+          "replay.as-it-stands",
           """
           select
             t.*, p.id, p.projection, p.purpose, p.until_position, p.until_instant, p.learner_id,
@@ -59,7 +59,7 @@ final class ReplaySql {
             join pg_catalog.pg_namespace n
               on n.nspname = case when r.state = 'swapped' then whose
                 when r.state in (
-                  'complete', 'caught-up', 'comparing', 'equal', 'different', 'rolled-back')
+                  'complete', 'caught-up', 'comparing', 'equal', 'different')
                   then 'replay_' || r.slot || '_' || whose end
             join pg_catalog.pg_class c
               on c.relnamespace = n.oid and c.relname = :table and c.relkind = 'r') place on true

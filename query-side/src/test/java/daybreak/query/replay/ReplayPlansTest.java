@@ -27,7 +27,7 @@ class ReplayPlansTest {
               select '9999-12-31T00:00:00Z'::timestamptz as "requestedAt",
                 '00000000-0000-0000-0000-000000000000'::uuid as after, 101 as size
               """),
-          Given.row("replay.one", "select md5('m7')::uuid as id"),
+          Given.row("replay.as-it-stands", "select md5('m7')::uuid as id"),
           Given.row(
               "replay.rows",
               """
