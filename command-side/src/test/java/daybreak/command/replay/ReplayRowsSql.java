@@ -29,8 +29,8 @@ final class ReplayRowsSql {
                    when rollback_wanted_at is not null then 'rolled-back'
                    when cancel_wanted_at is not null then 'cancelled'
                    else state end,
-                 refusal = null, swap_wanted_at = null, rollback_wanted_at = null,
-                 cancel_wanted_at = null
+                 slot = case when cancel_wanted_at is null then slot end,
+                 refusal = null, swap_wanted_at = null, rollback_wanted_at = null
            where num_nonnulls(swap_wanted_at, rollback_wanted_at, cancel_wanted_at) > 0
           """,
           ANY);

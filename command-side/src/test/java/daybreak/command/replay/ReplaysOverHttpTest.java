@@ -308,7 +308,7 @@ class ReplaysOverHttpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"queued", "running", "indexing", "caught-up", "different", "rolled-back"})
+  @ValueSource(strings = {"queued", "running", "indexing", "caught-up", "different", "complete"})
   void what_nobody_sees_is_cancelled(String state) {
     String id = standing(state);
     startWorker(ReplayRowsSql.FULFIL);
@@ -329,11 +329,15 @@ class ReplaysOverHttpTest {
     Answer kept = delete(id);
     stands(id, "superseded", null);
     Answer gone = delete(id);
+    stands(id, "rolled-back", null);
+    Answer back = delete(id);
 
     assertThat(seen.status()).isEqualTo(409);
     assertThat(code(seen)).isEqualTo("replay.is-in-use");
     assertThat(kept.status()).isEqualTo(409);
     assertThat(gone.status()).isEqualTo(200);
+    assertThat(back.status()).isEqualTo(200);
+    assertThat(wishes()).containsOnly("cancel");
   }
 
   @Test

@@ -55,7 +55,7 @@ class ReplayReadsTest {
     JsonNode compared = replay.at("/comparison/tables/0");
     assertThat(replay.at("/comparison/position").asLong()).isEqualTo(740);
     assertThat(compared.get("different").asLong()).isEqualTo(2);
-    assertThat(compared.get("keys").toString()).isEqualTo("[\"a\",\"b\"]");
+    assertThat(compared.get("keys").toString()).isEqualTo("[{\"id\":\"a\"},{\"id\":\"b\"}]");
     assertThat(api.ask("/api/replays/" + UUID.randomUUID()).status()).isEqualTo(404);
   }
 

@@ -20,7 +20,7 @@ final class ReplayRowsSql {
               :id, :projection, 'rebuild', null, gen_random_uuid(), :at, :state, :slot, 750, 1000,
               2.5, 100, now(), null, '[{"name": "question", "rows": 7}]',
               '{"position": 740, "tables": [{"name": "question", "live": 7, "replayed": 7,
-                "onlyLive": 1, "onlyReplayed": 1, "different": 2, "keys": ["a", "b"]}]}')
+                "onlyLive": 1, "onlyReplayed": 1, "different": 2, "keys": [{"id": "a"}, {"id": "b"}]}]}')
           """,
           ANY);
 

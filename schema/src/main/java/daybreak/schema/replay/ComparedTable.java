@@ -1,5 +1,6 @@
 package daybreak.schema.replay;
 
+import daybreak.schema.document.JsonObject;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  * @param onlyLive how many of those that readers see have no counterpart
  * @param onlyReplayed how many of those that were made again have no counterpart
  * @param different how many have a counterpart that differs
- * @param keys the keys of the first that differ or have no counterpart, at most 20
+ * @param keys the keys of the first that differ or have no counterpart, each with its columns, at most 20
  */
 public record ComparedTable(
     String name,
@@ -20,4 +21,4 @@ public record ComparedTable(
     long onlyLive,
     long onlyReplayed,
     long different,
-    List<String> keys) {}
+    List<JsonObject> keys) {}

@@ -36,6 +36,13 @@ public record ReplaySchemas(@Nullable String content, @Nullable String learner) 
     if (state == ReplayState.SWAPPED) {
       return of;
     }
-    return slot == null || state == ReplayState.SUPERSEDED ? null : new ReplaySlot(slot).schema(of);
+    return slot == null || hasEnded(state) ? null : new ReplaySlot(slot).schema(of);
+  }
+
+  private static boolean hasEnded(ReplayState state) {
+    return switch (state) {
+      case SUPERSEDED, ROLLED_BACK, CANCELLED, FAILED -> true;
+      default -> false;
+    };
   }
 }
