@@ -11,6 +11,7 @@ import daybreak.command.operation.OperationCommands;
 import daybreak.command.pasttest.TestCommands;
 import daybreak.command.plan.PlanCommands;
 import daybreak.command.quiz.QuizCommands;
+import daybreak.command.replay.ReplayCommands;
 import daybreak.schema.command.CommandGateway;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
   PlanCommands.class,
   OperationCommands.class,
   ExportCommands.class,
+  ReplayCommands.class,
   BankImport.class,
   ActivityImport.class
 })

@@ -5,5 +5,6 @@ alter role daybreak_web password '${daybreak_web}';
 alter role daybreak_worker password '${daybreak_worker}';
 alter role daybreak_system password '${daybreak_system}';
 alter role daybreak_listener password '${daybreak_listener}';
+alter role daybreak_replay password '${daybreak_replay}';
 alter role daybreak_analyst password '${daybreak_analyst}';
 alter role daybreak_monitor password '${daybreak_monitor}';

@@ -25,7 +25,7 @@ begin
         ('daybreak_worker', 'lock_timeout', '5s'),
         ('daybreak_worker', 'transaction_timeout', '1min'),
         ('daybreak_worker', 'idle_in_transaction_session_timeout', '30s'),
-        ('daybreak_worker', 'search_path', ''),
+        ('daybreak_worker', 'search_path', 'content, learner, projection'),
         ('daybreak_system', 'statement_timeout', '5s'),
         ('daybreak_system', 'lock_timeout', '750ms'),
         ('daybreak_system', 'transaction_timeout', '10s'),
@@ -37,6 +37,11 @@ begin
         ('daybreak_listener', 'idle_in_transaction_session_timeout', '5s'),
         ('daybreak_listener', 'search_path', ''),
         ('daybreak_listener', 'default_transaction_read_only', 'on'),
+        ('daybreak_replay', 'statement_timeout', '1h'),
+        ('daybreak_replay', 'lock_timeout', '5s'),
+        ('daybreak_replay', 'transaction_timeout', '2h'),
+        ('daybreak_replay', 'idle_in_transaction_session_timeout', '5min'),
+        ('daybreak_replay', 'search_path', ''),
         ('daybreak_analyst', 'statement_timeout', '5min'),
         ('daybreak_analyst', 'lock_timeout', '1s'),
         ('daybreak_analyst', 'transaction_timeout', '15min'),
@@ -55,6 +60,9 @@ begin
      where not (wanted.setting || '=' || coalesce(nullif(wanted.value, ''), '""')
                   = any (coalesce(known.rolconfig, '{}')))
   loop
-    execute format('alter role %I set %I = %L', due.role_name, due.setting, due.value);
+    -- A path is a list of names, which one pair of quotes would make one name.
+    execute format(
+      case when due.value like '%,%' then 'alter role %I set %I = %s' else 'alter role %I set %I = %L' end,
+      due.role_name, due.setting, due.value);
   end loop;
 end $$;

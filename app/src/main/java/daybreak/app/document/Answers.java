@@ -28,7 +28,7 @@ final class Answers {
     if (call.isRead() && call.isVersioned()) {
       responses.addApiResponse(status(HttpStatus.NOT_MODIFIED), unchanged());
     }
-    if (isMade(call)) {
+    if (call.isAwaited() || isMade(call)) {
       responses.addApiResponse(status(HttpStatus.ACCEPTED), pending(call));
     }
   }
@@ -38,8 +38,11 @@ final class Answers {
     if (!call.streams()) {
       add(response, HeaderForm.POSITION);
     }
-    if (call.success() == HttpStatus.CREATED) {
+    if (call.success() == HttpStatus.CREATED || call.success() == HttpStatus.ACCEPTED) {
       add(response, HeaderForm.LOCATION);
+    }
+    if (call.success() == HttpStatus.ACCEPTED) {
+      add(response, HeaderForm.RETRY_AFTER);
     }
     if (call.isRead() && call.isVersioned()) {
       add(response, HeaderForm.VERSION);

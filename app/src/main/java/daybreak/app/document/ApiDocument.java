@@ -60,7 +60,8 @@ class ApiDocument {
             tag("operation", "How the whole is, and what operators mend"),
             tag("pasttest", "Tests, from start to review"),
             tag("plan", "Each day's plan"),
-            tag("quiz", "Quizzes, drawn from what a learner may be asked"))
+            tag("quiz", "Quizzes, drawn from what a learner may be asked"),
+            tag("replay", "The log played again into tables of its own"))
         .toList();
   }
 

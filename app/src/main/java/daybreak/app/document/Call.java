@@ -1,5 +1,6 @@
 package daybreak.app.document;
 
+import daybreak.schema.document.Awaited;
 import daybreak.schema.document.Lines;
 import daybreak.schema.document.Versioned;
 import java.lang.reflect.AnnotatedElement;
@@ -63,6 +64,11 @@ record Call(Method handler, RequestMapping mapping, String path, @Nullable Resol
   /** Whether it is about one version of a thing. */
   boolean isVersioned() {
     return handler.isAnnotationPresent(Versioned.class);
+  }
+
+  /** Whether it may be answered before it is done. */
+  boolean isAwaited() {
+    return handler.isAnnotationPresent(Awaited.class);
   }
 
   /** Whether its answer comes line by line while it runs. */

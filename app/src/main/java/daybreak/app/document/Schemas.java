@@ -1,6 +1,7 @@
 package daybreak.app.document;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import daybreak.schema.document.JsonObject;
 import daybreak.schema.event.Json;
 import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.Schema;
@@ -107,6 +108,9 @@ final class Schemas {
     }
     if (type == boolean.class || type == Boolean.class) {
       return Forms.of("boolean");
+    }
+    if (type == JsonObject.class) {
+      return Forms.of("object").additionalProperties(true);
     }
     return textual(type);
   }

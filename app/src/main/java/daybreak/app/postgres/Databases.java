@@ -48,11 +48,11 @@ public final class Databases {
     this.prepares = prepares(settings.postgres().preparedStatements());
   }
 
-  /** Who can't listen looks instead: the direct address is not waited for. */
+  /** Who can't listen looks instead, and what is played again can wait: nobody waits for these. */
   private void arrive() {
     Arrival arrival = new Arrival(settings.postgres().startLimit());
     settings.tier().pools().stream()
-        .filter(tier -> tier != PoolTier.DIRECT)
+        .filter(tier -> !tier.isDirect())
         .forEach(tier -> arrival.of(() -> look(source(tier)), TO_GET_IN));
     LoginSource system = source(PoolTier.SYSTEM);
     boolean _ = new Arrival(Duration.ZERO).of(() -> fits(system), TO_HAVE_ROOM);
@@ -92,8 +92,7 @@ public final class Databases {
   /** Where a tier's connections come from. */
   public LoginSource source(PoolTier tier) {
     try {
-      return LoginSource.of(
-          tier, tier == PoolTier.DIRECT ? server.directUrl() : server.url(), logins);
+      return LoginSource.of(tier, tier.isDirect() ? server.directUrl() : server.url(), logins);
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw new Misconfigured(e.getMessage() + ".", TO_GET_IN, e);
     }

@@ -170,7 +170,11 @@ class SecurityRules {
         .requestMatchers("/api/operations/**", "/api/mendings/**")
         .hasRole(Role.OPERATOR.word())
         .requestMatchers("/api/dead-letters/**", "/api/parked-plans/**")
-        .hasRole(Role.OPERATOR.word());
+        .hasRole(Role.OPERATOR.word())
+        .requestMatchers("/api/replays/*/swap", "/api/replays/*/rollback")
+        .hasRole(Role.OPERATOR.word())
+        .requestMatchers("/api/replays/**")
+        .hasAnyRole(Role.ANALYST.word(), Role.OPERATOR.word());
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -28,11 +28,11 @@ public enum Tier {
     return this != WEB;
   }
 
-  /** The pools that such a process opens: each appends, and who follows listens. */
+  /** The pools that such a process opens: each appends, and who follows listens and replays. */
   public Set<PoolTier> pools() {
     return switch (this) {
       case WEB -> EnumSet.of(PoolTier.WEB, PoolTier.SYSTEM);
-      case WORKER -> EnumSet.of(PoolTier.WORKER, PoolTier.SYSTEM, PoolTier.DIRECT);
+      case WORKER -> EnumSet.of(PoolTier.WORKER, PoolTier.SYSTEM, PoolTier.DIRECT, PoolTier.REPLAY);
       case ALL -> EnumSet.allOf(PoolTier.class);
     };
   }

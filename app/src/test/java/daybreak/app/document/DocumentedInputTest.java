@@ -117,7 +117,7 @@ final class DocumentedInputTest {
   }
 
   private Client caller(String path) {
-    if (path.startsWith("/api/dead-letters/") || path.startsWith("/api/parked-plans/")) {
+    if (path.matches("/api/(dead-letters|parked-plans|replays)(/.*)?")) {
       return operator;
     }
     return path.startsWith("/api/content/") ? admin : learner;

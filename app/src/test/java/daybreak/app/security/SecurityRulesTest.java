@@ -42,7 +42,13 @@ final class SecurityRulesTest {
     "/api/mendings/x, operator",
     "/api/dead-letters, operator",
     "/api/dead-letters/x/retry, operator",
-    "/api/parked-plans/x/retry, operator"
+    "/api/parked-plans/x/retry, operator",
+    "/api/replays, analyst operator",
+    "/api/replays/x, analyst operator",
+    "/api/replays/x/comparison, analyst operator",
+    "/api/replays/x/tables/question, analyst operator",
+    "/api/replays/x/swap, operator",
+    "/api/replays/x/rollback, operator"
   })
   void lets_only_these_roles_call_a_path(String path, String allowed) {
     assertThat(nobody.get(path).status()).isEqualTo(401);

@@ -90,9 +90,9 @@ public record Operation(String method, String path, List<String> parameters) {
     return isOfOperators() ? "operator" : content ? "content-admin" : "learner";
   }
 
-  /** Whether only operators may call it. */
+  /** Whether operators may call it, and no learner. */
   public boolean isOfOperators() {
-    return path.matches("/api/(operations|mendings|dead-letters|parked-plans)(/.*)?");
+    return path.matches("/api/(operations|mendings|dead-letters|parked-plans|replays)(/.*)?");
   }
 
   /** The media type of its body. */

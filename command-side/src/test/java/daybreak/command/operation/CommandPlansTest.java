@@ -49,7 +49,42 @@ class CommandPlansTest {
               select md5('new')::uuid as id, 'remake' as action, null::text as reason,
                 md5('l1')::uuid as caller, 'new' as key, decode('00', 'hex') as fingerprint,
                 md5('p7')::uuid as plan
-              """));
+              """),
+          Given.row(
+              "replay.ask",
+              """
+              select md5('new')::uuid as id, 'learner' as projection, 'as-of' as purpose,
+                7::bigint as until, now() as moment, md5('l7')::uuid as learner,
+                md5('l1')::uuid as caller, 'new' as key, decode('00', 'hex') as fingerprint
+              """),
+          Given.row("replay.of-key", "select md5('l7')::uuid as caller, 'key 7' as key"),
+          Given.row("replay.position-at", "select '2026-01-02T03:04:05.6Z'::timestamptz as moment"),
+          Given.row("replay.learner-is-known", "select md5('l7')::uuid as learner")
+              .thatMisses("one who is not known costs most: each table is looked into"),
+          Given.row("replay.wished-of", "select md5('r7')::uuid as id"),
+          Given.row(
+              "replay.keep-wish",
+              """
+              select md5('new')::uuid as id, md5('r7')::uuid as replay, 'swap' as wish,
+                'Because' as reason, md5('l1')::uuid as caller, 'new' as key,
+                decode('00', 'hex') as fingerprint
+              """),
+          Given.row("replay.wish-of-key", "select md5('l7')::uuid as caller, 'key 7' as key"),
+          Given.row(
+              "replay.wish-comparison", "select md5('r7')::uuid as id, md5('l1')::uuid as caller"),
+          Given.row(
+              "replay.wish-swap",
+              """
+              select md5('r7')::uuid as id, md5('l1')::uuid as caller, 'Because' as reason,
+                true as "evenIfDifferent"
+              """),
+          Given.row(
+              "replay.wish-rollback",
+              """
+              select md5('r7')::uuid as id, md5('l1')::uuid as caller, 'Because' as reason
+              """),
+          Given.row(
+              "replay.wish-cancel", "select md5('r7')::uuid as id, md5('l1')::uuid as caller"));
 
   private final TestDatabase database;
 

@@ -49,7 +49,7 @@ final class ContentStatsSql {
       NamedQuery.of(
           "content.add-to-subject-stats",
           """
-          insert into content.subject_content_stats as stats (
+          insert into subject_content_stats as stats (
               subject_id, changed_at,
           """
               + COLUMNS
@@ -72,7 +72,7 @@ final class ContentStatsSql {
       NamedQuery.of(
           "content.add-to-topic-stats",
           """
-          insert into content.topic_content_stats as stats (
+          insert into topic_content_stats as stats (
               topic_id, subject_id, changed_at,
           """
               + COLUMNS

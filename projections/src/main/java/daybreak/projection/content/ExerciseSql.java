@@ -12,7 +12,7 @@ final class ExerciseSql {
           "content.load-exercises",
           """
           select id, subject_id, topic_id, retired, asset_count, sequence_number
-            from content.exercise
+            from exercise
            where id = any (:ids)
           """,
           Budget.batch(1_000, 5_000));
@@ -22,7 +22,7 @@ final class ExerciseSql {
       NamedQuery.of(
           "content.write-exercises",
           """
-          insert into content.exercise (
+          insert into exercise (
               id, subject_id, topic_id, retired, title, assets, asset_count, sequence_number)
           select *
             from unnest(
@@ -42,7 +42,7 @@ final class ExerciseSql {
       NamedQuery.of(
           "content.move-exercises",
           """
-          update content.exercise
+          update exercise
              set retired = moved.retired,
                  sequence_number = moved.sequence_number
             from unnest(:id, :retired, :sequence_number) as moved (id, retired, sequence_number)

@@ -12,7 +12,7 @@ final class FlashcardSql {
           "content.load-flashcards",
           """
           select id, subject_id, topic_id, state, version, card_type, tags, sequence_number
-            from content.flashcard
+            from flashcard
            where id = any (:ids)
           """,
           Budget.batch(1_000, 5_000));
@@ -22,7 +22,7 @@ final class FlashcardSql {
       NamedQuery.of(
           "content.write-flashcards",
           """
-          insert into content.flashcard (
+          insert into flashcard (
               id, subject_id, topic_id, state, version, card_type, front, back, tags,
               sequence_number)
           select id, subject_id, topic_id, state, version, card_type, front, back, tags::text[],
@@ -49,7 +49,7 @@ final class FlashcardSql {
       NamedQuery.of(
           "content.move-flashcards",
           """
-          update content.flashcard
+          update flashcard
              set state = moved.state,
                  sequence_number = moved.sequence_number
             from unnest(:id, :state, :sequence_number) as moved (id, state, sequence_number)
@@ -63,7 +63,7 @@ final class FlashcardSql {
       NamedQuery.of(
           "content.untag-flashcards",
           """
-          delete from content.flashcard_tag
+          delete from flashcard_tag
            using unnest(:tag_id, :card_type, :flashcard_id)
               as lost (tag_id, card_type, flashcard_id)
            where flashcard_tag.tag_id = lost.tag_id
@@ -78,7 +78,7 @@ final class FlashcardSql {
       NamedQuery.of(
           "content.tag-flashcards",
           """
-          insert into content.flashcard_tag (
+          insert into flashcard_tag (
               tag_id, card_type, flashcard_id, subject_id, topic_id)
           select *
             from unnest(:tag_id, :card_type, :flashcard_id, :subject_id, :topic_id)

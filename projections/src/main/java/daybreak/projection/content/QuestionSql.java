@@ -12,7 +12,7 @@ final class QuestionSql {
           "content.load-questions",
           """
           select id, subject_id, topic_id, state, version, tags, sequence_number
-            from content.question
+            from question
            where id = any (:ids)
           """,
           Budget.batch(1_000, 5_000));
@@ -22,7 +22,7 @@ final class QuestionSql {
       NamedQuery.of(
           "content.write-questions",
           """
-          insert into content.question (
+          insert into question (
               id, subject_id, topic_id, state, version, type, text, choices, answer, explanation,
               difficulty, tags, sequence_number)
           select id, subject_id, topic_id, state, version, type, text, choices, answer, explanation,
@@ -52,7 +52,7 @@ final class QuestionSql {
       NamedQuery.of(
           "content.move-questions",
           """
-          update content.question
+          update question
              set state = moved.state,
                  version = moved.version,
                  tags = moved.tags::text[],
@@ -68,7 +68,7 @@ final class QuestionSql {
       NamedQuery.of(
           "content.untag-questions",
           """
-          delete from content.question_tag
+          delete from question_tag
            using unnest(:tag_id, :question_id) as lost (tag_id, question_id)
            where question_tag.tag_id = lost.tag_id
              and question_tag.question_id = lost.question_id
@@ -81,7 +81,7 @@ final class QuestionSql {
       NamedQuery.of(
           "content.tag-questions",
           """
-          insert into content.question_tag (tag_id, question_id, topic_id, state)
+          insert into question_tag (tag_id, question_id, topic_id, state)
           select *
             from unnest(:tag_id, :question_id, :topic_id, :state)
               on conflict (tag_id, question_id) do update

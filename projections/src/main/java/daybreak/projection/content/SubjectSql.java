@@ -12,7 +12,7 @@ final class SubjectSql {
           "content.load-subjects",
           """
           select id, title, sequence_number
-            from content.subject
+            from subject
            where id = any (:ids)
           """,
           Budget.batch(1_000, 5_000));
@@ -22,7 +22,7 @@ final class SubjectSql {
       NamedQuery.of(
           "content.write-subjects",
           """
-          insert into content.subject (id, title, sequence_number)
+          insert into subject (id, title, sequence_number)
           select *
             from unnest(:id, :title, :sequence_number)
               on conflict (id) do update

@@ -12,7 +12,7 @@ final class TopicSql {
           "content.load-topics",
           """
           select id, subject_id, title, sequence_number
-            from content.topic
+            from topic
            where id = any (:ids)
           """,
           Budget.batch(1_000, 5_000));
@@ -22,7 +22,7 @@ final class TopicSql {
       NamedQuery.of(
           "content.write-topics",
           """
-          insert into content.topic (id, subject_id, title, sequence_number)
+          insert into topic (id, subject_id, title, sequence_number)
           select *
             from unnest(:id, :subject_id, :title, :sequence_number)
               on conflict (id) do update

@@ -10,7 +10,7 @@ final class CardSql {
   static final NamedQuery LOAD =
       NamedQuery.of(
           "deck.load-cards",
-          "select id, validated, sequence_number from learner.card where id = any (:ids)",
+          "select id, validated, sequence_number from card where id = any (:ids)",
           Budget.batch(1_000, 5_000));
 
   /// A batch's cards: `card_pkey`, at most as many rows as events.
@@ -18,7 +18,7 @@ final class CardSql {
       NamedQuery.of(
           "deck.write-cards",
           """
-          insert into learner.card (id, validated, sequence_number)
+          insert into card (id, validated, sequence_number)
           select *
             from unnest(:id, :validated, :sequence_number)
               on conflict (id) do update
@@ -35,7 +35,7 @@ final class CardSql {
           "deck.change-studies",
           """
           with changed as (
-            update learner.card_study study
+            update card_study study
                set validated = card.validated
               from unnest(:card_id, :validated) as card (card_id, validated)
              where study.card_id = card.card_id
@@ -51,10 +51,10 @@ final class CardSql {
                    array_agg(due_at) filter (where validated) as gained,
                    array_agg(due_at) filter (where not validated) as lost
               from changed
-              join learner.deck_card in_deck on in_deck.card_id = changed.card_id
+              join deck_card in_deck on in_deck.card_id = changed.card_id
              where in_deck.deck_id <> all (:recomputed)
              group by changed.learner_id, in_deck.deck_id)
-          update learner.learner_deck figures
+          update learner_deck figures
              set learning = figures.learning + difference.learning,
                  review = figures.review + difference.review,
                  due_at = array(
@@ -77,10 +77,10 @@ final class CardSql {
           with difference as (
             select in_deck.deck_id, sum(card.difference)::int as cards
               from unnest(:card_id, :difference) as card (card_id, difference)
-              join learner.deck_card in_deck on in_deck.card_id = card.card_id
+              join deck_card in_deck on in_deck.card_id = card.card_id
              where in_deck.deck_id <> all (:recounted)
              group by in_deck.deck_id)
-          update learner.deck
+          update deck
              set card_count = deck.card_count + difference.cards
             from difference
            where deck.id = difference.deck_id
@@ -96,12 +96,12 @@ final class CardSql {
           """
           with counted as (
             select deck.id, deck.card_count as before, count(card.id)::int as cards
-              from learner.deck
-              left join learner.deck_card in_deck on in_deck.deck_id = deck.id
-              left join learner.card on card.id = in_deck.card_id and card.validated
+              from deck
+              left join deck_card in_deck on in_deck.deck_id = deck.id
+              left join card on card.id = in_deck.card_id and card.validated
              where deck.id = any (:decks)
              group by deck.id)
-          update learner.deck
+          update deck
              set card_count = counted.cards
             from counted
            where deck.id = counted.id

@@ -13,7 +13,7 @@ final class CardStudySql {
           """
           select study_id, learner_id, card_id, subject_id, topic_id, state, step, stability,
                  difficulty, reviews, due_at, last_reviewed_at, sequence_number
-            from learner.card_study
+            from card_study
            where study_id = any (:ids)
           """,
           Budget.batch(1_000, 5_000));
@@ -23,7 +23,7 @@ final class CardStudySql {
       NamedQuery.of(
           "deck.write-studies",
           """
-          insert into learner.card_study (
+          insert into card_study (
               learner_id, card_id, study_id, subject_id, topic_id, state, step, stability,
               difficulty, reviews, due_at, last_reviewed_at, sequence_number, validated)
           select study.*, coalesce(card.validated, false)
@@ -33,7 +33,7 @@ final class CardStudySql {
               as study (
                 learner_id, card_id, study_id, subject_id, topic_id, state, step, stability,
                 difficulty, reviews, due_at, last_reviewed_at, sequence_number)
-            left join learner.card on card.id = study.card_id
+            left join card on card.id = study.card_id
               on conflict (learner_id, card_id) do update
              set state = excluded.state,
                  step = excluded.step,

@@ -13,9 +13,9 @@ final class DeckFigureSql {
           """
           select in_deck.card_id, in_deck.deck_id, deck.subject_id,
                  coalesce(card.validated, false) as validated
-            from learner.deck_card in_deck
-            join learner.deck on deck.id = in_deck.deck_id
-            left join learner.card on card.id = in_deck.card_id
+            from deck_card in_deck
+            join deck on deck.id = in_deck.deck_id
+            left join card on card.id = in_deck.card_id
            where in_deck.card_id = any (:cards)
           """,
           Budget.batch(10_000, 40_000));
@@ -28,7 +28,7 @@ final class DeckFigureSql {
           select figures.learner_id, figures.deck_id, subject_id, learning, review, due_at,
                  last_studied_at
             from unnest(:learner_id, :deck_id) as wanted (learner_id, deck_id)
-            join learner.learner_deck figures
+            join learner_deck figures
               on figures.learner_id = wanted.learner_id and figures.deck_id = wanted.deck_id
           """,
           Budget.batch(10_000, 60_000));
@@ -38,7 +38,7 @@ final class DeckFigureSql {
       NamedQuery.of(
           "deck.write-figures",
           """
-          insert into learner.learner_deck (
+          insert into learner_deck (
               learner_id, deck_id, subject_id, learning, review, due_at, last_studied_at)
           select learner_id, deck_id, subject_id, learning, review, due_at::timestamptz[],
                  last_studied_at
@@ -58,7 +58,7 @@ final class DeckFigureSql {
   static final NamedQuery REMOVE =
       NamedQuery.of(
           "deck.remove-figures",
-          "delete from learner.learner_deck where deck_id = any (:decks)",
+          "delete from learner_deck where deck_id = any (:decks)",
           Budget.lengthy(1_000_000, 4_000_000));
 
   /// The same computed anew: `deck_card_in_order`, `card_study_of_card`; as many rows as learners
@@ -67,7 +67,7 @@ final class DeckFigureSql {
       NamedQuery.of(
           "deck.recompute-figures",
           """
-          insert into learner.learner_deck (
+          insert into learner_deck (
               learner_id, deck_id, subject_id, learning, review, due_at, last_studied_at)
           select study.learner_id,
                  deck.id,
@@ -78,9 +78,9 @@ final class DeckFigureSql {
                    array_agg(study.due_at order by study.due_at) filter (where study.validated),
                    '{}'),
                  max(study.last_reviewed_at)
-            from learner.deck
-            join learner.deck_card card on card.deck_id = deck.id
-            join learner.card_study study on study.card_id = card.card_id
+            from deck
+            join deck_card card on card.deck_id = deck.id
+            join card_study study on study.card_id = card.card_id
            where deck.id = any (:decks)
            group by study.learner_id, deck.id
           """,
@@ -91,7 +91,7 @@ final class DeckFigureSql {
       NamedQuery.of(
           "deck.add-to-subjects",
           """
-          insert into learner.deck_subject as subject (subject_id, decks, cards)
+          insert into deck_subject as subject (subject_id, decks, cards)
           select *
             from unnest(:subject_id, :decks, :cards)
               on conflict (subject_id) do update

@@ -12,7 +12,7 @@ final class DeckSql {
           "deck.load",
           """
           select id, subject_id, title, sequence_number
-            from learner.deck
+            from deck
            where id = any (:ids)
           """,
           Budget.batch(1_000, 5_000));
@@ -22,7 +22,7 @@ final class DeckSql {
       NamedQuery.of(
           "deck.write",
           """
-          insert into learner.deck (id, subject_id, title, card_count, sequence_number)
+          insert into deck (id, subject_id, title, card_count, sequence_number)
           select id, subject_id, title, 0, sequence_number
             from unnest(:id, :subject_id, :title, :sequence_number)
               as deck (id, subject_id, title, sequence_number)
@@ -37,7 +37,7 @@ final class DeckSql {
       NamedQuery.of(
           "deck.remove-other-cards",
           """
-          delete from learner.deck_card
+          delete from deck_card
            where deck_id = any (:decks)
              and not exists (
                  select
@@ -53,7 +53,7 @@ final class DeckSql {
       NamedQuery.of(
           "deck.put-cards",
           """
-          insert into learner.deck_card (deck_id, card_id, ordinal)
+          insert into deck_card (deck_id, card_id, ordinal)
           select *
             from unnest(:deck_id, :card_id, :ordinal)
               on conflict (deck_id, card_id) do update

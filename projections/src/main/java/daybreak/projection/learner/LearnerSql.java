@@ -12,7 +12,7 @@ final class LearnerSql {
           "learner.load",
           """
           select learner_id, time_zone, sequence_number
-            from learner.learner
+            from learner
            where learner_id = any (:ids)
           """,
           Budget.batch(1_000, 5_000));
@@ -22,7 +22,7 @@ final class LearnerSql {
       NamedQuery.of(
           "learner.write",
           """
-          insert into learner.learner (
+          insert into learner (
               learner_id, time_zone, time_zone_name, minutes_per_day, exam_date, subjects,
               sequence_number)
           select *
@@ -44,7 +44,7 @@ final class LearnerSql {
       NamedQuery.of(
           "learner.count-zones",
           """
-          merge into learner.time_zone as zone
+          merge into time_zone as zone
           using unnest(:time_zone, :difference) as d (time_zone, difference)
              on zone.time_zone = d.time_zone
            when matched and zone.learners + d.difference = 0 then delete
@@ -59,7 +59,7 @@ final class LearnerSql {
       NamedQuery.of(
           "learner.add-progress",
           """
-          insert into learner.learner_topic_progress as progress (
+          insert into learner_topic_progress as progress (
               learner_id, topic_id, subject_id, answered, correct, lessons_done, cards_seen,
               last_activity_at)
           select *

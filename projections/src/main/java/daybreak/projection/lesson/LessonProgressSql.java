@@ -12,7 +12,7 @@ final class LessonProgressSql {
           "lesson.load-progress",
           """
           select progress_id, learner_id, lesson_id, percent, changed_at, sequence_number
-            from learner.learner_lesson
+            from learner_lesson
            where progress_id = any (:ids)
           """,
           Budget.batch(1_000, 5_000));
@@ -22,7 +22,7 @@ final class LessonProgressSql {
       NamedQuery.of(
           "lesson.write-progress",
           """
-          insert into learner.learner_lesson (
+          insert into learner_lesson (
               learner_id, lesson_id, percent, changed_at, sequence_number, progress_id)
           select *
             from unnest(

@@ -12,7 +12,7 @@ final class LessonSql {
           "lesson.load",
           """
           select id, subject_id, topic_id, state, version, asset_count, sequence_number
-            from content.lesson
+            from lesson
            where id = any (:ids)
           """,
           Budget.batch(1_000, 5_000));
@@ -23,7 +23,7 @@ final class LessonSql {
       NamedQuery.of(
           "lesson.write",
           """
-          insert into content.lesson (
+          insert into lesson (
               id, subject_id, topic_id, state, version, title, position, minutes, body, objectives,
               assets, asset_count, sequence_number)
           select id, subject_id, topic_id, state, version, title, position, minutes, body,
@@ -53,7 +53,7 @@ final class LessonSql {
       NamedQuery.of(
           "lesson.move",
           """
-          update content.lesson
+          update lesson
              set state = moved.state,
                  sequence_number = moved.sequence_number
             from unnest(:id, :state, :sequence_number) as moved (id, state, sequence_number)

@@ -11,7 +11,7 @@ final class SlotSql {
       NamedQuery.of(
           "pasttest.insert-slots",
           """
-          insert into learner.test_slot (
+          insert into test_slot (
               test_id, slot, learner_id, question_id, version, type, text, choices, right_answer,
               explanation, chosen, correct, millis, answer_sequence)
           select *, 0
@@ -27,7 +27,7 @@ final class SlotSql {
       NamedQuery.of(
           "pasttest.answer-slots",
           """
-          update learner.test_slot
+          update test_slot
              set chosen = given.chosen,
                  correct = given.correct,
                  millis = given.millis,

@@ -13,11 +13,11 @@ final class TestSql {
           """
           select test_id, learner_id, title, mode, started_at, question_count, answered, subjects,
                  topics, sequence_number
-            from learner.running_test
+            from running_test
            where test_id = any (:ids)
           union all
           select test_id, learner_id, null, null, null, null, 0, null, null, sequence_number
-            from learner.past_test
+            from past_test
            where test_id = any (:ids)
           """,
           Budget.batch(1_000, 10_000));
@@ -27,7 +27,7 @@ final class TestSql {
       NamedQuery.of(
           "pasttest.write-running-tests",
           """
-          insert into learner.running_test (
+          insert into running_test (
               test_id, learner_id, title, mode, started_at, question_count, answered, subjects,
               topics, sequence_number)
           select *
@@ -44,7 +44,7 @@ final class TestSql {
   static final NamedQuery REMOVE_RUNNING =
       NamedQuery.of(
           "pasttest.remove-running-tests",
-          "delete from learner.running_test where test_id = any (:ids)",
+          "delete from running_test where test_id = any (:ids)",
           Budget.batch(1_000, 10_000));
 
   /// A batch's completed tests, each with its place among its learner's, and those completed later
@@ -71,7 +71,7 @@ final class TestSql {
               from first
               left join lateral (
                 select ordinal
-                  from learner.past_test p
+                  from past_test p
                  where p.learner_id = first.learner_id
                    and (p.completed_at, p.test_id) < (first.completed_at, first.test_id)
                  order by p.completed_at desc, p.test_id desc
@@ -90,17 +90,17 @@ final class TestSql {
                   from start
                  cross join lateral (
                    select p.learner_id, p.completed_at, p.test_id
-                     from learner.past_test p
+                     from past_test p
                     where p.learner_id = start.learner_id
                       and (p.completed_at, p.test_id) > (start.completed_at, start.test_id)
                     order by p.completed_at, p.test_id) later) part
               join start on start.learner_id = part.learner_id),
           moved as (
-            update learner.past_test p
+            update past_test p
                set ordinal = place.ordinal
               from place
              where p.test_id = place.test_id)
-          insert into learner.past_test (
+          insert into past_test (
               test_id, learner_id, ordinal, title, mode, started_at, completed_at, question_count,
               answered, correct, score_percent, subjects, sequence_number)
           select fresh.test_id, learner_id, place.ordinal, title, mode, started_at, completed_at,
@@ -115,7 +115,7 @@ final class TestSql {
       NamedQuery.of(
           "pasttest.write-figures",
           """
-          insert into learner.test_figures (test_id, by_subject, by_topic)
+          insert into test_figures (test_id, by_subject, by_topic)
           select *
             from unnest(:test_id, :by_subject, :by_topic)
           """,

@@ -13,7 +13,7 @@ final class PlanSql {
           """
           select plan_id, learner_id, date, awaited, time_zone, day_starts_at, day_ends_at, content,
                  completed, sequence_number
-            from learner.daily_plan
+            from daily_plan
            where plan_id = any (:ids)
           """,
           Budget.batch(1_000, 20_000));
@@ -23,7 +23,7 @@ final class PlanSql {
       NamedQuery.of(
           "plan.write",
           """
-          insert into learner.daily_plan as plan (
+          insert into daily_plan as plan (
               learner_id, date, plan_id, awaited, time_zone, day_starts_at, day_ends_at, content,
               completed, sequence_number)
           select learner_id, date, plan_id, awaited, time_zone, day_starts_at, day_ends_at, content,

@@ -8,8 +8,7 @@ final class QuizSql {
 
   /// No row: one writer at a time, since a pool is read, changed and written.
   static final NamedQuery ALONE =
-      NamedQuery.of(
-          "quiz.alone", "lock table learner.pool_writer in exclusive mode", Budget.batch(0, 20));
+      NamedQuery.of("quiz.alone", "lock table pool_writer in exclusive mode", Budget.batch(0, 20));
 
   /// A batch's questions: `question_number_is_given_once`, at most 200 for each event.
   static final NamedQuery NUMBERS =
@@ -17,7 +16,7 @@ final class QuizSql {
           "quiz.numbers",
           """
           select question_id, number
-            from learner.question_number
+            from question_number
            where question_id = any (:question_id)
           """,
           Budget.batch(200_000, 1_000_000));
@@ -28,8 +27,8 @@ final class QuizSql {
       NamedQuery.of(
           "quiz.give-numbers",
           """
-          insert into learner.question_number (number, question_id)
-          select coalesce((select max(number) from learner.question_number), -1) + place, question_id
+          insert into question_number (number, question_id)
+          select coalesce((select max(number) from question_number), -1) + place, question_id
             from unnest(:question_id) with ordinality as mention (question_id, place)
           returning question_id, number
           """,
@@ -41,7 +40,7 @@ final class QuizSql {
           "quiz.load-questions",
           """
           select id, subject_id, topic_id, validated, tags, sequence_number
-            from learner.pooled_question
+            from pooled_question
            where id = any (:ids)
           """,
           Budget.batch(1_000, 5_000));
@@ -51,7 +50,7 @@ final class QuizSql {
       NamedQuery.of(
           "quiz.write-questions",
           """
-          insert into learner.pooled_question (
+          insert into pooled_question (
               id, subject_id, topic_id, validated, tags, sequence_number)
           select id, subject_id, topic_id, validated, tags::text[], sequence_number
             from unnest(:id, :subject_id, :topic_id, :validated, :tags, :sequence_number)
@@ -71,7 +70,7 @@ final class QuizSql {
           """
           select pool.kind, pool.id, pool.numbers
             from unnest(:kind, :id) as wanted (kind, id)
-            join learner.pool using (kind, id)
+            join pool using (kind, id)
           """,
           Budget.batch(43_000, 500_000));
 
@@ -80,7 +79,7 @@ final class QuizSql {
       NamedQuery.of(
           "quiz.write-pools",
           """
-          insert into learner.pool (kind, id, size, numbers)
+          insert into pool (kind, id, size, numbers)
           select *
             from unnest(:kind, :id, :size, :numbers)
               on conflict (kind, id) do update
@@ -94,7 +93,7 @@ final class QuizSql {
       NamedQuery.of(
           "quiz.remove-pools",
           """
-          delete from learner.pool
+          delete from pool
            using unnest(:kind, :id) as emptied (kind, id)
            where pool.kind = emptied.kind
              and pool.id = emptied.id
@@ -107,7 +106,7 @@ final class QuizSql {
       NamedQuery.of(
           "quiz.keep-last-answers",
           """
-          insert into learner.learner_answer as known (learner_id, number, answered_at, position)
+          insert into learner_answer as known (learner_id, number, answered_at, position)
           select *
             from unnest(:learner_id, :number, :answered_at, :position)
               on conflict (learner_id, number) do update
@@ -124,7 +123,7 @@ final class QuizSql {
           "quiz.load-learners",
           """
           select learner_id, answered, incorrect
-            from learner.learner_pool
+            from learner_pool
            where learner_id = any (:ids)
           """,
           Budget.batch(1_000, 20_000));
@@ -134,7 +133,7 @@ final class QuizSql {
       NamedQuery.of(
           "quiz.write-learners",
           """
-          insert into learner.learner_pool (learner_id, answered, incorrect)
+          insert into learner_pool (learner_id, answered, incorrect)
           select *
             from unnest(:learner_id, :answered, :incorrect)
               on conflict (learner_id) do update

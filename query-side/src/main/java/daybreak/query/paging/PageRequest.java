@@ -29,6 +29,11 @@ public record PageRequest(Cursors cursors, PageKey after, int limit) {
     return new PageRequest(cursors, cursor == null ? first : cursors.read(cursor), limit);
   }
 
+  /** The cursor of the page after a place, where it is known that one follows. */
+  public String next(PageKey last) {
+    return cursors.write(last);
+  }
+
   /** How many rows to read: one more than the page, to know whether another page follows. */
   public int size() {
     return limit + 1;

@@ -3,7 +3,10 @@ package daybreak.schema.following;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.NamedQuery;
 
-/** The statements about parked events. */
+/**
+ * The statements about parked events: those of the live tables, or of a replay, whichever the
+ * session sees.
+ */
 final class DeadLetterSql {
 
   /// Which of a batch's aggregates have parked events: `dead_letter_pkey`.
@@ -12,7 +15,7 @@ final class DeadLetterSql {
           "projection.parked-among",
           """
           select aggregate_id
-            from projection.dead_letter
+            from dead_letter
            where projection = :projection
              and aggregate_id = any (:aggregates)
            order by aggregate_id, position
@@ -26,7 +29,7 @@ final class DeadLetterSql {
           "projection.first-parked",
           """
           select aggregate_id, position, sequence_number, event_type, cause, attempts, tried_at
-            from projection.dead_letter
+            from dead_letter
            where projection = :projection
              and aggregate_id = :aggregate
            order by position
@@ -41,7 +44,7 @@ final class DeadLetterSql {
       NamedQuery.of(
           "projection.park",
           """
-          insert into projection.dead_letter (
+          insert into dead_letter (
               projection, aggregate_id, position, sequence_number, event_type, cause, attempts,
               parked_at, tried_at)
           select :projection, aggregate_id, position, sequence_number, event_type, cause, attempts,
@@ -63,7 +66,7 @@ final class DeadLetterSql {
       NamedQuery.of(
           "projection.unpark",
           """
-          delete from projection.dead_letter
+          delete from dead_letter
            where projection = :projection
              and aggregate_id = :aggregate
              and position = :position
@@ -77,7 +80,7 @@ final class DeadLetterSql {
           "projection.count-parked-of-aggregate",
           """
           select count(*) as letters
-            from projection.dead_letter
+            from dead_letter
            where projection = :projection
              and aggregate_id = :aggregate
           """,
@@ -89,7 +92,7 @@ final class DeadLetterSql {
           "projection.count-parked",
           """
           select count(*) as letters
-            from projection.dead_letter
+            from dead_letter
            where projection = :projection
           """,
           Budget.batch(1, 10_000));

@@ -71,7 +71,16 @@ public enum Code {
   QUIZ_IS_EMPTY("quiz.is-empty"),
   TEST_IS_COMPLETED("test.is-completed"),
   EXPORTS_HAVE_NO_DIRECTORY("exports.have-no-directory"),
-  EXPORT_DIRECTORY_IS_AWAY("exports.directory-is-away");
+  EXPORT_DIRECTORY_IS_AWAY("exports.directory-is-away"),
+  LEARNER_IS_UNKNOWN("learner.is-unknown"),
+  REPLAY_UNTIL_IS_AHEAD("replay.until-is-ahead"),
+  REPLAY_IS_RUNNING("replay.is-running"),
+  REPLAY_IS_NOT_WHOLE("replay.is-not-whole"),
+  REPLAY_IS_NOT_EQUAL("replay.is-not-equal"),
+  REPLAY_IS_NOT_SWAPPED("replay.is-not-swapped"),
+  REPLAY_IS_IN_USE("replay.is-in-use"),
+  REPLAY_HAS_NO_TABLES("replay.has-no-tables"),
+  REPLAY_REFUSED("replay.refused");
 
   private final String word;
 

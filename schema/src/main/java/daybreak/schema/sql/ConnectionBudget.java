@@ -33,7 +33,8 @@ public record ConnectionBudget(int web, int worker, int system, int direct, int 
                  (select rolconnlimit from pg_roles where rolname = 'daybreak_worker') as worker,
                  (select rolconnlimit from pg_roles where rolname = 'daybreak_system') as system,
                  (select rolconnlimit from pg_roles where rolname = 'daybreak_listener')
-                   as listener
+                   as listener,
+                 (select rolconnlimit from pg_roles where rolname = 'daybreak_replay') as replay
           """,
           Budget.instant(1, 30));
 
@@ -49,7 +50,8 @@ public record ConnectionBudget(int web, int worker, int system, int direct, int 
       case WEB -> web;
       case WORKER -> worker;
       case SYSTEM -> system;
-      case DIRECT -> direct;
+      case DIRECT -> Math.min(LISTENING, direct);
+      case REPLAY -> Math.max(1, direct - LISTENING);
     };
   }
 
@@ -63,16 +65,11 @@ public record ConnectionBudget(int web, int worker, int system, int direct, int 
     return tier == PoolTier.DIRECT ? 1 : of(tier);
   }
 
-  /** How many connections of a tier's role the server lets in. */
-  int limitOf(PoolTier tier) {
-    return tier == PoolTier.DIRECT ? Math.min(LISTENING, direct) : of(tier);
-  }
-
   /** What the server is told of each role's limit. */
   Map<String, String> limits() {
     Map<String, String> limits = new TreeMap<>();
     for (PoolTier tier : PoolTier.values()) {
-      limits.put(tier.role().roleName() + "_limit", Integer.toString(limitOf(tier)));
+      limits.put(tier.role().roleName() + "_limit", Integer.toString(of(tier)));
     }
     return limits;
   }
@@ -86,7 +83,7 @@ public record ConnectionBudget(int web, int worker, int system, int direct, int 
     Limits limits = database.call(LIMITS).single(Limits::of);
     refuseMore("the server's max_connections, less its reserve,", total() + others, limits.server);
     for (PoolTier tier : PoolTier.values()) {
-      refuseMore("the limit of " + tier.role().roleName(), limitOf(tier), limits.of(tier));
+      refuseMore("the limit of " + tier.role().roleName(), of(tier), limits.of(tier));
     }
   }
 
@@ -105,7 +102,7 @@ public record ConnectionBudget(int web, int worker, int system, int direct, int 
     }
   }
 
-  private record Limits(int server, int web, int worker, int system, int listener) {
+  private record Limits(int server, int web, int worker, int system, int listener, int replay) {
 
     static Limits of(Row row) {
       return new Limits(
@@ -113,7 +110,8 @@ public record ConnectionBudget(int web, int worker, int system, int direct, int 
           row.intValue("web"),
           row.intValue("worker"),
           row.intValue("system"),
-          row.intValue("listener"));
+          row.intValue("listener"),
+          row.intValue("replay"));
     }
 
     int of(PoolTier tier) {
@@ -122,6 +120,7 @@ public record ConnectionBudget(int web, int worker, int system, int direct, int 
         case WORKER -> worker;
         case SYSTEM -> system;
         case DIRECT -> listener;
+        case REPLAY -> replay;
       };
     }
   }

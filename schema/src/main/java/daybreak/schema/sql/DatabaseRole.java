@@ -14,6 +14,8 @@ public enum DatabaseRole {
   SYSTEM,
   /** Listens for appends, and does nothing else. */
   LISTENER,
+  /** Makes and fills the tables of what is played again from the log. */
+  REPLAY,
   /** Reads events and read tables, at length. */
   ANALYST,
   /** Watches the server. */

@@ -19,7 +19,13 @@ public enum PoolTier {
   /** The appender of events, which must never wait behind requests. */
   SYSTEM(DatabaseRole.SYSTEM, Duration.ofSeconds(15), TimeOuts.OF_A_REQUEST),
   /** What no transaction pooler can carry: listening for wake-ups. */
-  DIRECT(DatabaseRole.LISTENER, Duration.ofMinutes(2), TimeOuts.OF_A_REQUEST);
+  DIRECT(DatabaseRole.LISTENER, Duration.ofMinutes(2), TimeOuts.OF_A_REQUEST),
+  /** What is played again from the log, at length and past any pooler. */
+  REPLAY(
+      DatabaseRole.REPLAY,
+      Duration.ofMinutes(125),
+      new TimeOuts(
+          Duration.ofHours(1), Duration.ofSeconds(5), Duration.ofHours(2), Duration.ofMinutes(5)));
 
   private final DatabaseRole role;
   private final Duration silence;
@@ -47,6 +53,11 @@ public enum PoolTier {
   /** What bounds its sessions. */
   TimeOuts timeOuts() {
     return timeOuts;
+  }
+
+  /** Whether its connections go to the server itself, past any pooler. */
+  public boolean isDirect() {
+    return this == DIRECT || this == REPLAY;
   }
 
   /** The metric's label and the pool's name. */

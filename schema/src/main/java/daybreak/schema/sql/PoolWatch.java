@@ -16,7 +16,7 @@ public final class PoolWatch implements AutoCloseable {
   public static PoolWatch over(List<Pool> pools, Sampler sampler, MeterRegistry meters) {
     return new PoolWatch(
         pools.stream()
-            .filter(pool -> pool.tier() != PoolTier.DIRECT)
+            .filter(pool -> !pool.tier().isDirect())
             .map(pool -> TimeOutCanary.in(pool.tier(), pool.database(), sampler, meters))
             .toList());
   }

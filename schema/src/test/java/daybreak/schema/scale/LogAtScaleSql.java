@@ -107,6 +107,30 @@ public final class LogAtScaleSql {
               """,
               ANY),
           NamedQuery.of(
+              "test.replays",
+              """
+              insert into operation.replay (
+                id, projection, purpose, until_position, requested_by, requested_at, idempotency_key,
+                fingerprint, state)
+              select
+                md5('r' || n)::uuid, 'all', 'as-of', n, md5('l' || n % 1000)::uuid,
+                now() - n * interval '1 minute', 'key ' || n, decode(md5(n::text), 'hex'),
+                case when n > 10 then 'cancelled' else 'queued' end
+              from generate_series(1, 20000) n
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.replay-wishes",
+              """
+              insert into operation.replay_wish (
+                id, replay_id, wish, requested_by, requested_at, idempotency_key, fingerprint)
+              select
+                md5('w' || n)::uuid, md5('r' || n / 4)::uuid, 'compare', md5('l' || n % 1000)::uuid,
+                now() - n * interval '1 minute', 'key ' || n, decode(md5(n::text), 'hex')
+              from generate_series(1, 20000) n
+              """,
+              ANY),
+          NamedQuery.of(
               "test.processes",
               """
               insert into operation.process
@@ -127,7 +151,7 @@ public final class LogAtScaleSql {
               """
               vacuum (analyze) event_store.event, event_store.command_result, event_store.held_key,
                 projection.dead_letter, projection.token, plan.generation, operation.mending,
-                operation.process
+                operation.process, operation.replay, operation.replay_wish
               """,
               ANY));
 

@@ -48,8 +48,14 @@ class ConnectionBudgetTest {
     ConnectionBudget budget = new ConnectionBudget(30, 15, 5, 50, 0);
 
     assertThat(budget.ofProcess(PoolTier.DIRECT)).isEqualTo(1);
-    assertThat(budget.limitOf(PoolTier.DIRECT)).isEqualTo(2);
-    assertThat(new ConnectionBudget(30, 15, 5, 1, 0).limitOf(PoolTier.DIRECT)).isEqualTo(1);
+    assertThat(budget.of(PoolTier.DIRECT)).isEqualTo(2);
+    assertThat(new ConnectionBudget(30, 15, 5, 1, 0).of(PoolTier.DIRECT)).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_played_again_has_the_rest_of_the_direct_ones() {
+    assertThat(ConnectionBudget.STANDARD.of(PoolTier.REPLAY)).isEqualTo(3);
+    assertThat(new ConnectionBudget(30, 15, 5, 1, 0).of(PoolTier.REPLAY)).isEqualTo(1);
   }
 
   @Test

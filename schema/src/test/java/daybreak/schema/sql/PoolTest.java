@@ -46,10 +46,10 @@ class PoolTest {
   @Test
   void the_share_of_the_whole_cluster_is_shown_beside_what_the_process_uses() {
     try (Pool pool = open(PoolTier.DIRECT)) {
-      assertThat(meters.get(Pool.LIMIT).tag("pool", "direct").gauge().value()).isEqualTo(4);
+      assertThat(meters.get(Pool.LIMIT).tag("pool", "direct").gauge().value()).isEqualTo(2);
       assertThat(meters.get("hikaricp.connections.max").tag("pool", "direct").gauge().value())
           .isEqualTo(1);
-      assertThat(pool.use().limit()).isEqualTo(4);
+      assertThat(pool.use().limit()).isEqualTo(2);
     }
   }
 

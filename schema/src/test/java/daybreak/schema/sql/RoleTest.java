@@ -26,6 +26,9 @@ class RoleTest {
 
   private static final String DENIED = "42501";
 
+  /** What folds name without their schemas. */
+  private static final String READ_SCHEMAS = "content, learner, projection";
+
   private final TestDatabase database;
 
   RoleTest(TestDatabase database) {
@@ -39,6 +42,7 @@ class RoleTest {
     "WORKER, 30000, 5000, 60000, 30000",
     "SYSTEM, 5000, 750, 10000, 5000",
     "LISTENER, 5000, 750, 10000, 5000",
+    "REPLAY, 3600000, 5000, 7200000, 300000",
     "ANALYST, 300000, 1000, 900000, 60000",
     "MONITOR, 5000, 1000, 10000, 10000"
   })
@@ -51,7 +55,7 @@ class RoleTest {
           .containsEntry("lock_timeout", lock)
           .containsEntry("transaction_timeout", transaction)
           .containsEntry("idle_in_transaction_session_timeout", idle)
-          .containsEntry("search_path", "\"\"");
+          .containsEntry("search_path", role == DatabaseRole.WORKER ? READ_SCHEMAS : "\"\"");
     }
   }
 

@@ -59,6 +59,11 @@ public final class TestDatabase implements AutoCloseable {
     return database("system", DatabaseRole.SYSTEM, 4);
   }
 
+  /** The door of what is played again. */
+  public Database replay() {
+    return database("replay", DatabaseRole.REPLAY, 3);
+  }
+
   /** The door of every object's owner. */
   public Database owner() {
     return database("direct", DatabaseRole.MIGRATOR, 2);

@@ -10,12 +10,12 @@ public final class WrittenTables {
 
   private static final Pattern WRITE =
       Pattern.compile(
-          "\\b(?:insert\\s+into|update|delete\\s+from|merge\\s+into|lock\\s+table|truncate)"
-              + "\\s+(\\w+\\.\\w+)");
+          "\\b(?:insert\\s+into|(?<!for )update|delete\\s+from|merge\\s+into|lock\\s+table|truncate)"
+              + "\\s+(?!set\\b)((?:\\w+\\.)?\\w+)");
 
   private WrittenTables() {}
 
-  /** With their schemas. */
+  /** With their schemas, where these are named. */
   public static Set<String> of(String sql) {
     Set<String> tables = new TreeSet<>();
     Matcher write = WRITE.matcher(sql);
