@@ -173,7 +173,7 @@ class SecurityRules {
         .hasRole(Role.OPERATOR.word())
         .requestMatchers("/api/replays/*/swap", "/api/replays/*/rollback")
         .hasRole(Role.OPERATOR.word())
-        .requestMatchers("/api/replays/**")
+        .requestMatchers("/api/events/**", "/api/replays/**")
         .hasAnyRole(Role.ANALYST.word(), Role.OPERATOR.word());
   }
 

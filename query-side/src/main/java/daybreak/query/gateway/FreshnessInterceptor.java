@@ -1,6 +1,7 @@
 package daybreak.query.gateway;
 
 import daybreak.schema.freshness.Freshness;
+import daybreak.schema.freshness.ReadTables;
 import daybreak.schema.problem.NotFound;
 import daybreak.schema.problem.NotYetVisible;
 import java.util.UUID;
@@ -25,8 +26,20 @@ final class FreshnessInterceptor implements MessageHandlerInterceptor<QueryMessa
   public Object handle(UnitOfWork<? extends QueryMessage<?, ?>> unit, InterceptorChain handler)
       throws Exception {
     QueryMessage<?, ?> message = unit.getMessage();
-    var tables = ((Query<?>) message.getPayload()).tables();
     Asker asker = Asker.of(message);
+    ReadTables tables = ((Query<?>) message.getPayload()).tables();
+    return tables == null ? ofLog(asker, handler) : of(tables, asker, handler);
+  }
+
+  /** The log has what is asked for, or never had it. */
+  private Object ofLog(Asker asker, InterceptorChain handler) throws Exception {
+    if (asker.minPosition() != null) {
+      long _ = freshness.head(asker.minPosition());
+    }
+    return handler.proceed();
+  }
+
+  private Object of(ReadTables tables, Asker asker, InterceptorChain handler) throws Exception {
     UUID caller = asker.id().value();
     boolean included = freshness.await(tables, caller, asker.minPosition());
     var reading = (Reading<?>) (included ? handler.proceed() : ifVisible(handler));

@@ -37,6 +37,9 @@ public final class Parameters {
     if (type == Integer.class) {
       return Values.number(name, text);
     }
+    if (type == Long.class) {
+      return Values.position(name, text);
+    }
     return type.isEnum()
         ? Values.word(name, text, type.asSubclass(Worded.class))
         : Values.text(name, text);

@@ -74,6 +74,12 @@ public final class EventSerializer extends Jackson3Serializer {
     return readers.computeIfAbsent(type, super::getReader);
   }
 
+  /** Whether what is stored so has the version that its record has now. */
+  boolean isNewest(String name, int version) {
+    Class<?> type = classes.get(name);
+    return type != null && EventTypes.wireName(type).version() == version;
+  }
+
   /** Whether the class is stored under a wire name. */
   boolean stores(Class<?> type) {
     return types.containsKey(type);

@@ -6,11 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
-import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +18,15 @@ public final class LogReader {
   private static final long STRIDE = 10_000;
 
   private final Database database;
-  private final EventUpcaster upcasters;
-  private final EventSerializer serializer;
+  private final NewestForm newest;
 
   public LogReader(Database database) {
-    this(database, Upcasters.chain(), EventSerializer.ofEvents());
+    this(database, NewestForm.ofThisRelease());
   }
 
-  LogReader(Database database, EventUpcaster upcasters, EventSerializer serializer) {
+  LogReader(Database database, NewestForm newest) {
     this.database = database;
-    this.upcasters = upcasters;
-    this.serializer = serializer;
+    this.newest = newest;
   }
 
   /**
@@ -55,7 +48,7 @@ public final class LogReader {
             .bind("most", PostgresEventStorageEngine.BYTES)
             .list(Entry::of);
     List<LoggedJson> events = new ArrayList<>(entries.size());
-    entries.forEach(entry -> add(entry, events));
+    entries.forEach(entry -> events.addAll(newest.of(entry.event(), entry.by())));
     boolean isCut = !entries.isEmpty() && entries.getLast().followed();
     return new LogStretch(events, isCut ? entries.getLast().event().position() : end);
   }
@@ -70,45 +63,12 @@ public final class LogReader {
         .orElse(end);
   }
 
-  private void add(Entry entry, List<LoggedJson> events) {
-    StoredEvent event = entry.event();
-    Class<?> kind = EventTypes.kind(event.type(), event.version());
-    if (EventTypes.wireName(kind).version() == event.version()) {
-      events.add(entry.json(event.type(), event.version(), event.payload()));
-    } else {
-      upcast(event).forEach(newest -> events.add(json(entry, newest)));
-    }
-  }
-
-  private Stream<IntermediateEventRepresentation> upcast(StoredEvent event) {
-    return upcasters.upcast(Stream.of(new InitialEventRepresentation(event, serializer)));
-  }
-
-  private static LoggedJson json(Entry entry, IntermediateEventRepresentation newest) {
-    return entry.json(
-        newest.getType().getName(),
-        EventRow.version(newest.getType()),
-        newest.getData(byte[].class).getData());
-  }
-
   /** An event, in whose name it is, and whether another was seen behind it. */
   private record Entry(StoredEvent event, @Nullable String by, boolean followed) {
 
     static Entry of(Row row) {
       return new Entry(
           StoredEvent.of(row), row.textOrNull("made_by"), row.booleanValue("followed"));
-    }
-
-    LoggedJson json(String type, int version, byte[] payload) {
-      return new LoggedJson(
-          event.position(),
-          event.occurredAt(),
-          type,
-          version,
-          UUID.fromString(event.aggregateId()),
-          event.sequenceNumber(),
-          by,
-          payload);
     }
   }
 }

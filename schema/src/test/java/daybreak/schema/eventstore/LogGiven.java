@@ -47,6 +47,11 @@ final class LogGiven {
               select 100000::bigint as position, 110000::bigint as "end", false as "all",
                 array['content.question-tagged'] as types, 16777216::bigint as most
               """),
+          Given.row("event.page", page("null::text", "null::text", "1001")),
+          Given.row("event.page", page("'content.question-tagged'", "'nobody'", "2000")),
+          Given.row("event.page-of-type", page("'content.question-tagged'", "null::text", "1001")),
+          Given.row("event.page-of-type", page("'content.question-tagged'", "'nobody'", "2000")),
+          Given.row("event.page-of-aggregate", page("null::text", "null::text", "1001")),
           Given.row("event.of-aggregate", ONE),
           Given.row("event.size-of-aggregate", ONE),
           Given.row("event.of-aggregates", SEVERAL),
@@ -96,6 +101,15 @@ final class LogGiven {
               "select 'now' as now, 'content' as processor, 0 as segment, 'one' as node"));
 
   private LogGiven() {}
+
+  private static String page(String type, String by, String looked) {
+    return """
+    select 100000::bigint as after, 9000000000::bigint as until, null::timestamptz as before,
+      %s as type, %s as by, md5('many')::uuid as aggregate, %s as looked, 1000 as size,
+      16777216::bigint as most
+    """
+        .formatted(type, by, looked);
+  }
 
   private static String key(String principal) {
     return """

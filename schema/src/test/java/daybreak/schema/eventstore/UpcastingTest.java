@@ -1,10 +1,12 @@
 package daybreak.schema.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import daybreak.schema.event.WireName;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +29,11 @@ class UpcastingTest {
 
   UpcastingTest(TestDatabase db) {
     this.db = db;
+  }
+
+  @BeforeEach
+  void empty() {
+    TestLog.empty(db);
   }
 
   @Test
@@ -42,6 +50,26 @@ class UpcastingTest {
       assertThat(engine.readEvents(engine.createTailToken(), false).findFirst())
           .hasValueSatisfying(event -> assertThat(event.getPayload()).isEqualTo(now));
     }
+  }
+
+  @Test
+  void shows_an_old_version_as_the_present_one() {
+    UUID bus = UUID.randomUUID();
+    BusArrivedThen then = new BusArrivedThen(bus, 90);
+    try (Committer committer = TestCommitter.on(db.system())) {
+      engine(committer, BusArrivedThen.class, NoOpEventUpcaster.INSTANCE)
+          .appendEvents(new GenericDomainEventMessage<>("bus", bus.toString(), 0, then));
+    }
+
+    var newest =
+        new NewestForm(new DelayInSeconds(), EventSerializer.of(List.of(BusArrived.class)));
+    var search = new LogSearch(0, Long.MAX_VALUE, null, null, bus, null, 10);
+    LoggedJson shown = new LogPages(db.web(), newest).find(search).events().getFirst();
+
+    assertThat(shown.version()).isEqualTo(2);
+    assertThat(new String(shown.payload(), StandardCharsets.UTF_8)).contains("5400");
+    LogPages ofThisRelease = new LogPages(db.web());
+    assertThatThrownBy(() -> ofThisRelease.find(search)).isInstanceOf(UnknownEvent.class);
   }
 
   private PostgresEventStorageEngine engine(

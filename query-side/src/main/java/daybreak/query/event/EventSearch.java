@@ -1,0 +1,64 @@
+package daybreak.query.event;
+
+import daybreak.schema.eventstore.EventTypes;
+import daybreak.schema.eventstore.LogSearch;
+import daybreak.schema.input.Values;
+import daybreak.schema.problem.Code;
+import daybreak.schema.problem.InvalidInput;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a request for events looks for. */
+final class EventSearch {
+
+  private static final int LIMIT = 100;
+
+  private EventSearch() {}
+
+  /**
+   * What is looked for in a log that ends at the position.
+   *
+   * @throws InvalidInput for what has not the form of its parameter
+   */
+  static LogSearch of(FindEvents query, long head) {
+    String until = query.until();
+    boolean isPosition = until != null && isDigits(until);
+    Instant before = until == null || isPosition ? null : Values.instant("until", until);
+    long last = isPosition ? Math.min(Values.position("until", until), head) : head;
+    return new LogSearch(
+        after(query), last, before, type(query), query.aggregateId(), query.by(), limit(query));
+  }
+
+  private static boolean isDigits(String text) {
+    return !text.isEmpty()
+        && text.chars().allMatch(character -> character >= '0' && character <= '9');
+  }
+
+  private static long after(FindEvents query) {
+    String cursor = query.cursor();
+    if (cursor != null) {
+      return Values.position("cursor", cursor);
+    }
+    Long after = query.after();
+    return after == null ? 0 : after;
+  }
+
+  private static @Nullable String type(FindEvents query) {
+    String type = query.type();
+    if (type != null && EventTypes.byWireName(type) == null) {
+      throw new InvalidInput("type", Code.UNKNOWN_VALUE, "is no event that there is");
+    }
+    return type;
+  }
+
+  private static int limit(FindEvents query) {
+    Integer limit = query.limit();
+    if (limit == null) {
+      return LIMIT;
+    }
+    if (limit < 1 || limit > FindEvents.MOST) {
+      throw new InvalidInput("limit", Code.COUNT, "must be 1 to " + FindEvents.MOST);
+    }
+    return limit;
+  }
+}
