@@ -66,7 +66,7 @@ final class Inputs {
 
   private io.swagger.v3.oas.models.parameters.Parameter variable(Call call, Parameter parameter) {
     Schema<?> schema = schema(parameter);
-    if (parameter.getType() == String.class) {
+    if (parameter.getType() == String.class && !parameter.isAnnotationPresent(Field.class)) {
       schema = Forms.text("uuid");
     }
     return new PathParameter()

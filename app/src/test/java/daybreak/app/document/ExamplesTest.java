@@ -48,7 +48,8 @@ final class ExamplesTest {
         .filteredOn(example -> !example.isWhole())
         .extracting(Example::path)
         .allMatch(path ->
-            path.matches("/api/(daily-plan|quizzes|dead-letters|parked-plans|mendings)/.*"));
+            path.matches(
+                "/api/(daily-plan|quizzes|exports|dead-letters|parked-plans|mendings)/.*"));
     examples.stream()
         .filter(Example::isWhole)
         .forEach(example ->
@@ -98,7 +99,7 @@ final class ExamplesTest {
     }
 
     boolean isOfOperators() {
-      return path.matches("/api/(operations|mendings|dead-letters|parked-plans)(/.*)?");
+      return path.matches("/api/(operations|exports|mendings|dead-letters|parked-plans)(/.*)?");
     }
 
     /**

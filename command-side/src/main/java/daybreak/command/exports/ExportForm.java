@@ -44,8 +44,8 @@ record ExportForm(
     if (position != null && position < first) {
       input.refuse("until", Code.CONFLICTING, "must not be before after");
     }
-    List<String> wanted = input.list("types", types, MOST_TYPES, (name, type) ->
-        type(input, name, type));
+    List<String> wanted =
+        input.list("types", types, MOST_TYPES, (name, type) -> type(input, name, type));
     return input.valid(
         new WantedExport(read, first, position, moment, wanted.isEmpty() ? null : wanted));
   }
