@@ -2,6 +2,7 @@ package daybreak.command;
 
 import daybreak.command.content.ContentCommands;
 import daybreak.command.deck.DeckCommands;
+import daybreak.command.exports.ExportCommands;
 import daybreak.command.http.Commands;
 import daybreak.command.imports.activity.ActivityImport;
 import daybreak.command.imports.bank.BankImport;

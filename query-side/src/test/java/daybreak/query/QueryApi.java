@@ -177,6 +177,11 @@ public final class QueryApi {
       return response.getStatus();
     }
 
+    /** All of it, as text. */
+    public String body() {
+      return new String(response.getContentAsByteArray(), UTF_8);
+    }
+
     /** The header's value, empty if it is not there. */
     public String header(String name) {
       return Objects.requireNonNullElse(response.getHeader(name), "");

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
@@ -28,6 +29,9 @@ final class Answers {
     if (call.isRead() && call.isVersioned()) {
       responses.addApiResponse(status(HttpStatus.NOT_MODIFIED), unchanged());
     }
+    if (call.sendsFile()) {
+      responses.addApiResponse(status(HttpStatus.PARTIAL_CONTENT), range(call));
+    }
     if (call.isAwaited() || isMade(call)) {
       responses.addApiResponse(status(HttpStatus.ACCEPTED), pending(call));
     }
@@ -38,7 +42,7 @@ final class Answers {
     if (!call.streams()) {
       add(response, HeaderForm.POSITION);
     }
-    if (call.success() == HttpStatus.CREATED || call.success() == HttpStatus.ACCEPTED) {
+    if (List.of(HttpStatus.CREATED, HttpStatus.ACCEPTED).contains(call.success())) {
       add(response, HeaderForm.LOCATION);
     }
     if (call.success() == HttpStatus.ACCEPTED) {
@@ -57,6 +61,12 @@ final class Answers {
     return add(response, HeaderForm.RETRY_AFTER);
   }
 
+  private ApiResponse range(Call call) {
+    ApiResponse response = body(call).description("The bytes that were asked for by `Range`");
+    add(response, HeaderForm.POSITION);
+    return add(response, HeaderForm.VERSION);
+  }
+
   private static ApiResponse unchanged() {
     ApiResponse response = new ApiResponse().description("The caller has this version");
     add(response, HeaderForm.POSITION);
@@ -64,6 +74,17 @@ final class Answers {
   }
 
   private ApiResponse body(Call call) {
+    return call.sendsFile() ? file(call) : told(call);
+  }
+
+  private static ApiResponse file(Call call) {
+    Content content = new Content();
+    call.allProduced()
+        .forEach(type -> content.addMediaType(type, new MediaType().schema(Forms.text("binary"))));
+    return new ApiResponse().content(content);
+  }
+
+  private ApiResponse told(Call call) {
     Schema<?> schema =
         call.lines()
             .<Schema<?>>map(lines -> lines(call, lines))

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -74,6 +75,16 @@ record Call(Method handler, RequestMapping mapping, String path, @Nullable Resol
   /** Whether its answer comes line by line while it runs. */
   boolean streams() {
     return answer == null;
+  }
+
+  /** Whether it answers a file as it is. */
+  boolean sendsFile() {
+    return answer != null && Resource.class.isAssignableFrom(answer.toClass());
+  }
+
+  /** All media types that it may answer. */
+  List<String> allProduced() {
+    return mapping.produces().length == 0 ? List.of(produced()) : List.of(mapping.produces());
   }
 
   /** What its lines are, if it takes and answers lines. */

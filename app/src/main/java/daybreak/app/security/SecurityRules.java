@@ -167,6 +167,8 @@ class SecurityRules {
         .hasRole(Role.LEARNER.word())
         .requestMatchers("/api/progress/**", "/api/daily-plan/**")
         .hasRole(Role.LEARNER.word())
+        .requestMatchers("/api/exports/**")
+        .hasAnyRole(Role.ANALYST.word(), Role.OPERATOR.word())
         .requestMatchers("/api/operations/**", "/api/mendings/**")
         .hasRole(Role.OPERATOR.word())
         .requestMatchers("/api/dead-letters/**", "/api/parked-plans/**")

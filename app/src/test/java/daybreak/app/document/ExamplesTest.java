@@ -49,7 +49,7 @@ final class ExamplesTest {
         .extracting(Example::path)
         .allMatch(path ->
             path.matches(
-                "/api/(daily-plan|quizzes|dead-letters|parked-plans|mendings|replays)/.*"));
+                "/api/(daily-plan|quizzes|exports|dead-letters|parked-plans|mendings|replays)/.*"));
     examples.stream()
         .filter(Example::isWhole)
         .forEach(example ->
@@ -99,7 +99,7 @@ final class ExamplesTest {
     }
 
     boolean isOfOperators() {
-      return path.matches("/api/(operations|mendings|dead-letters|parked-plans|replays)(/.*)?");
+      return path.matches("/api/(operations|exports|mendings|dead-letters|parked-plans|replays|events)(/.*)?");
     }
 
     /**

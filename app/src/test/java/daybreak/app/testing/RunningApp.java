@@ -2,6 +2,10 @@ package daybreak.app.testing;
 
 import daybreak.app.Daybreak;
 import daybreak.schema.testing.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +22,6 @@ public final class RunningApp implements AutoCloseable {
           "--daybreak.connections.worker=60",
           "--daybreak.connections.system=30",
           "--daybreak.connections.direct=10");
-
-  /** No balancer looks at a test's application. */
-  private static final Map<String, Object> NO_DRAIN = Map.of("daybreak.drain", "0s");
 
   private final TestDatabase database;
   private final ConfigurableApplicationContext context;
@@ -51,8 +52,20 @@ public final class RunningApp implements AutoCloseable {
     List<String> arguments = new ArrayList<>(List.of(settings(database, settings)));
     arguments.add("--server.port=0");
     SpringApplication application = new SpringApplication(Daybreak.class);
-    application.setDefaultProperties(NO_DRAIN);
+    application.setDefaultProperties(defaults(database));
     return application.run(arguments.toArray(String[]::new));
+  }
+
+  /** No balancer looks at a test's application; those on one database share a directory. */
+  private static Map<String, Object> defaults(TestDatabase database) {
+    String name = database.url().replaceAll("\\?.*|.*/", "");
+    Path exports = Path.of("target", "exports", name);
+    try {
+      Files.createDirectories(exports);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Map.of("daybreak.drain", "0s", "daybreak.exports.directory", exports.toString());
   }
 
   /** The settings of one more process on this one's database. */

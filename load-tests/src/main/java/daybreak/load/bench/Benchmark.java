@@ -17,7 +17,8 @@ import org.HdrHistogram.Histogram;
 
 /**
  * Runs every row of the benchmark on one server and prints them: commands (a), import (b), replay
- * (c), lag (d) and learners' pages (e). Arguments: the product's jar and the file for the JSON.
+ * (c), lag (d), learners' pages (e), exports
+ * (f). Arguments: the product's jar and the file for the JSON.
  */
 public final class Benchmark {
 
@@ -117,6 +118,7 @@ public final class Benchmark {
           (WARM_UP_BANK.questions() + BANK.questions()) / raw.insertBatched(rows, RAW_BATCH);
       report.rate("(b) import, validated questions", imported, limit, "entities/s", ">= 0.5");
       replay(new Replay(bank, pool));
+      export(bank, new Replay(bank, pool), Replay.events(pool));
     }
   }
 
@@ -145,6 +147,15 @@ public final class Benchmark {
     double bare = replay.bare();
     double projected = replay.projected();
     report.rate("(c) replay of all projections", projected, bare, "events/s", ">= 0.6");
+  }
+
+  private void export(Bank bank, Replay replay, long events) throws Exception {
+    for (String format : List.of("parquet", "ndjson")) {
+      double _ = ExportRate.of(bank, format, events);
+      double bare = replay.bare();
+      double exported = ExportRate.of(bank, format, events);
+      report.rate("(f) export of the bank, " + format, exported, bare, "events/s", ">= 0.5");
+    }
   }
 
   private void lags() throws Exception {

@@ -2,6 +2,7 @@ package daybreak.load.bench;
 
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
+import daybreak.schema.exports.ExportStore;
 import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.freshness.Freshness;
 import daybreak.schema.freshness.OwnWrites;
@@ -13,6 +14,7 @@ import daybreak.schema.sql.PoolTier;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -53,6 +55,8 @@ final class Modules implements AutoCloseable {
     beans.registerBean(
         WorkerEnvironment.class,
         () -> new WorkerEnvironment(door(PoolTier.WORKER), Clock.systemUTC(), meters));
+    beans.registerBean(
+        ExportStore.class, () -> new ExportStore(null, Duration.ofDays(1), 1L << 34, 1L << 27));
     beans.registerBean(Clock.class, Clock::systemUTC);
     beans.registerBean(MeterRegistry.class, () -> meters);
     beans.register(configurations);

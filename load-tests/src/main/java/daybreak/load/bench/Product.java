@@ -76,6 +76,28 @@ public final class Product implements AutoCloseable {
     accept("PUT", path, "Bearer " + token, json);
   }
 
+  /** Sends a request whose answer is still to be made, and answers what is said of it. */
+  String asked(String path, String token, String json) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + token)
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() != 202) {
+      throw new IllegalStateException(response.body());
+    }
+    return response.body();
+  }
+
+  /** What is read there. */
+  String read(String path, String token) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token).build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+
   /** Sets the product's clock, which runs on from there. */
   public void setClock(Instant now) throws Exception {
     accept("POST", "/dev/clock", "", "{\"now\":\"" + now + "\"}");

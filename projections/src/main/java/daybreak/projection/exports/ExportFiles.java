@@ -75,14 +75,14 @@ final class ExportFiles {
       List<ExportFile> files = new ArrayList<>();
       for (Sealed sealed : drafts) {
         ExportFile file = sealed.named(job, reached);
-        Path place = store.of(job.id()).resolve(file.name());
-        Files.createDirectories(place.getParent());
+        Path directory = store.of(job.id()).resolve(directoryOf(sealed.draft().type()));
+        Files.createDirectories(directory);
         Files.move(
             sealed.draft().file(),
-            place,
+            store.of(job.id()).resolve(file.name()),
             StandardCopyOption.ATOMIC_MOVE,
             StandardCopyOption.REPLACE_EXISTING);
-        force(place.getParent());
+        force(directory);
         files.add(file);
       }
       force(store.of(job.id()));
@@ -90,6 +90,11 @@ final class ExportFiles {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** As readers of whole directories have it, who take the type for a column. */
+  private static String directoryOf(String type) {
+    return "type=" + type;
   }
 
   /** That a name is there is on the disk only when its directory is. */
@@ -140,7 +145,7 @@ final class ExportFiles {
   record Sealed(Draft draft, long bytes, String sha256) {
 
     ExportFile named(ExportJob job, long reached) {
-      String name = "type=%s/part-%d.%s".formatted(draft.type(), job.parts(), job.format().text());
+      String name = directoryOf(draft.type()) + "/part-" + job.parts() + "." + job.format().text();
       return new ExportFile(
           name,
           draft.type(),

@@ -11,8 +11,10 @@ import daybreak.schema.problem.Failures;
 import daybreak.schema.process.Fatal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -54,6 +56,7 @@ final class ExportWork {
       write(job, isStopped);
     } catch (ExportIsLost lost) {
       LOG.info("The export {} is left: {}", job.id(), lost.getMessage());
+      queue.leave(job);
     } catch (Pulse.WorkerStops _) {
       queue.leave(job);
     } catch (QuotaIsUsed full) {
@@ -71,9 +74,17 @@ final class ExportWork {
   }
 
   private void putOff(ExportJob job, Throwable failure) {
-    String cause = Failures.inPlainWords(failure);
+    String cause = inPlainWords(failure);
     queue.putOff(job, cause);
-    LOG.warn("The export {} could not be written: {}", job.id(), cause);
+    LOG.warn("The export {} could not be written: {}", job.id(), Failures.inPlainWords(failure));
+  }
+
+  /** Where a file lies is nobody's business but the operator's. */
+  private static String inPlainWords(Throwable failure) {
+    return failure instanceof FileSystemException file
+        ? "A file can't be written: "
+            + Objects.requireNonNullElse(file.getReason(), file.getClass().getSimpleName())
+        : Failures.inPlainWords(failure);
   }
 
   private void write(ExportJob asked, BooleanSupplier isStopped) throws IOException {

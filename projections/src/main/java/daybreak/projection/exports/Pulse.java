@@ -3,11 +3,7 @@ package daybreak.projection.exports;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/**
- * Says every now and then that somebody is at work on an export, how far, and how fast.
- *
- * @param isStopped whether this process has been told to end
- */
+/** Says every now and then that somebody is at work on an export, how far, and how fast. */
 final class Pulse {
 
   private static final Duration BEAT = Duration.ofSeconds(1);
@@ -23,6 +19,9 @@ final class Pulse {
   private long seen;
   private double rate;
 
+  /**
+   * @param isStopped whether this process has been told to end
+   */
   Pulse(ExportQueue queue, ExportJob job, BooleanSupplier isStopped) {
     this.queue = queue;
     this.job = job;

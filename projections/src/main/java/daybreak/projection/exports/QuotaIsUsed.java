@@ -1,5 +1,7 @@
 package daybreak.projection.exports;
 
+import java.util.Locale;
+
 /** All exports together would have more bytes than they may. */
 final class QuotaIsUsed extends RuntimeException {
 
@@ -7,8 +9,10 @@ final class QuotaIsUsed extends RuntimeException {
 
   QuotaIsUsed(long quota) {
     super(
-        "All exports together may have %,d bytes: remove some, or raise daybreak.exports.quota"
-            .formatted(quota),
+        String.format(
+            Locale.ROOT,
+            "All exports together may have %,d bytes: remove some, or raise daybreak.exports.quota",
+            quota),
         null,
         false,
         false);

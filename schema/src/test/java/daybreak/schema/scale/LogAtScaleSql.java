@@ -120,6 +120,20 @@ public final class LogAtScaleSql {
               """,
               ANY),
           NamedQuery.of(
+              "test.exports",
+              """
+              insert into operation.export (
+                id, format, after_position, until_position, types, requested_by, requested_at,
+                idempotency_key, owner, position, seen_position, parts, bytes, ended_at, expires_at)
+              select
+                md5('x' || n)::uuid, 'parquet', 0, 200000, array['content.question-tagged'],
+                md5('l' || n % 1000)::uuid, '2026-01-01T00:00Z'::timestamptz + n * interval '1 minute',
+                'key ' || n, 'one', 0, 0, 0, case when n <= 200 then n else 0 end,
+                case when n > 100 then now() end, case when n > 100 then now() + n * interval '1 second' - interval '5 minutes' end
+              from generate_series(1, 20000) n
+              """,
+              ANY),
+          NamedQuery.of(
               "test.replay-wishes",
               """
               insert into operation.replay_wish (
@@ -128,6 +142,16 @@ public final class LogAtScaleSql {
                 md5('w' || n)::uuid, md5('r' || n / 4)::uuid, 'compare', md5('l' || n % 1000)::uuid,
                 now() - n * interval '1 minute', 'key ' || n, decode(md5(n::text), 'hex')
               from generate_series(1, 20000) n
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.files-of-exports",
+              """
+              insert into operation.export_file
+              select
+                md5('x' || n)::uuid, 'type=a.type-' || m % 40 || '/part-' || m / 40, 'a.type-' || m % 40, 1,
+                m / 40 * 1000 + 1, m / 40 * 1000 + 1000, 1000, 1000, decode(repeat('00', 32), 'hex')
+              from generate_series(1, 50) n, generate_series(0, 1999) m
               """,
               ANY),
           NamedQuery.of(
@@ -151,7 +175,8 @@ public final class LogAtScaleSql {
               """
               vacuum (analyze) event_store.event, event_store.command_result, event_store.held_key,
                 projection.dead_letter, projection.token, plan.generation, operation.mending,
-                operation.process, operation.replay, operation.replay_wish
+                operation.process, operation.replay, operation.replay_wish,
+                operation.export, operation.export_file
               """,
               ANY));
 

@@ -60,7 +60,6 @@ public final class ColumnStore implements AutoCloseable {
     settings.put("threads", "1");
     settings.put("autoinstall_known_extensions", "false");
     settings.put("autoload_known_extensions", "false");
-    settings.put("TimeZone", "UTC");
     try {
       Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
       try (Statement table = connection.createStatement()) {

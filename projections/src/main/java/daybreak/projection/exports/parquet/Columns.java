@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class Columns {
           Map.entry(Double.class, "DOUBLE"),
           Map.entry(boolean.class, "BOOLEAN"),
           Map.entry(Boolean.class, "BOOLEAN"),
+          Map.entry(ZoneId.class, "VARCHAR"),
           Map.entry(Instant.class, "TIMESTAMPTZ"),
           Map.entry(LocalDate.class, "DATE"));
 
