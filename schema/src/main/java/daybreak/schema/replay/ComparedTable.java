@@ -12,7 +12,8 @@ import java.util.List;
  * @param onlyLive how many of those that readers see have no counterpart
  * @param onlyReplayed how many of those that were made again have no counterpart
  * @param different how many have a counterpart that differs
- * @param keys the keys of the first that differ or have no counterpart, each with its columns, at most 20
+ * @param keys the keys of the first that differ or have no counterpart, each with its columns, at
+ *     most 20
  */
 public record ComparedTable(
     String name,
