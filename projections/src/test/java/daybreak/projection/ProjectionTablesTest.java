@@ -42,6 +42,7 @@ class ProjectionTablesTest {
            where relkind in ('r', 'v')
              and relnamespace::regnamespace::text not in (
                'pg_catalog', 'information_schema', 'pg_toast', 'bootstrap', 'platform')
+             and not starts_with(relnamespace::regnamespace::text, 'replay_')
            group by relname
           having count(*) > 1
           """,

@@ -100,3 +100,4 @@ grant update (
   slot, worker, content_position, learner_position, position, head, events_per_second, eta_seconds,
   started_at, ended_at, cause, refusal, folds, rollback_until, superseded_by, tables, comparison)
   on operation.replay to daybreak_replay;
+grant select on operation.process to daybreak_replay;

@@ -52,8 +52,12 @@ final class ReplayRefusal extends Refusal {
   }
 
   static ReplayRefusal cannotGoBack(ReplayView replay) {
+    String cause = replay.cause();
     return new ReplayRefusal(
-        Code.REPLAY_HAS_NO_TABLES, "The tables of before replay " + replay.id() + " are gone.");
+        Code.REPLAY_HAS_NO_TABLES,
+        cause == null
+            ? "The tables of before follow the log no more, and are gone."
+            : "The tables of before follow the log no more: " + cause + ".");
   }
 
   static ReplayRefusal isInUse(ReplayView replay) {

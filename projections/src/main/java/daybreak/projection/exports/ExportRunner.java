@@ -1,6 +1,6 @@
 package daybreak.projection.exports;
 
-import daybreak.schema.eventstore.LogReader;
+import daybreak.schema.eventstore.JsonLog;
 import daybreak.schema.exports.ExportStore;
 import daybreak.schema.problem.Failures;
 import daybreak.schema.process.VitalThread;
@@ -37,7 +37,7 @@ public final class ExportRunner implements SmartLifecycle {
     this.store = store;
     this.work =
         new ExportWork(
-            new LogReader(database), new ExportQueue(database, store, lease), store, size);
+            new JsonLog(database), new ExportQueue(database, store, lease), store, size);
   }
 
   @Override

@@ -2,7 +2,7 @@ package daybreak.projection.exports;
 
 import daybreak.projection.exports.ExportFiles.Sealed;
 import daybreak.schema.eventstore.LaterRelease;
-import daybreak.schema.eventstore.LogReader;
+import daybreak.schema.eventstore.JsonLog;
 import daybreak.schema.eventstore.LogStretch;
 import daybreak.schema.eventstore.LoggedJson;
 import daybreak.schema.exports.ExportFormat;
@@ -25,13 +25,13 @@ final class ExportWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(ExportWork.class);
 
-  private final LogReader log;
+  private final JsonLog log;
   private final ExportQueue queue;
   private final ExportFiles files;
   private final ExportStore store;
   private final PartSize size;
 
-  ExportWork(LogReader log, ExportQueue queue, ExportStore store, PartSize size) {
+  ExportWork(JsonLog log, ExportQueue queue, ExportStore store, PartSize size) {
     this.log = log;
     this.queue = queue;
     this.files = new ExportFiles(store);

@@ -1,6 +1,6 @@
 package daybreak.projection.exports;
 
-import daybreak.schema.eventstore.LogReader;
+import daybreak.schema.eventstore.JsonLog;
 import daybreak.schema.eventstore.LogStretch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** The stretches of the log that an export needs: while one is written, the next one is read. */
 final class ReadAhead implements AutoCloseable {
 
-  private final LogReader log;
+  private final JsonLog log;
   private final ExportJob job;
   private final ExecutorService reader =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("export-reader").factory());
   private @Nullable Future<LogStretch> next;
 
-  ReadAhead(LogReader log, ExportJob job) {
+  ReadAhead(JsonLog log, ExportJob job) {
     this.log = log;
     this.job = job;
   }

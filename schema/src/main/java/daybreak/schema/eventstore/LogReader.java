@@ -1,74 +1,76 @@
 package daybreak.schema.eventstore;
 
+import daybreak.schema.freshness.Positions;
 import daybreak.schema.sql.Database;
-import daybreak.schema.sql.Row;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the log for those who copy it out of here: stretch by stretch, each by one short statement
- * of its own, so that no snapshot is held, and each event in its newest version.
- */
+/** Reads the log in its order through a door of its own; it follows nothing and keeps no token. */
 public final class LogReader {
 
-  /** Positions that one read goes on at most. */
-  private static final long STRIDE = 10_000;
+  private static final int LIMIT = 1_000;
 
-  private final Database database;
-  private final NewestForm newest;
+  private final Database reading;
+  private final Serializer serializer = EventSerializer.ofEvents();
+  private final EventUpcaster upcasters = Upcasters.chain();
 
-  public LogReader(Database database) {
-    this(database, NewestForm.ofThisRelease());
+  public LogReader(Database reading) {
+    this.reading = reading;
   }
 
-  LogReader(Database database, NewestForm newest) {
-    this.database = database;
-    this.newest = newest;
+  /** The position of the last event, 0 when there is none. */
+  public long head() {
+    return Positions.head(reading);
+  }
+
+  /** The next events after a position, up to another, as many as one read takes. */
+  public Read after(long position, long until) {
+    int limit = (int) Math.min(LIMIT, until - position);
+    Stretch stretch =
+        Stretch.of(
+            reading
+                .call(EventSql.AFTER)
+                .bind("position", position)
+                .bind("limit", limit)
+                .bind("most", PostgresEventStorageEngine.BYTES)
+                .list(Stretch.Entry::of),
+            limit);
+    return read(stretch);
+  }
+
+  /** Up to the first that this release does not know. */
+  private Read read(Stretch stretch) {
+    try {
+      return new Read(decoded(stretch.events()), stretch.bytes(), null);
+    } catch (UnknownEvent e) {
+      List<TrackedEventMessage<?>> known = new ArrayList<>();
+      for (StoredEvent event : stretch.events()) {
+        try {
+          known.addAll(decoded(List.of(event)));
+        } catch (UnknownEvent unknown) {
+          return new Read(known, stretch.bytes(), Unknown.of(event));
+        }
+      }
+      throw e;
+    }
+  }
+
+  private List<TrackedEventMessage<?>> decoded(List<StoredEvent> events) {
+    return EventUtils.upcastAndDeserializeTrackedEvents(events.stream(), serializer, upcasters)
+        .<TrackedEventMessage<?>>map(message -> message)
+        .toList();
   }
 
   /**
-   * The next events after a position.
+   * Events in their order.
    *
-   * @param until the last position that is of interest
-   * @param types the wire names that are; null for all
-   * @throws UnknownEvent if this release does not know one of them
+   * @param bytes as they are stored
+   * @param ahead what stops the reader behind them, if anything does
    */
-  public LogStretch after(long position, long until, @Nullable Collection<String> types) {
-    long end = Math.min(until, position + STRIDE);
-    List<Entry> entries =
-        database
-            .call(EventSql.STRETCH)
-            .bind("position", position)
-            .bind("end", end)
-            .bind("all", types == null)
-            .array("types", "text", types == null ? List.of() : types)
-            .bind("most", PostgresEventStorageEngine.BYTES)
-            .list(Entry::of);
-    List<LoggedJson> events = new ArrayList<>(entries.size());
-    entries.forEach(entry -> events.addAll(newest.of(entry.event(), entry.by())));
-    boolean isCut = !entries.isEmpty() && entries.getLast().followed();
-    return new LogStretch(events, isCut ? entries.getLast().event().position() : end);
-  }
-
-  /** The last position before everything that happened at a moment or later, or the log's end. */
-  public long before(Instant moment, long end) {
-    return database
-        .call(EventSql.FIRST_SINCE)
-        .bind("moment", moment)
-        .one(row -> row.longValue("position") - 1)
-        .map(last -> Math.min(last, end))
-        .orElse(end);
-  }
-
-  /** An event, in whose name it is, and whether another was seen behind it. */
-  private record Entry(StoredEvent event, @Nullable String by, boolean followed) {
-
-    static Entry of(Row row) {
-      return new Entry(
-          StoredEvent.of(row), row.textOrNull("made_by"), row.booleanValue("followed"));
-    }
-  }
+  public record Read(List<TrackedEventMessage<?>> events, long bytes, @Nullable Unknown ahead) {}
 }

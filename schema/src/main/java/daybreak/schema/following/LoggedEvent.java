@@ -18,7 +18,7 @@ public record LoggedEvent(
     UUID aggregate, long sequenceNumber, long position, DomainEventMessage<?> message) {
 
   /** An event as a stream delivers it. */
-  static LoggedEvent delivered(EventMessage<?> message) {
+  public static LoggedEvent delivered(EventMessage<?> message) {
     long position = ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow();
     return at(position, (DomainEventMessage<?>) message);
   }

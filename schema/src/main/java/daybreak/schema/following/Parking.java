@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * batch are announced to the follower in their order. Any other failure goes on to the caller, who
  * tries the whole batch again.
  */
-final class Parking {
+public final class Parking {
 
   private static final Logger LOG = LoggerFactory.getLogger(Parking.class);
 
@@ -26,7 +26,7 @@ final class Parking {
   private final DeadLetterTable letters;
   private final Clock clock;
 
-  Parking(Database database, Follower follower, Clock clock) {
+  public Parking(Database database, Follower follower, Clock clock) {
     this.database = database;
     this.follower = follower;
     this.letters = new DeadLetterTable(database, follower.name());
@@ -34,7 +34,7 @@ final class Parking {
   }
 
   /** Applies events that stand in their order, within the caller's transaction. */
-  void apply(List<LoggedEvent> batch) {
+  public void apply(List<LoggedEvent> batch) {
     Set<UUID> aggregates = HashSet.newHashSet(batch.size());
     batch.forEach(logged -> aggregates.add(logged.aggregate()));
     Set<UUID> parked = letters.parkedAmong(aggregates);

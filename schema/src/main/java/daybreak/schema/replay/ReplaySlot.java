@@ -18,6 +18,11 @@ public record ReplaySlot(int number) {
 
   /** The schema that has a projection's tables, such as {@code replay_1_content}. */
   public String schema(String projection) {
-    return "replay_" + number + "_" + projection;
+    return name() + "_" + projection;
+  }
+
+  /** The schema that has what could not be applied. */
+  String name() {
+    return "replay_" + number;
   }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param etaSeconds in how many seconds it is to be whole; null where that is not known
  * @param startedAt when a worker began it; null while none has
  * @param endedAt when it was over; null while it is not
- * @param cause why it failed, in plain words
+ * @param cause why it failed, or why the tables of before it follow no more, in plain words
  * @param refusal why what was wished last has not been done, in plain words
  * @param rollbackUntil how long the tables of before are kept, once it is swapped in
  * @param schemas where SQL finds its tables

@@ -1,0 +1,4 @@
+@NullMarked
+package daybreak.projection.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package daybreak.schema.replay;
+
+import daybreak.schema.eventstore.LogReader;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Brings a replay from nothing, or from where another worker has left it, to whole tables with all
+ * their indexes.
+ */
+final class Filling {
+
+  /** A rebuild so near to the head gets its indexes; it follows the rest one event after another. */
+  private static final long NEAR = 10_000;
+
+  private final Replays replays;
+  private final SlotTables tables;
+  private final Folding folding;
+  private final LogReader log;
+  private final ReplaySettings settings;
+  private final BooleanSupplier stopped;
+
+  Filling(Workshop workshop, BooleanSupplier stopped) {
+    this.replays = workshop.replays();
+    this.tables = workshop.tables();
+    this.folding = workshop.folding();
+    this.log = workshop.log();
+    this.settings = workshop.settings();
+    this.stopped = stopped;
+  }
+
+  /**
+   * Works until the tables are whole, or nobody wants them.
+   *
+   * @throws ReplayFails if they can't be
+   */
+  void fill(Replay taken) throws InterruptedException {
+    Replay replay = taken.reach().positions().isEmpty() ? begun(taken) : taken;
+    if (replay.state() == ReplayState.RUNNING) {
+      replay = played(replay);
+      if (!isWanted(replay)) {
+        return;
+      }
+      replays.enter(replay, ReplayState.INDEXING);
+    }
+    index(replay);
+  }
+
+  private Replay begun(Replay taken) {
+    return folding.inTransaction(() -> {
+      tables.make(taken);
+      Replay begun = taken.at(Reach.none(taken.projections()));
+      replays.progress(begun, Progress.following(target(begun).most()));
+      return begun;
+    });
+  }
+
+  /** A rebuild's target moves while it is played. */
+  private Replay played(Replay begun) throws InterruptedException {
+    Replay replay = begun;
+    Tempo tempo = new Tempo(begun.reach().least());
+    Reach target = target(replay);
+    while (isWanted(replay) && isFar(replay, target)) {
+      replay = played(replay, target, tempo);
+      target = target(replay);
+    }
+    return replay;
+  }
+
+  private static boolean isFar(Replay replay, Reach target) {
+    return replay.purpose() == ReplayPurpose.AS_OF
+        ? !replay.reach().includes(target)
+        : target.most() - replay.reach().least() > NEAR;
+  }
+
+  private Replay played(Replay from, Reach target, Tempo tempo) throws InterruptedException {
+    Replay replay = from;
+    try (ReadAhead ahead =
+        new ReadAhead(log, from.reach().least(), target.most(), settings.batch())) {
+      while (replay.reach().least() < target.most() && isWanted(replay)) {
+        Portion portion = ahead.next();
+        long began = System.nanoTime();
+        replay =
+            folding.apply(
+                replay, portion, target, reach -> tempo.at(reach.least(), target.most()));
+        portion.refuseUnknown();
+        rest(System.nanoTime() - began);
+        if (replay.reach().includes(target)) {
+          break;
+        }
+      }
+    }
+    return replay;
+  }
+
+  private void rest(long nanos) throws InterruptedException {
+    if (settings.pace() == ReplayPace.PACED) {
+      Thread.sleep(nanos / 1_000_000, (int) (nanos % 1_000_000));
+    }
+  }
+
+  /** Also looks whether the tables have become too big. */
+  private boolean isWanted(Replay replay) {
+    if (tables.bytes(replay) > settings.quota()) {
+      throw new ReplayFails(
+          "Its tables need more than the %s bytes of disk that daybreak.replay.quota lets them have"
+              .formatted(settings.quota()));
+    }
+    return !stopped.getAsBoolean() && !replays.again(replay).wishes().cancel();
+  }
+
+  private Reach target(Replay replay) {
+    return replay.purpose() == ReplayPurpose.REBUILD
+        ? live(replay)
+        : Reach.all(replay.projections(), until(replay));
+  }
+
+  private Reach live(Replay replay) {
+    Reach live = tables.live(replay);
+    if (!live.positions().keySet().containsAll(replay.projections())) {
+      throw new ReplayFails("Readers' tables have never followed the log");
+    }
+    return live;
+  }
+
+  /** Kept, so that whoever goes on with it comes to the same end. */
+  private long until(Replay replay) {
+    Long asked = replays.again(replay).untilPosition();
+    Instant moment = replay.untilInstant();
+    if (asked == null) {
+      long found = moment == null ? log.head() : replays.lastUntil(moment);
+      replays.until(replay, found);
+      return found;
+    }
+    if (asked > log.head()) {
+      throw new ReplayFails("The log has no position %s as yet".formatted(asked));
+    }
+    return asked;
+  }
+
+  private void index(Replay replay) {
+    while (tables.index(replay)) {
+      if (!isWanted(replay)) {
+        return;
+      }
+    }
+    tables.vacuum();
+    if (replay.purpose() == ReplayPurpose.AS_OF) {
+      replays.whole(replay, ReplayState.COMPLETE, tables.rows(replay));
+    } else {
+      replays.whole(replay, ReplayState.CAUGHT_UP, tables.rows(replay));
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package daybreak.schema.replay;
+
+import static java.util.Objects.requireNonNull;
+
+import daybreak.schema.eventstore.LogReader;
+import daybreak.schema.eventstore.Unknown;
+import daybreak.schema.following.LoggedEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Supplier;
+import org.axonframework.eventhandling.TrackedEventMessage;
+
+/**
+ * Reads and decodes a range of the log on a thread of its own, while what it has read before is
+ * being folded; never more than a few portions ahead.
+ */
+final class ReadAhead implements AutoCloseable {
+
+  /** So that a failure to fold repeats no more than a moment's work. */
+  private static final int MOST_EVENTS = 20_000;
+
+  private final LogReader log;
+  private final long until;
+  private final long bytes;
+  private final BlockingQueue<Supplier<Portion>> portions = new ArrayBlockingQueue<>(2);
+  private final Thread thread;
+  private long position;
+
+  /**
+   * @param bytes what one portion has at most of the log
+   */
+  ReadAhead(LogReader log, long after, long until, long bytes) {
+    this.log = log;
+    this.position = after;
+    this.until = until;
+    this.bytes = bytes;
+    this.thread = Thread.ofVirtual().name("replay-reader").start(this::read);
+  }
+
+  private void read() {
+    try {
+      try {
+        while (position < until) {
+          Portion portion = portion();
+          portions.put(() -> portion);
+          if (portion.ahead() != null) {
+            return;
+          }
+        }
+      } catch (RuntimeException failure) {
+        portions.put(() -> {
+          throw failure;
+        });
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Portion portion() {
+    List<LoggedEvent> events = new ArrayList<>();
+    long read = 0;
+    Unknown ahead = null;
+    while (position < until && ahead == null && read < bytes && events.size() < MOST_EVENTS) {
+      LogReader.Read next = log.after(position, until);
+      next.events().forEach(event -> events.add(decoded(event)));
+      read += next.bytes();
+      ahead = next.ahead();
+      position = next.events().isEmpty() ? until : events.getLast().position();
+    }
+    return new Portion(events, ahead == null ? position : ahead.position() - 1, ahead);
+  }
+
+  /** Here and not where it is folded; what can't be read is found there again. */
+  private static LoggedEvent decoded(TrackedEventMessage<?> message) {
+    LoggedEvent logged = LoggedEvent.delivered(message);
+    try {
+      Object _ = requireNonNull(message.getPayload());
+    } catch (RuntimeException _) {
+      return logged;
+    }
+    return logged;
+  }
+
+  /**
+   * The next events, whenever they come.
+   *
+   * @throws InterruptedException if nobody wants them any more
+   */
+  Portion next() throws InterruptedException {
+    return portions.take().get();
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+}

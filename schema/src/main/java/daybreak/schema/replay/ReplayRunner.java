@@ -1,0 +1,107 @@
+package daybreak.schema.replay;
+
+import daybreak.schema.following.Follower;
+import daybreak.schema.problem.Failures;
+import daybreak.schema.process.ProcessName;
+import daybreak.schema.process.VitalThread;
+import daybreak.schema.sql.Database;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * A worker's share in what is played again: one thread that takes replays in hand, lets whole ones
+ * follow the log and does what is wished of them, and another that fills one at a time.
+ */
+public final class ReplayRunner implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReplayRunner.class);
+  private static final Duration PAUSE = Duration.ofMillis(200);
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
+
+  private final Round round;
+  private volatile boolean stopped = true;
+  private @Nullable Thread thread;
+
+  /**
+   * @param door the pool of replays, straight to the server
+   * @param projections through the same door
+   * @param folds those of this release, as one word
+   */
+  public ReplayRunner(
+      Database door,
+      List<? extends Follower> projections,
+      String folds,
+      ReplaySettings settings,
+      Clock clock) {
+    this(door, ProcessName.get(), projections, folds, settings, clock);
+  }
+
+  /**
+   * @param worker the process's name, as in {@code operation.process}
+   */
+  public ReplayRunner(
+      Database door,
+      String worker,
+      List<? extends Follower> projections,
+      String folds,
+      ReplaySettings settings,
+      Clock clock) {
+    this.round =
+        new Round(Workshop.of(door, worker, projections, folds, settings, clock), clock);
+  }
+
+  @Override
+  public synchronized void start() {
+    if (stopped) {
+      stopped = false;
+      thread = VitalThread.start("replays", this::look);
+    }
+  }
+
+  private void look() {
+    while (!stopped) {
+      pause(rest());
+    }
+  }
+
+  private Duration rest() {
+    try {
+      return round.next() ? Duration.ZERO : PAUSE;
+    } catch (RuntimeException failure) {
+      LOG.warn("Replays could not be looked at: {}", Failures.inPlainWords(failure));
+      return PAUSE_AFTER_FAILURE;
+    }
+  }
+
+  private static void pause(Duration length) {
+    try {
+      Thread.sleep(length);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits for the batch in hand. */
+  @Override
+  public synchronized void stop() {
+    stopped = true;
+    round.stop();
+    try {
+      if (thread != null) {
+        thread.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return !stopped;
+  }
+}

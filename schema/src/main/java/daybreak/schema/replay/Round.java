@@ -1,0 +1,202 @@
+package daybreak.schema.replay;
+
+import daybreak.schema.problem.Failures;
+import daybreak.schema.sql.SqlFault;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One look after another at the replays that a worker has in hand. */
+final class Round {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Round.class);
+  private static final String DISK_FULL = "53100";
+
+  private final Workshop workshop;
+  private final Replays replays;
+  private final Pursuer pursuer;
+  private final Examination examination;
+  private final Exchange exchange;
+  private final Clock clock;
+  private volatile boolean stopped;
+  private @Nullable Thread filling;
+
+  Round(Workshop workshop, Clock clock) {
+    this.workshop = workshop;
+    this.replays = workshop.replays();
+    this.pursuer = new Pursuer(workshop);
+    this.examination = new Examination(workshop);
+    this.exchange = new Exchange(workshop, clock);
+    this.clock = clock;
+  }
+
+  /** Looks at all once, and tells whether there is more to do at once. */
+  boolean next() {
+    stopped = false;
+    boolean more = false;
+    for (Replay replay : replays.mine()) {
+      more |= guarded(replay);
+    }
+    if (!isFilling()) {
+      replays.take(workshop.folds()).ifPresent(this::fill);
+    }
+    return more;
+  }
+
+  private boolean guarded(Replay replay) {
+    try {
+      return step(replay);
+    } catch (RuntimeException failure) {
+      failed(replay, failure);
+      return false;
+    }
+  }
+
+  private boolean step(Replay replay) {
+    if (replay.isOver()) {
+      release(replay);
+      return false;
+    }
+    return switch (replay.state()) {
+      case RUNNING, INDEXING -> filled(replay);
+      case CAUGHT_UP, COMPARING, EQUAL, DIFFERENT -> wishedOrFollowed(replay);
+      case SWAPPED -> keptOrGivenUp(replay);
+      default -> wished(replay);
+    };
+  }
+
+  /** The tables go first, so that a slot that is free is empty. */
+  private void release(Replay replay) {
+    workshop.tables().drop(replay);
+    replays.leaveSlot(replay);
+  }
+
+  private boolean filled(Replay replay) {
+    if (isFilling()) {
+      return false;
+    }
+    if (replay.wishes().cancel()) {
+      replays.end(replay, ReplayState.CANCELLED, null);
+      return true;
+    }
+    if (isOfOtherFolds(replay)) {
+      throw new ReplayFails("A release with other folds has taken over");
+    }
+    fill(replay);
+    return false;
+  }
+
+  private boolean isOfOtherFolds(Replay replay) {
+    return !workshop.folds().equals(replay.folds());
+  }
+
+  private boolean wishedOrFollowed(Replay replay) {
+    if (isOfOtherFolds(replay)) {
+      throw new ReplayFails("A release with other folds has taken over");
+    }
+    return wished(replay) || pursuer.follow(replay);
+  }
+
+  private boolean keptOrGivenUp(Replay replay) {
+    Instant until = replay.rollbackUntil();
+    if (isOfOtherFolds(replay)) {
+      replays.end(replay, ReplayState.SWAPPED, "The tables of before were of other folds");
+      return true;
+    }
+    if (until == null || until.isBefore(clock.instant())) {
+      replays.end(replay, ReplayState.SWAPPED, null);
+      return true;
+    }
+    return wished(replay) || pursuer.follow(replay);
+  }
+
+  /** Does one thing that is wished, if any is. */
+  private boolean wished(Replay replay) {
+    Replay.Wishes wishes = replay.wishes();
+    if (wishes.cancel()) {
+      cancel(replay);
+    } else if (wishes.comparison()) {
+      examination.compare(replay);
+    } else if (wishes.swap()) {
+      exchange.swap(replay);
+    } else if (wishes.rollback()) {
+      exchange.rollBack(replay);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void cancel(Replay replay) {
+    if (replay.state() == ReplayState.SWAPPED) {
+      replays.refuse(replay, "Its tables are those that readers see");
+    } else {
+      replays.end(replay, ReplayState.CANCELLED, null);
+    }
+  }
+
+  private boolean isFilling() {
+    Thread at = filling;
+    return at != null && at.isAlive();
+  }
+
+  private void fill(Replay replay) {
+    filling =
+        Thread.ofVirtual().name("replay-filling").start(() -> {
+          try {
+            new Filling(workshop, () -> stopped).fill(replay);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          } catch (RuntimeException failure) {
+            failedInAnyCase(replay, failure);
+          }
+        });
+  }
+
+  private void failedInAnyCase(Replay replay, RuntimeException failure) {
+    try {
+      failed(replay, failure);
+    } catch (RuntimeException e) {
+      LOG.warn("Replay {} is tried again: {}", replay.id(), Failures.inPlainWords(e));
+    }
+  }
+
+  /** What passes is tried again at the next look; anything else ends the replay. */
+  private void failed(Replay replay, RuntimeException failure) {
+    String cause = Failures.inPlainWords(failure);
+    if (failure instanceof ReplayIsTaken || (SqlFault.isPassing(failure) && !isFull(failure))) {
+      LOG.info("Replay {} is tried again: {}", replay.id(), cause);
+    } else if (replay.state() == ReplayState.SWAPPED) {
+      LOG.warn("What readers saw before replay {} follows no more: {}", replay.id(), cause);
+      replays.end(replay, ReplayState.SWAPPED, cause);
+    } else {
+      LOG.warn("Replay {} failed", replay.id(), failure);
+      replays.end(replay, ReplayState.FAILED, cause);
+    }
+  }
+
+  private static boolean isFull(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException error && DISK_FULL.equals(error.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Waits for the batch in hand. */
+  void stop() {
+    stopped = true;
+    Thread at = filling;
+    if (at != null) {
+      try {
+        at.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}
