@@ -99,7 +99,8 @@ final class ExamplesTest {
     }
 
     boolean isOfOperators() {
-      return path.matches("/api/(operations|exports|mendings|dead-letters|parked-plans|replays|events)(/.*)?");
+      return path.matches(
+          "/api/(operations|exports|mendings|dead-letters|parked-plans|replays|events)(/.*)?");
     }
 
     /**

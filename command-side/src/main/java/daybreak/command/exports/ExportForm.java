@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ExportForm(
     @Field(required = true, as = ExportFormat.class, example = "parquet") @Nullable String format,
-    @Nullable Long after,
-    @Field(least = 1, most = ExportForm.LONGEST) @Nullable String until,
+    @Field(least = 0) @Nullable Long after,
+    @Field(most = ExportForm.LONGEST) @Nullable String until,
     @Field(most = ExportForm.MOST_TYPES, each = ExportForm.LONGEST)
         @Nullable List<@Nullable String> types) {
 

@@ -36,8 +36,7 @@ public final class ExportRunner implements SmartLifecycle {
   ExportRunner(Database database, ExportStore store, PartSize size, Duration lease) {
     this.store = store;
     this.work =
-        new ExportWork(
-            new JsonLog(database), new ExportQueue(database, store, lease), store, size);
+        new ExportWork(new JsonLog(database), new ExportQueue(database, store, lease), store, size);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package daybreak.projection.exports;
 
 import daybreak.projection.exports.ExportFiles.Sealed;
-import daybreak.schema.eventstore.LaterRelease;
 import daybreak.schema.eventstore.JsonLog;
+import daybreak.schema.eventstore.LaterRelease;
 import daybreak.schema.eventstore.LogStretch;
 import daybreak.schema.eventstore.LoggedJson;
 import daybreak.schema.exports.ExportFormat;

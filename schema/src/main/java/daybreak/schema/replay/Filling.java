@@ -10,7 +10,9 @@ import java.util.function.BooleanSupplier;
  */
 final class Filling {
 
-  /** A rebuild so near to the head gets its indexes; it follows the rest one event after another. */
+  /**
+   * A rebuild so near to the head gets its indexes; it follows the rest one event after another.
+   */
   private static final long NEAR = 10_000;
 
   private final Replays replays;
@@ -81,8 +83,7 @@ final class Filling {
         Portion portion = ahead.next();
         long began = System.nanoTime();
         replay =
-            folding.apply(
-                replay, portion, target, reach -> tempo.at(reach.least(), target.most()));
+            folding.apply(replay, portion, target, reach -> tempo.at(reach.least(), target.most()));
         portion.refuseUnknown();
         rest(System.nanoTime() - began);
         if (replay.reach().includes(target)) {

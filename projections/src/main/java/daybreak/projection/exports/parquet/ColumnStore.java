@@ -27,13 +27,13 @@ public final class ColumnStore implements AutoCloseable {
         sequenceNumber bigint, madeBy varchar, payload varchar)
       """;
 
-  /// In the order in which the events were added, which is that of their positions. What does not
-  /// fit its column ends it.
+  /// In the order in which the events were added, which is that of their positions. What an event
+  /// leaves out is null.
   private static final String WRITE =
       """
       copy (
         select position, occurredAt, aggregateId, sequenceNumber, madeBy,
-               unnest(json_transform_strict(payload, ?))
+               unnest(json_transform(payload, ?))
           from event
          where kind = ?)
       to ? (format parquet, compression zstd, row_group_size 122880)
