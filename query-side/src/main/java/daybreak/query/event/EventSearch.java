@@ -22,9 +22,15 @@ final class EventSearch {
    */
   static LogSearch of(FindEvents query, long head) {
     String until = query.until();
-    boolean isPosition = until != null && isDigits(until);
-    Instant before = until == null || isPosition ? null : Values.instant("until", until);
-    long last = isPosition ? Math.min(Values.position("until", until), head) : head;
+    if (until == null) {
+      return of(query, head, null);
+    }
+    return isDigits(until)
+        ? of(query, Math.min(Values.position("until", until), head), null)
+        : of(query, head, Values.instant("until", until));
+  }
+
+  private static LogSearch of(FindEvents query, long last, @Nullable Instant before) {
     return new LogSearch(
         after(query), last, before, type(query), query.aggregateId(), query.by(), limit(query));
   }
