@@ -17,8 +17,8 @@ import org.HdrHistogram.Histogram;
 
 /**
  * Runs every row of the benchmark on one server and prints them: commands (a), import (b), replay
- * (c), lag (d), learners' pages (e), exports
- * (f). Arguments: the product's jar and the file for the JSON.
+ * (c), lag (d), learners' pages (e), exports (f). Arguments: the product's jar and the file for the
+ * JSON.
  */
 public final class Benchmark {
 

@@ -80,9 +80,7 @@ public final class ExportCheck {
       if (learner > 0) {
         String _ =
             product.imported(
-                "/api/activity/import",
-                admin,
-                () -> LineStream.of(STUDIES.activity(diligence)));
+                "/api/activity/import", admin, () -> LineStream.of(STUDIES.activity(diligence)));
       }
     }
   }
@@ -111,7 +109,9 @@ public final class ExportCheck {
             pool.getConnection(),
             "select learner_id || ' ' || count(*) from learner.past_test group by learner_id order by learner_id::text"),
         duckDb(
-            "select learner || ' ' || count(*) from " + completed + " group by learner order by learner"));
+            "select learner || ' ' || count(*) from "
+                + completed
+                + " group by learner order by learner"));
     equal(
         "facility per question",
         rows(
