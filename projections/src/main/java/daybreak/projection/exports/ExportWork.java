@@ -92,7 +92,7 @@ final class ExportWork {
         asked.before() == null ? asked : asked.until(log.before(asked.before(), asked.until()));
     Pulse pulse = new Pulse(queue, job, isStopped);
     Path drafts = files.begin(job, queue.names(job));
-    try (ReadAhead ahead = new ReadAhead(log, job)) {
+    try (ReadAhead ahead = new ReadAhead(log, job, size)) {
       while (!job.isOver()) {
         job = writePart(job, ahead, drafts, pulse);
       }

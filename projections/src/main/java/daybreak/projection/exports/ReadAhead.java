@@ -13,13 +13,15 @@ final class ReadAhead implements AutoCloseable {
 
   private final JsonLog log;
   private final ExportJob job;
+  private final PartSize size;
   private final ExecutorService reader =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("export-reader").factory());
   private @Nullable Future<LogStretch> next;
 
-  ReadAhead(JsonLog log, ExportJob job) {
+  ReadAhead(JsonLog log, ExportJob job, PartSize size) {
     this.log = log;
     this.job = job;
+    this.size = size;
   }
 
   /** The stretch after a position, which is where the one before has ended. */
@@ -30,7 +32,8 @@ final class ReadAhead implements AutoCloseable {
   }
 
   private Future<LogStretch> read(long position) {
-    return reader.submit(() -> log.after(position, job.until(), job.types()));
+    long end = Math.min(job.until(), position + size.rows());
+    return reader.submit(() -> log.after(position, end, job.types()));
   }
 
   private static LogStretch await(Future<LogStretch> read) {

@@ -60,18 +60,20 @@ class InterruptedExportTest {
   @ValueSource(strings = {"parquet", "ndjson"})
   void another_goes_on_from_the_last_whole_part(String format) throws Exception {
     UUID id = exporting.ask(format, 0, exporting.head());
-    long reached = 0;
-    for (int kills = 0; kills < 3 && exporting.view(id).endedAt() == null; kills++) {
+    int kills = 0;
+    while (kills < 3 && exporting.view(id).endedAt() == null) {
+      long before = exporting.view(id).position();
       try (ExportingProcess worker = worker()) {
-        long before = reached;
         await()
             .atMost(Exporting.LIMIT)
-            .until(() -> exporting.view(id), view -> view.position() > before + 50);
+            .pollInterval(Duration.ofMillis(20))
+            .until(() -> exporting.view(id).position() > before);
         worker.kill();
       }
-      reached = exporting.view(id).position();
+      kills++;
       everyFileOfTheManifestIsWhole(id);
     }
+    assertThat(kills).isGreaterThan(1);
 
     try (ExportingProcess _ = worker()) {
       ExportView ended = exporting.ended(id);
