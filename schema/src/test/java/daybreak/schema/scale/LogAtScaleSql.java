@@ -107,6 +107,20 @@ public final class LogAtScaleSql {
               """,
               ANY),
           NamedQuery.of(
+              "test.replays",
+              """
+              insert into operation.replay (
+                id, projection, purpose, requested_by, state, slot, worker, superseded_by, ended_at)
+              select
+                md5('r' || n)::uuid, 'content', 'as-of', md5('l' || n % 100)::uuid,
+                case when n = 1 then 'complete' when n in (2, 3) then 'swapped' when n < 6 then 'queued'
+                  else 'cancelled' end,
+                case when n < 3 then n end, case n when 1 then 'w1' when 2 then 'w2' end,
+                case when n = 9 then md5('r1')::uuid end, case when n > 5 then now() end
+              from generate_series(1, 2000) n
+              """,
+              ANY),
+          NamedQuery.of(
               "test.processes",
               """
               insert into operation.process
@@ -127,7 +141,7 @@ public final class LogAtScaleSql {
               """
               vacuum (analyze) event_store.event, event_store.command_result, event_store.held_key,
                 projection.dead_letter, projection.token, plan.generation, operation.mending,
-                operation.process
+                operation.process, operation.replay
               """,
               ANY));
 
