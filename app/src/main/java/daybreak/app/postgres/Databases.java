@@ -92,8 +92,7 @@ public final class Databases {
   /** Where a tier's connections come from. */
   public LoginSource source(PoolTier tier) {
     try {
-      return LoginSource.of(
-          tier, tier.isDirect() ? server.directUrl() : server.url(), logins);
+      return LoginSource.of(tier, tier.isDirect() ? server.directUrl() : server.url(), logins);
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw new Misconfigured(e.getMessage() + ".", TO_GET_IN, e);
     }

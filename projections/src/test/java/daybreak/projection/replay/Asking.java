@@ -96,7 +96,8 @@ final class Asking {
     return ask(projection, "as-of", null, moment);
   }
 
-  private UUID ask(String projection, String purpose, @Nullable Long position, @Nullable Instant moment) {
+  private UUID ask(
+      String projection, String purpose, @Nullable Long position, @Nullable Instant moment) {
     UUID id = UUID.randomUUID();
     assertThat(
             web.call(ASK)

@@ -106,9 +106,7 @@ class ReplayTest {
 
     for (String projection : List.of("content", "learner")) {
       String slot = "replay_" + asking.slot(id) + "_" + projection;
-      assertThat(definitions(slot))
-          .isNotEmpty()
-          .isEqualTo(definitions(projection));
+      assertThat(definitions(slot)).isNotEmpty().isEqualTo(definitions(projection));
     }
   }
 
@@ -126,7 +124,8 @@ class ReplayTest {
     asking.becomes(id, "different");
     assertThat(asking.text(id, "comparison"))
         .containsPattern("\"name\": \"subject\"[^}]*\"different\": 1")
-        .containsPattern("\"onlyReplayed\": 1[^}]*\"name\": \"learner\"|\"name\": \"learner\"[^}]*\"onlyReplayed\": 1");
+        .containsPattern(
+            "\"onlyReplayed\": 1[^}]*\"name\": \"learner\"|\"name\": \"learner\"[^}]*\"onlyReplayed\": 1");
     asking.swap(id, false);
     asking.becomes(id, "different: It has not been found equal to what readers see");
 
@@ -204,8 +203,7 @@ class ReplayTest {
   }
 
   @Test
-  void what_nobody_wants_any_more_is_dropped_and_its_slot_taken_by_the_next()
-      throws SQLException {
+  void what_nobody_wants_any_more_is_dropped_and_its_slot_taken_by_the_next() throws SQLException {
     List<UUID> ids =
         List.of(
             asking.asOf("content", 1),
@@ -277,8 +275,7 @@ class ReplayTest {
 
   private List<String> definitions(String schema) throws SQLException {
     try (Connection owner = database.connect(DatabaseRole.MIGRATOR)) {
-      return Contents.texts(
-          owner, DEFINITIONS.replace("{schema}", schema));
+      return Contents.texts(owner, DEFINITIONS.replace("{schema}", schema));
     }
   }
 

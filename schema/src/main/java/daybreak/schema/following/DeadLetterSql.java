@@ -4,8 +4,8 @@ import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.NamedQuery;
 
 /**
- * The statements about parked events: those of the live tables, or of a replay, whichever the session
- * sees.
+ * The statements about parked events: those of the live tables, or of a replay, whichever the
+ * session sees.
  */
 final class DeadLetterSql {
 

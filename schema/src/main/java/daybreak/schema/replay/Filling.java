@@ -10,7 +10,9 @@ import java.util.function.BooleanSupplier;
  */
 final class Filling {
 
-  /** A rebuild so near to the head gets its indexes; it follows the rest one event after another. */
+  /**
+   * A rebuild so near to the head gets its indexes; it follows the rest one event after another.
+   */
   private static final long NEAR = 10_000;
 
   private final Replays replays;
@@ -35,6 +37,9 @@ final class Filling {
    * @throws ReplayFails if they can't be
    */
   void fill(Replay taken) throws InterruptedException {
+    if (taken.learner() != null) {
+      throw new ReplayFails("One learner alone is not played again as yet; ask for all");
+    }
     Replay replay = taken.reach().positions().isEmpty() ? begun(taken) : taken;
     if (replay.state() == ReplayState.RUNNING) {
       replay = played(replay);
@@ -81,8 +86,7 @@ final class Filling {
         Portion portion = ahead.next();
         long began = System.nanoTime();
         replay =
-            folding.apply(
-                replay, portion, target, reach -> tempo.at(reach.least(), target.most()));
+            folding.apply(replay, portion, target, reach -> tempo.at(reach.least(), target.most()));
         portion.refuseUnknown();
         rest(System.nanoTime() - began);
         if (replay.reach().includes(target)) {
@@ -145,10 +149,8 @@ final class Filling {
       }
     }
     tables.vacuum();
-    if (replay.purpose() == ReplayPurpose.AS_OF) {
-      replays.whole(replay, ReplayState.COMPLETE, tables.rows(replay));
-    } else {
-      replays.whole(replay, ReplayState.CAUGHT_UP, tables.rows(replay));
-    }
+    ReplayState whole =
+        replay.purpose() == ReplayPurpose.AS_OF ? ReplayState.COMPLETE : ReplayState.CAUGHT_UP;
+    replays.whole(replay, whole, tables.rows(replay));
   }
 }

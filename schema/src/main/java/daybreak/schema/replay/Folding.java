@@ -49,8 +49,7 @@ final class Folding {
    * Applies a portion, to each projection's tables what they lack and no more than the target has,
    * and keeps how far they are in the same transaction.
    */
-  Replay apply(
-      Replay replay, Portion portion, Reach target, Function<Reach, Progress> progress) {
+  Replay apply(Replay replay, Portion portion, Reach target, Function<Reach, Progress> progress) {
     return door.inTransaction(() -> {
       tables.see(replay.slot());
       for (String projection : replay.projections()) {

@@ -45,11 +45,8 @@ final class Pursuer {
     long position = events.isEmpty() ? target.most() : events.getLast().position();
     Portion portion =
         new Portion(
-            events,
-            read.ahead() == null ? position : read.ahead().position() - 1,
-            read.ahead());
-    Replay next =
-        folding.apply(replay, portion, target, _ -> Progress.following(target.most()));
+            events, read.ahead() == null ? position : read.ahead().position() - 1, read.ahead());
+    Replay next = folding.apply(replay, portion, target, _ -> Progress.following(target.most()));
     portion.refuseUnknown();
     return next;
   }

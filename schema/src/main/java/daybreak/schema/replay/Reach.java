@@ -37,8 +37,7 @@ record Reach(Map<String, Long> positions) {
     return new Reach(positions);
   }
 
-  private static void put(
-      Map<String, Long> positions, String projection, @Nullable Long position) {
+  private static void put(Map<String, Long> positions, String projection, @Nullable Long position) {
     if (position != null) {
       positions.put(projection, position);
     }

@@ -51,8 +51,7 @@ public final class ReplayRunner implements SmartLifecycle {
       String folds,
       ReplaySettings settings,
       Clock clock) {
-    this.round =
-        new Round(Workshop.of(door, worker, projections, folds, settings, clock), clock);
+    this.round = new Round(Workshop.of(door, worker, projections, folds, settings, clock), clock);
   }
 
   @Override

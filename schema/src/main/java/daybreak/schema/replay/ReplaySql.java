@@ -77,10 +77,10 @@ final class ReplaySql {
           "select "
               + ROW
               + """
-                  from operation.replay
-                 where slot is not null and worker = :worker
-                 order by requested_at, id
-                """,
+                from operation.replay
+               where slot is not null and worker = :worker
+               order by requested_at, id
+              """,
           Budget.instant(3, 20));
 
   /// `replay_pkey`, one row.
@@ -90,9 +90,9 @@ final class ReplaySql {
           "select "
               + ROW
               + """
-                  from operation.replay
-                 where id = :id and worker = :worker
-                """,
+                from operation.replay
+               where id = :id and worker = :worker
+              """,
           Budget.instant(1, 10));
 
   /// `replay_queued`: those that are not wanted any more before they have begun.

@@ -99,8 +99,7 @@ final class Replays {
   }
 
   void swapped(Replay replay, String folds, Duration keep) {
-    write(
-        call(ReplaySql.SWAPPED, replay).bind("folds", folds).bind("millis", keep.toMillis()));
+    write(call(ReplaySql.SWAPPED, replay).bind("folds", folds).bind("millis", keep.toMillis()));
     int _ =
         door.call(ReplaySql.SUPERSEDE)
             .bind("id", replay.id())

@@ -145,15 +145,17 @@ final class Round {
 
   private void fill(Replay replay) {
     filling =
-        Thread.ofVirtual().name("replay-filling").start(() -> {
-          try {
-            new Filling(workshop, () -> stopped).fill(replay);
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          } catch (RuntimeException failure) {
-            failedInAnyCase(replay, failure);
-          }
-        });
+        Thread.ofVirtual()
+            .name("replay-filling")
+            .start(() -> {
+              try {
+                new Filling(workshop, () -> stopped).fill(replay);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              } catch (RuntimeException failure) {
+                failedInAnyCase(replay, failure);
+              }
+            });
   }
 
   private void failedInAnyCase(Replay replay, RuntimeException failure) {

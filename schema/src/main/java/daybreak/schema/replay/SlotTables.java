@@ -79,8 +79,7 @@ final class SlotTables {
   /** How much disk the tables and their indexes have. */
   long bytes(Replay replay) {
     return door.call(SlotSql.BYTES)
-        .array(
-            "schemas", "text", replay.projections().stream().map(replay.slot()::schema).toList())
+        .array("schemas", "text", replay.projections().stream().map(replay.slot()::schema).toList())
         .single(row -> row.longValue("bytes"));
   }
 

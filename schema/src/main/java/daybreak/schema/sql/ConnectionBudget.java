@@ -102,8 +102,7 @@ public record ConnectionBudget(int web, int worker, int system, int direct, int 
     }
   }
 
-  private record Limits(
-      int server, int web, int worker, int system, int listener, int replay) {
+  private record Limits(int server, int web, int worker, int system, int listener, int replay) {
 
     static Limits of(Row row) {
       return new Limits(

@@ -25,10 +25,7 @@ public enum PoolTier {
       DatabaseRole.REPLAY,
       Duration.ofMinutes(125),
       new TimeOuts(
-          Duration.ofHours(1),
-          Duration.ofSeconds(5),
-          Duration.ofHours(2),
-          Duration.ofMinutes(5)));
+          Duration.ofHours(1), Duration.ofSeconds(5), Duration.ofHours(2), Duration.ofMinutes(5)));
 
   private final DatabaseRole role;
   private final Duration silence;

@@ -94,10 +94,12 @@ class MigrationsTest {
 
     run(SUPERUSER, logins);
     assertThat(limits())
-        .isEqualTo("analyst 5, listener 2, migrator 5, monitor 3, replay 3, system 5, web 30, worker 15");
+        .isEqualTo(
+            "analyst 5, listener 2, migrator 5, monitor 3, replay 3, system 5, web 30, worker 15");
     run(SUPERUSER, logins, new ConnectionBudget(12, 7, 3, 1, 13));
     assertThat(limits())
-        .isEqualTo("analyst 5, listener 1, migrator 5, monitor 3, replay 1, system 3, web 12, worker 7");
+        .isEqualTo(
+            "analyst 5, listener 1, migrator 5, monitor 3, replay 1, system 3, web 12, worker 7");
     run(SUPERUSER, logins);
     assertThat(limits()).contains("web 30", "worker 15");
   }

@@ -28,7 +28,8 @@ final class Template {
   private static final String LOCK = "select pg_advisory_lock(hashtext('daybreak.template'))";
 
   private static final List<DatabaseRole> ROLES_OF_FEW =
-      List.of(DatabaseRole.LISTENER, DatabaseRole.REPLAY, DatabaseRole.ANALYST, DatabaseRole.MONITOR);
+      List.of(
+          DatabaseRole.LISTENER, DatabaseRole.REPLAY, DatabaseRole.ANALYST, DatabaseRole.MONITOR);
 
   private Template() {}
 
