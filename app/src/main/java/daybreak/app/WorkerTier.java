@@ -3,6 +3,7 @@ package daybreak.app;
 import daybreak.app.postgres.Databases;
 import daybreak.command.CommandUpkeep;
 import daybreak.projection.Projections;
+import daybreak.projection.platform.ReleaseFolds;
 import daybreak.saga.Sagas;
 import daybreak.saga.plan.Deadlines;
 import daybreak.schema.eventstore.EventStores;
@@ -10,6 +11,9 @@ import daybreak.schema.eventstore.WakeUps;
 import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.operation.Mender;
 import daybreak.schema.operation.MendingRunner;
+import daybreak.schema.replay.ReplayPace;
+import daybreak.schema.replay.ReplayRunner;
+import daybreak.schema.replay.ReplaySettings;
 import daybreak.schema.sql.Backends;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Pool;
@@ -23,10 +27,14 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
+import org.springframework.util.unit.DataSize;
 
 /** Follows the events; not found by the scan, {@link TierImports} brings it in. */
 @Import({Projections.class, Sagas.class, CommandUpkeep.class})
@@ -95,6 +103,34 @@ class WorkerTier {
   @Bean
   MendingRunner mendingRunner(Database workerDatabase, List<Mender> menders) {
     return new MendingRunner(workerDatabase, menders);
+  }
+
+  /** What is played again works at length, so it takes connections of its own. */
+  @Bean
+  Pool replayPool(Databases databases) {
+    return databases.open(PoolTier.REPLAY);
+  }
+
+  /** Plays the log again for who asks a web process for it. */
+  @Bean
+  ReplayRunner replayRunner(
+      @Qualifier("replayPool") Pool replayPool, ReplaySettings settings, Clock clock) {
+    Database door = replayPool.database();
+    return new ReplayRunner(
+        door,
+        List.of(Projections.content(door), Projections.learner(door)),
+        ReleaseFolds.fingerprint(),
+        settings,
+        clock);
+  }
+
+  @Bean
+  ReplaySettings replaySettings(
+      @Value("${daybreak.replay.memory:512MB}") DataSize memory,
+      @Value("${daybreak.replay.pace:paced}") ReplayPace pace,
+      @Value("${daybreak.replay.keep:24h}") Duration keep,
+      @Value("${daybreak.replay.quota:50GB}") DataSize quota) {
+    return new ReplaySettings(memory.toBytes(), pace, keep, quota.toBytes());
   }
 
   @Bean

@@ -118,7 +118,12 @@ begin
     from pg_catalog.pg_index x
     join pg_catalog.pg_class i on i.oid = x.indexrelid
     join pg_catalog.pg_namespace n on n.oid = i.relnamespace
+    join pg_catalog.pg_class live on live.oid = x.indrelid
    where n.nspname = projection
+     and exists (
+       select from pg_catalog.pg_class filled
+         join pg_catalog.pg_namespace m on m.oid = filled.relnamespace
+        where m.nspname = made and filled.relname = live.relname)
      and not exists (
        select from pg_catalog.pg_class other
          join pg_catalog.pg_namespace m on m.oid = other.relnamespace

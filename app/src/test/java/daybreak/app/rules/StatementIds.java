@@ -19,7 +19,7 @@ final class StatementIds {
 
   /** What has no plan: each of these is the only one of its text. */
   private static final Pattern WITHOUT_PLAN =
-      Pattern.compile("/\\*.*?\\*/ (listen|unlisten|lock) ");
+      Pattern.compile("/\\*.*?\\*/ (listen|unlisten|lock|vacuum|set) ");
 
   private static final String EXPLAIN = "explain (verbose, generic_plan, format json) ";
 
@@ -27,8 +27,16 @@ final class StatementIds {
   private final ArrayParameters arrays;
 
   StatementIds(Connection connection) throws SQLException {
+    seeReadTables(connection);
     this.connection = connection;
     this.arrays = new ArrayParameters(connection);
+  }
+
+  /** What folds name without their schemas, as the worker's role does. */
+  static void seeReadTables(Connection session) throws SQLException {
+    try (Statement path = session.createStatement()) {
+      path.execute("set search_path = content, learner, projection");
+    }
   }
 
   /** None for what is no query. */

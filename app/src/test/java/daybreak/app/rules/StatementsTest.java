@@ -39,6 +39,7 @@ final class StatementsTest {
   @Test
   void each_prepares_against_the_migrated_schema() throws SQLException {
     try (Connection connection = database.connect(DatabaseRole.MIGRATOR)) {
+      StatementIds.seeReadTables(connection);
       for (NamedQuery statement : TheStatements.ofToday()) {
         assertThatCode(() -> prepare(connection, statement)).doesNotThrowAnyException();
       }

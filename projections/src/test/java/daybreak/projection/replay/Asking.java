@@ -9,6 +9,7 @@ import daybreak.schema.sql.NamedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for replays as a web process does, and looks what becomes of them. */
 final class Asking {
@@ -95,7 +96,8 @@ final class Asking {
     return ask(projection, "as-of", null, moment);
   }
 
-  private UUID ask(String projection, String purpose, Long position, Instant moment) {
+  private UUID ask(
+      String projection, String purpose, @Nullable Long position, @Nullable Instant moment) {
     UUID id = UUID.randomUUID();
     assertThat(
             web.call(ASK)

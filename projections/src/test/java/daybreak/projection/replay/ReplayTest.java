@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,8 +116,8 @@ class ReplayTest {
     asking.becomes(id, "caught-up");
     Map<String, List<String>> right = Contents.of(database, "content");
     execute(
-        "update content.subject set title = 'Another' where id = (select min(id) from content.subject)",
-        "delete from learner.learner where learner_id = (select min(learner_id) from learner.learner)");
+        "update content.subject set title = 'Another' where id = (select id from content.subject order by id limit 1)",
+        "delete from learner.learner where learner_id = (select learner_id from learner.learner order by 1 limit 1)");
     Map<String, List<String>> wrong = Contents.of(database, "content");
 
     asking.compare(id);
@@ -173,10 +174,16 @@ class ReplayTest {
   }
 
   @Test
-  void as_of_a_moment_is_as_of_the_last_event_until_then() {
-    UUID id = asking.asOf("content", Instant.parse("2026-03-01T10:00:06Z"));
+  void as_of_a_moment_is_as_of_the_last_event_until_then() throws SQLException {
+    long last = Long.parseLong(one("select max(position) from event_store.event"));
+    the_rest_happens();
+    String moment =
+        one("select to_json(occurred_at)#>>'{}' from event_store.event where position = " + last);
+
+    UUID id = asking.asOf("content", OffsetDateTime.parse(moment).toInstant());
+
     asking.becomes(id, "complete");
-    assertThat(asking.position(id)).isEqualTo(7);
+    assertThat(asking.position(id)).isEqualTo(last);
   }
 
   @Test
@@ -260,6 +267,12 @@ class ReplayTest {
     }
   }
 
+  private String one(String query) throws SQLException {
+    try (Connection owner = database.connect(DatabaseRole.MIGRATOR)) {
+      return Contents.texts(owner, query).getFirst();
+    }
+  }
+
   private List<String> definitions(String schema) throws SQLException {
     try (Connection owner = database.connect(DatabaseRole.MIGRATOR)) {
       return Contents.texts(owner, DEFINITIONS.replace("{schema}", schema));
@@ -269,7 +282,7 @@ class ReplayTest {
   /** All that is said of a schema's tables but where they are. */
   private static final String DEFINITIONS =
       """
-      select replace(definition, '{schema}.', '') from (
+      select definition from (
         select concat_ws(' ', 'column', c.relname, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod),
                          a.attnotnull, a.attcollation, a.attstorage, a.attstattarget, a.attcompression,
                          pg_get_expr(d.adbin, d.adrelid), col_description(c.oid, a.attnum)) as definition
@@ -279,17 +292,17 @@ class ReplayTest {
          where c.relnamespace = '{schema}'::regnamespace and c.relkind = 'r'
         union all
         select concat_ws(' ', 'table', c.relname, c.reloptions, obj_description(c.oid, 'pg_class'),
-                         (select string_agg(concat_ws('=', acl.grantee::regrole, acl.privilege_type), ',' order by 1)
+                         (select string_agg(concat_ws('=', acl.grantee::regrole, acl.privilege_type), ',' order by acl.grantee, acl.privilege_type)
                             from aclexplode(c.relacl) acl
                            where acl.grantee <> 'daybreak_replay'::regrole and acl.grantee <> c.relowner))
           from pg_class c
          where c.relnamespace = '{schema}'::regnamespace and c.relkind = 'r'
         union all
-        select concat_ws(' ', 'index', pg_get_indexdef(c.oid), obj_description(c.oid, 'pg_class'))
+        select concat_ws(' ', 'index', replace(pg_get_indexdef(c.oid), '{schema}.', ''), obj_description(c.oid, 'pg_class'))
           from pg_class c
          where c.relnamespace = '{schema}'::regnamespace and c.relkind = 'i'
         union all
-        select concat_ws(' ', 'constraint', conrelid::regclass, conname, pg_get_constraintdef(oid),
+        select concat_ws(' ', 'constraint', (select relname from pg_class where oid = conrelid), conname, pg_get_constraintdef(oid),
                          obj_description(oid, 'pg_constraint'))
           from pg_constraint
          where connamespace = '{schema}'::regnamespace

@@ -37,6 +37,9 @@ final class Filling {
    * @throws ReplayFails if they can't be
    */
   void fill(Replay taken) throws InterruptedException {
+    if (taken.learner() != null) {
+      throw new ReplayFails("One learner alone is not played again as yet; ask for all");
+    }
     Replay replay = taken.reach().positions().isEmpty() ? begun(taken) : taken;
     if (replay.state() == ReplayState.RUNNING) {
       replay = played(replay);
@@ -146,10 +149,8 @@ final class Filling {
       }
     }
     tables.vacuum();
-    if (replay.purpose() == ReplayPurpose.AS_OF) {
-      replays.whole(replay, ReplayState.COMPLETE, tables.rows(replay));
-    } else {
-      replays.whole(replay, ReplayState.CAUGHT_UP, tables.rows(replay));
-    }
+    ReplayState whole =
+        replay.purpose() == ReplayPurpose.AS_OF ? ReplayState.COMPLETE : ReplayState.CAUGHT_UP;
+    replays.whole(replay, whole, tables.rows(replay));
   }
 }

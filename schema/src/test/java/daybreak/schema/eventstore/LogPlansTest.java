@@ -35,6 +35,7 @@ class LogPlansTest {
     try (var plans = new PlanCheck(database, DatabaseRole.MIGRATOR)) {
       plans.check(statements, LogGiven.ALL);
       plans.check(statements, BesideTheLogGiven.ALL);
+      plans.check(statements, ReplaysGiven.ALL);
       plans.hold(statements.values());
     }
   }

@@ -41,7 +41,17 @@ public final class PlanCheck implements AutoCloseable {
   public PlanCheck(TestDatabase database, DatabaseRole role) throws SQLException {
     this.database = database;
     connection = database.connect(role);
+    seeReadTables(connection, role);
     connection.setAutoCommit(false);
+  }
+
+  /** The owner runs what the worker does, whose path is the role's own. */
+  private static void seeReadTables(Connection session, DatabaseRole role) throws SQLException {
+    if (role == DatabaseRole.MIGRATOR) {
+      try (Statement statement = session.createStatement()) {
+        statement.execute("set search_path = content, learner, projection");
+      }
+    }
   }
 
   /** Fails, showing the plan, unless both plans stay within the statement's budget. */

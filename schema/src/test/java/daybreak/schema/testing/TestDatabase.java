@@ -40,7 +40,10 @@ public final class TestDatabase implements AutoCloseable {
   public static TestDatabase create() {
     TestServer server = TestServer.get();
     String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-    server.execute("create database " + name + " template " + Template.name(server));
+    // A copy has the template's objects, but not the rights to the database itself.
+    server.execute(
+        "create database " + name + " template " + Template.name(server),
+        "grant create on database " + name + " to daybreak_migrator");
     return new TestDatabase(server, name);
   }
 
