@@ -34,16 +34,21 @@ class RoleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "MIGRATOR, 600000, 5000, 900000, 60000",
-    "WEB, 5000, 750, 10000, 5000",
-    "WORKER, 30000, 5000, 60000, 30000",
-    "SYSTEM, 5000, 750, 10000, 5000",
-    "LISTENER, 5000, 750, 10000, 5000",
-    "ANALYST, 300000, 1000, 900000, 60000",
-    "MONITOR, 5000, 1000, 10000, 10000"
+    "MIGRATOR, 600000, 5000, 900000, 60000, '\"\"'",
+    "WEB, 5000, 750, 10000, 5000, '\"\"'",
+    "WORKER, 30000, 5000, 60000, 30000, '\"\"'",
+    "SYSTEM, 5000, 750, 10000, 5000, '\"\"'",
+    "LISTENER, 5000, 750, 10000, 5000, '\"\"'",
+    "ANALYST, 300000, 1000, 900000, 60000, 'analyst, content, learner'",
+    "MONITOR, 5000, 1000, 10000, 10000, '\"\"'"
   })
   void each_role_s_sessions_are_bounded(
-      DatabaseRole role, String statement, String lock, String transaction, String idle)
+      DatabaseRole role,
+      String statement,
+      String lock,
+      String transaction,
+      String idle,
+      String path)
       throws SQLException {
     try (Connection session = database.connect(role)) {
       assertThat(settings(session))
@@ -51,7 +56,7 @@ class RoleTest {
           .containsEntry("lock_timeout", lock)
           .containsEntry("transaction_timeout", transaction)
           .containsEntry("idle_in_transaction_session_timeout", idle)
-          .containsEntry("search_path", "\"\"");
+          .containsEntry("search_path", path);
     }
   }
 
