@@ -1,7 +1,9 @@
 package daybreak.app;
 
+import daybreak.app.postgres.AnalystAddress;
 import daybreak.app.postgres.DatabaseServer;
 import daybreak.app.settings.Settings;
+import daybreak.schema.sql.Logins;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -51,12 +53,22 @@ final class Greeting {
     return ManagementFactory.getRuntimeMXBean().getUptime();
   }
 
-  private static String local(String address) {
+  private String local(String address) {
     return """
 
       to try    %1$s/swagger-ui/index.html
-      a token   curl '%1$s/dev/token?role=content-admin'\
+      a token   curl '%1$s/dev/token?role=content-admin'%2$s\
     """
-        .formatted(address);
+        .formatted(address, analyst());
+  }
+
+  /** Nothing where the password can't be told. */
+  private String analyst() {
+    try {
+      Logins logins = settings.postgres().logins(database.password());
+      return "\n  analysts  psql '" + AnalystAddress.of(database, logins) + "'";
+    } catch (IllegalStateException _) {
+      return "";
+    }
   }
 }

@@ -3,11 +3,11 @@ package daybreak.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import daybreak.app.testing.RunningApp;
+import daybreak.schema.sql.DatabaseRole;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -90,9 +90,7 @@ final class ReadmeTest {
 
   private static String titlesOfSubjects(RunningApp app) throws IOException, SQLException {
     StringBuilder titles = new StringBuilder();
-    try (var connection =
-            DriverManager.getConnection(
-                app.database().url(), app.database().adminUser(), app.database().adminPassword());
+    try (var connection = app.database().connect(DatabaseRole.ANALYST);
         var statement = connection.createStatement();
         var rows = statement.executeQuery(blocks("sql"))) {
       while (rows.next()) {

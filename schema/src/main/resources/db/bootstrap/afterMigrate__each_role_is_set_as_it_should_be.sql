@@ -46,8 +46,12 @@ begin
         ('daybreak_analyst', 'lock_timeout', '1s'),
         ('daybreak_analyst', 'transaction_timeout', '15min'),
         ('daybreak_analyst', 'idle_in_transaction_session_timeout', '1min'),
-        ('daybreak_analyst', 'search_path', ''),
-        ('daybreak_analyst', 'default_transaction_read_only', 'on'),
+        -- What an analyst reads has no schema's name before it, and follows a swap of schemas.
+        ('daybreak_analyst', 'search_path', 'analyst, content, learner'),
+        -- What an analyst may write is scratch alone: that is a matter of rights.
+        ('daybreak_analyst', 'default_transaction_read_only', 'off'),
+        ('daybreak_analyst', 'work_mem', '64MB'),
+        ('daybreak_analyst', 'max_parallel_workers_per_gather', '0'),
         ('daybreak_monitor', 'statement_timeout', '5s'),
         ('daybreak_monitor', 'lock_timeout', '1s'),
         ('daybreak_monitor', 'transaction_timeout', '10s'),
@@ -65,4 +69,16 @@ begin
       case when due.value like '%,%' then 'alter role %I set %I = %s' else 'alter role %I set %I = %L' end,
       due.role_name, due.setting, due.value);
   end loop;
+end $$;
+
+do $$
+begin
+  if not exists (
+    select from pg_catalog.pg_roles
+     where rolname = 'daybreak_analyst' and 'temp_file_limit=4GB' = any (coalesce(rolconfig, '{}')))
+  then
+    alter role daybreak_analyst set temp_file_limit = '4GB';
+  end if;
+exception when insufficient_privilege then
+  raise notice 'what an analyst sorts has no bound on disk: a superuser may set temp_file_limit';
 end $$;

@@ -26,6 +26,7 @@ final class DocumentsTest {
       Stream.of(
               "README.md",
               "CONTRIBUTING.md",
+              "docs/analysts.md",
               "docs/map.md",
               "docs/operations.md",
               "docs/walkthrough.md")

@@ -26,9 +26,6 @@ class RoleTest {
 
   private static final String DENIED = "42501";
 
-  /** What folds name without their schemas. */
-  private static final String READ_SCHEMAS = "content, learner, projection";
-
   private final TestDatabase database;
 
   RoleTest(TestDatabase database) {
@@ -37,17 +34,22 @@ class RoleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "MIGRATOR, 600000, 5000, 900000, 60000",
-    "WEB, 5000, 750, 10000, 5000",
-    "WORKER, 30000, 5000, 60000, 30000",
-    "SYSTEM, 5000, 750, 10000, 5000",
-    "LISTENER, 5000, 750, 10000, 5000",
-    "REPLAY, 3600000, 5000, 7200000, 300000",
-    "ANALYST, 300000, 1000, 900000, 60000",
-    "MONITOR, 5000, 1000, 10000, 10000"
+    "MIGRATOR, 600000, 5000, 900000, 60000, '\"\"'",
+    "WEB, 5000, 750, 10000, 5000, '\"\"'",
+    "WORKER, 30000, 5000, 60000, 30000, 'content, learner, projection'",
+    "SYSTEM, 5000, 750, 10000, 5000, '\"\"'",
+    "LISTENER, 5000, 750, 10000, 5000, '\"\"'",
+    "REPLAY, 3600000, 5000, 7200000, 300000, '\"\"'",
+    "ANALYST, 300000, 1000, 900000, 60000, 'analyst, content, learner'",
+    "MONITOR, 5000, 1000, 10000, 10000, '\"\"'"
   })
   void each_role_s_sessions_are_bounded(
-      DatabaseRole role, String statement, String lock, String transaction, String idle)
+      DatabaseRole role,
+      String statement,
+      String lock,
+      String transaction,
+      String idle,
+      String path)
       throws SQLException {
     try (Connection session = database.connect(role)) {
       assertThat(settings(session))
@@ -55,7 +57,7 @@ class RoleTest {
           .containsEntry("lock_timeout", lock)
           .containsEntry("transaction_timeout", transaction)
           .containsEntry("idle_in_transaction_session_timeout", idle)
-          .containsEntry("search_path", role == DatabaseRole.WORKER ? READ_SCHEMAS : "\"\"");
+          .containsEntry("search_path", path);
     }
   }
 
