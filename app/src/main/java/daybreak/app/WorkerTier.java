@@ -114,9 +114,13 @@ class WorkerTier {
   /** Plays the log again for who asks a web process for it. */
   @Bean
   ReplayRunner replayRunner(
-      @Qualifier("replayPool") Pool replayPool, ReplaySettings settings, Clock clock) {
+      Database workerDatabase,
+      @Qualifier("replayPool") Pool replayPool,
+      ReplaySettings settings,
+      Clock clock) {
     Database door = replayPool.database();
     return new ReplayRunner(
+        workerDatabase,
         door,
         List.of(Projections.content(door), Projections.learner(door)),
         ReleaseFolds.fingerprint(),

@@ -51,6 +51,7 @@ class ReplayTest {
   private ReplayRunner runner(String worker, String folds) {
     Database door = database.replay();
     return new ReplayRunner(
+        database.worker(),
         door,
         worker,
         List.of(Projections.content(door), Projections.learner(door)),

@@ -43,6 +43,7 @@ class SwapTest {
   private ReplayRunner runner() {
     Database door = database.replay();
     return new ReplayRunner(
+        database.worker(),
         door,
         "one",
         List.of(Projections.content(door), Projections.learner(door)),

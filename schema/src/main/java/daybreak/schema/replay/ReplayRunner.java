@@ -28,36 +28,41 @@ public final class ReplayRunner implements SmartLifecycle {
   private @Nullable Thread thread;
 
   /**
+   * @param looking the worker's door
    * @param door the pool of replays, straight to the server
    * @param projections through the same door
    * @param folds those of this release, as one word
    */
   public ReplayRunner(
+      Database looking,
       Database door,
       List<? extends Follower> projections,
       String folds,
       ReplaySettings settings,
       Clock clock) {
-    this(door, ProcessName.get(), projections, folds, settings, clock);
+    this(looking, door, ProcessName.get(), projections, folds, settings, clock);
   }
 
   /**
    * @param worker the process's name, as in {@code operation.process}
    */
   public ReplayRunner(
+      Database looking,
       Database door,
       String worker,
       List<? extends Follower> projections,
       String folds,
       ReplaySettings settings,
       Clock clock) {
-    this.round = new Round(Workshop.of(door, worker, projections, folds, settings, clock), clock);
+    this.round =
+        new Round(Workshop.of(looking, door, worker, projections, folds, settings, clock), clock);
   }
 
   @Override
   public synchronized void start() {
     if (stopped) {
       stopped = false;
+      round.begin();
       thread = VitalThread.start("replays", this::look);
     }
   }
@@ -94,6 +99,7 @@ public final class ReplayRunner implements SmartLifecycle {
       if (thread != null) {
         thread.join();
       }
+      round.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -19,6 +19,24 @@ final class ReplaySql {
       ended_at is not null as over
       """;
 
+  /// `replay_has_a_slot_of_its_own`, `replay_queued` and `process_pkey`: whether there is anything
+  /// to do that no other worker, who shows life, has in hand. One plays at a time.
+  static final NamedQuery LOOK =
+      NamedQuery.of(
+          "replay.look",
+          """
+          select (exists (select from operation.replay where slot is not null)
+                  or exists (select from operation.replay where state = 'queued'))
+             and not exists (
+                   select
+                     from operation.replay
+                     join operation.process on process.name = replay.worker
+                    where replay.slot is not null
+                      and replay.worker <> :worker
+                      and process.seen_at > clock_timestamp() - interval '20 seconds') as due
+          """,
+          Budget.instant(1, 60));
+
   /// The head of `replay_queued`, and the first slot that `replay_has_a_slot_of_its_own` lacks,
   /// unless another worker plays: one does at a time.
   static final NamedQuery TAKE =

@@ -22,7 +22,7 @@ final class Round {
   private final Exchange exchange;
   private final Clock clock;
   private volatile boolean stopped;
-  private @Nullable Thread filling;
+  private volatile @Nullable Thread filling;
 
   Round(Workshop workshop, Clock clock) {
     this.workshop = workshop;
@@ -35,12 +35,14 @@ final class Round {
 
   /** Looks at all once, and tells whether there is more to do at once. */
   boolean next() {
-    stopped = false;
+    if (!workshop.isOfUse()) {
+      return false;
+    }
     boolean more = false;
     for (Replay replay : replays.mine()) {
       more |= guarded(replay);
     }
-    if (!isFilling()) {
+    if (!stopped && !isFilling()) {
       replays.take(workshop.folds()).ifPresent(this::fill);
     }
     return more;
@@ -75,7 +77,7 @@ final class Round {
   }
 
   private boolean filled(Replay replay) {
-    if (isFilling()) {
+    if (stopped || isFilling()) {
       return false;
     }
     if (replay.wishes().cancel()) {
@@ -189,16 +191,20 @@ final class Round {
     return false;
   }
 
-  /** Waits for the batch in hand. */
+  void begin() {
+    stopped = false;
+  }
+
+  /** What is being filled is left after the batch in hand. */
   void stop() {
     stopped = true;
+  }
+
+  /** Waits for that batch. */
+  void join() throws InterruptedException {
     Thread at = filling;
     if (at != null) {
-      try {
-        at.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+      at.join();
     }
   }
 }

@@ -13,6 +13,7 @@ final class ReplaysGiven {
 
   static final List<Given> ALL =
       List.of(
+          Given.row("replay.look", "select 'w1' as worker"),
           Given.row("replay.take", "select 'w1' as worker, 'folds' as folds"),
           Given.row("replay.adopt", "select 'w1' as worker"),
           Given.row("replay.mine", MINE),
