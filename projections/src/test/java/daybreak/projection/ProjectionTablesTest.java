@@ -89,6 +89,7 @@ class ProjectionTablesTest {
     assertThat(worker.call(NAMESAKES).list(row -> row.text("name"))).isEmpty();
   }
 
+  /** But for those that serve what is asked of workers, which project nothing. */
   @Test
   void what_statements_write_is_what_projections_declare_in_whatever_schema() {
     Set<String> declared =
@@ -98,6 +99,7 @@ class ProjectionTablesTest {
 
     assertThat(
             Statements.in("daybreak.projection").values().stream()
+                .filter(statement -> !statement.name().startsWith("operation."))
                 .map(NamedQuery::sql)
                 .flatMap(sql -> WrittenTables.of(sql).stream())
                 .collect(Collectors.toSet()))

@@ -8,6 +8,7 @@ import daybreak.projection.testing.History;
 import daybreak.projection.testing.ReadTables;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
+import daybreak.schema.exports.ExportStore;
 import daybreak.schema.following.WorkerEnvironment;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
@@ -70,6 +71,8 @@ class ProjectionsTest {
     context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
     context.registerBean(EventStores.class, () -> events, bean -> bean.setDestroyMethodName(""));
     context.registerBean(WorkerEnvironment.class, () -> environment);
+    context.registerBean(
+        ExportStore.class, () -> new ExportStore(null, Duration.ofDays(1), 1 << 30, 1 << 27));
     context.register(Projections.class);
     context.refresh();
     return context;

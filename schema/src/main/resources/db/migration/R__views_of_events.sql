@@ -1,5 +1,8 @@
 -- Made from the records of events by EventViewsTest, with -Dratchet=write; not by hand. It runs
--- again whenever it has changed. Whoever reads a view at that moment is waited for.
+-- again whenever it has changed. Whoever reads a view at that moment is waited for. It also
+-- follows versions before the one that makes the schema, where a run ends with one of those.
+
+create schema if not exists analyst;
 
 drop view if exists analyst.exercise_added cascade;
 create view analyst.exercise_added as

@@ -1,5 +1,5 @@
 -- What is made for analysts to read, and the one place where they may write.
-create schema analyst;
+create schema if not exists analyst;
 create schema scratch;
 
 comment on schema analyst is

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A worker that does nothing but exports, in a process of its own that can be killed. */
@@ -53,13 +52,14 @@ final class ExportingProcess implements AutoCloseable {
     process.destroyForcibly();
   }
 
-  static void main(String[] arguments) throws InterruptedException {
+  /** It ends with the test that has started it. */
+  static void main(String[] arguments) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(arguments[0]);
     source.setUser(arguments[1]);
     source.setPassword(arguments[2]);
     new ExportRunner(new Database(source), Exporting.store(Path.of(arguments[3])), SIZE, LEASE)
         .start();
-    new CountDownLatch(1).await();
+    ProcessHandle _ = ProcessHandle.current().parent().orElseThrow().onExit().join();
   }
 }

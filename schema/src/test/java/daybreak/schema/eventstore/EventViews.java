@@ -14,7 +14,10 @@ final class EventViews {
   private static final String HEAD =
       """
       -- Made from the records of events by EventViewsTest, with -Dratchet=write; not by hand. It runs
-      -- again whenever it has changed. Whoever reads a view at that moment is waited for.
+      -- again whenever it has changed. Whoever reads a view at that moment is waited for. It also
+      -- follows versions before the one that makes the schema, where a run ends with one of those.
+
+      create schema if not exists analyst;
       """;
 
   private static final List<String> OF_THE_LOG =
