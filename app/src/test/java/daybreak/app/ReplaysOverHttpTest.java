@@ -105,9 +105,9 @@ class ReplaysOverHttpTest {
 
   @Test
   void the_state_as_of_a_position_is_shown_and_stays_so() {
-    study.chosen("Do bats roost alone?", "Most form colonies.");
+    String _ = study.chosen("Do bats roost alone?", "Most form colonies.");
     String then = study.position();
-    study.chosen("Do bats see?", "They do.");
+    String _ = study.chosen("Do bats see?", "They do.");
 
     String id = asked("{\"projection\": \"all\", \"purpose\": \"as-of\", \"until\": " + then + "}");
     JsonNode replay = awaited(id, "complete");
