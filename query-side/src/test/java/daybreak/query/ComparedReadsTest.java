@@ -50,7 +50,7 @@ class ComparedReadsTest {
 
   private static Set<String> reads(Predicate<NamedQuery> wanted) {
     Map<String, NamedQuery> all = Statements.in("daybreak.query");
-    all.keySet().removeAll(Statements.in("daybreak.query.operation").keySet());
+    all.keySet().removeAll(DeskReads.statements().keySet());
     all.values().removeIf(wanted.negate());
     return all.keySet();
   }

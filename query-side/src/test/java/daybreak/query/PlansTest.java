@@ -110,7 +110,7 @@ class PlansTest {
       throws SQLException {
     var statements = new ArrayList<>(Statements.in("daybreak.query").values());
     statements.removeAll(LearnerPlansTest.statements());
-    statements.removeAll(Statements.in("daybreak.query.operation").values());
+    statements.removeAll(DeskReads.statements().values());
     assertThat(statements).hasSizeGreaterThan(15);
     try (var plans = new PlanCheck(database, DatabaseRole.WEB)) {
       assertThat(statements)
