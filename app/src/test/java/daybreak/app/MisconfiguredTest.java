@@ -100,7 +100,7 @@ final class MisconfiguredTest {
                 "--" + ROLES + "web=one",
                 "--" + ROLES + "worker=two",
                 "--" + ROLES + "system=three"))
-        .hasMessage(noLogin("migrator", "listener", "analyst", "monitor"));
+        .hasMessage(noLogin("migrator", "listener", "replay", "analyst", "monitor"));
   }
 
   private static String noLogin(String... roles) {
@@ -160,7 +160,7 @@ final class MisconfiguredTest {
     assertThatThrownBy(() -> start(URL, "--daybreak.tier=worker"))
         .hasMessage(
             String.join(
-                "\n", noLogin("worker", "system", "listener"), NO_SIGNER, NO_ISSUER, NO_AUDIENCE));
+                "\n", noLogin("worker", "system", "listener", "replay"), NO_SIGNER, NO_ISSUER, NO_AUDIENCE));
     assertThatThrownBy(() ->
             start(URL, "--spring.datasource.password=secret", "--" + JWT + "issuer-uri=https://us"))
         .hasMessage(NO_AUDIENCE);

@@ -22,7 +22,7 @@ final class PasswordChangeTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final String SETTING = "--daybreak.postgres.passwords.web=";
-  private static final List<String> OTHERS = List.of("worker", "system", "listener");
+  private static final List<String> OTHERS = List.of("worker", "system", "listener", "replay");
 
   private static final String SESSIONS_SINCE =
       "select count(*) from pg_stat_activity where usename = 'daybreak_web' and backend_start > '";

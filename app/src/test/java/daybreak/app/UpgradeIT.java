@@ -199,7 +199,7 @@ final class UpgradeIT {
   }
 
   private AppProcess worker(Cluster release) throws Exception {
-    return started(release, "worker", List.of("worker", "system", "listener"));
+    return started(release, "worker", List.of("worker", "system", "listener", "replay"));
   }
 
   private AppProcess started(Cluster release, String tier, List<String> roles) throws Exception {
