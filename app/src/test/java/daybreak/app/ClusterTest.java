@@ -67,7 +67,8 @@ final class ClusterTest {
   void who_never_migrates_waits_for_who_does_and_logs_in_as_its_own_roles() throws Exception {
     try (AppProcess web = cluster.knowing(List.of("web", "system"), "--daybreak.tier=web");
         AppProcess worker =
-            cluster.knowing(List.of("worker", "system", "listener", "replay"), "--daybreak.tier=worker")) {
+            cluster.knowing(
+                List.of("worker", "system", "listener", "replay"), "--daybreak.tier=worker")) {
       for (AppProcess waiting : List.of(web, worker)) {
         await()
             .atMost(LIMIT)

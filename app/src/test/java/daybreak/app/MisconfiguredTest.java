@@ -160,7 +160,11 @@ final class MisconfiguredTest {
     assertThatThrownBy(() -> start(URL, "--daybreak.tier=worker"))
         .hasMessage(
             String.join(
-                "\n", noLogin("worker", "system", "listener", "replay"), NO_SIGNER, NO_ISSUER, NO_AUDIENCE));
+                "\n",
+                noLogin("worker", "system", "listener", "replay"),
+                NO_SIGNER,
+                NO_ISSUER,
+                NO_AUDIENCE));
     assertThatThrownBy(() ->
             start(URL, "--spring.datasource.password=secret", "--" + JWT + "issuer-uri=https://us"))
         .hasMessage(NO_AUDIENCE);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Settings of processes of one Daybreak on a server that asks for passwords. */
 public final class Cluster {
 
-  private static final List<String> ROLES = List.of("web", "worker", "system", "listener", "replay");
+  private static final List<String> ROLES =
+      List.of("web", "worker", "system", "listener", "replay");
   private static final String PASSWORDS = "--daybreak.postgres.passwords.";
 
   private final OwnServer server;
