@@ -110,7 +110,7 @@ class MendingTest {
         .containsExactly("content", "generation", "learner", "rollover");
     assertThat(whole.get("pools"))
         .extracting(one -> one.get("tier").asString())
-        .containsExactly("direct", "system", "web", "worker");
+        .containsExactly("direct", "replay", "system", "web", "worker");
     assertThat(whole.at("/processes/0/tier").asString()).isEqualTo("all");
   }
 

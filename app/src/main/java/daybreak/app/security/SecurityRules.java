@@ -167,15 +167,13 @@ class SecurityRules {
         .hasRole(Role.LEARNER.word())
         .requestMatchers("/api/progress/**", "/api/daily-plan/**")
         .hasRole(Role.LEARNER.word())
-        .requestMatchers("/api/exports/**")
-        .hasAnyRole(Role.ANALYST.word(), Role.OPERATOR.word())
         .requestMatchers("/api/operations/**", "/api/mendings/**")
         .hasRole(Role.OPERATOR.word())
         .requestMatchers("/api/dead-letters/**", "/api/parked-plans/**")
         .hasRole(Role.OPERATOR.word())
         .requestMatchers("/api/replays/*/swap", "/api/replays/*/rollback")
         .hasRole(Role.OPERATOR.word())
-        .requestMatchers("/api/events/**", "/api/replays/**")
+        .requestMatchers("/api/events/**", "/api/exports/**", "/api/replays/**")
         .hasAnyRole(Role.ANALYST.word(), Role.OPERATOR.word());
   }
 

@@ -117,7 +117,7 @@ final class DocumentedInputTest {
   }
 
   private Client caller(String path) {
-    if (path.matches("/api/(dead-letters|parked-plans|replays)(/.*)?")) {
+    if (path.matches("/api/(dead-letters|exports|parked-plans|replays)(/.*)?")) {
       return operator;
     }
     return path.startsWith("/api/content/") ? admin : learner;

@@ -27,7 +27,10 @@ public final class PooledApps {
   }
 
   public ConfigurableApplicationContext worker() {
-    return run("worker", List.of(DatabaseRole.WORKER, DatabaseRole.SYSTEM, DatabaseRole.LISTENER));
+    return run(
+        "worker",
+        List.of(
+            DatabaseRole.WORKER, DatabaseRole.SYSTEM, DatabaseRole.LISTENER, DatabaseRole.REPLAY));
   }
 
   private ConfigurableApplicationContext run(

@@ -66,7 +66,7 @@ public final class Deployment {
   public JarRun worker() {
     return isPooled()
         ? run(
-            secrets.told(Secrets.WORKER, Secrets.SYSTEM, Secrets.LISTENER),
+            secrets.told(Secrets.WORKER, Secrets.SYSTEM, Secrets.LISTENER, Secrets.REPLAY),
             "worker",
             URL + pooledUrl(),
             DIRECT_URL + directUrl(),

@@ -15,11 +15,12 @@ public final class Secrets {
   static final String WORKER = "worker";
   static final String SYSTEM = "system";
   static final String LISTENER = "listener";
+  static final String REPLAY = "replay";
 
   private static final String SETTING = "DAYBREAK_POSTGRES_PASSWORDS_";
 
   private final Map<String, String> passwords =
-      List.of(WEB, WORKER, SYSTEM, LISTENER).stream()
+      List.of(WEB, WORKER, SYSTEM, LISTENER, REPLAY).stream()
           .collect(Collectors.toMap(role -> role, _ -> random()));
   private final String administrator = random();
 
@@ -44,7 +45,7 @@ public final class Secrets {
 
   /** The variables of whoever may do everything: the administrator's, and all roles'. */
   Map<String, String> all() {
-    Map<String, String> variables = told(WEB, WORKER, SYSTEM, LISTENER);
+    Map<String, String> variables = told(WEB, WORKER, SYSTEM, LISTENER, REPLAY);
     variables.putAll(administrators());
     return variables;
   }

@@ -90,7 +90,7 @@ class ReadSchemasTest {
     tables().forEach((table, content) -> before.put(moved(table), content));
     assertThat(before).hasSizeGreaterThan(19);
 
-    Migrations.run(url, ADMINISTRATOR, logins, ConnectionBudget.STANDARD);
+    Migrations.objects(url, logins).target("408").load().migrate();
 
     assertThat(tables()).containsAllEntriesOf(before);
     assertThat(tables().keySet())
