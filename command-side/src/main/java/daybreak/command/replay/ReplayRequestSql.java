@@ -57,8 +57,7 @@ final class ReplayRequestSql {
           """,
           Budget.instant(1, 250));
 
-  /// `event_aggregate_sequence_uk`, and where one has done something without settings, an index of
-  /// each of a learner's tables: the first that has a row ends it.
+  /// `event_learner_ix`: one who has done anything has a stream.
   static final NamedQuery LEARNER_IS_KNOWN =
       NamedQuery.of(
           "replay.learner-is-known",
@@ -66,17 +65,10 @@ final class ReplayRequestSql {
           select exists (
                    select
                      from event_store.event
-                    where aggregate_id = :learner
-                      and sequence_number = 0
-                      and aggregate_type = 'learner')
-              or exists (select from learner.learner_topic_progress where learner_id = :learner)
-              or exists (select from learner.past_test where learner_id = :learner)
-              or exists (select from learner.running_test where learner_id = :learner)
-              or exists (select from learner.card_study where learner_id = :learner)
-              or exists (select from learner.learner_lesson where learner_id = :learner)
-              or exists (select from learner.daily_plan where learner_id = :learner) as known
+                    where payload ->> 'learner' = :learner
+                      and sequence_number = 0) as known
           """,
-          Budget.instant(1, 40));
+          Budget.instant(1, 10));
 
   private ReplayRequestSql() {}
 }

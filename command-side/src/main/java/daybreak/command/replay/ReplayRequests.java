@@ -110,7 +110,7 @@ final class ReplayRequests {
   private boolean isKnown(LearnerId learner) {
     return database
         .call(ReplayRequestSql.LEARNER_IS_KNOWN)
-        .bind("learner", learner.value())
+        .bind("learner", learner.value().toString())
         .single(row -> row.booleanValue("known"));
   }
 

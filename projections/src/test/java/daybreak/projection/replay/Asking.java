@@ -21,8 +21,8 @@ final class Asking {
           "testing.ask-for-replay",
           """
           insert into operation.replay (
-              id, projection, purpose, until_position, until_instant, requested_by)
-          values (:id, :projection, :purpose, :position, :instant, :id)
+              id, projection, purpose, until_position, until_instant, learner_id, requested_by)
+          values (:id, :projection, :purpose, :position, :instant, :learner, :id)
           """,
           ANY);
 
@@ -85,19 +85,27 @@ final class Asking {
   }
 
   UUID rebuild(String projection) {
-    return ask(projection, "rebuild", null, null);
+    return ask(projection, "rebuild", null, null, null);
   }
 
   UUID asOf(String projection, long position) {
-    return ask(projection, "as-of", position, null);
+    return ask(projection, "as-of", position, null, null);
   }
 
   UUID asOf(String projection, Instant moment) {
-    return ask(projection, "as-of", null, moment);
+    return ask(projection, "as-of", null, moment, null);
+  }
+
+  UUID ofOneLearner(String projection, long position, UUID learner) {
+    return ask(projection, "as-of", position, null, learner);
   }
 
   private UUID ask(
-      String projection, String purpose, @Nullable Long position, @Nullable Instant moment) {
+      String projection,
+      String purpose,
+      @Nullable Long position,
+      @Nullable Instant moment,
+      @Nullable UUID learner) {
     UUID id = UUID.randomUUID();
     assertThat(
             web.call(ASK)
@@ -106,6 +114,7 @@ final class Asking {
                 .bind("purpose", purpose)
                 .bind("position", position)
                 .bind("instant", moment)
+                .bind("learner", learner)
                 .update())
         .isOne();
     return id;
@@ -136,6 +145,15 @@ final class Asking {
         .atMost(Duration.ofSeconds(40))
         .pollInterval(Duration.ofMillis(20))
         .untilAsserted(() -> assertThat(state(id)).isEqualTo(state));
+  }
+
+  /** Waits until it has failed, and its tables are gone. */
+  void fails(UUID id) {
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> state(id).startsWith("failed"));
+    leavesItsSlot(id);
   }
 
   void leavesItsSlot(UUID id) {

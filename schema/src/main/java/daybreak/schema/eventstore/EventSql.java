@@ -37,6 +37,25 @@ final class EventSql {
           """,
           Budget.page(1_000, 2_000));
 
+  /// The events at some positions, as many as have so many bytes together, and one at least:
+  /// `event_pk`, 1,000 rows.
+  static final NamedQuery AT =
+      NamedQuery.of(
+          "event.at-positions",
+          """
+          select position, aggregate_id, sequence_number, aggregate_type, event_id, event_type,
+                 event_version, occurred_at, payload, metadata, size, false as followed
+            from (
+              select e.*, pg_column_size(payload) as size,
+                     sum(pg_column_size(payload))
+                       over (order by position rows unbounded preceding) as bytes
+                from event_store.event e
+               where position = any (:positions)) measured
+           where bytes <= :most or bytes = size
+           order by position
+          """,
+          Budget.page(1_000, 6_000));
+
   /// The events of some positions, or of some types among them, as many as have so many bytes
   /// together, and one at least: `event_pk`, 10,000 rows. Each may also be looked up where it is
   /// stored beside the rows.

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** The two-way table of wire names and event records: every event that Daybreak can store. */
 public final class EventTypes {
 
-  /** One sealed interface for each aggregate. */
-  public static final List<Class<? extends Event>> AGGREGATES =
+  /** One sealed interface for each aggregate of the bank, which is no learner's. */
+  private static final List<Class<? extends Event>> BANK =
       List.of(
           SubjectEvent.class,
           TopicEvent.class,
@@ -37,14 +37,21 @@ public final class EventTypes {
           FlashcardEvent.class,
           ExerciseEvent.class,
           LessonEvent.class,
-          DeckEvent.class,
-          LearnerEvent.class,
-          QuizEvent.class,
-          TestEvent.class,
-          CardStudyEvent.class,
-          LessonProgressEvent.class,
-          DailyPlanEvent.class,
-          RolloverEvent.class);
+          DeckEvent.class);
+
+  /** One sealed interface for each aggregate. */
+  public static final List<Class<? extends Event>> AGGREGATES =
+      Stream.concat(
+              BANK.stream(),
+              Stream.of(
+                  LearnerEvent.class,
+                  QuizEvent.class,
+                  TestEvent.class,
+                  CardStudyEvent.class,
+                  LessonProgressEvent.class,
+                  DailyPlanEvent.class,
+                  RolloverEvent.class))
+          .toList();
 
   private static final Map<String, Class<?>> BY_NAME =
       AGGREGATES.stream()
@@ -70,6 +77,14 @@ public final class EventTypes {
       throw new UnknownEvent(new SimpleSerializedType(name, Integer.toString(version)));
     }
     return kind;
+  }
+
+  /** The wire names of all events of the bank. */
+  public static List<String> ofBank() {
+    return BANK.stream()
+        .flatMap(aggregate -> Stream.of(aggregate.getPermittedSubclasses()))
+        .map(type -> wireName(type).value())
+        .toList();
   }
 
   /** Every event record. */

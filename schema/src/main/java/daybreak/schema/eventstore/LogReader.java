@@ -11,9 +11,10 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the log in its order through a door of its own; it follows nothing and keeps no token. */
-public final class LogReader {
+public final class LogReader implements LogView {
 
-  private static final int LIMIT = 1_000;
+  /** How many events one read takes at most. */
+  public static final int LIMIT = 1_000;
 
   private final Database reading;
   private final Serializer serializer = EventSerializer.ofEvents();
@@ -28,7 +29,7 @@ public final class LogReader {
     return Positions.head(reading);
   }
 
-  /** The next events after a position, up to another, as many as one read takes. */
+  @Override
   public Read after(long position, long until) {
     int limit = (int) Math.min(LIMIT, until - position);
     Stretch stretch =
@@ -41,6 +42,22 @@ public final class LogReader {
                 .list(Stretch.Entry::of),
             limit);
     return read(stretch);
+  }
+
+  /**
+   * The first of the events at some positions, as many as one read takes.
+   *
+   * @param positions at most {@value #LIMIT}
+   */
+  public Read at(List<Long> positions) {
+    return read(
+        Stretch.of(
+            reading
+                .call(EventSql.AT)
+                .array("positions", "bigint", positions)
+                .bind("most", PostgresEventStorageEngine.BYTES)
+                .list(Stretch.Entry::of),
+            positions.size() + 1));
   }
 
   /** Up to the first that this release does not know. */

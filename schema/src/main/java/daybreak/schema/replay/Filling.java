@@ -1,6 +1,7 @@
 package daybreak.schema.replay;
 
 import daybreak.schema.eventstore.LogReader;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
@@ -15,10 +16,13 @@ final class Filling {
    */
   private static final long NEAR = 10_000;
 
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
   private final Replays replays;
   private final SlotTables tables;
   private final Folding folding;
   private final LogReader log;
+  private final OneLearner learner;
   private final ReplaySettings settings;
   private final BooleanSupplier stopped;
 
@@ -27,6 +31,7 @@ final class Filling {
     this.tables = workshop.tables();
     this.folding = workshop.folding();
     this.log = workshop.log();
+    this.learner = new OneLearner(workshop.door(), workshop.log());
     this.settings = workshop.settings();
     this.stopped = stopped;
   }
@@ -37,8 +42,8 @@ final class Filling {
    * @throws ReplayFails if they can't be
    */
   void fill(Replay taken) throws InterruptedException {
-    if (taken.learner() != null) {
-      throw new ReplayFails("One learner alone is not played again as yet; ask for all");
+    if (taken.learner() != null && !readersAreThere(taken)) {
+      return;
     }
     Replay replay = taken.reach().positions().isEmpty() ? begun(taken) : taken;
     if (replay.state() == ReplayState.RUNNING) {
@@ -51,9 +56,22 @@ final class Filling {
     index(replay);
   }
 
+  /** Waits until readers' tables include all that is to be played, if that is still wanted then. */
+  private boolean readersAreThere(Replay taken) throws InterruptedException {
+    Reach target = target(taken);
+    while (!live(taken).includes(target)) {
+      if (!isWanted(taken)) {
+        return false;
+      }
+      Thread.sleep(PAUSE);
+    }
+    return true;
+  }
+
   private Replay begun(Replay taken) {
     return folding.inTransaction(() -> {
       tables.make(taken);
+      learner.number(taken);
       Replay begun = taken.at(Reach.none(taken.projections()));
       replays.progress(begun, Progress.following(target(begun).most()));
       return begun;
@@ -81,7 +99,11 @@ final class Filling {
   private Replay played(Replay from, Reach target, Tempo tempo) throws InterruptedException {
     Replay replay = from;
     try (ReadAhead ahead =
-        new ReadAhead(log, from.reach().least(), target.most(), settings.batch())) {
+        new ReadAhead(
+            learner.log(from, target.most()),
+            from.reach().least(),
+            target.most(),
+            settings.batch())) {
       while (replay.reach().least() < target.most() && isWanted(replay)) {
         Portion portion = ahead.next();
         long began = System.nanoTime();
@@ -143,6 +165,7 @@ final class Filling {
   }
 
   private void index(Replay replay) {
+    learner.refuseMadeUp(replay);
     while (tables.index(replay)) {
       if (!isWanted(replay)) {
         return;

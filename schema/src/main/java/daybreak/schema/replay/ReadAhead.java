@@ -3,6 +3,7 @@ package daybreak.schema.replay;
 import static java.util.Objects.requireNonNull;
 
 import daybreak.schema.eventstore.LogReader;
+import daybreak.schema.eventstore.LogView;
 import daybreak.schema.eventstore.Unknown;
 import daybreak.schema.following.LoggedEvent;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class ReadAhead implements AutoCloseable {
   /** So that a failure to fold repeats no more than a moment's work. */
   private static final int MOST_EVENTS = 20_000;
 
-  private final LogReader log;
+  private final LogView log;
   private final long until;
   private final long bytes;
   private final BlockingQueue<Supplier<Portion>> portions = new ArrayBlockingQueue<>(2);
@@ -31,7 +32,7 @@ final class ReadAhead implements AutoCloseable {
   /**
    * @param bytes what one portion has at most of the log
    */
-  ReadAhead(LogReader log, long after, long until, long bytes) {
+  ReadAhead(LogView log, long after, long until, long bytes) {
     this.log = log;
     this.position = after;
     this.until = until;

@@ -42,6 +42,12 @@ final class LogGiven {
               "event.after",
               "select 100000::bigint as position, 1000 as \"limit\", 16777216::bigint as most"),
           Given.row(
+              "event.at-positions",
+              """
+              select array_agg(200::bigint * n) as positions, 16777216::bigint as most
+              from generate_series(1, 1000) n
+              """),
+          Given.row(
               "event.stretch",
               """
               select 100000::bigint as position, 110000::bigint as "end", false as "all",

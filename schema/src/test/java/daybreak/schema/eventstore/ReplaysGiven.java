@@ -55,6 +55,12 @@ final class ReplaysGiven {
           Given.row("replay.rolled-back", MINE),
           Given.row("replay.live", "select array['content', 'learner'] as projections"),
           Given.row("replay.last-until", "select now() as moment"),
+          Given.row(
+              "replay.positions-of-learner",
+              """
+              select md5('l7')::uuid::text as learner, 200000::bigint as until,
+                array['content.subject-added'] as types
+              """),
           Given.row("replay.see", "select 'content, learner' as path"),
           Given.row("replay.make-tables", TABLES),
           Given.row("replay.drop-tables", TABLES),

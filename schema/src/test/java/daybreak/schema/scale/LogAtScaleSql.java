@@ -6,8 +6,9 @@ import daybreak.schema.sql.NamedQuery;
 import java.util.List;
 
 /**
- * A log of 204,400 events, one aggregate with 1,000 of them, and what is kept beside it: results of
- * commands, keys, parked events and plans, what operators have asked for, processes.
+ * A log of 204,400 events, one aggregate with 1,000 of them, a hundred aggregates for each of 20
+ * learners, and what is kept beside it: results of commands, keys, parked events and plans, what
+ * operators have asked for, processes.
  */
 public final class LogAtScaleSql {
 
@@ -22,7 +23,11 @@ public final class LogAtScaleSql {
               select
                 n, md5('a' || (n - 1) % 20000)::uuid, (n - 1) / 20000, 'question', md5('e' || n)::uuid,
                 'content.question-tagged', 1, '2026-01-01T00:00Z'::timestamptz + n * interval '1 second',
-                jsonb_build_object('tag', repeat('x', 100)), '{}'
+                case when n <= 2000
+                  then jsonb_build_object('tag', repeat('x', 51), 'learner', md5('l' || n % 20)::uuid)
+                  else jsonb_build_object('tag', repeat('x', 100))
+                end,
+                '{}'
               from generate_series(1, 200000) n
               """,
               ANY),

@@ -1,0 +1,72 @@
+package daybreak.schema.replay;
+
+import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.NamedQuery;
+
+/** The statements that find what one learner's tables are made of. */
+final class LearnerSql {
+
+  /// The learner's own streams by `event_learner_ix`; of the bank the cards that the learner has
+  /// studied, the decks that have ever held one of these, by `event_type_position_ix`, and all
+  /// cards of those decks; then each stream by `event_aggregate_sequence_uk`. Events of types that
+  /// are wanted whole by `event_type_position_ix`.
+  static final NamedQuery POSITIONS =
+      NamedQuery.of(
+          "replay.positions-of-learner",
+          """
+          with own as materialized (
+            select aggregate_id, payload ->> 'card' as card
+              from event_store.event
+             where payload ->> 'learner' = :learner
+               and sequence_number = 0),
+          filled as materialized (
+            select aggregate_id, payload -> 'cards' as cards
+              from event_store.event
+             where event_type = 'deck.deck-filled'
+               and position <= :until
+               and jsonb_exists_any(
+                     payload -> 'cards', array(select card from own where card is not null))),
+          stream (id) as (
+            select aggregate_id from own
+            union
+            select card::uuid from own where card is not null
+            union
+            select aggregate_id from filled
+            union
+            select card::uuid
+              from filled
+             cross join lateral jsonb_array_elements_text(cards) as card)
+          select event.position
+            from stream
+           cross join lateral (
+             select position
+               from event_store.event
+              where aggregate_id = stream.id
+                and position <= :until
+             offset 0) event
+           union
+          select position
+            from event_store.event
+           where event_type = any (:types)
+             and position <= :until
+           order by position
+          """,
+          Budget.lengthy(1_000_000, 20_000_000));
+
+  /// The learner's answers by `learner_answer_pkey`, each with its question's number; without a
+  /// learner the whole table of numbers.
+  static final NamedQuery NUMBER =
+      NamedQuery.of(
+          "replay.number",
+          "select operation.replay_number(:slot, :learner) as given",
+          Budget.lengthy(1, 10_000_000));
+
+  /// The slot's whole table of numbers, which for one learner has a row for each question answered.
+  static final NamedQuery MADE_UP =
+      NamedQuery.of(
+          "replay.numbers-made-up",
+          "select operation.replay_numbers_made_up(:slot) as made_up",
+          Budget.lengthy(1, 10_000_000));
+
+  private LearnerSql() {}
+}

@@ -1,0 +1,71 @@
+package daybreak.schema.replay;
+
+import daybreak.schema.eventstore.EventTypes;
+import daybreak.schema.eventstore.LogReader;
+import daybreak.schema.eventstore.LogView;
+import daybreak.schema.sql.Database;
+import java.util.List;
+
+/**
+ * What a replay of one learner has of the log: the learner's own streams, and of the bank what the
+ * learner's rows are made with, or the whole of it where its tables are wanted as well. Only the
+ * order of the whole log tells which number a question has, so the numbers are those of readers'
+ * tables, which must have come as far.
+ */
+final class OneLearner {
+
+  private final Database door;
+  private final LogReader log;
+
+  OneLearner(Database door, LogReader log) {
+    this.door = door;
+    this.log = log;
+  }
+
+  /** Those of the log's events that concern the replay, up to a position; all if it is of all. */
+  LogView log(Replay replay, long until) {
+    return replay.learner() == null ? log : new LearnersLog(log, positions(replay, until));
+  }
+
+  private List<Long> positions(Replay replay, long until) {
+    return door.call(LearnerSql.POSITIONS)
+        .bind("learner", String.valueOf(replay.learner()))
+        .array("types", "text", hasBank(replay) ? EventTypes.ofBank() : List.of())
+        .bind("until", until)
+        .list(row -> row.longValue("position"));
+  }
+
+  private static boolean hasBank(Replay replay) {
+    return replay.projection() == ReplayedProjection.ALL;
+  }
+
+  /**
+   * Gives the questions that the learner ever answered their numbers, or all where all are played.
+   */
+  void number(Replay replay) {
+    if (replay.learner() != null) {
+      long _ =
+          door.call(LearnerSql.NUMBER)
+              .bind("slot", replay.slot().number())
+              .bind("learner", hasBank(replay) ? null : replay.learner())
+              .single(row -> row.longValue("given"));
+    }
+  }
+
+  /**
+   * @throws ReplayFails if a question was played of which readers' tables know no number
+   */
+  void refuseMadeUp(Replay replay) {
+    if (replay.learner() != null) {
+      long madeUp =
+          door.call(LearnerSql.MADE_UP)
+              .bind("slot", replay.slot().number())
+              .single(row -> row.longValue("made_up"));
+      if (madeUp > 0) {
+        throw new ReplayFails(
+            "Readers' tables lack the numbers of %s questions that the learner has answered; rebuild these first"
+                .formatted(madeUp));
+      }
+    }
+  }
+}
