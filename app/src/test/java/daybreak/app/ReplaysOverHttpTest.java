@@ -50,7 +50,9 @@ class ReplaysOverHttpTest {
     String id = asked("{\"projection\": \"all\", \"purpose\": \"rebuild\"}");
     JsonNode whole = awaited(id, "caught-up");
     assertThat(whole.at("/schemas/content").asString()).matches("replay_[123]_content");
-    assertThat(explanations(id)).containsExactly("Most form colonies.");
+    await()
+        .atMost(LIMIT)
+        .untilAsserted(() -> assertThat(explanations(id)).containsExactly("Most form colonies."));
 
     JsonNode equal = compared(id, "equal");
     assertThat(equal.at("/comparison/tables"))

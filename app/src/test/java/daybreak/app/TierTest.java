@@ -26,7 +26,7 @@ final class TierTest {
   void a_worker_process_follows_and_answers_nothing_but_operations() {
     try (RunningApp app = start("worker")) {
       assertThat(app.context().getBeanNamesForType(Pool.class))
-          .containsExactlyInAnyOrder("directPool", "workerPool", "systemPool");
+          .containsExactlyInAnyOrder("directPool", "workerPool", "replayPool", "systemPool");
       assertThat(app.client().as("analyst").getAsItStands("/api/subjects").status()).isEqualTo(404);
       assertThat(app.client().get("/actuator/health/readiness").status()).isEqualTo(200);
     }

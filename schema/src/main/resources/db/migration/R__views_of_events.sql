@@ -2,7 +2,11 @@
 -- again whenever it has changed. Whoever reads a view at that moment is waited for. It also
 -- follows versions before the one that makes the schema, where a run ends with one of those.
 
-create schema if not exists analyst;
+do $$ begin
+  if to_regnamespace('analyst') is null then
+    create schema analyst;
+  end if;
+end $$;
 
 drop view if exists analyst.exercise_added cascade;
 create view analyst.exercise_added as

@@ -1,5 +1,9 @@
 -- What is made for analysts to read, and the one place where they may write.
-create schema if not exists analyst;
+do $$ begin
+  if to_regnamespace('analyst') is null then
+    create schema analyst;
+  end if;
+end $$;
 create schema scratch;
 
 comment on schema analyst is

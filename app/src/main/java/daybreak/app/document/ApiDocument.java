@@ -55,6 +55,7 @@ class ApiDocument {
             tag("content", "The bank: subjects, topics, questions, flashcards, exercises"),
             tag("deck", "Decks of flashcards, and their study"),
             tag("event", "The log: what has happened"),
+            tag("exports", "The log as files, for engines to read"),
             tag("imports", "Whole banks, and what learners did before they came"),
             tag("learner", "A learner's settings and progress"),
             tag("lesson", "Lessons, and progress through them"),

@@ -92,7 +92,7 @@ public record Operation(String method, String path, List<String> parameters) {
 
   /** Whether operators may call it, and no learner. */
   public boolean isOfOperators() {
-    return path.matches("/api/(operations|mendings|dead-letters|parked-plans|replays)(/.*)?");
+    return path.matches("/api/(dead-letters|events|exports|mendings|operations|parked-plans|replays)(/.*)?");
   }
 
   /** The media type of its body. */

@@ -1,10 +1,10 @@
 package daybreak.command.exports;
 
+import daybreak.command.http.Until;
 import daybreak.schema.document.Field;
 import daybreak.schema.eventstore.EventTypes;
 import daybreak.schema.exports.ExportFormat;
 import daybreak.schema.input.FieldReader;
-import daybreak.schema.input.Values;
 import daybreak.schema.problem.Code;
 import java.time.Instant;
 import java.util.List;
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param format {@code parquet} for typed columns, {@code ndjson} for a JSON object a line
  * @param after the position after which it begins, such as an earlier export's {@code until};
  *     without it, with the first event
- * @param until the position of the last event that may be in it, or an instant, before which they
+ * @param until the position of the last event that may be in it, or a moment, until which they
  *     happened; without it, the last event there is
  * @param types wire names of the events that are wanted; without it, all
  */
 record ExportForm(
     @Field(required = true, as = ExportFormat.class, example = "parquet") @Nullable String format,
     @Field(least = 0) @Nullable Long after,
-    @Field(most = ExportForm.LONGEST) @Nullable String until,
+    @Nullable Until until,
     @Field(most = ExportForm.MOST_TYPES, each = ExportForm.LONGEST)
         @Nullable List<@Nullable String> types) {
 
@@ -38,9 +38,8 @@ record ExportForm(
     if (first < 0) {
       input.refuse("after", Code.OUT_OF_RANGE, "must not be negative");
     }
-    String last = input.optionalText("until", until, LONGEST);
-    Long position = last == null || !isNumber(last) ? null : Values.position("until", last);
-    Instant moment = last == null || isNumber(last) ? null : input.instant("until", last);
+    Long position = Until.position(input, until);
+    Instant moment = Until.moment(input, until);
     if (position != null && position < first) {
       input.refuse("until", Code.CONFLICTING, "must not be before after");
     }
@@ -48,10 +47,6 @@ record ExportForm(
         input.list("types", types, MOST_TYPES, (name, type) -> type(input, name, type));
     return input.valid(
         new WantedExport(read, first, position, moment, wanted.isEmpty() ? null : wanted));
-  }
-
-  private static boolean isNumber(String text) {
-    return text.chars().allMatch(character -> '0' <= character && character <= '9');
   }
 
   private static String type(FieldReader input, String name, @Nullable String given) {

@@ -1,12 +1,12 @@
 package daybreak.command.replay;
 
+import daybreak.command.http.Until;
 import daybreak.schema.document.Field;
 import daybreak.schema.input.FieldReader;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.problem.Code;
 import daybreak.schema.replay.ReplayPurpose;
 import daybreak.schema.replay.ReplayedProjection;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ record ReplayForm(
       conflict(input, "learner", learner, "is not for the bank's tables alone");
     }
     return input.valid(
-        new WantedReplay(whose, what, position(input), moment(input), oneLearner(input)));
+        new WantedReplay(whose, what, Until.position(input, until), Until.moment(input, until), oneLearner(input)));
   }
 
   private static void conflict(
@@ -49,20 +49,6 @@ record ReplayForm(
     if (given != null) {
       input.refuse(field, Code.CONFLICTING, message);
     }
-  }
-
-  private @Nullable Long position(FieldReader input) {
-    if (!(until instanceof Until.Position(long position))) {
-      return null;
-    }
-    if (position < 0) {
-      input.refuse("until", Code.OUT_OF_RANGE, "must not be negative");
-    }
-    return position;
-  }
-
-  private @Nullable Instant moment(FieldReader input) {
-    return until instanceof Until.Moment(String text) ? input.instant("until", text) : null;
   }
 
   private @Nullable LearnerId oneLearner(FieldReader input) {

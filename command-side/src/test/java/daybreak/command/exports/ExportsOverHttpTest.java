@@ -54,7 +54,7 @@ class ExportsOverHttpTest {
               .post(
                   "/api/exports",
                   """
-                  {"format": "ndjson", "after": 1, "until": "2", "types": ["content.subject-added"]}
+                  {"format": "ndjson", "after": 1, "until": 2, "types": ["content.subject-added"]}
                   """)
               .send();
 
@@ -82,7 +82,7 @@ class ExportsOverHttpTest {
         "{}",
         "{\"format\": \"csv\"}",
         "{\"format\": \"parquet\", \"after\": -1}",
-        "{\"format\": \"parquet\", \"after\": 1, \"until\": \"0\"}",
+        "{\"format\": \"parquet\", \"after\": 1, \"until\": 0}",
         "{\"format\": \"parquet\", \"until\": \"yesterday\"}",
         "{\"format\": \"parquet\", \"until\": \"9999-01-01T00:00:00Z\"}",
         "{\"format\": \"parquet\", \"types\": [\"content.question-eaten\"]}",
@@ -98,7 +98,7 @@ class ExportsOverHttpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"after\": 2", "\"until\": \"2\""})
+  @ValueSource(strings = {"\"after\": 2", "\"until\": 2"})
   void a_position_beyond_the_log_is_refused(String where) {
     try (CommandSideInTest house = houseWith(directory)) {
       String _ = house.subject("Geology");

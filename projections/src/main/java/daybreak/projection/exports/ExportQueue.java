@@ -108,7 +108,7 @@ final class ExportQueue {
         .column("version", "int4", files, ExportFile::version)
         .column("rows", "int8", files, ExportFile::rows)
         .column("bytes", "int8", files, ExportFile::bytes)
-        .column("sha256", "text", files, ExportFile::sha256)
+        .column("hexes", "text", files, ExportFile::sha256)
         .update();
   }
 

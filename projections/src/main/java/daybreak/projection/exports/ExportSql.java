@@ -72,12 +72,11 @@ final class ExportSql {
           """
           insert into operation.export_file (
               export_id, name, type, version, from_position, to_position, rows, bytes, sha256)
-          select :id, file.name, file.type, file.version, :from, :to, file.rows, file.bytes,
-                 decode(file.sha256, 'hex')
+          select :id::uuid, file.name, file.type, file.version, :from::bigint, :to::bigint, file.rows, file.bytes,
+                 decode(file.hex, 'hex')
             from unnest(
-                   :name::text[], :type::text[], :version::int[], :rows::bigint[],
-                   :bytes::bigint[], :sha256::text[])
-                   as file (name, type, version, rows, bytes, sha256)
+                   :name, :type, :version, :rows, :bytes, :hexes)
+                   as file (name, type, version, rows, bytes, hex)
           """,
           Budget.batch(100, 1_000));
 

@@ -17,7 +17,11 @@ final class EventViews {
       -- again whenever it has changed. Whoever reads a view at that moment is waited for. It also
       -- follows versions before the one that makes the schema, where a run ends with one of those.
 
-      create schema if not exists analyst;
+      do $$ begin
+        if to_regnamespace('analyst') is null then
+          create schema analyst;
+        end if;
+      end $$;
       """;
 
   private static final List<String> OF_THE_LOG =

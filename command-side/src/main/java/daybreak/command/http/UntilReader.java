@@ -1,4 +1,4 @@
-package daybreak.command.replay;
+package daybreak.command.http;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -7,7 +7,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** Reads where a replay stops as the one scalar that it is; anything else is refused. */
+/** Reads where it ends as the one scalar that it is; anything else is refused. */
 final class UntilReader extends StdDeserializer<Until> {
 
   UntilReader() {
@@ -23,6 +23,6 @@ final class UntilReader extends StdDeserializer<Until> {
     if (token == JsonToken.VALUE_STRING) {
       return new Until.Moment(json.getString());
     }
-    return context.reportInputMismatch(this, "A replay stops at a position or a moment");
+    return context.reportInputMismatch(this, "It ends at a position or a moment");
   }
 }
