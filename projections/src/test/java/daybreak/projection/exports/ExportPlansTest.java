@@ -37,7 +37,7 @@ class ExportPlansTest {
               select md5('x7')::uuid as id, 1::bigint as "from", 1000::bigint as "to",
                 array_agg('new-' || i) as name, array_agg('a.type-' || i) as type,
                 array_agg(1) as version, array_agg(1::bigint) as rows, array_agg(1::bigint) as bytes,
-                array_agg('00'::text) as sha256
+                array_agg('00'::text) as hexes
               from generate_series(1, 40) i
               """),
           Given.row(

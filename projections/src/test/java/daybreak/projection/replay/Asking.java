@@ -156,6 +156,21 @@ final class Asking {
     leavesItsSlot(id);
   }
 
+  void becomesLike(UUID id, String pattern) {
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .pollInterval(Duration.ofMillis(20))
+        .untilAsserted(() -> assertThat(state(id)).matches(pattern));
+  }
+
+  /** Its tables include the log up to a position. */
+  void comesTo(UUID id, long position) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> position(id) == position);
+  }
+
   void leavesItsSlot(UUID id) {
     await()
         .atMost(Duration.ofSeconds(40))

@@ -24,15 +24,21 @@ final class Filling {
   private final LogReader log;
   private final OneLearner learner;
   private final ReplaySettings settings;
+  private final Pacer pacer;
   private final BooleanSupplier stopped;
 
   Filling(Workshop workshop, BooleanSupplier stopped) {
+    this(workshop, Pacer.of(workshop.settings().pace()), stopped);
+  }
+
+  Filling(Workshop workshop, Pacer pacer, BooleanSupplier stopped) {
     this.replays = workshop.replays();
     this.tables = workshop.tables();
     this.folding = workshop.folding();
     this.log = workshop.log();
     this.learner = new OneLearner(workshop.door(), workshop.log());
     this.settings = workshop.settings();
+    this.pacer = pacer;
     this.stopped = stopped;
   }
 
@@ -106,23 +112,18 @@ final class Filling {
             settings.batch())) {
       while (replay.reach().least() < target.most() && isWanted(replay)) {
         Portion portion = ahead.next();
-        long began = System.nanoTime();
+        Replay before = replay;
         replay =
-            folding.apply(replay, portion, target, reach -> tempo.at(reach.least(), target.most()));
+            pacer.paced(() ->
+                folding.apply(
+                    before, portion, target, reach -> tempo.at(reach.least(), target.most())));
         portion.refuseUnknown();
-        rest(System.nanoTime() - began);
         if (replay.reach().includes(target)) {
           break;
         }
       }
     }
     return replay;
-  }
-
-  private void rest(long nanos) throws InterruptedException {
-    if (settings.pace() == ReplayPace.PACED) {
-      Thread.sleep(nanos / 1_000_000, (int) (nanos % 1_000_000));
-    }
   }
 
   /** Also looks whether the tables have become too big. */

@@ -10,6 +10,9 @@ import java.util.List;
  */
 final class Pursuer {
 
+  /** What one read of the log gives, applied in far less time than followers wait for a lock. */
+  private static final long NEAR = 1_000;
+
   private final SlotTables tables;
   private final Folding folding;
   private final LogReader log;
@@ -18,6 +21,11 @@ final class Pursuer {
     this.tables = workshop.tables();
     this.folding = workshop.folding();
     this.log = workshop.log();
+  }
+
+  /** Whether readers' tables would have to be held for long until the slot's are as far. */
+  boolean isFar(Replay replay) {
+    return tables.live(replay).most() - replay.reach().least() > NEAR;
   }
 
   /** Applies what one read of the log gives, and tells whether there was anything to apply. */

@@ -2,7 +2,6 @@ package daybreak.schema.replay;
 
 import daybreak.schema.problem.Failures;
 import daybreak.schema.sql.SqlFault;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.slf4j.LoggerFactory;
 final class Round {
 
   private static final Logger LOG = LoggerFactory.getLogger(Round.class);
-  private static final String DISK_FULL = "53100";
 
   private final Workshop workshop;
   private final Replays replays;
@@ -70,15 +68,24 @@ final class Round {
     };
   }
 
-  /** The tables go first, so that a slot that is free is empty. */
+  /** At once: a slot that is free is empty, and who has lost the replay drops nothing. */
   private void release(Replay replay) {
-    workshop.tables().drop(replay);
-    replays.leaveSlot(replay);
+    workshop
+        .door()
+        .inTransaction(() -> {
+          replays.leaveSlot(replay);
+          workshop.tables().drop(replay);
+        });
   }
 
-  private boolean filled(Replay replay) {
+  /** What has been filled since this look began is not filled again. */
+  private boolean filled(Replay seen) {
     if (stopped || isFilling()) {
       return false;
+    }
+    Replay replay = replays.again(seen);
+    if (replay.state() != seen.state()) {
+      return true;
     }
     if (replay.wishes().cancel()) {
       replays.end(replay, ReplayState.CANCELLED, null);
@@ -99,20 +106,31 @@ final class Round {
     if (isOfOtherFolds(replay)) {
       throw new ReplayFails("A release with other folds has taken over");
     }
-    return wished(replay) || pursuer.follow(replay);
+    return wishedOrFollowedFirst(replay);
   }
 
+  /** A comparison, a swap and a way back hold readers' tables up, so only what is near does any. */
+  private boolean wishedOrFollowedFirst(Replay replay) {
+    boolean waits = !replay.wishes().cancel() && pursuer.isFar(replay);
+    return (!waits && wished(replay)) || pursuer.follow(replay);
+  }
+
+  /** What is wished of one that is given up is refused first, in words. */
   private boolean keptOrGivenUp(Replay replay) {
+    boolean other = isOfOtherFolds(replay);
+    if (!other && isKept(replay)) {
+      return wishedOrFollowedFirst(replay);
+    }
+    if (!wished(replay)) {
+      String cause = other ? "The tables of before were of other folds" : null;
+      replays.end(replay, ReplayState.SWAPPED, cause);
+    }
+    return true;
+  }
+
+  private boolean isKept(Replay replay) {
     Instant until = replay.rollbackUntil();
-    if (isOfOtherFolds(replay)) {
-      replays.end(replay, ReplayState.SWAPPED, "The tables of before were of other folds");
-      return true;
-    }
-    if (until == null || until.isBefore(clock.instant())) {
-      replays.end(replay, ReplayState.SWAPPED, null);
-      return true;
-    }
-    return wished(replay) || pursuer.follow(replay);
+    return until != null && !until.isBefore(clock.instant());
   }
 
   /** Does one thing that is wished, if any is. */
@@ -171,7 +189,8 @@ final class Round {
   /** What passes is tried again at the next look; anything else ends the replay. */
   private void failed(Replay replay, RuntimeException failure) {
     String cause = Failures.inPlainWords(failure);
-    if (failure instanceof ReplayIsTaken || (SqlFault.isPassing(failure) && !isFull(failure))) {
+    if (failure instanceof ReplayIsTaken
+        || (SqlFault.isPassing(failure) && !SqlFault.isDiskFull(failure))) {
       LOG.info("Replay {} is tried again: {}", replay.id(), cause);
     } else if (replay.state() == ReplayState.SWAPPED) {
       LOG.warn("What readers saw before replay {} follows no more: {}", replay.id(), cause);
@@ -180,15 +199,6 @@ final class Round {
       LOG.warn("Replay {} failed", replay.id(), failure);
       replays.end(replay, ReplayState.FAILED, cause);
     }
-  }
-
-  private static boolean isFull(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException error && DISK_FULL.equals(error.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   void begin() {

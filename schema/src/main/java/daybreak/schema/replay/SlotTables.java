@@ -35,7 +35,7 @@ final class SlotTables {
         });
   }
 
-  /** Drops what there is, in a transaction for each projection. */
+  /** Drops what there is. */
   void drop(Replay replay) {
     replay
         .projections()

@@ -3,6 +3,7 @@ package daybreak.schema.replay;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.LongSupplier;
 
 /** How fast events have been played of late: over the last half minute, rests included. */
 final class Tempo {
@@ -10,14 +11,23 @@ final class Tempo {
   private static final long WINDOW = Duration.ofSeconds(30).toNanos();
 
   private final Deque<Mark> marks = new ArrayDeque<>();
+  private final LongSupplier nanos;
 
   Tempo(long position) {
-    marks.add(new Mark(System.nanoTime(), position));
+    this(position, System::nanoTime);
+  }
+
+  /**
+   * @param nanos a clock, as {@link System#nanoTime}
+   */
+  Tempo(long position, LongSupplier nanos) {
+    this.nanos = nanos;
+    marks.add(new Mark(nanos.getAsLong(), position));
   }
 
   /** Takes note of a position, and tells how it goes on to the head. */
   Progress at(long position, long head) {
-    Mark now = new Mark(System.nanoTime(), position);
+    Mark now = new Mark(nanos.getAsLong(), position);
     marks.add(now);
     while (marks.size() > 2 && now.nanos - marks.element().nanos > WINDOW) {
       marks.remove();

@@ -46,6 +46,7 @@ public enum SqlFault {
           "no such database", LOGIN);
 
   private static final String POOLER_S_STATE = "08P01";
+  private static final String DISK_FULL = "53100";
   private static final String POOL_IS_CLOSED = "has been closed.";
 
   private final Pattern states;
@@ -68,6 +69,12 @@ public enum SqlFault {
   /** Whether nothing is wrong with what was asked, and the same may succeed later. */
   public static boolean isPassing(Throwable failure) {
     return of(failure).filter(SqlFault::passes).isPresent();
+  }
+
+  /** Whether the server's disk is full, which passes once somebody makes room. */
+  public static boolean isDiskFull(Throwable failure) {
+    SQLException error = errorOf(failure);
+    return error != null && DISK_FULL.equals(error.getSQLState());
   }
 
   /** What was said about a failure by whoever was nearest to the server. */

@@ -1,0 +1,1 @@
+alter table content.question drop column letter;
