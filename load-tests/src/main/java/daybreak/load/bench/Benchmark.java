@@ -17,8 +17,9 @@ import org.HdrHistogram.Histogram;
 
 /**
  * Runs every row of the benchmark on one server and prints them: commands (a), import (b), replay
- * (c), lag (d), learners' pages (e), exports (f). Arguments: the product's jar and the file for the
- * JSON.
+ * (c), lag (d), learners' pages (e), exports (f), rebuilds (g), one learner as of a moment (h),
+ * catch-up (i). Arguments: the product's jar and the file for the JSON; {@code -Devents}, how many
+ * the learners' log has.
  */
 public final class Benchmark {
 
@@ -68,6 +69,7 @@ public final class Benchmark {
       benchmark.importAndReplay();
       benchmark.lags();
       Pages.measure(server, benchmark.jar, benchmark.report);
+      benchmark.log();
       benchmark.report.write(Path.of(arguments[1]));
     }
   }
@@ -118,8 +120,17 @@ public final class Benchmark {
           (WARM_UP_BANK.questions() + BANK.questions()) / raw.insertBatched(rows, RAW_BATCH);
       report.rate("(b) import, validated questions", imported, limit, "entities/s", ">= 0.5");
       replay(new Replay(bank, pool));
-      export(bank, new Replay(bank, pool), Replay.events(pool));
     }
+    ExportRate.measure(bank, "bank", report);
+    Rebuild.measure(bank, jar, "bank", report);
+  }
+
+  private void log() throws Exception {
+    Bank bank = SyntheticLog.fill(server, jar);
+    CatchUp.measure(bank, report);
+    Rebuild.measure(bank, jar, "learners", report);
+    AsOf.measure(bank, jar, report);
+    ExportRate.measure(bank, "learners' log", report);
   }
 
   private double importBank(Bank bank) throws Exception {
@@ -147,15 +158,6 @@ public final class Benchmark {
     double bare = replay.bare();
     double projected = replay.projected();
     report.rate("(c) replay of all projections", projected, bare, "events/s", ">= 0.6");
-  }
-
-  private void export(Bank bank, Replay replay, long events) throws Exception {
-    for (String format : List.of("parquet", "ndjson")) {
-      double _ = ExportRate.of(bank, format, events);
-      double bare = replay.bare();
-      double exported = ExportRate.of(bank, format, events);
-      report.rate("(f) export of the bank, " + format, exported, bare, "events/s", ">= 0.5");
-    }
   }
 
   private void lags() throws Exception {

@@ -1,5 +1,6 @@
 package daybreak.load.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import daybreak.load.bench.BenchServer.Bank;
 import daybreak.projection.exports.ExportRunner;
 import daybreak.schema.exports.ExportStore;
@@ -15,34 +16,86 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.springframework.util.FileSystemUtils;
 
-/** An export of the whole log by a worker that does nothing else. */
+/** An export of the whole log by a worker that does nothing else, beside the bare read of it. */
 final class ExportRate {
 
   private static final Duration LIMIT = Duration.ofMinutes(20);
 
   private ExportRate() {}
 
+  /** Runs these rows alone. Arguments: the product's jar and the file for the JSON. */
+  public static void main(String[] arguments) throws Exception {
+    try (BenchServer server = new BenchServer()) {
+      Report report = new Report();
+      Report.heading();
+      Bank bank = SyntheticLog.fill(server, Path.of(arguments[0]));
+      measure(bank, "learners' log", report);
+      report.write(Path.of(arguments[1]));
+    }
+  }
+
+  /** Measures both formats on a log, and what Parquet takes for a review and an answer. */
+  static void measure(Bank bank, String what, Report report) throws Exception {
+    try (HikariDataSource pool = bank.administratorPool(2)) {
+      Replay replay = new Replay(bank, pool);
+      long events = Replay.events(pool);
+      for (String format : List.of("parquet", "ndjson")) {
+        double _ = replay.bare() + of(pool, bank, format, events, _ -> {});
+        double bare = replay.bare();
+        double exported = of(pool, bank, format, events, files -> tellSizes(files, report));
+        report.rate(
+            "(f) export of the " + what + ", " + format, exported, bare, "events/s", ">= 0.5");
+      }
+    }
+  }
+
+  private static void tellSizes(Path files, Report report) throws SQLException {
+    for (String type : List.of("deck.card-reviewed", "pasttest.question-answered")) {
+      if (Files.exists(files.resolve("type=" + type))) {
+        ParquetSize size = ParquetSize.of(files, type);
+        report.figure("(f) Parquet of " + type, size.perEvent(), "bytes/event", "");
+        report.figure(
+            "(f) Parquet of " + type + ", random ids left out",
+            size.perEventWithoutRandomIds(),
+            "bytes/event",
+            "<= 25");
+      }
+    }
+  }
+
   /** Events/s, from the request to the end. */
-  static double of(Bank bank, String format, long events) throws Exception {
+  private static double of(
+      DataSource administrator, Bank bank, String format, long events, Look look) throws Exception {
     Path directory = Files.createTempDirectory(Path.of("target"), "exports");
-    ExportStore store = new ExportStore(directory, Duration.ZERO, 1L << 36, 1L << 27);
-    try (Pool pool = pool(bank);
-        var administrator = bank.administratorPool(1)) {
+    ExportStore store = new ExportStore(directory, Duration.ofDays(1), 1L << 36, 1L << 27);
+    try (Pool pool = pool(bank)) {
       long start = System.nanoTime();
       UUID export = ask(administrator, format, events);
       ExportRunner runner = new ExportRunner(pool.database(), store);
       runner.start();
       try {
         await(administrator, export);
-        return events * 1e9 / (System.nanoTime() - start);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        look.at(directory.resolve(export.toString()));
+        return events / seconds;
       } finally {
         runner.stop();
       }
+    } finally {
+      boolean _ = FileSystemUtils.deleteRecursively(directory);
     }
+  }
+
+  /** What is to be seen in an export's directory, before it is removed. */
+  private interface Look {
+
+    void at(Path files) throws SQLException;
   }
 
   private static Pool pool(Bank bank) {
@@ -82,7 +135,6 @@ final class ExportRate {
     }
   }
 
-  /** It is gone as soon as a worker finds that it has expired. */
   private static boolean isOver(DataSource administrator, UUID export) throws SQLException {
     try (Connection connection = administrator.getConnection();
         PreparedStatement select =
@@ -90,11 +142,11 @@ final class ExportRate {
                 "select ended_at is not null, cause from operation.export where id = ?")) {
       select.setObject(1, export);
       try (ResultSet found = select.executeQuery()) {
-        boolean isThere = found.next();
-        if (isThere && found.getString(2) != null) {
+        found.next();
+        if (found.getString(2) != null) {
           throw new IllegalStateException("The export failed: " + found.getString(2));
         }
-        return !isThere || found.getBoolean(1);
+        return found.getBoolean(1);
       }
     }
   }

@@ -76,7 +76,7 @@ public final class Product implements AutoCloseable {
     accept("PUT", path, "Bearer " + token, json);
   }
 
-  /** Sends a request whose answer is still to be made, and answers what is said of it. */
+  /** Sends a command or a request with a JSON body, and answers what is said of it. */
   String asked(String path, String token, String json) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(uri(path))
@@ -85,17 +85,15 @@ public final class Product implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(json))
             .build();
     HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-    if (response.statusCode() != 202) {
+    if (response.statusCode() / 100 != 2) {
       throw new IllegalStateException(response.body());
     }
     return response.body();
   }
 
-  /** What is read there. */
-  String read(String path, String token) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token).build();
-    return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+  /** Has something removed. */
+  void removed(String path, String token) throws Exception {
+    accept("DELETE", path, "Bearer " + token, "");
   }
 
   /** Sets the product's clock, which runs on from there. */
