@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a typed column of an event holds: as SQL names it, and how JSON writes it. */
 public enum ColumnType {
@@ -52,8 +53,18 @@ public enum ColumnType {
     return sql;
   }
 
-  /** What a value of a class is; JSON where no column type holds it. */
+  /** What a value of a class is; JSON where it may be of one of several. */
   static ColumnType of(Class<?> type) {
-    return type.isEnum() ? TEXT : OF_CLASSES.getOrDefault(type, JSON);
+    if (type.isEnum()) {
+      return TEXT;
+    }
+    if (type.isSealed() && type.isInterface()) {
+      return JSON;
+    }
+    @Nullable ColumnType simple = OF_CLASSES.get(type);
+    if (simple == null) {
+      throw new IllegalArgumentException("No column holds a value of " + type);
+    }
+    return simple;
   }
 }

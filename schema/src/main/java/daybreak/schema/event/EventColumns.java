@@ -1,21 +1,15 @@
 package daybreak.schema.event;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The typed columns of each kind of event, derived from its record: a value each, those of a record
- * inside it under its name ({@code memory.due} is {@code memory_due}); a list is one column of
- * JSON.
+ * The typed columns of each kind of event, one for each value of its {@link EventShape}, those of a
+ * record inside it under its name ({@code memory.due} is {@code memory_due}); a list is one column
+ * of JSON.
  */
 public final class EventColumns {
 
@@ -40,7 +34,7 @@ public final class EventColumns {
    * @throws IllegalArgumentException if two of them have one name
    */
   public static List<EventColumn> of(Class<?> event) {
-    List<EventColumn> columns = ofRecord(event, List.of(), false).toList();
+    List<EventColumn> columns = ofStructure(EventShape.of(event), List.of(), false).toList();
     long names =
         Stream.concat(OF_THE_LOG.stream(), columns.stream())
             .map(EventColumn::name)
@@ -56,38 +50,25 @@ public final class EventColumns {
     return new EventColumn(name, type, List.of(), nullable);
   }
 
-  private static Stream<EventColumn> ofRecord(
-      Class<?> type, List<String> path, boolean absentWithIt) {
-    return Arrays.stream(type.getRecordComponents())
+  private static Stream<EventColumn> ofStructure(
+      EventShape.Structure structure, List<String> path, boolean absentWithIt) {
+    return structure.components().stream()
         .flatMap(component ->
-            ofValue(
-                component.getType(),
-                below(path, component.getName()),
-                absentWithIt || isNullable(component)));
+            ofShape(
+                component.shape(),
+                below(path, component.name()),
+                absentWithIt || component.nullable()));
   }
 
-  private static Stream<EventColumn> ofValue(Class<?> type, List<String> path, boolean nullable) {
-    Class<?> written = asWritten(type);
-    return written.isRecord()
-        ? ofRecord(written, path, nullable)
-        : Stream.of(new EventColumn(name(path), ColumnType.of(written), path, nullable));
-  }
-
-  /** What JSON has in a value's place: an id's UUID, a zone's name. */
-  private static Class<?> asWritten(Class<?> type) {
-    return type.isRecord() ? sole(type).orElse(type) : type;
-  }
-
-  private static Optional<Class<?>> sole(Class<?> type) {
-    return Arrays.stream(type.getRecordComponents())
-        .map(RecordComponent::getAccessor)
-        .filter(accessor -> accessor.isAnnotationPresent(JsonValue.class))
-        .findAny()
-        .map(Method::getReturnType);
-  }
-
-  private static boolean isNullable(RecordComponent component) {
-    return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  private static Stream<EventColumn> ofShape(
+      EventShape shape, List<String> path, boolean nullable) {
+    return switch (shape) {
+      case EventShape.Value(ColumnType type) ->
+          Stream.of(new EventColumn(name(path), type, path, nullable));
+      case EventShape.Series _ ->
+          Stream.of(new EventColumn(name(path), ColumnType.JSON, path, nullable));
+      case EventShape.Structure structure -> ofStructure(structure, path, nullable);
+    };
   }
 
   private static List<String> below(List<String> path, String name) {
