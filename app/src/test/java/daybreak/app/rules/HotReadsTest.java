@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 final class HotReadsTest {
 
   private static final String INDEX_ONLY = "index only";
+
   /** Operators' and analysts'. */
   private static final Pattern OF_OTHERS = Pattern.compile("(operation|replay)\\..*");
 

@@ -5,6 +5,7 @@ import daybreak.schema.freshness.Positions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -19,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/exports")
 final class ExportCommandController {
+
+  private static final String RETRY_AFTER_SECONDS = "1";
 
   private final ExportRequests requests;
 
@@ -37,6 +40,7 @@ final class ExportCommandController {
     UUID id = requests.ask(CommandRequest.of(http, form), form.read());
     return ResponseEntity.accepted()
         .location(URI.create("/api/exports/" + id))
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
         .header(Positions.HEADER, Long.toString(requests.head()))
         .body(new ExportReference(id));
   }

@@ -41,7 +41,12 @@ record ReplayForm(
       conflict(input, "learner", learner, "is not for the bank's tables alone");
     }
     return input.valid(
-        new WantedReplay(whose, what, Until.position(input, until), Until.moment(input, until), oneLearner(input)));
+        new WantedReplay(
+            whose,
+            what,
+            Until.position(input, until),
+            Until.moment(input, until),
+            oneLearner(input)));
   }
 
   private static void conflict(

@@ -86,8 +86,9 @@ final class ReplayRowsSql {
       NamedQuery.of(
           "test.one-who-has-reviewed",
           """
-          insert into learner.learner_topic_progress
-          values (:learner, gen_random_uuid(), gen_random_uuid(), 1, 1, 0, 0, now())
+          insert into event_store.event
+          values (1, gen_random_uuid(), 0, 'card-study', gen_random_uuid(), 'deck.card-reviewed', 1,
+                  now(), jsonb_build_object('learner', :learner), '{}')
           """,
           ANY);
 

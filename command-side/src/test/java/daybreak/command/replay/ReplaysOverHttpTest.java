@@ -143,7 +143,7 @@ class ReplaysOverHttpTest {
   }
 
   @Test
-  void one_learner_has_to_be_known_by_settings_or_by_what_was_done() {
+  void one_learner_has_to_have_a_stream() {
     UUID learner = UUID.randomUUID();
 
     Answer unknown = ask("learner", "as-of", null, learner.toString());
@@ -153,7 +153,7 @@ class ReplaysOverHttpTest {
     assertThat(unknown.status()).isEqualTo(409);
     assertThat(code(unknown)).isEqualTo("learner.is-unknown");
     assertThat(known.status()).isEqualTo(202);
-    assertThat(asked()).containsExactly("learner as-of 0 " + learner + " queued f");
+    assertThat(asked()).containsExactly("learner as-of 1 " + learner + " queued f");
   }
 
   @ParameterizedTest

@@ -5,7 +5,11 @@ import daybreak.schema.exports.ExportFile;
 import daybreak.schema.exports.ExportView;
 import java.util.List;
 
-/** An export with its manifest. */
+/**
+ * An export with its manifest.
+ *
+ * @param manifest the files that are whole, and what is in them
+ */
 record ExportWithManifest(@JsonUnwrapped ExportView export, ExportManifest manifest) {
 
   static ExportWithManifest of(ExportView export, List<ExportFile> files) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state {@code queued}, {@code running}, {@code complete}, or {@code failed} where something
  *     stood in the way
+ * @param format the form of its files
  * @param after the events after this position are in it
  * @param until the last position that is, or may be, in it: a later export goes on after it
  * @param types the wire names that were asked for; null for all

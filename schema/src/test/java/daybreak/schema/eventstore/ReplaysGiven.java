@@ -64,7 +64,6 @@ final class ReplaysGiven {
           Given.row("replay.see", "select 'content, learner' as path"),
           Given.row("replay.make-tables", TABLES),
           Given.row("replay.drop-tables", TABLES),
-          Given.row("replay.make-index", TABLES),
           Given.row("replay.tables", "select 'content' as schema"),
           Given.row("replay.bytes", "select array['content', 'learner'] as schemas"),
           Given.row(
