@@ -106,13 +106,16 @@ begin
 end $$;
 
 -- The next index that its table in the slot lacks, and whether there was one: one at a time, so that
--- each is kept by itself.
+-- each is kept by itself. What a worker was at goes on at the server when it dies: who goes on with
+-- its replay waits for the index that is being made, and looks for the next one then. The table that
+-- is locked is written by folds alone, and there are none while indexes are made.
 create function operation.replay_index(slot int, projection text) returns boolean
 language plpgsql security definer set search_path = '' as $$
 declare
   made text := operation.replay_schema(slot, projection);
   lacking record;
 begin
+  execute format('lock table %I.dead_letter in share row exclusive mode', 'replay_' || slot);
   select i.relname as name, pg_get_indexdef(i.oid) as says, obj_description(i.oid, 'pg_class') as comment
     into lacking
     from pg_catalog.pg_index x

@@ -2,13 +2,9 @@ package daybreak.projection.exports;
 
 import daybreak.schema.eventstore.JsonLog;
 import daybreak.schema.exports.ExportStore;
-import daybreak.schema.problem.Failures;
-import daybreak.schema.process.VitalThread;
+import daybreak.schema.process.Rounds;
 import daybreak.schema.sql.Database;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -17,7 +13,6 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class ExportRunner implements SmartLifecycle {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ExportRunner.class);
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
@@ -26,8 +21,7 @@ public final class ExportRunner implements SmartLifecycle {
 
   private final ExportStore store;
   private final ExportWork work;
-  private volatile boolean stopped = true;
-  private @Nullable Thread thread;
+  private final Rounds rounds = new Rounds("exports", this::next, PAUSE, PAUSE_AFTER_FAILURE);
 
   public ExportRunner(Database database, ExportStore store) {
     this(database, store, PartSize.STANDARD, LEASE);
@@ -40,53 +34,25 @@ public final class ExportRunner implements SmartLifecycle {
   }
 
   @Override
-  public synchronized void start() {
-    if (stopped && store.directory() != null) {
-      stopped = false;
-      thread = VitalThread.start("exports", this::look);
+  public void start() {
+    if (store.directory() != null) {
+      rounds.start();
     }
   }
 
-  private void look() {
-    while (!stopped) {
-      pause(rest());
-    }
-  }
-
-  /** Does what is next, and answers how long to wait then. */
-  private Duration rest() {
-    try {
-      var _ = store.present();
-      return work.removeExpired() || work.next(() -> stopped) ? Duration.ZERO : PAUSE;
-    } catch (RuntimeException failure) {
-      LOG.warn("Exports could not be looked at: {}", Failures.inPlainWords(failure));
-      return PAUSE_AFTER_FAILURE;
-    }
-  }
-
-  private static void pause(Duration length) {
-    try {
-      Thread.sleep(length);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private boolean next() {
+    var _ = store.present();
+    return work.removeExpired() || work.next(() -> !rounds.isRunning());
   }
 
   /** Hands on what it has. */
   @Override
-  public synchronized void stop() {
-    stopped = true;
-    try {
-      if (thread != null) {
-        thread.join();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  public void stop() {
+    rounds.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return !stopped;
+    return rounds.isRunning();
   }
 }

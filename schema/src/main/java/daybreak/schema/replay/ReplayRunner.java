@@ -1,16 +1,12 @@
 package daybreak.schema.replay;
 
 import daybreak.schema.following.Follower;
-import daybreak.schema.problem.Failures;
 import daybreak.schema.process.ProcessName;
-import daybreak.schema.process.VitalThread;
+import daybreak.schema.process.Rounds;
 import daybreak.schema.sql.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -19,13 +15,11 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class ReplayRunner implements SmartLifecycle {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ReplayRunner.class);
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
 
   private final Round round;
-  private volatile boolean stopped = true;
-  private @Nullable Thread thread;
+  private final Rounds rounds;
 
   /**
    * @param looking the worker's door
@@ -56,49 +50,21 @@ public final class ReplayRunner implements SmartLifecycle {
       Clock clock) {
     this.round =
         new Round(Workshop.of(looking, door, worker, projections, folds, settings, clock), clock);
+    this.rounds = new Rounds("replays", round::next, PAUSE, PAUSE_AFTER_FAILURE);
   }
 
   @Override
-  public synchronized void start() {
-    if (stopped) {
-      stopped = false;
-      round.begin();
-      thread = VitalThread.start("replays", this::look);
-    }
-  }
-
-  private void look() {
-    while (!stopped) {
-      pause(rest());
-    }
-  }
-
-  private Duration rest() {
-    try {
-      return round.next() ? Duration.ZERO : PAUSE;
-    } catch (RuntimeException failure) {
-      LOG.warn("Replays could not be looked at: {}", Failures.inPlainWords(failure));
-      return PAUSE_AFTER_FAILURE;
-    }
-  }
-
-  private static void pause(Duration length) {
-    try {
-      Thread.sleep(length);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  public void start() {
+    round.begin();
+    rounds.start();
   }
 
   /** Waits for the batch in hand. */
   @Override
-  public synchronized void stop() {
-    stopped = true;
+  public void stop() {
     round.stop();
+    rounds.stop();
     try {
-      if (thread != null) {
-        thread.join();
-      }
       round.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -107,6 +73,6 @@ public final class ReplayRunner implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return !stopped;
+    return rounds.isRunning();
   }
 }
