@@ -11,7 +11,7 @@ final class ServerAsProcess {
 
   static KeptServer start() throws IOException {
     EmbeddedPostgres.Builder builder =
-        EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(1));
+        EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(5));
     ServerSettings.ALL.forEach(builder::setServerConfig);
     EmbeddedPostgres server = builder.start();
     return new KeptServer(ServerAddress.of("localhost", server.getPort()), server);

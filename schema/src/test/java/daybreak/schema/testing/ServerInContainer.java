@@ -2,6 +2,7 @@ package daybreak.schema.testing;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -13,7 +14,10 @@ final class ServerInContainer {
   /** The embedded server asks nobody for a password either. */
   private static final String ACCESS = "trust";
 
-  private static final String LOCALE = "--locale=C.UTF-8";
+  private static final String CLUSTER = "--locale=C.UTF-8 --no-sync";
+
+  /** On a machine that has much else to do; the image is there by then. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   /** Parallel workers share more than the 64 MiB that an engine gives. */
   private static final long SHARED_MEMORY = 512L << 20;
@@ -49,11 +53,11 @@ final class ServerInContainer {
         .withUsername(TestServer.ADMIN)
         .withPassword(TestServer.PASSWORD)
         .withEnv("POSTGRES_HOST_AUTH_METHOD", ACCESS)
-        .withEnv("POSTGRES_INITDB_ARGS", LOCALE)
+        .withEnv("POSTGRES_INITDB_ARGS", CLUSTER)
         .withLabel(LeftContainers.LABEL, LeftContainers.label(build))
         .withSharedMemorySize(SHARED_MEMORY)
         .withCommand(command())
-        .waitingFor(new FirstLogin());
+        .waitingFor(new FirstLogin().withStartupTimeout(PATIENCE));
   }
 
   private static String[] command() {

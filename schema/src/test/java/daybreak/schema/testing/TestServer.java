@@ -14,9 +14,10 @@ import java.sql.Statement;
 import java.util.Optional;
 
 /**
- * The build's PostgreSQL server, as seen by one test JVM. The server's address stands in a file
- * below the root's {@code target}, named after the build's process and its start, so a file of an
- * earlier build is never taken for this one's.
+ * The PostgreSQL server of one of the build's modules, as seen by one test JVM: modules are tested
+ * side by side, and a server's roles are of all its databases. The server's address stands in a
+ * file below the root's {@code target}, named after the build's process and its start, so a file of
+ * an earlier build is never taken for this one's.
  */
 final class TestServer {
 
@@ -59,7 +60,8 @@ final class TestServer {
   private static ServerAddress findOrStart() {
     BuildProcess build = BuildProcess.ofThisJvm();
     Path directory = rootTarget().resolve("test-postgres");
-    KeeperProcess keeper = new KeeperProcess(build, directory.resolve(build.key()));
+    KeeperProcess keeper =
+        new KeeperProcess(build, directory.resolve(build.key() + "-" + module()));
     try {
       Files.createDirectories(directory);
       try (FileChannel channel =
@@ -74,6 +76,10 @@ final class TestServer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String module() {
+    return System.getProperty("daybreak.test.server", "any");
   }
 
   private static Path rootTarget() {
