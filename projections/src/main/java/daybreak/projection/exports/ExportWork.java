@@ -127,10 +127,12 @@ final class ExportWork {
   private long fill(Part part, ExportJob job, ReadAhead ahead, Pulse pulse) throws IOException {
     long reached = job.position();
     long rows = 0;
-    while (reached < job.until() && size.hasRoom(job, rows, reached)) {
+    long bytes = 0;
+    while (reached < job.until() && size.hasRoom(job, rows, bytes, reached)) {
       LogStretch stretch = ahead.after(reached);
       for (LoggedJson event : stretch.events()) {
         part.add(event);
+        bytes += event.payload().length;
       }
       rows += stretch.events().size();
       reached = stretch.reached();

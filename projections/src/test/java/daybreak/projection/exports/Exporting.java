@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Exporting {
 
   static final Duration LIMIT = Duration.ofSeconds(60);
-  static final PartSize SMALL = new PartSize(100, 1_000);
+  static final PartSize SMALL = new PartSize(100, 1L << 20, 1_000);
 
   private static final Budget ANY = Budget.batch(100_000, 100_000);
 

@@ -14,7 +14,7 @@ final class ExportingProcess implements AutoCloseable {
   static final Duration LEASE = Duration.ofSeconds(3);
 
   /** So small that an export is in the midst of one whenever its worker is killed. */
-  static final PartSize SIZE = new PartSize(25, 1_000);
+  static final PartSize SIZE = new PartSize(25, 1L << 20, 1_000);
 
   private final Process process;
 

@@ -9,42 +9,67 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /**
  * Events on their way into columns, in a database of DuckDB's within this process. What does not
- * fit into its memory it puts on the disk. It installs and loads nothing.
+ * fit into its memory it puts on the disk, but for the rows that it works on at a time, which are
+ * {@value #VECTOR} however wide they are: so wide ones come to it slice by slice. It installs and
+ * loads nothing.
  */
 public final class ColumnStore implements AutoCloseable {
 
   private static final String TABLE =
       """
       create table event (
-        kind integer, position bigint, occurredAt timestamptz, aggregateId varchar,
+        kind integer, slice integer, position bigint, occurredAt timestamptz, aggregateId varchar,
         sequenceNumber bigint, madeBy varchar, payload varchar)
       """;
 
   /// In the order in which the events were added, which is that of their positions. What an event
   /// leaves out is null.
+  private static final String COLUMNS =
+      """
+      select position, occurredAt, aggregateId, sequenceNumber, madeBy,
+             unnest(json_transform(payload, $1))
+        from event
+       where kind = $2
+      """;
+
   private static final String WRITE =
       """
-      copy (
-        select position, occurredAt, aggregateId, sequenceNumber, madeBy,
-               unnest(json_transform(payload, ?))
-          from event
-         where kind = ?)
-      to ? (format parquet, compression zstd, row_group_size 122880)
+      copy (%s)
+      to $3 (format parquet, compression zstd, row_group_size %s)
       """;
+
+  /** As many rows as DuckDB works on at a time. */
+  private static final int VECTOR = 2_048;
+
+  /** As many as lie together in a file, if they are narrow: DuckDB's own choice. */
+  private static final long GROUP = 122_880;
+
+  /**
+   * The part of the memory that payloads worked on at a time may have: they are there as they came,
+   * as JSON, as columns, and as what is being written.
+   */
+  private static final long SHARE = 16;
 
   private final Connection connection;
   private final DuckDBAppender appender;
+  private final long slice;
+  private final Map<Integer, Width> widths = new HashMap<>();
 
-  private ColumnStore(Connection connection, DuckDBAppender appender) {
+  private ColumnStore(Connection connection, DuckDBAppender appender, long slice) {
     this.connection = connection;
     this.appender = appender;
+    this.slice = slice;
   }
 
   /**
@@ -66,7 +91,9 @@ public final class ColumnStore implements AutoCloseable {
         table.execute(TABLE);
       }
       return new ColumnStore(
-          connection, connection.unwrap(DuckDBConnection.class).createAppender("event"));
+          connection,
+          connection.unwrap(DuckDBConnection.class).createAppender("event"),
+          memory / SHARE);
     } catch (SQLException failure) {
       throw new ColumnsFailed(failure);
     }
@@ -74,10 +101,14 @@ public final class ColumnStore implements AutoCloseable {
 
   /** Adds an event; a kind is the caller's number for its type. */
   public void add(int kind, LoggedJson event) {
+    Width width = widths.computeIfAbsent(kind, _ -> new Width());
+    width.rows++;
+    width.bytes += event.payload().length;
     try {
       appender
           .beginRow()
           .append(kind)
+          .append(width.slices(slice) - 1)
           .append(event.position())
           .appendEpochMicros(micros(event.at()))
           .append(event.aggregate().toString())
@@ -110,7 +141,9 @@ public final class ColumnStore implements AutoCloseable {
    * @param columns of their payload, as {@link Columns} tells them
    */
   public void write(int kind, String columns, Path file) {
-    try (PreparedStatement write = connection.prepareStatement(WRITE)) {
+    Width width = widths.getOrDefault(kind, new Width());
+    try (PreparedStatement write =
+        connection.prepareStatement(WRITE.formatted(rows(width), width.group(slice)))) {
       write.setString(1, columns);
       write.setInt(2, kind);
       write.setString(3, file.toString());
@@ -120,6 +153,15 @@ public final class ColumnStore implements AutoCloseable {
     }
   }
 
+  private String rows(Width width) {
+    if (width.group(slice) >= VECTOR) {
+      return COLUMNS;
+    }
+    return IntStream.range(0, width.slices(slice))
+        .mapToObj(number -> COLUMNS + " and slice = " + number)
+        .collect(Collectors.joining(" union all "));
+  }
+
   /** Leaves nothing behind. */
   @Override
   public void close() {
@@ -127,6 +169,23 @@ public final class ColumnStore implements AutoCloseable {
       connection.close();
     } catch (SQLException failure) {
       throw new ColumnsFailed(failure);
+    }
+  }
+
+  /** How many events of a kind there are, and how large their payloads. */
+  private static final class Width {
+
+    private long rows;
+    private long bytes;
+
+    /** Each has so many bytes, and then the rest of an event. */
+    int slices(long slice) {
+      return (int) (bytes / slice) + 1;
+    }
+
+    /** Rows that have about so many bytes. */
+    long group(long slice) {
+      return Math.clamp(slice * rows / Math.max(bytes, 1), 1, GROUP);
     }
   }
 }
