@@ -101,6 +101,20 @@ class ReplayTest {
   }
 
   @Test
+  void a_rebuild_that_is_caught_up_has_the_rows_of_a_short_log_too() throws SQLException {
+    UUID id = asking.rebuild("all");
+    asking.becomes(id, "caught-up");
+
+    for (String projection : List.of("content", "learner")) {
+      assertThat(Contents.of(database, "replay_" + asking.slot(id) + "_" + projection))
+          .isEqualTo(Contents.of(database, projection));
+    }
+    assertThat(asking.text(id, "tables"))
+        .containsPattern(
+            "\"name\": \"subject\", \"rows\": [1-9]|\"rows\": [1-9]\\d*, \"name\": \"subject\"");
+  }
+
+  @Test
   void tables_are_made_as_those_that_readers_see() throws SQLException {
     UUID id = asking.rebuild("all");
     asking.becomes(id, "caught-up");

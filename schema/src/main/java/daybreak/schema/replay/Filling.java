@@ -84,15 +84,15 @@ final class Filling {
     });
   }
 
-  /** A rebuild's target moves while it is played. */
+  /** A rebuild's target moves while it is played; what there was when it began is played here. */
   private Replay played(Replay begun) throws InterruptedException {
     Replay replay = begun;
     Tempo tempo = new Tempo(begun.reach().least());
     Reach target = target(replay);
-    while (isWanted(replay) && isFar(replay, target)) {
+    do {
       replay = played(replay, target, tempo);
       target = target(replay);
-    }
+    } while (isWanted(replay) && isFar(replay, target));
     return replay;
   }
 
