@@ -15,17 +15,6 @@ final class AsOf {
 
   private AsOf() {}
 
-  /** Runs this row alone. Arguments: the product's jar and the file for the JSON. */
-  public static void main(String[] arguments) throws Exception {
-    try (BenchServer server = new BenchServer()) {
-      Report report = new Report();
-      Report.heading();
-      Path jar = Path.of(arguments[0]);
-      measure(SyntheticLog.fill(server, jar), jar, report);
-      report.write(Path.of(arguments[1]));
-    }
-  }
-
   /** Measures it on a log that has the learner. */
   static void measure(Bank bank, Path jar, Report report) throws Exception {
     try (HikariDataSource pool = bank.administratorPool(2);

@@ -69,7 +69,8 @@ public final class Benchmark {
       benchmark.importAndReplay();
       benchmark.lags();
       Pages.measure(server, benchmark.jar, benchmark.report);
-      benchmark.log();
+      Bank log = SyntheticLog.fill(benchmark.server, benchmark.jar);
+      LongReads.measure(log, benchmark.jar, benchmark.report);
       benchmark.report.write(Path.of(arguments[1]));
     }
   }
@@ -123,14 +124,6 @@ public final class Benchmark {
     }
     ExportRate.measure(bank, "bank", report);
     Rebuild.measure(bank, jar, "bank", report);
-  }
-
-  private void log() throws Exception {
-    Bank bank = SyntheticLog.fill(server, jar);
-    CatchUp.measure(bank, report);
-    Rebuild.measure(bank, jar, "learners", report);
-    AsOf.measure(bank, jar, report);
-    ExportRate.measure(bank, "learners' log", report);
   }
 
   private double importBank(Bank bank) throws Exception {

@@ -29,17 +29,6 @@ final class ExportRate {
 
   private ExportRate() {}
 
-  /** Runs these rows alone. Arguments: the product's jar and the file for the JSON. */
-  public static void main(String[] arguments) throws Exception {
-    try (BenchServer server = new BenchServer()) {
-      Report report = new Report();
-      Report.heading();
-      Bank bank = SyntheticLog.fill(server, Path.of(arguments[0]));
-      measure(bank, "learners' log", report);
-      report.write(Path.of(arguments[1]));
-    }
-  }
-
   /** Measures both formats on a log, and what Parquet takes for a review and an answer. */
   static void measure(Bank bank, String what, Report report) throws Exception {
     try (HikariDataSource pool = bank.administratorPool(2)) {

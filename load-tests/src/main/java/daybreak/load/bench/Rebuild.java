@@ -20,17 +20,6 @@ final class Rebuild {
 
   private Rebuild() {}
 
-  /** Runs these rows alone. Arguments: the product's jar and the file for the JSON. */
-  public static void main(String[] arguments) throws Exception {
-    try (BenchServer server = new BenchServer()) {
-      Report report = new Report();
-      Report.heading();
-      Path jar = Path.of(arguments[0]);
-      measure(SyntheticLog.fill(server, jar), jar, "learners", report);
-      report.write(Path.of(arguments[1]));
-    }
-  }
-
   /** Measures it on a log whose read tables are made. */
   static void measure(Bank bank, Path jar, String what, Report report) throws Exception {
     try (HikariDataSource pool = bank.administratorPool(2)) {
