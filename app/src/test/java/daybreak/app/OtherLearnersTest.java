@@ -68,6 +68,7 @@ final class OtherLearnersTest {
             "/api/tests/{id}/questions",
             "/api/tests/{id}/answers",
             "/api/tests/{id}/completion",
+            "/api/tests/{id}/abandonment",
             "/api/past-tests/{id}",
             "/api/past-tests/{id}/questions");
   }

@@ -7,12 +7,14 @@ import daybreak.schema.content.Answer;
 import daybreak.schema.content.QuestionId;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.pasttest.ShownQuestion;
+import daybreak.schema.pasttest.TestCommand.AbandonTest;
 import daybreak.schema.pasttest.TestCommand.AnswerQuestion;
 import daybreak.schema.pasttest.TestCommand.CompleteTest;
 import daybreak.schema.pasttest.TestCommand.ImportTest;
 import daybreak.schema.pasttest.TestCommand.StartTest;
 import daybreak.schema.pasttest.TestEvent;
 import daybreak.schema.pasttest.TestEvent.QuestionAnswered;
+import daybreak.schema.pasttest.TestEvent.TestAbandoned;
 import daybreak.schema.pasttest.TestEvent.TestCompleted;
 import daybreak.schema.pasttest.TestEvent.TestImported;
 import daybreak.schema.pasttest.TestEvent.TestStarted;
@@ -32,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One learner's test, from the questions as shown to its completion. In tutor mode each answer is
  * told its result and stands; in timed mode it may be changed, and nothing is told, until the test
- * is completed. To anybody else there is no such test.
+ * is completed. One that is abandoned has no end and no result. To anybody else there is no such
+ * test.
  */
 @AggregateRoot(type = "test")
 @SuppressWarnings("NullAway.Init")
@@ -44,6 +47,7 @@ final class TakenTest {
   private @Nullable TestMode mode;
   private Paper paper;
   private @Nullable CompletionResult completion;
+  private boolean abandoned;
   private Instant last;
 
   TakenTest() {}
@@ -103,6 +107,7 @@ final class TakenTest {
     if (completion != null) {
       throw new TestIsCompleted(id);
     }
+    refuseAbandoned();
     if (mode == TestMode.TUTOR && before != null) {
       throw new QuestionIsAnswered(question);
     }
@@ -128,10 +133,28 @@ final class TakenTest {
     if (before != null) {
       return before;
     }
+    refuseAbandoned();
     var results = paper.results();
     CompletionResult result = CompletionResult.of(results);
     apply(new TestCompleted(id, learner, notBefore(command.at()), result.score(), results));
     return result;
+  }
+
+  @CommandHandler
+  void handle(AbandonTest command) {
+    refuseOthers(command.learner());
+    if (completion != null) {
+      throw new TestIsCompleted(id);
+    }
+    if (!abandoned) {
+      apply(new TestAbandoned(id, learner, notBefore(command.at())));
+    }
+  }
+
+  private void refuseAbandoned() {
+    if (abandoned) {
+      throw new TestIsAbandoned(id);
+    }
   }
 
   /** A clock that is behind the last event reads as that event's time. */
@@ -155,6 +178,7 @@ final class TakenTest {
       }
       case QuestionAnswered answered -> paper.add(answered);
       case TestCompleted completed -> completion = CompletionResult.of(completed.results());
+      case TestAbandoned _ -> abandoned = true;
       case TestImported imported -> {
         begin(imported, imported.questions(), imported.mode());
         origin = PastTest.of(imported);

@@ -4,6 +4,7 @@ import daybreak.command.http.CommandRequest;
 import daybreak.command.http.Commands;
 import daybreak.schema.command.Done;
 import daybreak.schema.learner.LearnerId;
+import daybreak.schema.pasttest.TestCommand.AbandonTest;
 import daybreak.schema.pasttest.TestCommand.CompleteTest;
 import daybreak.schema.pasttest.TestCommand.StartTest;
 import daybreak.schema.pasttest.TestId;
@@ -62,5 +63,13 @@ final class TestCommandController {
         request,
         new CompleteTest(new TestId(id), learner, clock.instant()),
         CompletionResult.class);
+  }
+
+  /** Gives a running test up: it is listed no more, and counts for nothing. */
+  @PostMapping("/{id}/abandonment")
+  ResponseEntity<Done> abandonTest(@PathVariable UUID id, HttpServletRequest http) {
+    CommandRequest request = CommandRequest.of(http, null);
+    LearnerId learner = new LearnerId(request.caller());
+    return commands.change(request, new AbandonTest(new TestId(id), learner, clock.instant()));
   }
 }

@@ -9,10 +9,12 @@ import daybreak.schema.content.Answer;
 import daybreak.schema.content.QuestionId;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.pasttest.ShownQuestion;
+import daybreak.schema.pasttest.TestCommand.AbandonTest;
 import daybreak.schema.pasttest.TestCommand.AnswerQuestion;
 import daybreak.schema.pasttest.TestCommand.CompleteTest;
 import daybreak.schema.pasttest.TestCommand.StartTest;
 import daybreak.schema.pasttest.TestEvent.QuestionAnswered;
+import daybreak.schema.pasttest.TestEvent.TestAbandoned;
 import daybreak.schema.pasttest.TestEvent.TestCompleted;
 import daybreak.schema.pasttest.TestEvent.TestStarted;
 import daybreak.schema.pasttest.TestId;
@@ -259,6 +261,38 @@ class TakingTestsTest {
   }
 
   @Test
+  void abandoned_it_ends_without_a_result_and_twice_is_the_same_success() {
+    tests
+        .given(timed, answered(chosen, 2, RIGHT, true, 1))
+        .when(abandon())
+        .expectEvents(new TestAbandoned(id, learner, LATER));
+    nothing(tests.given(timed, new TestAbandoned(id, learner, LATER)).when(abandon()));
+  }
+
+  @Test
+  void abandoned_it_is_neither_answered_nor_completed() {
+    for (TestStarted started : List.of(timed, tutor)) {
+      for (Object command : List.of(answer(chosen, RIGHT), complete())) {
+        tests
+            .given(started, new TestAbandoned(id, learner, LATER))
+            .when(command)
+            .expectException(TestIsAbandoned.class)
+            .expectExceptionMessage("Test " + id + " is abandoned.")
+            .expectNoEvents();
+      }
+    }
+  }
+
+  @Test
+  void a_completed_test_is_not_abandoned_any_more() {
+    tests
+        .given(timed, completed(0, unanswered(1), unanswered(2)))
+        .when(abandon())
+        .expectException(TestIsCompleted.class)
+        .expectNoEvents();
+  }
+
+  @Test
   void to_anybody_else_there_is_no_such_test() {
     for (TestStarted started : List.of(timed, tutor)) {
       for (Object command :
@@ -266,6 +300,7 @@ class TakingTestsTest {
               new AnswerQuestion(id, somebody, NOW, chosen, RIGHT, 10),
               new AnswerQuestion(
                   id, somebody, NOW, material.draft().question(), new Answer.Choice(9), 10),
+              new AbandonTest(id, somebody, NOW),
               new CompleteTest(id, somebody, NOW))) {
         tests
             .given(started, answered(chosen, 2, RIGHT, true, 1))
@@ -299,6 +334,10 @@ class TakingTestsTest {
         .given(timed, answered(chosen, 2, RIGHT, true, 1))
         .when(new CompleteTest(id, learner, back))
         .expectEvents(completed(50, unanswered(1), result(2, RIGHT, true)));
+  }
+
+  private AbandonTest abandon() {
+    return new AbandonTest(id, learner, LATER);
   }
 
   private CompleteTest complete() {

@@ -195,7 +195,7 @@ class TestsOverHttpTest {
     long head = house.stores().headPosition();
     String nowhere = TESTS + "/" + UUID.randomUUID();
     UUID somebody = UUID.randomUUID();
-    for (String path : List.of("/answers", "/completion")) {
+    for (String path : List.of("/answers", "/completion", "/abandonment")) {
       Map<String, Object> body = path.equals("/answers") ? answer(choice, 0) : Map.of();
       Answer missing = house.post(nowhere + path, body).by(somebody).send();
       Answer others = house.post(mine + path, body).by(somebody).send();
@@ -245,6 +245,17 @@ class TestsOverHttpTest {
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.body()).isEqualTo(first.body());
     assertThat(again.position()).isEqualTo(first.position());
+  }
+
+  @Test
+  void abandoned_it_takes_no_answer_and_is_abandoned_again_with_the_same_success() {
+    String path = started("timed");
+    assertThat(post(path + "/abandonment", Map.of()).status()).isEqualTo(200);
+    assertThat(post(path + "/abandonment", Map.of()).status()).isEqualTo(200);
+    assertThat(post(path + "/answers", answer(choice, 1)).detail())
+        .isEqualTo("Test " + id(path) + " is abandoned.");
+    assertThat(complete(path).status()).isEqualTo(409);
+    assertThat(events(path)).hasSize(2);
   }
 
   @Test

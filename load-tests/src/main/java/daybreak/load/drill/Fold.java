@@ -83,9 +83,11 @@ enum Fold {
                coalesce(max((payload ->> 'answered')::int), 0) as answered
           from event_store.event
          where event_type in (
-                 'pasttest.test-started', 'pasttest.question-answered', 'pasttest.test-completed')
+                 'pasttest.test-started', 'pasttest.question-answered', 'pasttest.test-completed',
+                 'pasttest.test-abandoned')
          group by aggregate_id
-        having not bool_or(event_type = 'pasttest.test-completed'))
+        having not bool_or(
+                 event_type in ('pasttest.test-completed', 'pasttest.test-abandoned')))
       select count(*)
         from folded
         full join learner.running_test read using (test_id)

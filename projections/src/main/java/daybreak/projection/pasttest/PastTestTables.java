@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The tables of tests, running and past, and of their questions. */
+/** The tables of tests, running, past and abandoned, and of their questions. */
 public final class PastTestTables implements TableGroup<Activity> {
 
   private final TestFold tests;
@@ -22,7 +22,7 @@ public final class PastTestTables implements TableGroup<Activity> {
 
   @Override
   public List<String> tables() {
-    return List.of("running_test", "past_test", "test_figures", "test_slot");
+    return List.of("running_test", "past_test", "abandoned_test", "test_figures", "test_slot");
   }
 
   @Override

@@ -21,7 +21,7 @@ final class RunningTestTable {
   }
 
   /**
-   * The tests there are: running ones whole, of past ones only what is needed to pass them over.
+   * The tests there are: running ones whole, of others only what is needed to pass them over.
    */
   List<TestRow> load(Collection<UUID> ids) {
     return database.call(TestSql.LOAD).array("ids", "uuid", ids).list(RunningTestTable::row);
@@ -34,6 +34,7 @@ final class RunningTestTable {
         row.textOrNull("subjects") == null ? null : TestHeader.of(row),
         row.intValue("answered"),
         null,
+        false,
         row.longValue("sequence_number"));
   }
 

@@ -6,6 +6,7 @@ import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.pasttest.ShownQuestion;
 import daybreak.schema.pasttest.TestEvent;
 import daybreak.schema.pasttest.TestEvent.QuestionAnswered;
+import daybreak.schema.pasttest.TestEvent.TestAbandoned;
 import daybreak.schema.pasttest.TestEvent.TestCompleted;
 import daybreak.schema.pasttest.TestEvent.TestImported;
 import daybreak.schema.pasttest.TestEvent.TestStarted;
@@ -43,7 +44,7 @@ final class SlotTable {
             given.put(
                 new Place(event.test().value(), answered.slot()),
                 new Given(answered, logged.sequenceNumber()));
-        case TestCompleted _ -> {}
+        case TestCompleted _, TestAbandoned _ -> {}
       }
     }
     insert(shown);

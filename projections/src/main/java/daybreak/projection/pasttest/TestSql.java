@@ -6,7 +6,8 @@ import daybreak.schema.sql.NamedQuery;
 /** The statements that project tests as their lists show them. */
 final class TestSql {
 
-  /// A batch's tests: `running_test_pkey` or `past_test_pkey`, at most as many rows as events.
+  /// A batch's tests: `running_test_pkey`, `past_test_pkey` or `abandoned_test_pkey`, at most as
+  /// many rows as events.
   static final NamedQuery LOAD =
       NamedQuery.of(
           "pasttest.load-tests",
@@ -18,6 +19,10 @@ final class TestSql {
           union all
           select test_id, learner_id, null, null, null, null, 0, null, null, sequence_number
             from past_test
+           where test_id = any (:ids)
+          union all
+          select test_id, learner_id, null, null, null, null, 0, null, null, sequence_number
+            from abandoned_test
            where test_id = any (:ids)
           """,
           Budget.batch(1_000, 10_000));
@@ -40,7 +45,7 @@ final class TestSql {
           """,
           Budget.batch(1_000, 20_000));
 
-  /// A batch's completed tests, no longer running: `running_test_pkey`.
+  /// A batch's completed and abandoned tests, no longer running: `running_test_pkey`.
   static final NamedQuery REMOVE_RUNNING =
       NamedQuery.of(
           "pasttest.remove-running-tests",
@@ -120,6 +125,17 @@ final class TestSql {
             from unnest(:test_id, :by_subject, :by_topic)
           """,
           Budget.batch(1_000, 20_000));
+
+  /// A batch's abandoned tests: `abandoned_test_pkey`, at most as many rows as events.
+  static final NamedQuery WRITE_ABANDONED =
+      NamedQuery.of(
+          "pasttest.write-abandoned-tests",
+          """
+          insert into abandoned_test (test_id, learner_id, sequence_number)
+          select *
+            from unnest(:test_id, :learner_id, :sequence_number)
+          """,
+          Budget.batch(1_000, 10_000));
 
   private TestSql() {}
 }

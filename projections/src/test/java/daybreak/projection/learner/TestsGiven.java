@@ -14,7 +14,9 @@ final class TestsGiven {
               select ids from (
                 select test_id as ids from learner.past_test
                 union all
-                select test_id from learner.running_test) test
+                select test_id from learner.running_test
+                union all
+                select test_id from learner.abandoned_test) test
               order by md5(ids::text) limit 1000
               """),
           Given.columns(
@@ -24,6 +26,12 @@ final class TestsGiven {
               "pasttest.remove-running-tests",
               """
               select test_id as ids from learner.running_test order by md5(test_id::text) limit 1000
+              """),
+          Given.columns(
+              "pasttest.write-abandoned-tests",
+              """
+              select md5('new ' || test_id)::uuid as test_id, learner_id, sequence_number
+              from learner.running_test order by md5(test_id::text) limit 1000
               """),
           Given.columns(
               "pasttest.write-figures",

@@ -7,6 +7,7 @@ import daybreak.schema.learner.LearnerId;
 import daybreak.schema.pasttest.ShownQuestion;
 import daybreak.schema.pasttest.TestEvent;
 import daybreak.schema.pasttest.TestEvent.QuestionAnswered;
+import daybreak.schema.pasttest.TestEvent.TestAbandoned;
 import daybreak.schema.pasttest.TestEvent.TestCompleted;
 import daybreak.schema.pasttest.TestEvent.TestImported;
 import daybreak.schema.pasttest.TestEvent.TestStarted;
@@ -22,7 +23,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Tests that learners take at random: running, completed, imported, with any question twice. */
+/** Tests that learners take at random: running, completed, abandoned, imported, with any question twice. */
 final class RandomTests {
 
   private static final Instant FIRST_DAY = Instant.parse("2026-02-01T00:00:00Z");
@@ -72,7 +73,10 @@ final class RandomTests {
       results[slot] = result;
       events.add(given(test, learner, at.plusSeconds(events.size()), slot + 1, result, answered));
     }
-    if (random.nextInt(4) > 0) {
+    int end = random.nextInt(5);
+    if (end == 0) {
+      events.add(new TestAbandoned(test, learner, at.plusSeconds(90)));
+    } else if (end > 1) {
       events.add(
           new TestCompleted(
               test, learner, at.plusSeconds(90), random.nextInt(101), all(questions, results)));

@@ -105,6 +105,12 @@ public final class ReadTables {
           "select to_jsonb(t)::text as content from learner.past_test t order by test_id",
           Budget.batch(10_000, 10_000));
 
+  public static final NamedQuery ABANDONED_TESTS =
+      NamedQuery.of(
+          "testing.abandoned-tests",
+          "select to_jsonb(t)::text as content from learner.abandoned_test t order by test_id",
+          Budget.batch(10_000, 10_000));
+
   public static final NamedQuery TEST_FIGURES =
       NamedQuery.of(
           "testing.test-figures",
@@ -264,6 +270,7 @@ public final class ReadTables {
       List.of(
           RUNNING_TESTS,
           PAST_TESTS,
+          ABANDONED_TESTS,
           TEST_FIGURES,
           TEST_SLOTS,
           CARD_STUDIES,
@@ -304,6 +311,7 @@ public final class ReadTables {
               content.topic_content_stats, content.question, content.question_tag,
               content.flashcard, content.flashcard_tag, content.exercise, content.lesson,
               learner.deck, learner.deck_card, learner.running_test, learner.past_test,
+              learner.abandoned_test,
               learner.test_figures, learner.test_slot, learner.card, learner.card_study,
               learner.learner_deck, learner.deck_subject, learner.learner, learner.time_zone,
               learner.learner_topic_progress, learner.daily_plan, learner.learner_lesson,

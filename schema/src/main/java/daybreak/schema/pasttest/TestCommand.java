@@ -55,6 +55,9 @@ public sealed interface TestCommand extends Command {
   record CompleteTest(@TargetAggregateIdentifier TestId test, LearnerId learner, Instant at)
       implements TestCommand {}
 
+  record AbandonTest(@TargetAggregateIdentifier TestId test, LearnerId learner, Instant at)
+      implements TestCommand {}
+
   /**
    * A test that was taken elsewhere, as its import tells it.
    *

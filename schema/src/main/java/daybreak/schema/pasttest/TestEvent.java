@@ -70,6 +70,10 @@ public sealed interface TestEvent extends Event {
       TestId test, LearnerId learner, Instant at, double score, List<TestResult> results)
       implements TestEvent {}
 
+  /** A learner gave a running test up: it counts for nothing. */
+  @WireName("pasttest.test-abandoned")
+  record TestAbandoned(TestId test, LearnerId learner, Instant at) implements TestEvent {}
+
   /**
    * A test that was taken elsewhere: started and completed at once.
    *

@@ -70,6 +70,7 @@ public enum Code {
   QUIZ_IS_UNKNOWN("quiz.is-unknown"),
   QUIZ_IS_EMPTY("quiz.is-empty"),
   TEST_IS_COMPLETED("test.is-completed"),
+  TEST_IS_ABANDONED("test.is-abandoned"),
   EXPORTS_HAVE_NO_DIRECTORY("exports.have-no-directory"),
   EXPORT_DIRECTORY_IS_AWAY("exports.directory-is-away"),
   LEARNER_IS_UNKNOWN("learner.is-unknown"),

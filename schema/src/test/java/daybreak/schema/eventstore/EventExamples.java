@@ -51,6 +51,7 @@ import daybreak.schema.lesson.LessonProgressEvent.LessonProgressed;
 import daybreak.schema.lesson.LessonProgressId;
 import daybreak.schema.pasttest.ShownQuestion;
 import daybreak.schema.pasttest.TestEvent.QuestionAnswered;
+import daybreak.schema.pasttest.TestEvent.TestAbandoned;
 import daybreak.schema.pasttest.TestEvent.TestCompleted;
 import daybreak.schema.pasttest.TestEvent.TestImported;
 import daybreak.schema.pasttest.TestEvent.TestStarted;
@@ -153,6 +154,7 @@ final class EventExamples {
                 TEST, LEARNER, AT, QUESTION, 1, new Answer.Words("chunk"), false, 25_060, 1),
             "in-words"),
         example(new TestCompleted(TEST, LEARNER, AT, 66.67, results())),
+        example(new TestAbandoned(TEST, LEARNER, AT)),
         example(
             new TestImported(
                 TEST,

@@ -84,6 +84,13 @@ public final class StudiesAtScaleSql {
               """,
               ANY),
           NamedQuery.of(
+              "test.abandoned-tests",
+              """
+              insert into learner.abandoned_test
+              select md5('given up ' || test_id)::uuid, learner_id, 1 from learner.running_test
+              """,
+              ANY),
+          NamedQuery.of(
               "test.running-slots",
               """
               insert into learner.test_slot
@@ -203,8 +210,9 @@ public final class StudiesAtScaleSql {
               "test.vacuum",
               """
               vacuum (analyze) content.subject, content.topic, learner.past_test,
-                learner.test_figures, learner.test_slot, learner.running_test, learner.deck, learner.deck_card,
-                learner.deck_subject, learner.learner_deck, learner.learner, learner.learner_topic_progress,
+                learner.test_figures, learner.test_slot, learner.running_test, learner.abandoned_test,
+                learner.deck, learner.deck_card, learner.deck_subject, learner.learner_deck,
+                learner.learner, learner.learner_topic_progress,
                 content.lesson, learner.learner_lesson, learner.daily_plan, projection.token
               """,
               ANY));
