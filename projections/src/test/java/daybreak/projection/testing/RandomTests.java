@@ -23,7 +23,10 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Tests that learners take at random: running, completed, abandoned, imported, with any question twice. */
+/**
+ * Tests that learners take at random: running, completed, abandoned, imported, with any question
+ * twice.
+ */
 final class RandomTests {
 
   private static final Instant FIRST_DAY = Instant.parse("2026-02-01T00:00:00Z");
