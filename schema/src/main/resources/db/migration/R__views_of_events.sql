@@ -616,6 +616,26 @@ comment on column analyst.question_answered.millis is 'millis: the time taken';
 comment on column analyst.question_answered.answered is 'answered: how many of the test''s questions have an answer now';
 grant select on analyst.question_answered to daybreak_analyst;
 
+drop view if exists analyst.test_abandoned cascade;
+create view analyst.test_abandoned as
+select e.position,
+       e.occurred_at,
+       e.aggregate_id,
+       e.sequence_number,
+       e.event_id,
+       e.event_version,
+       e.metadata ->> 'by' as done_by,
+       (e.payload ->> 'test')::uuid as test,
+       (e.payload ->> 'learner')::uuid as learner,
+       (e.payload ->> 'at')::timestamptz as at
+  from event_store.event e
+ where e.event_type = 'pasttest.test-abandoned';
+comment on view analyst.test_abandoned is 'pasttest.test-abandoned: A learner gave a running test up: it counts for nothing.';
+comment on column analyst.test_abandoned.test is 'test';
+comment on column analyst.test_abandoned.learner is 'learner';
+comment on column analyst.test_abandoned.at is 'at';
+grant select on analyst.test_abandoned to daybreak_analyst;
+
 drop view if exists analyst.test_completed cascade;
 create view analyst.test_completed as
 select e.position,

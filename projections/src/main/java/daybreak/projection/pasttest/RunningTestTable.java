@@ -20,9 +20,7 @@ final class RunningTestTable {
     this.database = database;
   }
 
-  /**
-   * The tests there are: running ones whole, of others only what is needed to pass them over.
-   */
+  /** The tests there are: running ones whole, of others only what is needed to pass them over. */
   List<TestRow> load(Collection<UUID> ids) {
     return database.call(TestSql.LOAD).array("ids", "uuid", ids).list(RunningTestTable::row);
   }
