@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -52,10 +54,26 @@ final class ExamplesTest {
                 "/api/(daily-plan|quizzes|exports|dead-letters|parked-plans|mendings|replays)/.*"));
     examples.stream()
         .filter(Example::isWhole)
-        .forEach(example ->
+        .forEach(example -> {
+          if (example.path().endsWith("/abandonment")) {
+            abandon(examples, example, learner);
+          } else {
             send(
                 example,
-                example.isOfOperators() ? operator : example.isOfAdmins() ? admin : learner));
+                example.isOfOperators() ? operator : example.isOfAdmins() ? admin : learner,
+                text -> text);
+          }
+        });
+  }
+
+  /** What is completed is not abandoned, so another test is begun. */
+  private void abandon(List<Example> examples, Example abandonment, Client learner) {
+    String id = abandonment.address().split("/", -1)[3];
+    String another = UUID.randomUUID().toString();
+    examples.stream()
+        .filter(example -> example.path().equals("/api/tests") && !example.isRead())
+        .forEach(start -> send(start, learner, text -> text.replace(id, another)));
+    send(abandonment, learner, text -> text.replace(id, another));
   }
 
   private List<Example> examples() {
@@ -72,7 +90,7 @@ final class ExamplesTest {
         .toList();
   }
 
-  private void send(Example example, Client caller) {
+  private void send(Example example, Client caller, UnaryOperator<String> written) {
     String[] header =
         example.isRead()
             ? new String[] {"Daybreak-Min-Position", position}
@@ -80,8 +98,8 @@ final class ExamplesTest {
     Reply reply =
         caller.send(
             example.method().toUpperCase(Locale.ROOT),
-            example.address(),
-            BodyPublishers.ofString(example.body()),
+            written.apply(example.address()),
+            BodyPublishers.ofString(written.apply(example.body())),
             header);
     assertThat(reply.status()).as(example + reply.body()).isBetween(200, 299);
     String told = reply.header("Daybreak-Position");
@@ -105,14 +123,14 @@ final class ExamplesTest {
 
     /**
      * Settings and what is made come first, then changing and reading, and ending last. A card is
-     * reviewed once its revision has been validated.
+     * reviewed, and another test begun, once what was revised has been validated.
      */
     int turn() {
       if (ENDS.stream().anyMatch(path::endsWith)) {
         return Integer.MAX_VALUE;
       }
       int depth = path.split("/").length;
-      if (path.endsWith("/reviews")) {
+      if (path.endsWith("/reviews") || path.endsWith("/abandonment")) {
         return 99;
       }
       return isRead() ? 100 + depth : method.equals("put") && depth == 3 ? 0 : depth;
