@@ -1,8 +1,10 @@
 package daybreak.command.learner;
 
+import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import daybreak.command.content.BankFacts;
+import daybreak.schema.learner.LearnerCommand.ChangeSettings;
 import daybreak.schema.learner.LearnerCommand.RegisterLearner;
 import daybreak.schema.learner.LearnerCommand.SetUpLearner;
 import daybreak.schema.learner.LearnerEvent;
@@ -35,15 +37,23 @@ final class Learner {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(SetUpLearner command, BankFacts bank) {
-    if (command.settings().equals(settings)) {
+    become(command.learner(), command.settings(), bank);
+  }
+
+  @CommandHandler
+  void handle(ChangeSettings command, BankFacts bank) {
+    become(command.learner(), command.change().of(requireNonNull(settings)), bank);
+  }
+
+  private void become(LearnerId learner, LearnerSettings next, BankFacts bank) {
+    if (next.equals(settings)) {
       return;
     }
-    bank.requireSubjects(
-        command.settings().subjects().stream().map(StudiedSubject::subject).toList());
+    bank.requireSubjects(next.subjects().stream().map(StudiedSubject::subject).toList());
     apply(
         settings == null
-            ? new LearnerRegistered(command.learner(), command.settings())
-            : new LearnerSettingsChanged(command.learner(), command.settings()));
+            ? new LearnerRegistered(learner, next)
+            : new LearnerSettingsChanged(learner, next));
   }
 
   @CommandHandler

@@ -47,13 +47,13 @@ record SettingsForm(
         new SetUpLearner(
             learner,
             new LearnerSettings(
-                zone(input),
+                zone(input, timeZone),
                 input.number("minutesPerDay", minutesPerDay, FEWEST_MINUTES, MOST_MINUTES),
                 input.optionalDate("examDate", examDate),
-                subjects(input))));
+                subjects(input, subjects))));
   }
 
-  private NamedZone zone(FieldReader input) {
+  static NamedZone zone(FieldReader input, @Nullable String timeZone) {
     if (timeZone == null) {
       input.missing("timeZone");
       return NONE;
@@ -68,7 +68,8 @@ record SettingsForm(
         });
   }
 
-  private List<StudiedSubject> subjects(FieldReader input) {
+  static List<StudiedSubject> subjects(
+      FieldReader input, @Nullable List<@Nullable StudiedSubjectForm> subjects) {
     List<StudiedSubject> studied =
         input.list("subjects", subjects, MOST_SUBJECTS, (field, one) -> subject(input, field, one));
     if (studied.stream().map(StudiedSubject::subject).distinct().count() < studied.size()) {

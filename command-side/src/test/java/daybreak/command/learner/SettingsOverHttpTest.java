@@ -189,6 +189,52 @@ class SettingsOverHttpTest {
     assertThat(events()).isEmpty();
   }
 
+  @Test
+  void what_a_change_leaves_out_stays_as_it_was() {
+    Map<String, Object> settings = with("examDate", "2026-06-30");
+    settings.put(
+        "subjects", List.of(Map.of("subjectId", house.subject("Psychology"), "weight", 10)));
+    assertThat(put(settings).status()).isEqualTo(200);
+    LearnerSettings before = ((LearnerRegistered) events().getFirst()).settings();
+
+    assertThat(patch(Map.of("minutesPerDay", 20)).status()).isEqualTo(200);
+    assertThat(patch(Map.of("minutesPerDay", 20)).status()).isEqualTo(200);
+    assertThat(patch(Map.of()).status()).isEqualTo(200);
+    assertThat(patch(Map.of("timeZone", "Asia/Tokyo", "subjects", List.of())).status())
+        .isEqualTo(200);
+
+    assertThat(events().subList(1, events().size()))
+        .containsExactly(
+            new LearnerSettingsChanged(
+                new LearnerId(learner),
+                new LearnerSettings(before.timeZone(), 20, before.examDate(), before.subjects())),
+            new LearnerSettingsChanged(
+                new LearnerId(learner),
+                new LearnerSettings(
+                    new NamedZone("Asia/Tokyo"), 20, before.examDate(), List.of())));
+  }
+
+  @Test
+  void a_change_is_read_as_strictly_as_the_whole_and_needs_a_learner_who_is_known() {
+    assertThat(patch(Map.of("minutesPerDay", 20)).status()).isEqualTo(404);
+    assertThat(put(settings()).status()).isEqualTo(200);
+
+    Map<String, Object> wrong =
+        Map.of("minutesPerDay", 601, "timeZone", "Europe/Atlantis", "examDate", "30.6.2026");
+    Answer refused = patch(wrong);
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body()).contains("minutesPerDay", "timeZone", "examDate");
+    assertThat(patch(Map.of("pace", 1)).status()).isEqualTo(400);
+    var unknown = Map.of("subjectId", UUID.randomUUID(), "weight", 5);
+    assertThat(patch(Map.of("subjects", List.of(unknown))).status()).isEqualTo(409);
+    assertThat(events()).hasSize(1);
+  }
+
+  private Answer patch(Map<String, Object> change) {
+    return house.call(HttpMethod.PATCH, "/api/learner", change).by(learner).send();
+  }
+
   private List<Event> events() {
     return house
         .stores()

@@ -22,4 +22,8 @@ public sealed interface LearnerCommand extends Command {
   /** Registers a learner who is not known yet, and leaves one alone who is. */
   record RegisterLearner(@TargetAggregateIdentifier LearnerId learner, LearnerSettings settings)
       implements LearnerCommand {}
+
+  /** Changes some of the settings of a learner who is known. */
+  record ChangeSettings(@TargetAggregateIdentifier LearnerId learner, SettingsChange change)
+      implements LearnerCommand {}
 }
