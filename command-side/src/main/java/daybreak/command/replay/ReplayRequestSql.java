@@ -32,31 +32,6 @@ final class ReplayRequestSql {
           """,
           Budget.instant(1, 10));
 
-  /// The last event up to a moment, by halving: `event_pk` once for each power of two of the log.
-  static final NamedQuery POSITION_AT =
-      NamedQuery.of(
-          "replay.position-at",
-          """
-          with recursive halving (low, high) as (
-            select 0::bigint, coalesce(max(position), 0) from event_store.event
-            union all
-            select case when e.occurred_at <= :moment then m.middle else h.low end,
-                   case when e.occurred_at <= :moment then h.high else m.middle - 1 end
-              from halving h
-             cross join lateral (select (h.low + h.high + 1) / 2 as middle) m
-             cross join lateral (
-               select event.occurred_at
-                 from event_store.event
-                where event.position <= m.middle
-                order by event.position desc
-                limit 1) e
-             where h.low < h.high)
-          select low as position
-            from halving
-           where low = high
-          """,
-          Budget.instant(1, 250));
-
   /// `event_learner_ix`: one who has done anything has a stream.
   static final NamedQuery LEARNER_IS_KNOWN =
       NamedQuery.of(

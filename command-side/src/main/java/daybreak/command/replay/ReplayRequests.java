@@ -101,10 +101,7 @@ final class ReplayRequests {
     if (moment.isAfter(clock.instant())) {
       throw ReplayRefusal.untilIsAhead(moment);
     }
-    return database
-        .call(ReplayRequestSql.POSITION_AT)
-        .bind("moment", moment)
-        .single(row -> row.longValue("position"));
+    return Positions.at(database, moment);
   }
 
   private boolean isKnown(LearnerId learner) {

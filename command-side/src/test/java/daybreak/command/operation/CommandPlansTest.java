@@ -58,7 +58,6 @@ class CommandPlansTest {
                 md5('l1')::uuid as caller, 'new' as key, decode('00', 'hex') as fingerprint
               """),
           Given.row("replay.of-key", "select md5('l7')::uuid as caller, 'key 7' as key"),
-          Given.row("replay.position-at", "select '2026-01-02T03:04:05.6Z'::timestamptz as moment"),
           Given.row("replay.learner-is-known", "select md5('l7')::uuid::text as learner"),
           Given.row("replay.wished-of", "select md5('r7')::uuid as id"),
           Given.row(

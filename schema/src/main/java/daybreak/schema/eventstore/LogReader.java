@@ -2,6 +2,7 @@ package daybreak.schema.eventstore;
 
 import daybreak.schema.freshness.Positions;
 import daybreak.schema.sql.Database;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.EventUtils;
@@ -27,6 +28,11 @@ public final class LogReader implements LogView {
   /** The position of the last event, 0 when there is none. */
   public long head() {
     return Positions.head(reading);
+  }
+
+  /** What the head was at a moment. */
+  public long headAt(Instant moment) {
+    return Positions.at(reading, moment);
   }
 
   @Override

@@ -3,6 +3,7 @@ package daybreak.schema.freshness;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
+import java.time.Instant;
 
 /** How far the log goes, and how far the read tables follow it. */
 public final class Positions {
@@ -35,11 +36,41 @@ public final class Positions {
           """,
           Budget.instant(1, 22));
 
+  /// The last event up to a moment, by halving: `event_pk` once for each power of two of the log.
+  private static final NamedQuery AT =
+      NamedQuery.of(
+          "event.position-at",
+          """
+          with recursive halving (low, high) as (
+            select 0::bigint, coalesce(max(position), 0) from event_store.event
+            union all
+            select case when e.occurred_at <= :moment then m.middle else h.low end,
+                   case when e.occurred_at <= :moment then h.high else m.middle - 1 end
+              from halving h
+             cross join lateral (select (h.low + h.high + 1) / 2 as middle) m
+             cross join lateral (
+               select event.occurred_at
+                 from event_store.event
+                where event.position <= m.middle
+                order by event.position desc
+                limit 1) e
+             where h.low < h.high)
+          select low as position
+            from halving
+           where low = high
+          """,
+          Budget.instant(1, 250));
+
   private Positions() {}
 
   /** That of the log's last event, 0 when there is none. */
   public static long head(Database database) {
     return position(database, HEAD);
+  }
+
+  /** That of the last event up to a moment, 0 when there is none; times rise as positions do. */
+  public static long at(Database database, Instant moment) {
+    return database.call(AT).bind("moment", moment).single(row -> row.longValue("position"));
   }
 
   /** That of the last event which all read tables include. */

@@ -155,7 +155,7 @@ final class Filling {
     Long asked = replays.again(replay).untilPosition();
     Instant moment = replay.untilInstant();
     if (asked == null) {
-      long found = moment == null ? log.head() : replays.lastUntil(moment);
+      long found = moment == null ? log.head() : log.headAt(moment);
       replays.until(replay, found);
       return found;
     }

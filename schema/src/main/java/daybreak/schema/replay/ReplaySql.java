@@ -287,17 +287,5 @@ final class ReplaySql {
           """,
           Budget.instant(2, 10));
 
-  /// `event_occurred_at_ix` leaves out the blocks before the moment; one look for each replay.
-  static final NamedQuery LAST_UNTIL =
-      NamedQuery.of(
-          "replay.last-until",
-          """
-          select coalesce(
-                   (select min(position) - 1 from event_store.event where occurred_at > :moment),
-                   (select max(position) from event_store.event),
-                   0) as position
-          """,
-          Budget.lengthy(1, 2_000_000));
-
   private ReplaySql() {}
 }

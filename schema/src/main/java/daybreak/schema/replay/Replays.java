@@ -5,7 +5,6 @@ import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -110,13 +109,6 @@ final class Replays {
   void rolledBack(Replay replay) {
     write(call(ReplaySql.ROLLED_BACK, replay));
     int _ = door.call(ReplaySql.RESTORE).bind("id", replay.id()).update();
-  }
-
-  /** The last event that happened until then. */
-  long lastUntil(Instant moment) {
-    return door.call(ReplaySql.LAST_UNTIL)
-        .bind("moment", moment)
-        .single(row -> row.longValue("position"));
   }
 
   private Call call(NamedQuery statement, Replay replay) {

@@ -54,7 +54,6 @@ final class ReplaysGiven {
           Given.row("replay.restore", MINE),
           Given.row("replay.rolled-back", MINE),
           Given.row("replay.live", "select array['content', 'learner'] as projections"),
-          Given.row("replay.last-until", "select now() as moment"),
           Given.row(
               "replay.positions-of-learner",
               """
