@@ -30,6 +30,8 @@ final class OtherLearnersTest {
           "/api/subjects",
           "/api/questions",
           "/api/flashcards",
+          "/api/exercises",
+          "/api/decks",
           "/api/lessons");
 
   private static final String TITLE = "Private-of-OtherLearnersTest";

@@ -62,11 +62,24 @@ final class AlikeSql {
           """,
           ANY);
 
+  /** Topic 1 has pages of exercises. */
+  private static final NamedQuery EXERCISES =
+      NamedQuery.of(
+          "test.exercises-of-a-topic",
+          """
+          insert into content.exercise
+          select
+            md5('small e' || i)::uuid, md5('s1')::uuid, md5('t1')::uuid, false, 'Exercise ' || i,
+            '[{"kind": "image", "url": "https://example.org/a.png"}]', 1, 0
+          from generate_series(1, 300) i
+          """,
+          ANY);
+
   private AlikeSql() {}
 
   /** Beside the bank of real scale. */
   static void addToBank(Database owner) {
-    owner.call(LESSONS).update();
+    List.of(LESSONS, EXERCISES).forEach(statement -> owner.call(statement).update());
   }
 
   /** Beside the studies of real scale. */

@@ -27,6 +27,8 @@ final class BankAlike {
   /** The first page and one far on. */
   static final List<Alike> PAGES =
       List.of(
+          inOrderOfIds("content.exercises"),
+          inOrderOfIds("content.exercises-of-topic"),
           inOrderOfIds("content.questions"),
           inOrderOfIds("content.questions-of-topic"),
           inOrderOfIds("content.questions-of-topic-tagged"),

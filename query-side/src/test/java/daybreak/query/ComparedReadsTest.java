@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 class ComparedReadsTest {
 
   private static final Map<String, String> NOT_OF_PAGES =
-      Map.of("deck.stats", "answers the decks that are asked for, on no page");
+      Map.of(
+          "content.flashcards-of-ids", "answers the cards that are asked for, on no page",
+          "deck.stats", "answers the decks that are asked for, on no page");
 
   private static final Map<String, String> NOT_OF_LEARNERS =
       Map.of(

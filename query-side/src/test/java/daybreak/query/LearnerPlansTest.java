@@ -100,6 +100,7 @@ class LearnerPlansTest {
   void load() {
     StudiesAtScaleSql.load(database.owner());
     AlikeSql.addToStudies(database.owner());
+    CardsAtScaleSql.load(database.owner());
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -90,6 +91,8 @@ class PlansTest {
           id("f7"),
           "exercise",
           id("e7"),
+          "ids",
+          IntStream.rangeClosed(1, 100).mapToObj(card -> id("f" + card)).toList(),
           "lesson",
           UUID.fromString("377fd569-971e-edeb-a8fb-ea28434a390a"));
 

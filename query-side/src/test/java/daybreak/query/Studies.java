@@ -124,6 +124,21 @@ public final class Studies {
           where id = :deck
           """,
           ANY);
+  private static final NamedQuery STUDY =
+      NamedQuery.of(
+          "test.study",
+          """
+          insert into learner.card_study (
+            learner_id, card_id, study_id, subject_id, topic_id, state, step, stability,
+            difficulty, reviews, due_at, last_reviewed_at, sequence_number, validated)
+          select
+            :learner, id, gen_random_uuid(), subject_id, topic_id, :state,
+            case when :state <> 'review' then 0 end, 2.5, 5, 1, :due,
+            :due::timestamptz - interval '1 day', 0, state = 'validated'
+          from content.flashcard
+          where id = :card
+          """,
+          ANY);
   private static final NamedQuery PROGRESS =
       NamedQuery.of(
           "test.topic-progress",
@@ -228,6 +243,17 @@ public final class Studies {
         .bind("learner", learner)
         .bind("deck", deck)
         .array("due", "timestamptz", List.of(due))
+        .update();
+  }
+
+  /** A card reviewed once. */
+  public void study(UUID learner, UUID card, String state, Instant due) {
+    database
+        .call(STUDY)
+        .bind("learner", learner)
+        .bind("card", card)
+        .bind("state", state)
+        .bind("due", due)
         .update();
   }
 

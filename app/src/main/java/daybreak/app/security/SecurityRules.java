@@ -159,7 +159,7 @@ class SecurityRules {
         .hasRole(Role.LEARNER.word())
         .requestMatchers("/api/subjects/**", "/api/flashcards/**", "/api/lessons/**")
         .hasAnyRole(Role.words())
-        .requestMatchers("/api/content-stats/**")
+        .requestMatchers("/api/content-stats/**", "/api/exercises/**")
         .hasAnyRole(Role.words())
         .requestMatchers("/api/learner/**", "/api/quizzes/**", "/api/tests/**")
         .hasRole(Role.LEARNER.word())

@@ -158,5 +158,35 @@ final class FlashcardSql {
               + ROWS,
           PAGE);
 
+  /// `flashcard_pkey` for all ids together; those that are not validated are left out.
+  static final NamedQuery OF_IDS =
+      NamedQuery.of(
+          "content.flashcards-of-ids",
+          """
+          select t.*, p.*
+          from projection.content_as_of t
+          left join lateral (
+            select f.id, f.topic_id, f.card_type, f.front, f.back, f.tags, wanted.place
+            from unnest(:ids) with ordinality as wanted (id, place)
+            cross join lateral (
+              select id, topic_id, card_type, front, back, tags
+              from content.flashcard
+              where id = wanted.id and state = 'validated'
+              limit 1) f) p on true
+          order by p.place
+          """,
+          Budget.page(100, 420));
+
+  /// `flashcard_pkey`; no row where there is no such card, or it is not validated.
+  static final NamedQuery ONE =
+      NamedQuery.of(
+          "content.validated-flashcard",
+          """
+          select t.*, f.id, f.topic_id, f.card_type, f.front, f.back, f.tags, f.sequence_number
+          from projection.content_as_of t
+          join content.flashcard f on f.id = :flashcard and f.state = 'validated'
+          """,
+          Budget.instant(1, 40));
+
   private FlashcardSql() {}
 }

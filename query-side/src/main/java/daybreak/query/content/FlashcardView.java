@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A flashcard that is ready to be studied. */
-record FlashcardView(
+public record FlashcardView(
     UUID id,
     UUID topicId,
     @Field(as = CardType.class) String cardType,
@@ -16,7 +16,8 @@ record FlashcardView(
     String back,
     List<String> tags) {
 
-  static FlashcardView of(Row row) {
+  /** The card of a row with its columns. */
+  public static FlashcardView of(Row row) {
     return new FlashcardView(
         row.uuid("id"),
         row.uuid("topic_id"),

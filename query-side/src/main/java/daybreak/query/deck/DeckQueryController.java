@@ -3,6 +3,7 @@ package daybreak.query.deck;
 import daybreak.query.http.Parameters;
 import daybreak.query.http.Reads;
 import daybreak.query.paging.Page;
+import daybreak.query.paging.Paging;
 import daybreak.schema.document.Field;
 import daybreak.schema.document.Sample;
 import daybreak.schema.document.Versioned;
@@ -15,7 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Lists decks and their subjects with what the caller has studied of them, and shows authors one.
+ * Lists decks, their cards and their subjects with what the caller has studied of them, and shows
+ * authors a deck.
  */
 @RestController
 final class DeckQueryController {
@@ -44,6 +46,18 @@ final class DeckQueryController {
       @RequestParam(required = false) @Field(required = true, example = Sample.DECK)
           @Nullable String ids) {
     return reads.answer(new FindDeckStatistics(Parameters.uuids("ids", ids, MOST)));
+  }
+
+  /** Shows a deck with what the caller has studied of it. */
+  @GetMapping("/api/decks/{id}")
+  ResponseEntity<DeckView> readDeck(@PathVariable UUID id) {
+    return reads.answer(new FindDeck(id));
+  }
+
+  /** Lists the cards of a deck in their order, and how the caller stands with each. */
+  @GetMapping("/api/decks/{id}/cards")
+  ResponseEntity<Page<DeckCardView>> listDeckCards(@PathVariable UUID id, Paging paging) {
+    return reads.answer(new FindDeckCards(id, paging));
   }
 
   /** Lists the subjects that have decks. */

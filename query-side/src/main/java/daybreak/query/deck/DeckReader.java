@@ -1,17 +1,20 @@
 package daybreak.query.deck;
 
+import daybreak.query.gateway.AsOf;
 import daybreak.query.gateway.Reader;
 import daybreak.query.gateway.Reading;
 import daybreak.query.paging.Page;
 import daybreak.query.paging.PageKey;
 import daybreak.query.paging.PageRequest;
 import daybreak.query.paging.PageRows;
+import daybreak.schema.input.Values;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.problem.NotFound;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
 import java.time.Clock;
+import java.util.UUID;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,7 @@ import org.springframework.stereotype.Component;
 final class DeckReader implements Reader {
 
   private static final PageKey FIRST = PageKey.before("");
+  private static final PageKey FIRST_CARD = PageKey.before("0");
 
   private final Database database;
   private final Clock clock;
@@ -51,6 +55,29 @@ final class DeckReader implements Reader {
   Reading<DeckStats> find(FindDeckStatistics query, LearnerId caller) {
     Call call = call(DeckSql.STATS, caller).array("ids", "uuid", query.ids());
     return PageRows.all(call, DeckView::of).orElseThrow().as((_, decks) -> new DeckStats(decks));
+  }
+
+  @QueryHandler
+  Reading<DeckView> find(FindDeck query, LearnerId caller) {
+    return call(DeckSql.ONE, caller)
+        .bind("deck", query.id())
+        .one(row -> new Reading<>(AsOf.of(row), DeckView.of(row)))
+        .orElseThrow(() -> new NotFound("deck", query.id()));
+  }
+
+  @QueryHandler
+  Reading<Page<DeckCardView>> find(FindDeckCards query, LearnerId caller) {
+    UUID deck = query.deck();
+    PageRequest page = PageRequest.of(query.paging(), "deck-cards", FIRST_CARD, deck);
+    Call call =
+        database
+            .call(DeckCardSql.CARDS)
+            .bind("caller", caller.value())
+            .bind("deck", deck)
+            .bind("slot", Values.number("cursor", page.after().sort()))
+            .bind("size", page.size());
+    return PageRows.page(call, page, DeckCardView::of, DeckCardView::place)
+        .orElseThrow(() -> new NotFound("deck", deck));
   }
 
   @QueryHandler

@@ -113,6 +113,26 @@ final class DeckSql {
               """,
           Budget.page(101, 420));
 
+  /// `deck_pkey`, `learner_deck_pkey`. No row where there is no such deck.
+  static final NamedQuery ONE =
+      NamedQuery.of(
+          "deck.deck",
+          """
+          with studied as (
+          """
+              + STUDIED
+              + """
+                and deck_id = :deck)
+              select
+                t.*, d.id, d.title, d.subject_id, d.card_count as total,
+                coalesce(f.learning, 0) as learning, coalesce(f.review, 0) as review,
+                coalesce(f.due, 0) as due, f.last_studied_at
+              from projection.learner_as_of t
+              join learner.deck d on d.id = :deck
+              left join studied f on true
+              """,
+          Budget.instant(1, 16));
+
   /// `deck_subject_pkey`, `subject_pkey`; of each subject the caller's decks by
   /// `learner_deck_of_subject`. A subject whose title the bank's tables do not have yet waits.
   static final NamedQuery SUBJECTS =
