@@ -139,6 +139,27 @@ public final class Studies {
           where id = :card
           """,
           ANY);
+  private static final NamedQuery SUSPENDED =
+      NamedQuery.of(
+          "test.suspended",
+          """
+          insert into learner.card_study (
+            learner_id, card_id, study_id, subject_id, topic_id, state, reviews, sequence_number,
+            suspended, validated)
+          select :learner, id, gen_random_uuid(), subject_id, topic_id, 'new', 0, 0, :suspended, false
+          from content.flashcard
+          where id = :card
+          """,
+          ANY);
+  private static final NamedQuery ASIDE =
+      NamedQuery.of(
+          "test.aside",
+          """
+          insert into learner.learner_deck (
+            learner_id, deck_id, subject_id, learning, review, suspended, due_at)
+          select :learner, id, subject_id, 0, 0, :cards, '{}' from learner.deck where id = :deck
+          """,
+          ANY);
   private static final NamedQuery PROGRESS =
       NamedQuery.of(
           "test.topic-progress",
@@ -254,6 +275,26 @@ public final class Studies {
         .bind("card", card)
         .bind("state", state)
         .bind("due", due)
+        .update();
+  }
+
+  /** A card of which no review counts, put aside or not. */
+  public void suspended(UUID learner, UUID card, boolean suspended) {
+    database
+        .call(SUSPENDED)
+        .bind("learner", learner)
+        .bind("card", card)
+        .bind("suspended", suspended)
+        .update();
+  }
+
+  /** A deck of which the learner has put so many cards aside, and studied none. */
+  public void aside(UUID learner, UUID deck, int cards) {
+    database
+        .call(ASIDE)
+        .bind("learner", learner)
+        .bind("deck", deck)
+        .bind("cards", cards)
         .update();
   }
 

@@ -2,6 +2,8 @@ package daybreak.command.deck;
 
 import daybreak.command.gateway.Aggregates;
 import daybreak.command.http.Commands;
+import daybreak.schema.freshness.Freshness;
+import daybreak.schema.sql.Database;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +26,16 @@ public class DeckCommands {
 
   @Bean
   ReviewCommandController reviewController(
+      Commands commands,
+      @Qualifier("learnerClock") Clock clock,
+      @Qualifier("webDatabase") Database database,
+      Freshness freshness) {
+    return new ReviewCommandController(commands, clock, new LastReviews(database), freshness);
+  }
+
+  @Bean
+  SuspensionCommandController suspensionController(
       Commands commands, @Qualifier("learnerClock") Clock clock) {
-    return new ReviewCommandController(commands, clock);
+    return new SuspensionCommandController(commands, clock);
   }
 }

@@ -3,6 +3,7 @@ package daybreak.command.content;
 import daybreak.schema.content.FlashcardId;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicId;
+import daybreak.schema.problem.NotFound;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,24 @@ public record KnownThings(SubjectId subject, TopicId topic, FlashcardId first, F
         .forEach(unknown -> {
           throw new SubjectIsUnknown(unknown);
         });
+  }
+
+  @Override
+  public ContentPlace placeOf(FlashcardId card) {
+    requireThere(card);
+    return new ContentPlace(subject, topic);
+  }
+
+  /** Every card is validated. */
+  @Override
+  public void requireValidated(FlashcardId card) {
+    requireThere(card);
+  }
+
+  private void requireThere(FlashcardId card) {
+    if (!card.equals(first) && !card.equals(second)) {
+      throw new NotFound("flashcard", card.value());
+    }
   }
 
   @Override

@@ -24,6 +24,9 @@ class CommandPlansTest {
           Given.row(
               "content.topic-of-title",
               "select md5('s7')::uuid::text as subject, 'Topic 7' as title"),
+          Given.row(
+              "deck.last-review-elsewhere",
+              "select md5('large')::uuid as learner, md5('f77231')::uuid as card"),
           Given.row("operation.asked-for", "select md5('m7')::uuid as id"),
           Given.row("operation.export-of-key", "select md5('l7')::uuid as caller, 'key 7' as key"),
           Given.row("operation.request-removal-of-export", "select md5('x7')::uuid as id"),
@@ -94,6 +97,7 @@ class CommandPlansTest {
   @Test
   void every_statement_stays_within_its_budget() throws SQLException {
     LogAtScaleSql.load(database.owner());
+    StudiesOfALearnerSql.load(database.owner());
     Map<String, NamedQuery> statements = Statements.in("daybreak.command");
     Statements.in("daybreak.command.quiz").keySet().forEach(statements::remove);
     try (var plans = new PlanCheck(database, DatabaseRole.WEB)) {

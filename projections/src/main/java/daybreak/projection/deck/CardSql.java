@@ -36,20 +36,23 @@ final class CardSql {
           """
           with changed as (
             update card_study study
-               set validated = card.validated
+               set validated = card.validated and not study.suspended
               from unnest(:card_id, :validated) as card (card_id, validated)
              where study.card_id = card.card_id
-               and study.validated <> card.validated
-            returning study.learner_id, study.card_id, study.due_at, study.validated,
-                      case when study.validated then 1 else -1 end as sign,
+               and (study.suspended
+                    or study.state <> 'new' and study.validated <> card.validated)
+            returning study.learner_id, study.card_id, study.due_at, card.validated,
+                      case when card.validated then 1 else -1 end as sign,
+                      study.suspended,
                       study.state = 'review' as in_review),
           difference as (
             select changed.learner_id,
                    in_deck.deck_id,
-                   coalesce(sum(sign) filter (where not in_review), 0) as learning,
-                   coalesce(sum(sign) filter (where in_review), 0) as review,
-                   array_agg(due_at) filter (where validated) as gained,
-                   array_agg(due_at) filter (where not validated) as lost
+                   coalesce(sum(sign) filter (where not suspended and not in_review), 0) as learning,
+                   coalesce(sum(sign) filter (where not suspended and in_review), 0) as review,
+                   coalesce(sum(sign) filter (where suspended), 0) as suspended,
+                   array_agg(due_at) filter (where not suspended and validated) as gained,
+                   array_agg(due_at) filter (where not suspended and not validated) as lost
               from changed
               join deck_card in_deck on in_deck.card_id = changed.card_id
              where in_deck.deck_id <> all (:recomputed)
@@ -57,6 +60,7 @@ final class CardSql {
           update learner_deck figures
              set learning = figures.learning + difference.learning,
                  review = figures.review + difference.review,
+                 suspended = figures.suspended + difference.suspended,
                  due_at = array(
                    (select unnest(figures.due_at) except all select unnest(difference.lost))
                    union all

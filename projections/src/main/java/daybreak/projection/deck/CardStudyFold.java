@@ -2,16 +2,27 @@ package daybreak.projection.deck;
 
 import daybreak.projection.platform.Change;
 import daybreak.projection.platform.Fold;
+import daybreak.schema.deck.CardMemory;
 import daybreak.schema.deck.CardStudyEvent;
+import daybreak.schema.deck.CardStudyEvent.CardResumed;
 import daybreak.schema.deck.CardStudyEvent.CardReviewed;
+import daybreak.schema.deck.CardStudyEvent.CardSuspended;
+import daybreak.schema.deck.CardStudyEvent.ReviewUndone;
+import daybreak.schema.deck.MemoryState;
+import daybreak.schema.input.Worded;
 import daybreak.schema.sql.Database;
+import daybreak.schema.sql.Row;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Studies of cards. */
 final class CardStudyFold extends Fold<CardStudyEvent, CardStudyRow> {
+
+  /** The state of a card of which no review counts. */
+  private static final String NEW = "new";
 
   private final Database database;
 
@@ -22,14 +33,46 @@ final class CardStudyFold extends Fold<CardStudyEvent, CardStudyRow> {
 
   @Override
   protected List<CardStudyRow> load(Collection<UUID> aggregates) {
-    return database.call(CardStudySql.LOAD).array("ids", "uuid", aggregates).list(CardStudyRow::of);
+    return database
+        .call(CardStudySql.LOAD)
+        .array("ids", "uuid", aggregates)
+        .list(CardStudyFold::stored);
+  }
+
+  private static CardStudyRow stored(Row row) {
+    return new CardStudyRow(
+        row.uuid("study_id"),
+        row.uuid("learner_id"),
+        row.uuid("card_id"),
+        row.uuid("subject_id"),
+        row.uuid("topic_id"),
+        memory(row),
+        row.intValue("reviews"),
+        row.instantOrNull("last_reviewed_at"),
+        row.booleanValue("suspended"),
+        null,
+        row.longValue("sequence_number"));
+  }
+
+  private static @Nullable CardMemory memory(Row row) {
+    String state = row.text("state");
+    return state.equals(NEW)
+        ? null
+        : new CardMemory(
+            Worded.of(MemoryState.class, state),
+            row.intOrNull("step"),
+            row.doubleValue("stability"),
+            row.doubleValue("difficulty"),
+            row.instant("due_at"));
   }
 
   @Override
   protected CardStudyRow apply(@Nullable CardStudyRow row, CardStudyEvent event, long sequence) {
     return switch (event) {
-      case CardReviewed reviewed ->
-          CardStudyRow.reviewed(row == null ? 1 : row.reviews() + 1, reviewed, sequence);
+      case CardReviewed reviewed -> CardStudyRow.reviewed(row, reviewed, sequence);
+      case ReviewUndone undone -> existing(row).undone(undone, sequence);
+      case CardSuspended suspended -> CardStudyRow.suspended(row, suspended, sequence);
+      case CardResumed _ -> existing(row).aside(false, sequence);
     };
   }
 
@@ -43,14 +86,28 @@ final class CardStudyFold extends Fold<CardStudyEvent, CardStudyRow> {
         .column("study_id", "uuid", rows, CardStudyRow::id)
         .column("subject_id", "uuid", rows, CardStudyRow::subject)
         .column("topic_id", "uuid", rows, CardStudyRow::topic)
-        .column("state", "text", rows, row -> row.memory().state().text())
-        .column("step", "int", rows, row -> row.memory().step())
-        .column("stability", "float8", rows, row -> row.memory().stability())
-        .column("difficulty", "float8", rows, row -> row.memory().difficulty())
+        .column("state", "text", rows, CardStudyFold::state)
+        .column("step", "int", rows, ofMemory(CardMemory::step))
+        .column("stability", "float8", rows, ofMemory(CardMemory::stability))
+        .column("difficulty", "float8", rows, ofMemory(CardMemory::difficulty))
         .column("reviews", "int", rows, CardStudyRow::reviews)
-        .column("due_at", "timestamptz", rows, row -> row.memory().due())
+        .column("due_at", "timestamptz", rows, ofMemory(CardMemory::due))
         .column("last_reviewed_at", "timestamptz", rows, CardStudyRow::lastReviewedAt)
+        .column("suspended", "boolean", rows, CardStudyRow::suspended)
         .column("sequence_number", "bigint", rows, CardStudyRow::sequenceNumber)
         .update();
+  }
+
+  private static String state(CardStudyRow row) {
+    CardMemory memory = row.memory();
+    return memory == null ? NEW : memory.state().text();
+  }
+
+  private static Function<CardStudyRow, @Nullable Object> ofMemory(
+      Function<CardMemory, ? extends @Nullable Object> part) {
+    return row -> {
+      CardMemory memory = row.memory();
+      return memory == null ? null : part.apply(memory);
+    };
   }
 }

@@ -12,7 +12,7 @@ final class CardStudySql {
           "deck.load-studies",
           """
           select study_id, learner_id, card_id, subject_id, topic_id, state, step, stability,
-                 difficulty, reviews, due_at, last_reviewed_at, sequence_number
+                 difficulty, reviews, due_at, last_reviewed_at, suspended, sequence_number
             from card_study
            where study_id = any (:ids)
           """,
@@ -25,14 +25,15 @@ final class CardStudySql {
           """
           insert into card_study (
               learner_id, card_id, study_id, subject_id, topic_id, state, step, stability,
-              difficulty, reviews, due_at, last_reviewed_at, sequence_number, validated)
-          select study.*, coalesce(card.validated, false)
+              difficulty, reviews, due_at, last_reviewed_at, suspended, sequence_number, validated)
+          select study.*,
+                 coalesce(card.validated, false) and not study.suspended and study.state <> 'new'
             from unnest(
               :learner_id, :card_id, :study_id, :subject_id, :topic_id, :state, :step, :stability,
-              :difficulty, :reviews, :due_at, :last_reviewed_at, :sequence_number)
+              :difficulty, :reviews, :due_at, :last_reviewed_at, :suspended, :sequence_number)
               as study (
                 learner_id, card_id, study_id, subject_id, topic_id, state, step, stability,
-                difficulty, reviews, due_at, last_reviewed_at, sequence_number)
+                difficulty, reviews, due_at, last_reviewed_at, suspended, sequence_number)
             left join card on card.id = study.card_id
               on conflict (learner_id, card_id) do update
              set state = excluded.state,
@@ -42,6 +43,8 @@ final class CardStudySql {
                  reviews = excluded.reviews,
                  due_at = excluded.due_at,
                  last_reviewed_at = excluded.last_reviewed_at,
+                 suspended = excluded.suspended,
+                 validated = excluded.validated,
                  sequence_number = excluded.sequence_number
           """,
           Budget.batch(1_000, 45_000));

@@ -25,8 +25,8 @@ final class DeckFigureSql {
       NamedQuery.of(
           "deck.load-figures",
           """
-          select figures.learner_id, figures.deck_id, subject_id, learning, review, due_at,
-                 last_studied_at
+          select figures.learner_id, figures.deck_id, subject_id, learning, review, suspended,
+                 due_at, last_studied_at
             from unnest(:learner_id, :deck_id) as wanted (learner_id, deck_id)
             join learner_deck figures
               on figures.learner_id = wanted.learner_id and figures.deck_id = wanted.deck_id
@@ -39,20 +39,39 @@ final class DeckFigureSql {
           "deck.write-figures",
           """
           insert into learner_deck (
-              learner_id, deck_id, subject_id, learning, review, due_at, last_studied_at)
-          select learner_id, deck_id, subject_id, learning, review, due_at::timestamptz[],
-                 last_studied_at
+              learner_id, deck_id, subject_id, learning, review, suspended, due_at,
+              last_studied_at)
+          select learner_id, deck_id, subject_id, learning, review, suspended,
+                 due_at::timestamptz[], last_studied_at
             from unnest(
-              :learner_id, :deck_id, :subject_id, :learning, :review, :due_texts, :last_studied_at)
+              :learner_id, :deck_id, :subject_id, :learning, :review, :suspended, :due_texts,
+              :last_studied_at)
               as figures (
-                learner_id, deck_id, subject_id, learning, review, due_at, last_studied_at)
+                learner_id, deck_id, subject_id, learning, review, suspended, due_at,
+                last_studied_at)
               on conflict (learner_id, deck_id) do update
              set learning = excluded.learning,
                  review = excluded.review,
+                 suspended = excluded.suspended,
                  due_at = excluded.due_at,
                  last_studied_at = excluded.last_studied_at
           """,
           Budget.batch(10_000, 200_000));
+
+  /// When learners last studied these decks, where a review of one of the cards was undone:
+  /// `deck_card_in_order`, `card_study_pkey`; at most 5,000 cards for each.
+  static final NamedQuery LAST_STUDIED =
+      NamedQuery.of(
+          "deck.last-studied",
+          """
+          select wanted.learner_id, wanted.deck_id, max(study.last_reviewed_at) as last_studied_at
+            from unnest(:learner_id, :deck_id) as wanted (learner_id, deck_id)
+            left join deck_card card on card.deck_id = wanted.deck_id
+            left join card_study study
+              on study.learner_id = wanted.learner_id and study.card_id = card.card_id
+           group by wanted.learner_id, wanted.deck_id
+          """,
+          Budget.lengthy(10_000, 20_000_000));
 
   /// All learners' figures of decks whose cards have changed: `learner_deck_of_deck`.
   static final NamedQuery REMOVE =
@@ -61,19 +80,21 @@ final class DeckFigureSql {
           "delete from learner_deck where deck_id = any (:decks)",
           Budget.lengthy(1_000_000, 4_000_000));
 
-  /// The same computed anew: `deck_card_in_order`, `card_study_of_card`; as many rows as learners
-  /// who have studied one of the cards.
+  /// The same computed anew: `deck_card_in_order`, `card_study_of_card`, `card_pkey`; as many rows
+  /// as learners who have studied one of the cards.
   static final NamedQuery RECOMPUTE =
       NamedQuery.of(
           "deck.recompute-figures",
           """
           insert into learner_deck (
-              learner_id, deck_id, subject_id, learning, review, due_at, last_studied_at)
+              learner_id, deck_id, subject_id, learning, review, suspended, due_at,
+              last_studied_at)
           select study.learner_id,
                  deck.id,
                  deck.subject_id,
                  count(*) filter (where study.validated and study.state <> 'review'),
                  count(*) filter (where study.validated and study.state = 'review'),
+                 count(*) filter (where study.suspended and coalesce(counted.validated, false)),
                  coalesce(
                    array_agg(study.due_at order by study.due_at) filter (where study.validated),
                    '{}'),
@@ -81,6 +102,7 @@ final class DeckFigureSql {
             from deck
             join deck_card card on card.deck_id = deck.id
             join card_study study on study.card_id = card.card_id
+            left join card counted on counted.id = card.card_id
            where deck.id = any (:decks)
            group by study.learner_id, deck.id
           """,

@@ -2,6 +2,8 @@ package daybreak.projection.deck;
 
 import daybreak.projection.platform.Change;
 import daybreak.schema.sql.Database;
+import daybreak.schema.sql.Row;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each learner has studied of each deck: kept by differences where a card is reviewed, and
@@ -57,6 +60,7 @@ final class DeckFigures {
         }
       }
     }
+    forget(undone(studies, memberships), touched);
     write(touched.values().stream().sorted(BY_KEY).toList());
   }
 
@@ -66,6 +70,32 @@ final class DeckFigures {
       deck.remove(before);
     }
     deck.add(study.after());
+  }
+
+  /** The decks of cards whose last review counts no longer. */
+  private static Set<LearnerDeck.Key> undone(
+      List<Change<CardStudyRow>> studies, Map<UUID, List<Membership>> memberships) {
+    Set<LearnerDeck.Key> undone = new HashSet<>();
+    for (Change<CardStudyRow> study : studies) {
+      if (study.after().isBefore(study.before())) {
+        memberships
+            .getOrDefault(study.after().card(), List.of())
+            .forEach(in -> undone.add(in.key(study)));
+      }
+    }
+    return undone;
+  }
+
+  private void forget(Set<LearnerDeck.Key> undone, Map<LearnerDeck.Key, LearnerDeck> decks) {
+    if (!undone.isEmpty()) {
+      database
+          .call(DeckFigureSql.LAST_STUDIED)
+          .column("learner_id", "uuid", undone, LearnerDeck.Key::learner)
+          .column("deck_id", "uuid", undone, LearnerDeck.Key::deck)
+          .list(Studied::of)
+          .forEach(studied ->
+              Objects.requireNonNull(decks.get(studied.deck())).lastStudied(studied.at()));
+    }
   }
 
   private Map<UUID, List<Membership>> memberships(
@@ -119,9 +149,20 @@ final class DeckFigures {
           .column("subject_id", "uuid", decks, LearnerDeck::subject)
           .column("learning", "int", decks, LearnerDeck::learning)
           .column("review", "int", decks, LearnerDeck::review)
+          .column("suspended", "int", decks, LearnerDeck::suspended)
           .column("due_texts", "text", decks, LearnerDeck::dueAt)
           .column("last_studied_at", "timestamptz", decks, LearnerDeck::lastStudiedAt)
           .update();
+    }
+  }
+
+  /** When a learner last studied a deck. */
+  private record Studied(LearnerDeck.Key deck, @Nullable Instant at) {
+
+    static Studied of(Row row) {
+      return new Studied(
+          new LearnerDeck.Key(row.uuid("learner_id"), row.uuid("deck_id")),
+          row.instantOrNull("last_studied_at"));
     }
   }
 

@@ -6,11 +6,13 @@ import daybreak.projection.platform.Fold;
 import daybreak.projection.platform.TableGroup;
 import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.sql.Database;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tables of decks and of what learners study in them. */
 public final class DeckTables implements TableGroup<Activity> {
@@ -52,7 +54,7 @@ public final class DeckTables implements TableGroup<Activity> {
     subjects.apply(changedDecks, counts.apply(changedCards, filled));
     List<Change<CardStudyRow>> changedStudies = studies.project(of(studies, batch));
     figures.apply(filled, changedStudies);
-    return changedStudies.stream().map(DeckTables::activity).toList();
+    return changedStudies.stream().flatMap(DeckTables::activity).toList();
   }
 
   private static Set<UUID> filled(List<Change<DeckRow>> decks) {
@@ -67,16 +69,19 @@ public final class DeckTables implements TableGroup<Activity> {
     return batch.stream().filter(logged -> fold.events().contains(logged.type())).toList();
   }
 
-  private static Activity activity(Change<CardStudyRow> change) {
+  /** None where a card was put aside or taken up again, and that alone. */
+  private static Stream<Activity> activity(Change<CardStudyRow> change) {
     CardStudyRow study = change.after();
-    return new Activity(
-        study.learner(),
-        study.subject(),
-        study.topic(),
-        0,
-        0,
-        0,
-        change.before() == null ? 1 : 0,
-        study.lastReviewedAt());
+    Instant at = study.activeAt();
+    return at == null
+        ? Stream.empty()
+        : Stream.of(
+            new Activity(
+                study.learner(), study.subject(), study.topic(), 0, 0, 0, newlySeen(change), at));
+  }
+
+  private static int newlySeen(Change<CardStudyRow> change) {
+    CardStudyRow before = change.before();
+    return (change.after().isSeen() ? 1 : 0) - (before != null && before.isSeen() ? 1 : 0);
   }
 }

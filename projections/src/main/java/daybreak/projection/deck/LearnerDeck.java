@@ -1,5 +1,6 @@
 package daybreak.projection.deck;
 
+import daybreak.schema.deck.CardMemory;
 import daybreak.schema.sql.Row;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a learner has studied of a deck, while a batch of reviews is applied to it. */
 final class LearnerDeck {
@@ -16,9 +18,10 @@ final class LearnerDeck {
   private final List<Instant> due;
   private int learning;
   private int review;
-  private Instant lastStudiedAt;
+  private int suspended;
+  private @Nullable Instant lastStudiedAt;
 
-  private LearnerDeck(Key key, UUID subject, List<Instant> due, Instant lastStudiedAt) {
+  private LearnerDeck(Key key, UUID subject, List<Instant> due, @Nullable Instant lastStudiedAt) {
     this.key = key;
     this.subject = subject;
     this.due = due;
@@ -27,7 +30,7 @@ final class LearnerDeck {
 
   /** A deck of which the learner has studied nothing yet. */
   static LearnerDeck untouched(Key key, UUID subject) {
-    return new LearnerDeck(key, subject, new ArrayList<>(), Instant.MIN);
+    return new LearnerDeck(key, subject, new ArrayList<>(), null);
   }
 
   static LearnerDeck of(Row row) {
@@ -36,36 +39,50 @@ final class LearnerDeck {
             new Key(row.uuid("learner_id"), row.uuid("deck_id")),
             row.uuid("subject_id"),
             new ArrayList<>(row.instants("due_at")),
-            row.instant("last_studied_at"));
+            row.instantOrNull("last_studied_at"));
     deck.learning = row.intValue("learning");
     deck.review = row.intValue("review");
+    deck.suspended = row.intValue("suspended");
     return deck;
   }
 
   /** Forgets a card as it stood before. */
   void remove(CardStudyRow card) {
-    count(card, -1);
-    due.remove(Collections.binarySearch(due, card.memory().due()));
+    suspended -= card.suspended() ? 1 : 0;
+    CardMemory memory = card.schedule();
+    if (memory != null) {
+      count(memory, -1);
+      due.remove(Collections.binarySearch(due, memory.due()));
+    }
   }
 
   /** Takes a card as it stands now. */
   void add(CardStudyRow card) {
-    count(card, 1);
-    Instant at = card.memory().due();
-    int place = Collections.binarySearch(due, at);
-    due.add(place < 0 ? -place - 1 : place, at);
+    suspended += card.suspended() ? 1 : 0;
+    CardMemory memory = card.schedule();
+    if (memory != null) {
+      count(memory, 1);
+      int place = Collections.binarySearch(due, memory.due());
+      due.add(place < 0 ? -place - 1 : place, memory.due());
+    }
   }
 
   /** One of its cards was reviewed, even if it does not count now. */
-  void studied(Instant at) {
-    if (at.isAfter(lastStudiedAt)) {
+  void studied(@Nullable Instant at) {
+    if (at != null && (lastStudiedAt == null || at.isAfter(lastStudiedAt))) {
       lastStudiedAt = at;
     }
   }
 
-  private void count(CardStudyRow card, int sign) {
-    learning += card.isInReview() ? 0 : sign;
-    review += card.isInReview() ? sign : 0;
+  /** A review that was the last one may have been undone. */
+  void lastStudied(@Nullable Instant at) {
+    lastStudiedAt = at;
+  }
+
+  private void count(CardMemory memory, int sign) {
+    boolean inReview = CardStudyRow.isInReview(memory);
+    learning += inReview ? 0 : sign;
+    review += inReview ? sign : 0;
   }
 
   Key key() {
@@ -84,7 +101,11 @@ final class LearnerDeck {
     return review;
   }
 
-  Instant lastStudiedAt() {
+  int suspended() {
+    return suspended;
+  }
+
+  @Nullable Instant lastStudiedAt() {
     return lastStudiedAt;
   }
 

@@ -54,24 +54,32 @@ final class LearnerSql {
           Budget.batch(600, 6_000));
 
   /// Differences to learners' progress: `learner_topic_progress_pkey`, a row for each learner and
-  /// topic in which a batch has something done; at most 200 for each event.
+  /// topic in which a batch has something done; at most 200 for each event. A difference may be
+  /// less than nothing, which a row that was to be inserted may not.
   static final NamedQuery ADD_PROGRESS =
       NamedQuery.of(
           "learner.add-progress",
           """
-          insert into learner_topic_progress as progress (
-              learner_id, topic_id, subject_id, answered, correct, lessons_done, cards_seen,
-              last_activity_at)
-          select *
-            from unnest(
+          merge into learner_topic_progress as progress
+          using unnest(
               :learner_id, :topic_id, :subject_id, :answered, :correct, :lessons_done, :cards_seen,
               :last_activity_at)
-              on conflict (learner_id, topic_id) do update
-             set answered = progress.answered + excluded.answered,
-                 correct = progress.correct + excluded.correct,
-                 lessons_done = progress.lessons_done + excluded.lessons_done,
-                 cards_seen = progress.cards_seen + excluded.cards_seen,
-                 last_activity_at = greatest(progress.last_activity_at, excluded.last_activity_at)
+              as d (
+                learner_id, topic_id, subject_id, answered, correct, lessons_done, cards_seen,
+                last_activity_at)
+             on progress.learner_id = d.learner_id and progress.topic_id = d.topic_id
+           when matched then update
+            set answered = progress.answered + d.answered,
+                correct = progress.correct + d.correct,
+                lessons_done = progress.lessons_done + d.lessons_done,
+                cards_seen = progress.cards_seen + d.cards_seen,
+                last_activity_at = greatest(progress.last_activity_at, d.last_activity_at)
+           when not matched then insert (
+                learner_id, topic_id, subject_id, answered, correct, lessons_done, cards_seen,
+                last_activity_at)
+              values (
+                d.learner_id, d.topic_id, d.subject_id, d.answered, d.correct, d.lessons_done,
+                d.cards_seen, d.last_activity_at)
           """,
           Budget.batch(200_000, 2_000_000));
 

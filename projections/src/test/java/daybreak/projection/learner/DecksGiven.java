@@ -83,6 +83,12 @@ final class DecksGiven {
               select array_agg(id) as decks
               from (select id from learner.deck order by id limit 10) studied
               """),
+          Given.columns(
+              "deck.last-studied",
+              """
+              select learner_id, deck_id from learner.learner_deck
+              order by md5(learner_id::text || deck_id) limit 100
+              """),
           Given.row(
               "deck.recompute-figures",
               """

@@ -18,7 +18,10 @@ import daybreak.schema.content.FlashcardEvent.FlashcardValidated;
 import daybreak.schema.content.FlashcardId;
 import daybreak.schema.content.QuestionId;
 import daybreak.schema.deck.CardMemory;
+import daybreak.schema.deck.CardStudyEvent.CardResumed;
 import daybreak.schema.deck.CardStudyEvent.CardReviewed;
+import daybreak.schema.deck.CardStudyEvent.CardSuspended;
+import daybreak.schema.deck.CardStudyEvent.ReviewUndone;
 import daybreak.schema.deck.CardStudyId;
 import daybreak.schema.deck.DeckEvent.DeckCreated;
 import daybreak.schema.deck.DeckEvent.DeckFilled;
@@ -45,11 +48,13 @@ import daybreak.schema.testing.TestDatabaseExtension;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
 /** What learners' figures come to where the log holds what nobody expects. */
@@ -122,6 +127,119 @@ class FiguresTest {
   }
 
   @Test
+  void a_suspended_card_is_neither_due_nor_new_until_it_is_resumed() {
+    happen(begun());
+    JsonNode before = row(ReadTables.LEARNER_DECKS);
+
+    happen(List.of(suspended(cards.get(0))));
+    assertThat(row(ReadTables.LEARNER_DECKS).get("due_at")).hasSize(2);
+    assertThat(row(ReadTables.LEARNER_DECKS).get("suspended").asInt()).isEqualTo(1);
+    assertThat(row(ReadTables.LEARNER_DECKS).get("review").asInt()).isEqualTo(2);
+    assertThat(counting()).hasSize(2);
+
+    happen(List.of(resumed(cards.get(0))));
+    assertThat(row(ReadTables.LEARNER_DECKS)).isEqualTo(before);
+  }
+
+  @Test
+  void a_card_suspended_before_its_first_review_is_no_progress() {
+    happen(begun().subList(0, 8));
+
+    happen(List.of(suspended(cards.get(0))));
+
+    JsonNode figures = row(ReadTables.LEARNER_DECKS);
+    assertThat(figures.get("suspended").asInt()).isEqualTo(1);
+    assertThat(figures.get("due_at")).isEmpty();
+    assertThat(figures.get("last_studied_at").isNull()).isTrue();
+    assertThat(rows(ReadTables.TOPIC_PROGRESS)).isEmpty();
+
+    happen(List.of(reviewed(cards.get(0)), resumed(cards.get(0))));
+    assertThat(row(ReadTables.LEARNER_DECKS).get("due_at")).hasSize(1);
+    assertThat(row(ReadTables.TOPIC_PROGRESS).get("cards_seen").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void a_suspended_card_that_is_retired_counts_nowhere() {
+    happen(begun());
+
+    happen(List.of(suspended(cards.get(0)), new FlashcardRetired(cards.get(0), null)));
+    assertThat(row(ReadTables.LEARNER_DECKS).get("suspended").asInt()).isZero();
+    happen(List.of(resumed(cards.get(0))));
+
+    assertThat(row(ReadTables.LEARNER_DECKS).get("suspended").asInt()).isZero();
+    assertThat(row(ReadTables.LEARNER_DECKS).get("due_at")).hasSize(2);
+    assertThat(counting()).hasSize(2);
+  }
+
+  @Test
+  void a_review_that_is_undone_leaves_card_deck_and_progress_as_before_it() {
+    happen(begun());
+    JsonNode figures = row(ReadTables.LEARNER_DECKS);
+    List<JsonNode> studies = rows(ReadTables.CARD_STUDIES);
+    int seen = row(ReadTables.TOPIC_PROGRESS).get("cards_seen").asInt();
+    CardReviewed before = reviewed(cards.get(0));
+    CardReviewed later = reviewed(cards.get(0), NOW.plusSeconds(700));
+
+    happen(List.of(later));
+    assertThat(row(ReadTables.LEARNER_DECKS)).isNotEqualTo(figures);
+    happen(List.of(undone(later, before)));
+
+    assertThat(row(ReadTables.LEARNER_DECKS)).isEqualTo(figures);
+    assertThat(withoutSequence(rows(ReadTables.CARD_STUDIES))).isEqualTo(withoutSequence(studies));
+    assertThat(row(ReadTables.TOPIC_PROGRESS).get("cards_seen").asInt()).isEqualTo(seen);
+  }
+
+  @Test
+  void a_first_review_that_is_undone_leaves_a_new_card() {
+    happen(begun());
+
+    happen(List.of(undone(reviewed(cards.get(0)), null)));
+
+    assertThat(row(ReadTables.LEARNER_DECKS).get("due_at")).hasSize(2);
+    assertThat(row(ReadTables.TOPIC_PROGRESS).get("cards_seen").asInt()).isEqualTo(2);
+    assertThat(counting()).hasSize(2);
+  }
+
+  private static List<Map<String, Object>> withoutSequence(List<JsonNode> rows) {
+    return rows.stream()
+        .map(row -> {
+          Map<String, Object> fields =
+              Json.mapper().convertValue(row, new TypeReference<Map<String, Object>>() {});
+          fields.remove("sequence_number");
+          return fields;
+        })
+        .toList();
+  }
+
+  private List<JsonNode> counting() {
+    return rows(ReadTables.CARD_STUDIES).stream()
+        .filter(study -> study.get("validated").asBoolean())
+        .toList();
+  }
+
+  private CardSuspended suspended(FlashcardId card) {
+    return new CardSuspended(
+        CardStudyId.of(learner, card), learner, card, Bank.SUBJECT, Bank.TOPIC, NOW);
+  }
+
+  private CardResumed resumed(FlashcardId card) {
+    return new CardResumed(CardStudyId.of(learner, card), learner, card, NOW);
+  }
+
+  private static ReviewUndone undone(CardReviewed undone, @Nullable CardReviewed before) {
+    return new ReviewUndone(
+        undone.study(),
+        undone.learner(),
+        undone.card(),
+        Bank.SUBJECT,
+        Bank.TOPIC,
+        NOW.plusSeconds(800),
+        undone.at(),
+        before == null ? null : before.at(),
+        before == null ? null : before.memory());
+  }
+
+  @Test
   void a_wrong_answer_of_the_past_changes_nothing_about_a_right_one_of_today() {
     happen(List.of(Bank.authored("q"), imported(NOW, true, GIVEN)));
 
@@ -184,14 +302,18 @@ class FiguresTest {
   }
 
   private CardReviewed reviewed(FlashcardId card) {
-    CardMemory memory = new CardMemory(MemoryState.REVIEW, null, 1, 5, NOW.plusSeconds(600));
+    return reviewed(card, NOW);
+  }
+
+  private CardReviewed reviewed(FlashcardId card, Instant at) {
+    CardMemory memory = new CardMemory(MemoryState.REVIEW, null, 1, 5, at.plusSeconds(600));
     return new CardReviewed(
         CardStudyId.of(learner, card),
         learner,
         card,
         Bank.SUBJECT,
         Bank.TOPIC,
-        NOW,
+        at,
         Rating.GOOD,
         null,
         memory);

@@ -45,6 +45,7 @@ final class RandomLives {
   private final Random random;
   private final RandomContent content;
   private final List<FlashcardId> cards;
+  private int authored;
 
   RandomLives(Random random) {
     this.random = random;
@@ -89,7 +90,8 @@ final class RandomLives {
   }
 
   Life flashcard(Place place) {
-    FlashcardId id = new FlashcardId(content.id());
+    FlashcardId id =
+        authored < cards.size() ? cards.get(authored++) : new FlashcardId(content.id());
     List<FlashcardEvent> events = new ArrayList<>();
     events.add(new FlashcardAuthored(id, place.subject(), place.topic(), content.flashcard()));
     String state = "draft";
@@ -156,7 +158,7 @@ final class RandomLives {
     return new Life(place, Stream.concat(created, filled).toList(), Map.of());
   }
 
-  /** The cards that decks may hold; a card may be in many. */
+  /** The cards that decks may hold, which are authored first; a card may be in many. */
   List<FlashcardId> cards() {
     return cards;
   }

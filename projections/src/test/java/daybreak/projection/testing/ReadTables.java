@@ -181,9 +181,10 @@ public final class ReadTables {
               select learner_id,
                      deck_id,
                      (select subject_id from learner.deck where id = deck_id) as subject_id,
-                     count(*) filter (where live and study.state <> 'review') as learning,
-                     count(*) filter (where live and study.state = 'review') as review,
-                     coalesce(array_agg(due_at order by due_at) filter (where live), '{}') as due_at,
+                     count(*) filter (where counts and study.state <> 'review') as learning,
+                     count(*) filter (where counts and study.state = 'review') as review,
+                     count(*) filter (where live and study.suspended) as suspended,
+                     coalesce(array_agg(due_at order by due_at) filter (where counts), '{}') as due_at,
                      max(last_reviewed_at) as last_studied_at
                 from learner.card_study study
                 join learner.deck_card using (card_id)
@@ -191,6 +192,8 @@ public final class ReadTables {
                   select state = 'validated' as live
                     from content.flashcard
                    where id = card_id) card on true
+               cross join lateral (
+                 select live and not study.suspended and study.state <> 'new' as counts) counted
                group by learner_id, deck_id) t
            order by learner_id, deck_id
           """,

@@ -16,7 +16,7 @@ final class DeckCardSql {
           from projection.learner_as_of t
           join learner.deck d on d.id = :deck
           left join lateral (
-            select f.*, c.ordinal, s.state as study_state, s.due_at
+            select f.*, c.ordinal, s.state as study_state, s.suspended, s.due_at
             from learner.deck_card c
             cross join lateral (
               select id, topic_id, card_type, front, back, tags
@@ -24,7 +24,7 @@ final class DeckCardSql {
               where id = c.card_id and state = 'validated'
               limit 1) f
             left join lateral (
-              select state, due_at
+              select state, suspended, due_at
               from learner.card_study
               where learner_id = :caller and card_id = c.card_id
               limit 1) s on true

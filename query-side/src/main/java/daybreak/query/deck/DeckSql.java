@@ -16,7 +16,7 @@ final class DeckSql {
   private static final String STUDIED =
       """
       select
-        deck_id, learning, review, last_studied_at,
+        deck_id, learning, review, suspended, last_studied_at,
         width_bucket(cast(:now as timestamptz), due_at) as due
       from learner.learner_deck
       where learner_id = :caller
@@ -27,7 +27,7 @@ final class DeckSql {
       """
       select
         t.*, p.*, coalesce(f.learning, 0) as learning, coalesce(f.review, 0) as review,
-        coalesce(f.due, 0) as due, f.last_studied_at
+        coalesce(f.suspended, 0) as suspended, coalesce(f.due, 0) as due, f.last_studied_at
       from projection.learner_as_of t
       """;
 
@@ -126,7 +126,7 @@ final class DeckSql {
               select
                 t.*, d.id, d.title, d.subject_id, d.card_count as total,
                 coalesce(f.learning, 0) as learning, coalesce(f.review, 0) as review,
-                coalesce(f.due, 0) as due, f.last_studied_at
+                coalesce(f.suspended, 0) as suspended, coalesce(f.due, 0) as due, f.last_studied_at
               from projection.learner_as_of t
               join learner.deck d on d.id = :deck
               left join studied f on true

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deck with what the caller has studied of it.
  *
- * @param total its cards: new, learning and in review
+ * @param total its cards: new, learning, in review and suspended
  * @param learning in short steps, for the first time or again
+ * @param suspended put aside by the caller, until they are resumed
  * @param due of the cards studied, those that are due now
  */
 record DeckView(
@@ -22,6 +23,7 @@ record DeckView(
     @JsonProperty("new") int untouched,
     int learning,
     int review,
+    int suspended,
     int due,
     @Nullable Instant lastStudiedAt) {
 
@@ -29,14 +31,16 @@ record DeckView(
     int total = row.intValue("total");
     int learning = row.intValue("learning");
     int review = row.intValue("review");
+    int suspended = row.intValue("suspended");
     return new DeckView(
         row.uuid("id"),
         row.text("title"),
         row.uuid("subject_id"),
         total,
-        total - learning - review,
+        total - learning - review - suspended,
         learning,
         review,
+        suspended,
         row.intValue("due"),
         row.instantOrNull("last_studied_at"));
   }

@@ -68,9 +68,34 @@ class DeckCardsReadsTest {
                         entry("position", 1),
                         entry(
                             "study",
-                            Map.of("state", "relearning", "dueAt", "2026-01-01T12:00:00Z"))),
+                            Map.of(
+                                "state",
+                                "relearning",
+                                "dueAt",
+                                "2026-01-01T12:00:00Z",
+                                "suspended",
+                                false))),
             card -> assertThat(card).contains(entry("id", last.toString()), entry("position", 2)));
     assertThat(api.ask("/api/decks/" + deck + "/cards").items().getLast().get("study")).isNull();
+  }
+
+  @Test
+  void a_suspended_card_says_so_and_counts_as_such() {
+    UUID card = card("validated");
+    UUID plain = card("validated");
+    studies.filled(deck, List.of(card, plain));
+    studies.suspended(QueryApi.CALLER, card, true);
+    studies.suspended(QueryApi.CALLER, plain, false);
+    studies.aside(QueryApi.CALLER, deck, 1);
+
+    var items = api.ask("/api/decks/" + deck + "/cards").json().get("items");
+
+    assertThat(items.get(0).get("study").get("suspended").asBoolean()).isTrue();
+    assertThat(items.get(0).get("study").get("state").asString()).isEqualTo("new");
+    assertThat(items.get(0).get("study").get("dueAt").isNull()).isTrue();
+    assertThat(items.get(1).get("study").isNull()).isTrue();
+    assertThat(api.ask("/api/decks/" + deck).fields())
+        .contains(entry("total", 10), entry("suspended", 1), entry("new", 9));
   }
 
   @Test

@@ -29,6 +29,29 @@ public sealed interface CardStudyCommand extends Command {
       @Nullable Long millis)
       implements CardStudyCommand {}
 
+  /**
+   * Undoes the last review of the card.
+   *
+   * @param lastElsewhere when the learner last reviewed another card, null for never
+   */
+  record UndoReview(
+      @TargetAggregateIdentifier CardStudyId study,
+      LearnerId learner,
+      FlashcardId card,
+      Instant at,
+      @Nullable Instant lastElsewhere)
+      implements CardStudyCommand {}
+
+  /** Puts the card aside, so that it is neither new nor due. */
+  record SuspendCard(
+      @TargetAggregateIdentifier CardStudyId study, LearnerId learner, FlashcardId card, Instant at)
+      implements CardStudyCommand {}
+
+  /** Takes the card up again. */
+  record ResumeCard(
+      @TargetAggregateIdentifier CardStudyId study, LearnerId learner, FlashcardId card, Instant at)
+      implements CardStudyCommand {}
+
   /** Adds a review of the past, which must not be older than the last one. */
   record ImportReview(
       @TargetAggregateIdentifier CardStudyId study,

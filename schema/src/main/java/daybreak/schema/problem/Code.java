@@ -67,6 +67,7 @@ public enum Code {
   LESSON_IS_RETIRED("lesson.is-retired"),
   LESSON_IS_IN_ANOTHER_TOPIC("lesson.is-in-another-topic"),
   REVIEW_IS_OUT_OF_ORDER("review.is-out-of-order"),
+  REVIEW_IS_NOT_THE_LAST("review.is-not-the-last"),
   QUIZ_IS_UNKNOWN("quiz.is-unknown"),
   QUIZ_IS_EMPTY("quiz.is-empty"),
   TEST_IS_COMPLETED("test.is-completed"),

@@ -27,7 +27,10 @@ import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicEvent.TopicAdded;
 import daybreak.schema.content.TopicId;
 import daybreak.schema.deck.CardMemory;
+import daybreak.schema.deck.CardStudyEvent.CardResumed;
 import daybreak.schema.deck.CardStudyEvent.CardReviewed;
+import daybreak.schema.deck.CardStudyEvent.CardSuspended;
+import daybreak.schema.deck.CardStudyEvent.ReviewUndone;
 import daybreak.schema.deck.CardStudyId;
 import daybreak.schema.deck.DeckEvent.DeckCreated;
 import daybreak.schema.deck.DeckEvent.DeckFilled;
@@ -203,6 +206,34 @@ final class EventExamples {
                 null,
                 new CardMemory(MemoryState.REVIEW, null, 8.2956, 1, AT.plusSeconds(691_200))),
             "in-review"),
+        example(
+            new ReviewUndone(
+                CardStudyId.of(LEARNER, FLASHCARD),
+                LEARNER,
+                FLASHCARD,
+                SUBJECT,
+                TOPIC,
+                AT.plusSeconds(5),
+                AT,
+                AT.minusSeconds(600),
+                new CardMemory(MemoryState.LEARNING, 1, 2.3065, 2.1181, AT))),
+        example(
+            new ReviewUndone(
+                CardStudyId.of(LEARNER, FLASHCARD),
+                LEARNER,
+                FLASHCARD,
+                SUBJECT,
+                TOPIC,
+                AT.plusSeconds(5),
+                AT,
+                null,
+                null),
+            "of-the-first"),
+        example(
+            new CardSuspended(
+                CardStudyId.of(LEARNER, FLASHCARD), LEARNER, FLASHCARD, SUBJECT, TOPIC, AT)),
+        example(
+            new CardResumed(CardStudyId.of(LEARNER, FLASHCARD), LEARNER, FLASHCARD, AT)),
         example(
             new LessonProgressed(
                 LessonProgressId.of(LEARNER, LESSON), LEARNER, LESSON, SUBJECT, TOPIC, AT, 40)),

@@ -1,11 +1,9 @@
-package daybreak.command.deck;
+package daybreak.schema.deck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import daybreak.schema.deck.CardMemory;
-import daybreak.schema.deck.Rating;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

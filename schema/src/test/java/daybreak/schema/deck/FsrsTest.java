@@ -1,10 +1,7 @@
-package daybreak.command.deck;
+package daybreak.schema.deck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import daybreak.schema.deck.CardMemory;
-import daybreak.schema.deck.MemoryState;
-import daybreak.schema.deck.Rating;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

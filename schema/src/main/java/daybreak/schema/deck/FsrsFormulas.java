@@ -1,6 +1,5 @@
-package daybreak.command.deck;
+package daybreak.schema.deck;
 
-import daybreak.schema.deck.Rating;
 
 /**
  * The formulas of FSRS-6, as published by open-spaced-repetition ("The Algorithm", FSRS-6).

@@ -1,8 +1,5 @@
-package daybreak.command.deck;
+package daybreak.schema.deck;
 
-import daybreak.schema.deck.CardMemory;
-import daybreak.schema.deck.MemoryState;
-import daybreak.schema.deck.Rating;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * fuzz off. A pure function of the card's memory, the time of the last review, the rating and the
  * time of this one. Elapsed days are whole periods of 24 hours.
  */
-final class Fsrs {
+public final class Fsrs {
 
   /** The scheduler that the product uses. */
-  static final Fsrs DEFAULT = new Fsrs(FsrsSettings.DEFAULT);
+  public static final Fsrs DEFAULT = new Fsrs(FsrsSettings.DEFAULT);
 
   private final FsrsSettings settings;
   private final FsrsFormulas formulas;
@@ -28,7 +25,7 @@ final class Fsrs {
   }
 
   /** The memory of a card after its first review. */
-  CardMemory first(Rating rating, Instant at) {
+  public CardMemory first(Rating rating, Instant at) {
     return scheduled(
         MemoryState.LEARNING,
         0,
@@ -43,7 +40,7 @@ final class Fsrs {
    * @param last when it was reviewed before
    * @param at not before that
    */
-  CardMemory next(CardMemory before, Instant last, Rating rating, Instant at) {
+  public CardMemory next(CardMemory before, Instant last, Rating rating, Instant at) {
     Strength strength = strength(before, Duration.between(last, at).toDays(), rating);
     return before.state() == MemoryState.REVIEW
         ? reviewed(strength, rating, at)

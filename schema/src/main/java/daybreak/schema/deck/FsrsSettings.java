@@ -1,4 +1,4 @@
-package daybreak.command.deck;
+package daybreak.schema.deck;
 
 import java.time.Duration;
 import java.util.List;
