@@ -290,12 +290,7 @@ public final class Studies {
 
   /** A deck of which the learner has put so many cards aside, and studied none. */
   public void aside(UUID learner, UUID deck, int cards) {
-    database
-        .call(ASIDE)
-        .bind("learner", learner)
-        .bind("deck", deck)
-        .bind("cards", cards)
-        .update();
+    database.call(ASIDE).bind("learner", learner).bind("deck", deck).bind("cards", cards).update();
   }
 
   public void progress(UUID learner, UUID topic) {

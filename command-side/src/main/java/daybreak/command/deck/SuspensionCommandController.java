@@ -38,8 +38,7 @@ final class SuspensionCommandController {
     LearnerId learner = new LearnerId(request.caller());
     FlashcardId card = new FlashcardId(id);
     return commands.change(
-        request,
-        new SuspendCard(CardStudyId.of(learner, card), learner, card, clock.instant()));
+        request, new SuspendCard(CardStudyId.of(learner, card), learner, card, clock.instant()));
   }
 
   /** Takes a flashcard up again, as it was before it was suspended. */

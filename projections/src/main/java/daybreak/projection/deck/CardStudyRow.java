@@ -86,7 +86,16 @@ record CardStudyRow(
   /** Put aside, or taken up again. */
   CardStudyRow aside(boolean suspended, long sequence) {
     return new CardStudyRow(
-        id, learner, card, subject, topic, memory, reviews, lastReviewedAt, suspended, activeAt,
+        id,
+        learner,
+        card,
+        subject,
+        topic,
+        memory,
+        reviews,
+        lastReviewedAt,
+        suspended,
+        activeAt,
         sequence);
   }
 

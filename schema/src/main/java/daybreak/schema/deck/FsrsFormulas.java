@@ -1,6 +1,5 @@
 package daybreak.schema.deck;
 
-
 /**
  * The formulas of FSRS-6, as published by open-spaced-repetition ("The Algorithm", FSRS-6).
  * Stability S is in days, difficulty D is 1 to 10, retrievability R is a probability, and a rating

@@ -232,8 +232,7 @@ final class EventExamples {
         example(
             new CardSuspended(
                 CardStudyId.of(LEARNER, FLASHCARD), LEARNER, FLASHCARD, SUBJECT, TOPIC, AT)),
-        example(
-            new CardResumed(CardStudyId.of(LEARNER, FLASHCARD), LEARNER, FLASHCARD, AT)),
+        example(new CardResumed(CardStudyId.of(LEARNER, FLASHCARD), LEARNER, FLASHCARD, AT)),
         example(
             new LessonProgressed(
                 LessonProgressId.of(LEARNER, LESSON), LEARNER, LESSON, SUBJECT, TOPIC, AT, 40)),
