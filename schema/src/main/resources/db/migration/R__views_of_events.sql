@@ -334,6 +334,28 @@ comment on column analyst.topic_added.subject is 'subject';
 comment on column analyst.topic_added.title is 'title';
 grant select on analyst.topic_added to daybreak_analyst;
 
+drop view if exists analyst.card_resumed cascade;
+create view analyst.card_resumed as
+select e.position,
+       e.occurred_at,
+       e.aggregate_id,
+       e.sequence_number,
+       e.event_id,
+       e.event_version,
+       e.metadata ->> 'by' as done_by,
+       (e.payload ->> 'study')::uuid as study,
+       (e.payload ->> 'learner')::uuid as learner,
+       (e.payload ->> 'card')::uuid as card,
+       (e.payload ->> 'at')::timestamptz as at
+  from event_store.event e
+ where e.event_type = 'deck.card-resumed';
+comment on view analyst.card_resumed is 'deck.card-resumed: The learner has taken the card up again: it is as it was before it was suspended.';
+comment on column analyst.card_resumed.study is 'study';
+comment on column analyst.card_resumed.learner is 'learner';
+comment on column analyst.card_resumed.card is 'card';
+comment on column analyst.card_resumed.at is 'at';
+grant select on analyst.card_resumed to daybreak_analyst;
+
 drop view if exists analyst.card_reviewed cascade;
 create view analyst.card_reviewed as
 select e.position,
@@ -374,6 +396,32 @@ comment on column analyst.card_reviewed.memory_difficulty is 'memory.difficulty:
 comment on column analyst.card_reviewed.memory_due is 'memory.due: when it is to be reviewed next';
 grant select on analyst.card_reviewed to daybreak_analyst;
 
+drop view if exists analyst.card_suspended cascade;
+create view analyst.card_suspended as
+select e.position,
+       e.occurred_at,
+       e.aggregate_id,
+       e.sequence_number,
+       e.event_id,
+       e.event_version,
+       e.metadata ->> 'by' as done_by,
+       (e.payload ->> 'study')::uuid as study,
+       (e.payload ->> 'learner')::uuid as learner,
+       (e.payload ->> 'card')::uuid as card,
+       (e.payload ->> 'subject')::uuid as subject,
+       (e.payload ->> 'topic')::uuid as topic,
+       (e.payload ->> 'at')::timestamptz as at
+  from event_store.event e
+ where e.event_type = 'deck.card-suspended';
+comment on view analyst.card_suspended is 'deck.card-suspended: The learner has put the card aside: it is neither new nor due.';
+comment on column analyst.card_suspended.study is 'study';
+comment on column analyst.card_suspended.learner is 'learner';
+comment on column analyst.card_suspended.card is 'card';
+comment on column analyst.card_suspended.subject is 'subject';
+comment on column analyst.card_suspended.topic is 'topic';
+comment on column analyst.card_suspended.at is 'at';
+grant select on analyst.card_suspended to daybreak_analyst;
+
 drop view if exists analyst.deck_created cascade;
 create view analyst.deck_created as
 select e.position,
@@ -411,6 +459,46 @@ comment on view analyst.deck_filled is 'deck.deck-filled: The deck now holds jus
 comment on column analyst.deck_filled.deck is 'deck';
 comment on column analyst.deck_filled.cards is 'cards';
 grant select on analyst.deck_filled to daybreak_analyst;
+
+drop view if exists analyst.review_undone cascade;
+create view analyst.review_undone as
+select e.position,
+       e.occurred_at,
+       e.aggregate_id,
+       e.sequence_number,
+       e.event_id,
+       e.event_version,
+       e.metadata ->> 'by' as done_by,
+       (e.payload ->> 'study')::uuid as study,
+       (e.payload ->> 'learner')::uuid as learner,
+       (e.payload ->> 'card')::uuid as card,
+       (e.payload ->> 'subject')::uuid as subject,
+       (e.payload ->> 'topic')::uuid as topic,
+       (e.payload ->> 'at')::timestamptz as at,
+       (e.payload ->> 'reviewedAt')::timestamptz as reviewed_at,
+       (e.payload ->> 'lastReviewedAt')::timestamptz as last_reviewed_at,
+       e.payload #>> '{memory,state}' as memory_state,
+       (e.payload #>> '{memory,step}')::integer as memory_step,
+       (e.payload #>> '{memory,stability}')::double precision as memory_stability,
+       (e.payload #>> '{memory,difficulty}')::double precision as memory_difficulty,
+       (e.payload #>> '{memory,due}')::timestamptz as memory_due
+  from event_store.event e
+ where e.event_type = 'deck.review-undone';
+comment on view analyst.review_undone is 'deck.review-undone: The last review that counted counts no longer: the card is as before it.';
+comment on column analyst.review_undone.study is 'study';
+comment on column analyst.review_undone.learner is 'learner';
+comment on column analyst.review_undone.card is 'card';
+comment on column analyst.review_undone.subject is 'subject';
+comment on column analyst.review_undone.topic is 'topic';
+comment on column analyst.review_undone.at is 'at';
+comment on column analyst.review_undone.reviewed_at is 'reviewedAt: the time of the review';
+comment on column analyst.review_undone.last_reviewed_at is 'lastReviewedAt: the time of the one before, null where there was none';
+comment on column analyst.review_undone.memory_state is 'memory.state';
+comment on column analyst.review_undone.memory_step is 'memory.step: the next short step, from 0; null in review';
+comment on column analyst.review_undone.memory_stability is 'memory.stability: days after which the card is remembered with a probability of 90 %';
+comment on column analyst.review_undone.memory_difficulty is 'memory.difficulty: 1 to 10';
+comment on column analyst.review_undone.memory_due is 'memory.due: when it is to be reviewed next';
+grant select on analyst.review_undone to daybreak_analyst;
 
 drop view if exists analyst.learner_registered cascade;
 create view analyst.learner_registered as
