@@ -17,7 +17,7 @@ final class ServerInContainer {
   private static final String CLUSTER = "--locale=C.UTF-8 --no-sync";
 
   /** On a machine that has much else to do; the image is there by then. */
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** Parallel workers share more than the 64 MiB that an engine gives. */
   private static final long SHARED_MEMORY = 512L << 20;
