@@ -62,6 +62,11 @@ record Call(Method handler, RequestMapping mapping, String path, @Nullable Resol
     return !isRead();
   }
 
+  /** Whether it changes a part of what has to be there. */
+  boolean isOfPart() {
+    return List.of(mapping.method()).contains(RequestMethod.PATCH);
+  }
+
   /** Whether it is about one version of a thing. */
   boolean isVersioned() {
     return handler.isAnnotationPresent(Versioned.class);

@@ -15,7 +15,7 @@ enum Failure {
   NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such thing, or it is another learner's") {
     @Override
     boolean isOf(Call call) {
-      return call.hasVariable() || (call.isRead() && !isList(call));
+      return call.hasVariable() || call.isOfPart() || (call.isRead() && !isList(call));
     }
   },
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The call does not answer the media type asked for"),
