@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +27,7 @@ import java.util.stream.Stream;
 public final class Reviewed {
 
   private static final Path DIRECTORY = Path.of("../docs/ratchet");
+  private static final Path LOCK = Path.of("../target/ratchet/lock");
   private static final String COMMENT = "#";
 
   private final Path file;
@@ -81,29 +87,40 @@ public final class Reviewed {
 
   /** Adds lines, or replaces those of the same names. */
   void put(Map<String, String> changed) {
-    SortedMap<String, String> lines = lines();
-    lines.putAll(changed);
-    write(lines);
+    change(lines -> lines.putAll(changed));
   }
 
   /** Takes lines of other names away, where tests are to write. */
   public void keepOnly(Set<String> names) {
-    SortedMap<String, String> lines = lines();
-    if (lines.keySet().retainAll(names) && isToBeWritten()) {
-      write(lines);
+    if (isToBeWritten()) {
+      change(lines -> lines.keySet().retainAll(names));
     }
   }
 
-  /** Leaves these lines alone, below the comment. */
-  private void write(SortedMap<String, String> lines) {
-    List<String> head = all().takeWhile(line -> line.startsWith(COMMENT)).toList();
-    Stream<String> body =
-        lines.entrySet().stream().map(line -> (line.getKey() + " " + line.getValue()).strip());
+  /** Modules that are tested side by side change a file one after another. */
+  private void change(Consumer<SortedMap<String, String>> change) {
     try {
-      Files.writeString(file, Stream.concat(head.stream(), body).collect(joining("\n", "", "\n")));
+      Files.createDirectories(LOCK.getParent());
+      try (FileChannel channel =
+              FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock _ = channel.lock()) {
+        SortedMap<String, String> lines = lines();
+        change.accept(lines);
+        write(lines);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Leaves these lines alone, below the comment; who reads meanwhile finds all or none of it. */
+  private void write(SortedMap<String, String> lines) throws IOException {
+    List<String> head = all().takeWhile(line -> line.startsWith(COMMENT)).toList();
+    Stream<String> body =
+        lines.entrySet().stream().map(line -> (line.getKey() + " " + line.getValue()).strip());
+    Path written = LOCK.resolveSibling(file.getFileName());
+    Files.writeString(written, Stream.concat(head.stream(), body).collect(joining("\n", "", "\n")));
+    Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private Stream<String> all() {
