@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import org.HdrHistogram.Histogram;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Learners' pages from a web process while a worker, paced as it is by default, makes all read
@@ -22,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class BesideRebuild {
 
   private static final String HEAP = "1g";
-  private static final String PATH = "/api/replays";
   private static final String REQUEST =
       """
       {"projection": "all", "purpose": "rebuild"}\
@@ -35,12 +34,10 @@ final class BesideRebuild {
   private static final Duration MEASURED = Duration.ofSeconds(4);
 
   private final Product web;
-  private final String analyst;
   private final Map<String, byte[]> reads = new LinkedHashMap<>();
 
   private BesideRebuild(Product web) throws Exception {
     this.web = web;
-    this.analyst = web.token("analyst", UUID.randomUUID());
     String learner = web.token("learner", SyntheticLog.LARGE.id());
     for (String path : new String[] {"/api/past-tests", "/api/decks", "/api/progress"}) {
       reads.put(path, HttpConnection.get(path, learner));
@@ -63,12 +60,13 @@ final class BesideRebuild {
     Map<String, Histogram> beside = new LinkedHashMap<>();
     for (int round = 0; round < ROUNDS; round++) {
       add(alone);
-      String replay = begun();
+      ReplayRequest rebuild = ReplayRequest.send(web, REQUEST);
+      JsonNode _ = rebuild.await(Set.of("running"));
       add(beside);
-      if (!state(replay).equals("running")) {
+      if (!ReplayRequest.state(rebuild.view()).equals("running")) {
         throw new IllegalStateException("The rebuild was over before the round: more -Devents=");
       }
-      web.removed(replay, analyst);
+      rebuild.remove();
     }
     alone.forEach((path, micros) ->
         report.latency(
@@ -92,18 +90,5 @@ final class BesideRebuild {
   private Sample sample(Duration measured, byte[] request) throws Exception {
     return Clients.sample(
         CLIENTS, WARM_UP, measured, () -> HttpConnection.repeating(web.port(), request, 200));
-  }
-
-  private String begun() throws Exception {
-    String asked = web.asked(PATH, analyst, REQUEST);
-    String path = PATH + "/" + JsonMapper.shared().readTree(asked).get("id").asString();
-    while (state(path).equals("queued")) {
-      Thread.sleep(20);
-    }
-    return path;
-  }
-
-  private String state(String path) throws Exception {
-    return JsonMapper.shared().readTree(web.get(path, analyst)).get("state").asString();
   }
 }
