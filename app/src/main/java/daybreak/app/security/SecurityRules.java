@@ -155,9 +155,10 @@ class SecurityRules {
         .hasRole(Role.CONTENT_ADMIN.word())
         .requestMatchers("/api/questions/**")
         .hasAnyRole(Role.CONTENT_ADMIN.word(), Role.ANALYST.word())
-        .requestMatchers("/api/flashcards/*/reviews/**", "/api/flashcards/*/suspension")
-        .hasRole(Role.LEARNER.word())
-        .requestMatchers("/api/lessons/*/progress")
+        .requestMatchers(
+            "/api/flashcards/*/reviews/**",
+            "/api/flashcards/*/suspension",
+            "/api/lessons/*/progress")
         .hasRole(Role.LEARNER.word())
         .requestMatchers("/api/subjects/**", "/api/flashcards/**", "/api/lessons/**")
         .hasAnyRole(Role.words())

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,26 +30,11 @@ class ReviewsOverHttpTest {
 
   private final CommandSideInTest house;
   private final UUID learner = UUID.randomUUID();
-  private String card = "";
+  private String card;
 
   ReviewsOverHttpTest(TestDatabase database) {
     house = new CommandSideInTest(database);
-  }
-
-  @BeforeEach
-  void there_is_a_card() {
-    var body =
-        Map.of(
-            "topicId",
-            house.topic("Memory"),
-            "cardType",
-            "basic",
-            "front",
-            "chunk",
-            "back",
-            "unit");
-    card = house.post("/api/content/flashcards", body).send().id();
-    decide("validation");
+    card = house.flashcard();
   }
 
   @AfterEach

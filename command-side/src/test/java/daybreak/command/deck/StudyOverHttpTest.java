@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.http.HttpMethod;
@@ -29,26 +28,11 @@ class StudyOverHttpTest {
 
   private final CommandSideInTest house;
   private final UUID learner = UUID.randomUUID();
-  private String card = "";
+  private String card;
 
   StudyOverHttpTest(TestDatabase database) {
     house = new CommandSideInTest(database);
-  }
-
-  @BeforeEach
-  void there_is_a_card() {
-    var body =
-        Map.of(
-            "topicId",
-            house.topic("Memory"),
-            "cardType",
-            "basic",
-            "front",
-            "chunk",
-            "back",
-            "unit");
-    card = house.post("/api/content/flashcards", body).send().id();
-    Answer _ = house.post("/api/content/flashcards/" + card + "/validation", Map.of()).send();
+    card = house.flashcard();
   }
 
   @AfterEach

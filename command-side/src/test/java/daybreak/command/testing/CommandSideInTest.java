@@ -117,6 +117,15 @@ public final class CommandSideInTest implements AutoCloseable {
     return post("/api/content/topics", body).send().id();
   }
 
+  /** Adds a validated flashcard in a subject of its own and answers its id. */
+  public String flashcard() {
+    var body =
+        Map.of("topicId", topic("Memory"), "cardType", "basic", "front", "chunk", "back", "unit");
+    String id = post("/api/content/flashcards", body).send().id();
+    Answer _ = post("/api/content/flashcards/" + id + "/validation", Map.of()).send();
+    return id;
+  }
+
   @Override
   public void close() {
     context.close();

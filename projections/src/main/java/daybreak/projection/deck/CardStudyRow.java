@@ -5,7 +5,6 @@ import daybreak.schema.deck.CardMemory;
 import daybreak.schema.deck.CardStudyEvent.CardReviewed;
 import daybreak.schema.deck.CardStudyEvent.CardSuspended;
 import daybreak.schema.deck.CardStudyEvent.ReviewUndone;
-import daybreak.schema.deck.MemoryState;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -118,9 +117,5 @@ record CardStudyRow(
   /** What decides when it is due; null where it never is. */
   @Nullable CardMemory schedule() {
     return suspended ? null : memory;
-  }
-
-  static boolean isInReview(CardMemory memory) {
-    return memory.state() == MemoryState.REVIEW;
   }
 }

@@ -1,6 +1,7 @@
 package daybreak.projection.deck;
 
 import daybreak.schema.deck.CardMemory;
+import daybreak.schema.deck.MemoryState;
 import daybreak.schema.sql.Row;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ final class LearnerDeck {
   }
 
   private void count(CardMemory memory, int sign) {
-    boolean inReview = CardStudyRow.isInReview(memory);
+    boolean inReview = memory.state() == MemoryState.REVIEW;
     learning += inReview ? 0 : sign;
     review += inReview ? sign : 0;
   }

@@ -63,13 +63,13 @@ public final class ColumnStore implements AutoCloseable {
 
   private final Connection connection;
   private final DuckDBAppender appender;
-  private final long slice;
+  private final long bytesOfSlice;
   private final Map<Integer, Width> widths = new HashMap<>();
 
-  private ColumnStore(Connection connection, DuckDBAppender appender, long slice) {
+  private ColumnStore(Connection connection, DuckDBAppender appender, long bytesOfSlice) {
     this.connection = connection;
     this.appender = appender;
-    this.slice = slice;
+    this.bytesOfSlice = bytesOfSlice;
   }
 
   /**
@@ -108,7 +108,7 @@ public final class ColumnStore implements AutoCloseable {
       appender
           .beginRow()
           .append(kind)
-          .append(width.slices(slice) - 1)
+          .append(width.slice())
           .append(event.position())
           .appendEpochMicros(micros(event.at()))
           .append(event.aggregate().toString())
@@ -143,7 +143,7 @@ public final class ColumnStore implements AutoCloseable {
   public void write(int kind, String columns, Path file) {
     Width width = widths.getOrDefault(kind, new Width());
     try (PreparedStatement write =
-        connection.prepareStatement(WRITE.formatted(rows(width), width.group(slice)))) {
+        connection.prepareStatement(WRITE.formatted(rows(width), width.group()))) {
       write.setString(1, columns);
       write.setInt(2, kind);
       write.setString(3, file.toString());
@@ -153,11 +153,11 @@ public final class ColumnStore implements AutoCloseable {
     }
   }
 
-  private String rows(Width width) {
-    if (width.group(slice) >= VECTOR) {
+  private static String rows(Width width) {
+    if (width.group() >= VECTOR) {
       return COLUMNS;
     }
-    return IntStream.range(0, width.slices(slice))
+    return IntStream.rangeClosed(0, width.slice())
         .mapToObj(number -> COLUMNS + " and slice = " + number)
         .collect(Collectors.joining(" union all "));
   }
@@ -173,19 +173,19 @@ public final class ColumnStore implements AutoCloseable {
   }
 
   /** How many events of a kind there are, and how large their payloads. */
-  private static final class Width {
+  private final class Width {
 
     private long rows;
     private long bytes;
 
-    /** Each has so many bytes, and then the rest of an event. */
-    int slices(long slice) {
-      return (int) (bytes / slice) + 1;
+    /** The number of the last one's, from 0. */
+    int slice() {
+      return (int) (bytes / bytesOfSlice);
     }
 
-    /** Rows that have about so many bytes. */
-    long group(long slice) {
-      return Math.clamp(slice * rows / Math.max(bytes, 1), 1, GROUP);
+    /** Rows that have about as many bytes as a slice. */
+    long group() {
+      return Math.clamp(bytesOfSlice * rows / Math.max(bytes, 1), 1, GROUP);
     }
   }
 }
