@@ -39,6 +39,10 @@ final class UpgradeIT {
   private static final Path NEWER = Path.of("target/daybreak-newer.jar");
   private static final int TERMINATED = 128 + 15;
   private static final int SOME = 10;
+
+  /** Without a pooler each of the processes side by side may come to its own pool's size. */
+  private static final String FOR_FOUR = "--daybreak.connections.system=20";
+
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final Set<String> FOLLOWERS =
       Set.of("content", "generation", "learner", "rollover");
@@ -68,7 +72,7 @@ final class UpgradeIT {
     audit = new DeckAudit(server);
     old = Cluster.of(server, OLD);
     newer = Cluster.of(server, NEWER);
-    assertThat(old.migrate()).isZero();
+    assertThat(old.migrate(FOR_FOUR)).isZero();
   }
 
   @AfterEach
@@ -94,8 +98,8 @@ final class UpgradeIT {
     Onlooker onlooker = new Onlooker(balancer);
     opened.push(onlooker);
 
-    assertThat(newer.migrate()).isZero();
-    assertThat(old.migrate()).isZero();
+    assertThat(newer.migrate(FOR_FOUR)).isZero();
+    assertThat(old.migrate(FOR_FOUR)).isZero();
     awaitMore(authors);
     AppProcess newerWorker = worker(newer);
     AppProcess newerWeb = web(newer);
