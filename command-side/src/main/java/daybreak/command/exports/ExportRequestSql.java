@@ -14,7 +14,7 @@ final class ExportRequestSql {
           insert into operation.export (
               id, format, after_position, until_position, until_at, types, requested_by,
               idempotency_key, fingerprint)
-          select :id, :format, :after, :until, :before,
+          select :id, :format, :after, :until, :moment,
                  case when :all then null::text[] else :types end, :caller, :key, :fingerprint
               on conflict (requested_by, idempotency_key) do nothing
           returning id

@@ -1,19 +1,17 @@
 package daybreak.command.exports;
 
 import daybreak.command.http.CommandRequest;
-import daybreak.schema.command.Fingerprint;
-import daybreak.schema.command.Idempotency;
+import daybreak.command.http.KeyedRequests;
 import daybreak.schema.exports.ExportStore;
 import daybreak.schema.freshness.Positions;
 import daybreak.schema.operation.Audit;
 import daybreak.schema.problem.KeyReused;
 import daybreak.schema.problem.NotFound;
+import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The requests for exports: a worker writes each, and removes it when it has expired. */
 final class ExportRequests {
@@ -21,11 +19,13 @@ final class ExportRequests {
   private final Database database;
   private final ExportStore store;
   private final Clock clock;
+  private final KeyedRequests requests;
 
   ExportRequests(Database database, ExportStore store, Clock clock) {
     this.database = database;
     this.store = store;
     this.clock = clock;
+    this.requests = new KeyedRequests(database, ExportRequestSql.OF_KEY);
   }
 
   /**
@@ -44,39 +44,19 @@ final class ExportRequests {
   }
 
   private UUID insert(CommandRequest request, WantedExport wanted, long last) {
-    Idempotency key = request.idempotency();
     UUID id = UUID.randomUUID();
-    return database
-        .call(ExportRequestSql.ASK)
+    Call call = database.call(ExportRequestSql.ASK);
+    return KeyedRequests.bind(call, request)
         .bind("id", id)
         .bind("format", wanted.format().text())
         .bind("after", wanted.after())
         .bind("until", last)
-        .bind("before", wanted.before())
+        .bind("moment", wanted.moment())
         .bind("all", wanted.types() == null)
         .array("types", "text", wanted.types() == null ? List.of() : wanted.types())
-        .bind("caller", request.caller())
-        .bind("key", key == null ? null : key.key())
-        .bind("fingerprint", key == null ? null : key.fingerprint().bytes())
         .one(row -> row.uuid("id"))
-        .or(() -> first(key))
+        .or(() -> requests.first(request))
         .orElse(id);
-  }
-
-  private Optional<UUID> first(@Nullable Idempotency key) {
-    if (key == null) {
-      return Optional.empty();
-    }
-    Optional<Asked> asked =
-        database
-            .call(ExportRequestSql.OF_KEY)
-            .bind("caller", key.principal())
-            .bind("key", key.key())
-            .one(row -> new Asked(row.uuid("id"), Fingerprint.ofBytes(row.bytes("fingerprint"))));
-    if (asked.isPresent() && !asked.get().as().equals(key.fingerprint())) {
-      throw new KeyReused();
-    }
-    return asked.map(Asked::id);
   }
 
   /**
@@ -95,6 +75,4 @@ final class ExportRequests {
   long head() {
     return Positions.head(database);
   }
-
-  private record Asked(UUID id, Fingerprint as) {}
 }

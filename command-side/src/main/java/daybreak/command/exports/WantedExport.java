@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * An export as it was asked for.
  *
  * @param until the last position that may be in it; null for the log's end
- * @param before what happened then or later is not in it; null where no moment was named
+ * @param moment the last that may be in it happened until then; null where none was named
  * @param types null for all
  */
 record WantedExport(
     ExportFormat format,
     long after,
     @Nullable Long until,
-    @Nullable Instant before,
+    @Nullable Instant moment,
     @Nullable List<String> types) {
 
   /**
@@ -29,7 +29,7 @@ record WantedExport(
    * @throws InvalidInput if it names a moment that is still to come
    */
   long last(long head, Instant now) {
-    if (before != null && before.isAfter(now)) {
+    if (moment != null && moment.isAfter(now)) {
       throw new InvalidInput("until", Code.OUT_OF_RANGE, "must not be in the future");
     }
     if (after > head) {

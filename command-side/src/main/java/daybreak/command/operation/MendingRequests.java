@@ -1,8 +1,7 @@
 package daybreak.command.operation;
 
 import daybreak.command.http.CommandRequest;
-import daybreak.schema.command.Fingerprint;
-import daybreak.schema.command.Idempotency;
+import daybreak.command.http.KeyedRequests;
 import daybreak.schema.operation.MendingAction;
 import daybreak.schema.operation.MendingView;
 import daybreak.schema.problem.KeyReused;
@@ -17,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class MendingRequests {
 
   private final Database database;
+  private final KeyedRequests requests;
 
   MendingRequests(Database database) {
     this.database = database;
+    this.requests = new KeyedRequests(database, MendingRequestSql.OF_KEY);
   }
 
   /**
@@ -49,34 +50,16 @@ final class MendingRequests {
   /** The id of the request, or of the one that the key stands for. */
   private Optional<UUID> keep(
       Call call, CommandRequest request, MendingAction action, @Nullable String reason) {
-    Idempotency key = request.idempotency();
-    return call.bind("id", UUID.randomUUID())
+    return KeyedRequests.bind(call, request)
+        .bind("id", UUID.randomUUID())
         .bind("action", action.text())
         .bind("reason", reason)
-        .bind("caller", request.caller())
-        .bind("key", key == null ? null : key.key())
-        .bind("fingerprint", key == null ? null : key.fingerprint().bytes())
         .one(row -> row.uuid("id"))
-        .or(() -> Optional.ofNullable(key).flatMap(this::first));
-  }
-
-  private Optional<UUID> first(Idempotency key) {
-    Optional<Asked> asked =
-        database
-            .call(MendingRequestSql.OF_KEY)
-            .bind("caller", key.principal())
-            .bind("key", key.key())
-            .one(row -> new Asked(row.uuid("id"), Fingerprint.ofBytes(row.bytes("fingerprint"))));
-    if (asked.isPresent() && !asked.get().as().equals(key.fingerprint())) {
-      throw new KeyReused();
-    }
-    return asked.map(Asked::id);
+        .or(() -> requests.first(request));
   }
 
   /** How a request stands. */
   MendingView find(UUID id) {
     return database.call(MendingRequestSql.FIND).bind("id", id).single(MendingView::of);
   }
-
-  private record Asked(UUID id, Fingerprint as) {}
 }

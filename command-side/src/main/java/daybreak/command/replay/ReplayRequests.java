@@ -1,29 +1,30 @@
 package daybreak.command.replay;
 
 import daybreak.command.http.CommandRequest;
-import daybreak.schema.command.Fingerprint;
-import daybreak.schema.command.Idempotency;
+import daybreak.command.http.KeyedRequests;
 import daybreak.schema.freshness.PositionIsBeyondTheLog;
 import daybreak.schema.freshness.Positions;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.problem.KeyReused;
 import daybreak.schema.replay.ReplayPurpose;
+import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The requests for replays: each is kept for ever. */
 final class ReplayRequests {
 
   private final Database database;
   private final Clock clock;
+  private final KeyedRequests requests;
 
   ReplayRequests(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
+    this.requests = new KeyedRequests(database, ReplayRequestSql.OF_KEY);
   }
 
   /**
@@ -35,44 +36,24 @@ final class ReplayRequests {
    * @throws KeyReused if the key stands for another request
    */
   UUID ask(CommandRequest request, WantedReplay wanted) {
-    Idempotency key = request.idempotency();
-    return first(key)
+    return requests
+        .first(request)
         .or(() -> keep(request, bounded(wanted)))
-        .or(() -> first(key))
+        .or(() -> requests.first(request))
         .orElseThrow(() -> ReplayRefusal.isRunning(wanted.projection()));
   }
 
   private Optional<UUID> keep(CommandRequest request, WantedReplay wanted) {
-    Idempotency key = request.idempotency();
     LearnerId learner = wanted.learner();
-    return database
-        .call(ReplayRequestSql.ASK)
+    Call call = database.call(ReplayRequestSql.ASK);
+    return KeyedRequests.bind(call, request)
         .bind("id", UUID.randomUUID())
         .bind("projection", wanted.projection().text())
         .bind("purpose", wanted.purpose().text())
         .bind("until", wanted.until())
         .bind("moment", wanted.moment())
         .bind("learner", learner == null ? null : learner.value())
-        .bind("caller", request.caller())
-        .bind("key", key == null ? null : key.key())
-        .bind("fingerprint", key == null ? null : key.fingerprint().bytes())
         .one(row -> row.uuid("id"));
-  }
-
-  private Optional<UUID> first(@Nullable Idempotency key) {
-    if (key == null) {
-      return Optional.empty();
-    }
-    Optional<Asked> asked =
-        database
-            .call(ReplayRequestSql.OF_KEY)
-            .bind("caller", key.principal())
-            .bind("key", key.key())
-            .one(row -> new Asked(row.uuid("id"), Fingerprint.ofBytes(row.bytes("fingerprint"))));
-    if (asked.isPresent() && !asked.get().as().equals(key.fingerprint())) {
-      throw new KeyReused();
-    }
-    return asked.map(Asked::id);
   }
 
   /** What is as of a moment ends at a position that is there, and stays so. */
@@ -110,6 +91,4 @@ final class ReplayRequests {
         .bind("learner", learner.value().toString())
         .single(row -> row.booleanValue("known"));
   }
-
-  private record Asked(UUID id, Fingerprint as) {}
 }

@@ -34,7 +34,7 @@ class CommandPlansTest {
               "operation.request-export",
               """
               select md5('new')::uuid as id, 'parquet' as format, 0::bigint as after,
-                1000::bigint as until, null::timestamptz as before, false as "all",
+                1000::bigint as until, null::timestamptz as moment, false as "all",
                 array['content.question-tagged'] as types, md5('l1')::uuid as caller, 'new' as key,
                 decode('00', 'hex') as fingerprint
               """),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An export as the worker has it that writes it.
  *
  * @param until the last position that may be in it
- * @param before what happened then or later is not in it; null where no moment was named
+ * @param moment the last that may be in it happened until then; null where none was named
  * @param types the wire names that are in it; null for all
  * @param position up to here everything is in whole files
  * @param parts how many there are
@@ -22,7 +22,7 @@ record ExportJob(
     ExportFormat format,
     long after,
     long until,
-    @Nullable Instant before,
+    @Nullable Instant moment,
     @Nullable List<String> types,
     long position,
     int parts) {
@@ -42,12 +42,12 @@ record ExportJob(
   /** The same up to another position, never before what is whole already. */
   ExportJob until(long last) {
     return new ExportJob(
-        id, format, after, Math.max(last, position), before, types, position, parts);
+        id, format, after, Math.max(last, position), moment, types, position, parts);
   }
 
   /** The same after one more part. */
   ExportJob reached(long end) {
-    return new ExportJob(id, format, after, until, before, types, end, parts + 1);
+    return new ExportJob(id, format, after, until, moment, types, end, parts + 1);
   }
 
   boolean isOver() {

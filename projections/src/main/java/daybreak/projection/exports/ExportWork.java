@@ -5,6 +5,7 @@ import daybreak.schema.eventstore.JsonLog;
 import daybreak.schema.eventstore.LaterRelease;
 import daybreak.schema.eventstore.LogStretch;
 import daybreak.schema.eventstore.LoggedJson;
+import daybreak.schema.eventstore.ReadAhead;
 import daybreak.schema.exports.ExportFormat;
 import daybreak.schema.exports.ExportStore;
 import daybreak.schema.problem.Failures;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -88,11 +90,11 @@ final class ExportWork {
   }
 
   private void write(ExportJob asked, BooleanSupplier isStopped) throws IOException {
-    ExportJob job =
-        asked.before() == null ? asked : asked.until(log.before(asked.before(), asked.until()));
+    ExportJob job = bounded(asked);
     Pulse pulse = new Pulse(queue, job, isStopped);
     Path drafts = files.begin(job, queue.names(job));
-    try (ReadAhead ahead = new ReadAhead(log, job, size)) {
+    try (ReadAhead<LogStretch> ahead =
+        new ReadAhead<>("export-reader", 1, new Stretches(log, job, size))) {
       while (!job.isOver()) {
         job = writePart(job, ahead, drafts, pulse);
       }
@@ -105,7 +107,12 @@ final class ExportWork {
     LOG.info("The export {} is complete, up to position {}", whole.id(), whole.until());
   }
 
-  private ExportJob writePart(ExportJob job, ReadAhead ahead, Path drafts, Pulse pulse)
+  private ExportJob bounded(ExportJob asked) {
+    Instant moment = asked.moment();
+    return moment == null ? asked : asked.until(Math.min(log.headAt(moment), asked.until()));
+  }
+
+  private ExportJob writePart(ExportJob job, ReadAhead<LogStretch> ahead, Path drafts, Pulse pulse)
       throws IOException {
     try (Part part = part(job, drafts)) {
       long reached = fill(part, job, ahead, pulse);
@@ -124,12 +131,13 @@ final class ExportWork {
         : new LinesPart(drafts);
   }
 
-  private long fill(Part part, ExportJob job, ReadAhead ahead, Pulse pulse) throws IOException {
+  private long fill(Part part, ExportJob job, ReadAhead<LogStretch> ahead, Pulse pulse)
+      throws IOException {
     long reached = job.position();
     long rows = 0;
     long bytes = 0;
     while (reached < job.until() && size.hasRoom(job, rows, bytes, reached)) {
-      LogStretch stretch = ahead.after(reached);
+      LogStretch stretch = next(ahead);
       for (LoggedJson event : stretch.events()) {
         part.add(event);
         bytes += event.payload().length;
@@ -139,5 +147,14 @@ final class ExportWork {
       pulse.reached(reached);
     }
     return reached;
+  }
+
+  private static LogStretch next(ReadAhead<LogStretch> ahead) {
+    try {
+      return ahead.next();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted", e);
+    }
   }
 }

@@ -39,7 +39,7 @@ final class Exporting {
           insert into operation.export (
               id, format, after_position, until_position, until_at, types, requested_by)
           values (
-              :id, :format, :after, :until, :before,
+              :id, :format, :after, :until, :moment,
               case when :all then null::text[] else :types end, gen_random_uuid())
           """,
           ANY);
@@ -91,7 +91,7 @@ final class Exporting {
     return ask(format, after, until, null, types);
   }
 
-  UUID ask(String format, long after, long until, @Nullable Instant before, String... types) {
+  UUID ask(String format, long after, long until, @Nullable Instant moment, String... types) {
     UUID id = UUID.randomUUID();
     owner
         .call(ASK)
@@ -99,7 +99,7 @@ final class Exporting {
         .bind("format", format)
         .bind("after", after)
         .bind("until", until)
-        .bind("before", before)
+        .bind("moment", moment)
         .bind("all", types.length == 0)
         .array("types", "text", List.of(types))
         .update();

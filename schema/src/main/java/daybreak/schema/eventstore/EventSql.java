@@ -222,19 +222,6 @@ final class EventSql {
           """,
           Budget.instant(1, 8).answeredByIndexOnly());
 
-  /// The first event since a moment: `event_occurred_at_ix` leaves out the blocks before it; for an
-  /// analyst's replay, not for a request.
-  static final NamedQuery FIRST_SINCE =
-      NamedQuery.of(
-          "event.first-since",
-          """
-          select min(position) as position
-            from event_store.event
-           where occurred_at >= :moment
-          having count(*) > 0
-          """,
-          Budget.batch(1, 2_000_000));
-
   /// Which aggregates exist: the first entry of each in `event_aggregate_sequence_uk`.
   static final NamedQuery EXISTING =
       NamedQuery.of(

@@ -1,5 +1,6 @@
 package daybreak.schema.eventstore;
 
+import daybreak.schema.freshness.Positions;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Row;
 import java.time.Instant;
@@ -53,14 +54,9 @@ public final class JsonLog {
     return new LogStretch(events, isCut ? entries.getLast().event().position() : end);
   }
 
-  /** The last position before everything that happened at a moment or later, or the log's end. */
-  public long before(Instant moment, long end) {
-    return database
-        .call(EventSql.FIRST_SINCE)
-        .bind("moment", moment)
-        .one(row -> row.longValue("position") - 1)
-        .map(last -> Math.min(last, end))
-        .orElse(end);
+  /** What the head was at a moment. */
+  public long headAt(Instant moment) {
+    return Positions.at(database, moment);
   }
 
   /** An event, in whose name it is, and whether another was seen behind it. */

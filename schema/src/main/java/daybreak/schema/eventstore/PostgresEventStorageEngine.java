@@ -158,12 +158,8 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
   @Override
   public @Nullable TrackingToken createTokenAt(Instant moment) {
-    Optional<Long> first =
-        reading
-            .call(EventSql.FIRST_SINCE)
-            .bind("moment", moment)
-            .one(row -> row.longValue("position"));
-    return first.isEmpty() ? createHeadToken() : new GlobalSequenceTrackingToken(first.get() - 1);
+    long last = Positions.before(reading, moment);
+    return last == 0 ? createTailToken() : new GlobalSequenceTrackingToken(last);
   }
 
   /** The position that a token stands for; no token is the beginning. */

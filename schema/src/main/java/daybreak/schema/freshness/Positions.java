@@ -4,6 +4,7 @@ import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** How far the log goes, and how far the read tables follow it. */
 public final class Positions {
@@ -71,6 +72,11 @@ public final class Positions {
   /** That of the last event up to a moment, 0 when there is none; times rise as positions do. */
   public static long at(Database database, Instant moment) {
     return database.call(AT).bind("moment", moment).single(row -> row.longValue("position"));
+  }
+
+  /** That of the last event before a moment, 0 when there is none. */
+  public static long before(Database database, Instant moment) {
+    return at(database, moment.minusNanos(1).truncatedTo(ChronoUnit.MICROS));
   }
 
   /** That of the last event which all read tables include. */

@@ -1,6 +1,7 @@
 package daybreak.schema.replay;
 
 import daybreak.schema.eventstore.LogReader;
+import daybreak.schema.eventstore.ReadAhead;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
@@ -15,6 +16,9 @@ final class Filling {
    * A rebuild so near to the head gets its indexes; it follows the rest one event after another.
    */
   private static final long NEAR = 10_000;
+
+  /** So many portions are in memory beside the one that is folded. */
+  private static final int AHEAD = 2;
 
   private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -104,12 +108,13 @@ final class Filling {
 
   private Replay played(Replay from, Reach target, Tempo tempo) throws InterruptedException {
     Replay replay = from;
-    try (ReadAhead ahead =
-        new ReadAhead(
+    Portions portions =
+        new Portions(
             learner.log(from, target.most()),
             from.reach().least(),
             target.most(),
-            settings.batch())) {
+            settings.batch());
+    try (ReadAhead<Portion> ahead = new ReadAhead<>("replay-reader", AHEAD, portions)) {
       while (replay.reach().least() < target.most() && isWanted(replay)) {
         Portion portion = ahead.next();
         Replay before = replay;

@@ -65,7 +65,6 @@ final class LogGiven {
           Given.row("event.first-of-aggregates", SEVERAL),
           Given.row("event.size-of-first-of-aggregates", SEVERAL),
           Given.row("event.position-at", "select '2026-01-02T03:04:05.6Z'::timestamptz as moment"),
-          Given.row("event.first-since", "select '2026-01-02T00:00Z'::timestamptz as moment"),
           Given.row("event.result-of-key", "select md5('l7')::uuid as principal, 'key 7' as key"),
           Given.row("projection.reached", "select 'learner' as projection"),
           Given.row("projection.positions", "select 'learner' as projection"),

@@ -8,16 +8,11 @@ import daybreak.schema.eventstore.Unknown;
 import daybreak.schema.following.LoggedEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
-/**
- * Reads and decodes a range of the log on a thread of its own, while what it has read before is
- * being folded; never more than a few portions ahead.
- */
-final class ReadAhead implements AutoCloseable {
+/** A range of the log, portion by portion, decoded. */
+final class Portions implements Supplier<Portion> {
 
   /** So that a failure to fold repeats no more than a moment's work. */
   private static final int MOST_EVENTS = 20_000;
@@ -25,42 +20,20 @@ final class ReadAhead implements AutoCloseable {
   private final LogView log;
   private final long until;
   private final long bytes;
-  private final BlockingQueue<Supplier<Portion>> portions = new ArrayBlockingQueue<>(2);
-  private final Thread thread;
   private long position;
 
   /**
    * @param bytes what one portion has at most of the log
    */
-  ReadAhead(LogView log, long after, long until, long bytes) {
+  Portions(LogView log, long after, long until, long bytes) {
     this.log = log;
     this.position = after;
     this.until = until;
     this.bytes = bytes;
-    this.thread = Thread.ofVirtual().name("replay-reader").start(this::read);
   }
 
-  private void read() {
-    try {
-      try {
-        while (position < until) {
-          Portion portion = portion();
-          portions.put(() -> portion);
-          if (portion.ahead() != null) {
-            return;
-          }
-        }
-      } catch (RuntimeException failure) {
-        portions.put(() -> {
-          throw failure;
-        });
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private Portion portion() {
+  @Override
+  public Portion get() {
     List<LoggedEvent> events = new ArrayList<>();
     long read = 0;
     Unknown ahead = null;
@@ -83,19 +56,5 @@ final class ReadAhead implements AutoCloseable {
       return logged;
     }
     return logged;
-  }
-
-  /**
-   * The next events, whenever they come.
-   *
-   * @throws InterruptedException if nobody wants them any more
-   */
-  Portion next() throws InterruptedException {
-    return portions.take().get();
-  }
-
-  @Override
-  public void close() {
-    thread.interrupt();
   }
 }
