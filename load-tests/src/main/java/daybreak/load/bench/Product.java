@@ -78,17 +78,12 @@ public final class Product implements AutoCloseable {
 
   /** Sends a command or a request with a JSON body, and answers what is said of it. */
   String asked(String path, String token, String json) throws Exception {
-    HttpRequest request =
+    return succeeded(
         HttpRequest.newBuilder(uri(path))
             .header("Content-Type", "application/json")
             .header("Authorization", "Bearer " + token)
             .POST(HttpRequest.BodyPublishers.ofString(json))
-            .build();
-    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-    if (response.statusCode() / 100 != 2) {
-      throw new IllegalStateException(response.body());
-    }
-    return response.body();
+            .build());
   }
 
   /** Has something removed. */
@@ -110,11 +105,15 @@ public final class Product implements AutoCloseable {
     if (!authorization.isEmpty()) {
       request.header("Authorization", authorization);
     }
-    HttpResponse<String> response =
-        http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    if (response.statusCode() != 200) {
+    String _ = succeeded(request.build());
+  }
+
+  private String succeeded(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() / 100 != 2) {
       throw new IllegalStateException(response.body());
     }
+    return response.body();
   }
 
   /** How long it has had a processor. */
@@ -163,6 +162,7 @@ public final class Product implements AutoCloseable {
     long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
     while (!ready()) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
+        process.destroy();
         throw new IllegalStateException("The product did not start: see target/product-*.log");
       }
       TimeUnit.MILLISECONDS.sleep(200);
