@@ -18,9 +18,6 @@ public final class AppProcess implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("address +(http://[\\w.:]+)");
   private static final long LIMIT_SECONDS = 120;
 
-  /** Without the second compiler, whose work takes the tests longer than it saves them. */
-  private static final String NEVER_LONG = "-XX:TieredStopAtLevel=1";
-
   private final Process process;
   private final Path output;
 
@@ -49,7 +46,6 @@ public final class AppProcess implements AutoCloseable {
     Path output = Files.createTempFile("daybreak", ".log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add(NEVER_LONG);
     command.addAll(what);
     command.add("--server.port=0");
     command.addAll(List.of(settings));
