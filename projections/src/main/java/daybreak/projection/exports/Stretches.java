@@ -2,6 +2,7 @@ package daybreak.projection.exports;
 
 import daybreak.schema.eventstore.JsonLog;
 import daybreak.schema.eventstore.LogStretch;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** What an export has of the log, stretch by stretch. */
@@ -21,6 +22,9 @@ final class Stretches implements Supplier<LogStretch> {
 
   @Override
   public LogStretch get() {
+    if (reached >= job.until()) {
+      return new LogStretch(List.of(), reached);
+    }
     long end = Math.min(job.until(), reached + size.rows());
     LogStretch stretch = log.after(reached, end, job.types());
     reached = stretch.reached();
