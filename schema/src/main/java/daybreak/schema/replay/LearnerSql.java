@@ -61,7 +61,16 @@ final class LearnerSql {
           "select operation.replay_number(:slot, :learner) as given",
           Budget.lengthy(1, 10_000_000));
 
-  /// The slot's whole table of numbers, which for one learner has a row for each question answered.
+  /// The events that are played by `event_pk`, the numbers of the cards that they name by
+  /// `card_number_is_given_once`; without positions the whole table of numbers.
+  static final NamedQuery NUMBER_CARDS =
+      NamedQuery.of(
+          "replay.number-cards",
+          "select operation.replay_number_cards(:slot, :played) as given",
+          Budget.lengthy(1, 10_000_000));
+
+  /// The slot's whole tables of numbers, which for one learner have a row for each question
+  /// answered and each card played.
   static final NamedQuery MADE_UP =
       NamedQuery.of(
           "replay.numbers-made-up",
