@@ -6,8 +6,9 @@ import daybreak.schema.sql.NamedQuery;
 import java.util.List;
 
 /**
- * The cards of all decks; {@code large} has studied each of them, {@code small} those of one. No
- * two cards of different decks are due at the same moment.
+ * The cards of all decks; {@code large} has studied each of them, {@code small} those of {@code d7}.
+ * No two cards of different decks are due at the same moment. Of {@code d11} no card is validated
+ * but some 25, one in 200.
  */
 final class CardsAtScaleSql {
 
@@ -16,15 +17,26 @@ final class CardsAtScaleSql {
   private static final List<NamedQuery> STATEMENTS =
       List.of(
           NamedQuery.of(
+              "test.cards-not-ready-in-a-deck",
+              """
+              insert into learner.deck_card (deck_id, card_id, ordinal)
+              select md5('d11')::uuid, md5('unready ' || n)::uuid, n
+              from generate_series(362, 5000) n
+              """,
+              ANY),
+          NamedQuery.of(
               "test.cards-of-decks",
               """
               insert into content.flashcard
               select distinct on (card_id)
-                card_id, subject_id, md5('t1')::uuid, 'validated', 1, 'basic', repeat('front ', 8),
+                card_id, subject_id, md5('t1')::uuid,
+                case when deck_id = md5('d11')::uuid and ordinal % 200 > 0
+                  then 'draft' else 'validated' end,
+                1, 'basic', repeat('front ', 8),
                 repeat('back ', 30), '{huge}', 0
               from learner.deck_card
               join learner.deck on deck.id = deck_id
-              order by card_id
+              order by card_id, deck_id <> md5('d11')::uuid
               """,
               ANY),
           NamedQuery.of(
@@ -34,18 +46,32 @@ final class CardsAtScaleSql {
                 learner_id, card_id, study_id, subject_id, topic_id, state, step, stability,
                 difficulty, reviews, due_at, last_reviewed_at, sequence_number, validated)
               select
-                md5(name)::uuid, card_id, md5(name || card_id)::uuid, subject_id, md5('t1')::uuid,
+                md5(name)::uuid, card_id, md5(name || card_id)::uuid, deck.subject_id,
+                md5('t1')::uuid,
                 case when ordinal % 6 = 0 then 'learning' else 'review' end,
                 case when ordinal % 6 = 0 then 1 end, 10, 5, 3,
                 '2026-01-01T00:00Z'::timestamptz + ordinal * interval '1 hour'
                   + case when deck_id = md5('d7')::uuid then interval '0'
                       else (1 + abs(hashtext(deck_id::text)) % 3000) * interval '1 second' end,
-                '2026-01-01T00:00Z', 3, true
+                '2026-01-01T00:00Z', 3, flashcard.state = 'validated'
               from learner.deck_card
               join learner.deck on deck.id = deck_id
+              join content.flashcard on flashcard.id = card_id
               cross join unnest(array['large', 'small']) name
               where name = 'large' or deck_id = md5('d7')::uuid
-              order by md5(name || card_id)
+              order by md5(name || card_id), deck_id <> md5('d7')::uuid
+              on conflict do nothing
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.figures-of-a-deck",
+              """
+              insert into learner.learner_deck
+              select
+                md5('small')::uuid, deck_id, subject_id, learning, review, due_at, last_studied_at,
+                suspended, unfinished_at
+              from learner.learner_deck
+              where learner_id = md5('large')::uuid and deck_id = md5('d7')::uuid
               on conflict do nothing
               """,
               ANY),
@@ -53,7 +79,7 @@ final class CardsAtScaleSql {
               "test.cards-in-learners-tables",
               """
               insert into learner.card (id, subject_id, validated, sequence_number)
-              select id, subject_id, true, 0 from content.flashcard
+              select id, subject_id, state = 'validated', 0 from content.flashcard
               """,
               ANY),
           NamedQuery.of(
@@ -67,8 +93,9 @@ final class CardsAtScaleSql {
               "test.cards-of-decks-to-study",
               """
               update learner.deck_card in_deck
-                 set number = given.number, validated = true
+                 set number = given.number, validated = card.validated
                 from learner.card_number given
+                join learner.card on card.id = given.card_id
                where given.card_id = in_deck.card_id
               """,
               ANY),
@@ -76,7 +103,8 @@ final class CardsAtScaleSql {
               "test.blocks-of-subjects",
               """
               insert into learner.card_block
-              select subject_id, number / 1024, bit_or(set_bit(0::bit(1024), number % 1024, 1))
+              select subject_id, number / 1024,
+                bit_or(set_bit(0::bit(1024), number % 1024, validated::int))
               from learner.card join learner.card_number on card_id = id
               group by subject_id, number / 1024
               """,

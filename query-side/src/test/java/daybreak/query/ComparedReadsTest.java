@@ -34,8 +34,6 @@ class ComparedReadsTest {
           "reads a row more of each deck of the page that the caller has studied, which few have of all",
           "deck.queue",
           "looks at a block for each 1,024 cards that the caller knows, and counts up to 1,000 that are due",
-          "deck.queue-of-deck",
-          "looks for the deck's cards among the caller's first 1,000 unfinished ones, which few have",
           "deck.queue-of-plan-item",
           "reads the cards that the item names, of the caller's last plans",
           "deck.queue-of-subject",

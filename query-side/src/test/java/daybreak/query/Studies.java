@@ -127,6 +127,15 @@ public final class Studies {
           where id = :deck
           """,
           ANY);
+  private static final NamedQuery UNFINISHED =
+      NamedQuery.of(
+          "test.unfinished",
+          """
+          update learner.learner_deck
+             set unfinished_at = :due
+           where learner_id = :learner and deck_id = :deck
+          """,
+          ANY);
   private static final NamedQuery STUDY =
       NamedQuery.of(
           "test.study",
@@ -330,6 +339,16 @@ public final class Studies {
   public void studied(UUID learner, UUID deck, Instant... due) {
     database
         .call(STUDIED)
+        .bind("learner", learner)
+        .bind("deck", deck)
+        .array("due", "timestamptz", List.of(due))
+        .update();
+  }
+
+  /** When the unfinished ones are due of the cards that a learner has studied of a deck. */
+  public void unfinished(UUID learner, UUID deck, Instant... due) {
+    database
+        .call(UNFINISHED)
         .bind("learner", learner)
         .bind("deck", deck)
         .array("due", "timestamptz", List.of(due))

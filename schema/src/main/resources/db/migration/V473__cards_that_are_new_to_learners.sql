@@ -29,12 +29,7 @@ comment on table learner.learner_card_block is 'The flashcards that are not new 
 grant select, insert, update, delete on learner.learner_card_block to daybreak_worker;
 grant select on learner.learner_card_block to daybreak_web, daybreak_analyst;
 
-create table learner.card_writer ();
-
-comment on table learner.card_writer is 'Always empty: its lock is held by the one batch that changes numbers and blocks of cards.';
-
-revoke all on learner.card_writer from daybreak_web, daybreak_worker, daybreak_analyst;
-grant update on learner.card_writer to daybreak_worker;
+comment on table learner.pool_writer is 'Always empty: its lock is held by the one batch that gives numbers to questions and cards, and changes pools and blocks of them.';
 
 create index card_study_unfinished_of_subject
   on learner.card_study (learner_id, subject_id, due_at, card_id)
@@ -51,7 +46,8 @@ select card.subject_id, number / 1024,
  group by card.subject_id, number / 1024;
 
 insert into learner.learner_card_block
-select learner_id, number / 1024, bit_or(set_bit(0::bit(1024), number % 1024, 1))
+select learner_id, number / 1024,
+       bit_or(set_bit(0::bit(1024), number % 1024, (suspended or state <> 'new')::int))
   from learner.card_study
   join learner.card_number using (card_id)
  group by learner_id, number / 1024;

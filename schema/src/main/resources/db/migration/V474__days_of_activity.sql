@@ -6,7 +6,7 @@ create table learner.learner_zone (
   constraint learner_zone_pkey primary key (learner_id, position)
 );
 
-comment on table learner.learner_zone is 'Where each learner has lived, by the settings of then. What was done before the first of them was done in UTC.';
+comment on table learner.learner_zone is 'Where each learner has lived, by the settings of then: a row for each that named another zone than those before. What was done before the first of them was done in UTC.';
 comment on column learner.learner_zone.position is 'Where the settings are in the event store.';
 comment on column learner.learner_zone.since is 'When they were made.';
 
@@ -43,19 +43,24 @@ grant select on learner.activity_day to daybreak_web, daybreak_analyst;
 
 -- As far as the learners' tables have come, under the names that zones have here.
 insert into learner.learner_zone
-select aggregate_id, position, occurred_at,
-       case payload -> 'settings' ->> 'timeZone'
-         when 'EST' then 'America/Panama'
-         when 'MST' then 'America/Phoenix'
-         when 'HST' then 'Pacific/Honolulu'
-         when 'ROC' then 'Asia/Taipei'
-         when 'GMT+0' then 'Etc/GMT'
-         when 'GMT-0' then 'Etc/GMT'
-         else payload -> 'settings' ->> 'timeZone'
-       end
-  from event_store.event
- where aggregate_type = 'learner'
-   and event_type in ('learner.learner-registered', 'learner.learner-settings-changed')
-   and position <= (select coalesce(min(position), 0)
-                      from projection.token
-                     where processor_name = 'learner');
+select aggregate_id, position, occurred_at, time_zone
+  from (
+    select aggregate_id, position, occurred_at, time_zone,
+           lag(time_zone) over (partition by aggregate_id order by position) as before
+      from event_store.event
+     cross join lateral (
+       select case payload -> 'settings' ->> 'timeZone'
+                when 'EST' then 'America/Panama'
+                when 'MST' then 'America/Phoenix'
+                when 'HST' then 'Pacific/Honolulu'
+                when 'ROC' then 'Asia/Taipei'
+                when 'GMT+0' then 'Etc/GMT'
+                when 'GMT-0' then 'Etc/GMT'
+                else payload -> 'settings' ->> 'timeZone'
+              end as time_zone) named
+     where aggregate_type = 'learner'
+       and event_type in ('learner.learner-registered', 'learner.learner-settings-changed')
+       and position <= (select coalesce(min(position), 0)
+                          from projection.token
+                         where processor_name = 'learner')) settings
+ where time_zone is distinct from before;

@@ -52,7 +52,11 @@ final class CardSql {
                    coalesce(sum(sign) filter (where not suspended and in_review), 0) as review,
                    coalesce(sum(sign) filter (where suspended), 0) as suspended,
                    array_agg(due_at) filter (where not suspended and changed.validated) as gained,
-                   array_agg(due_at) filter (where not suspended and not changed.validated) as lost
+                   array_agg(due_at) filter (where not suspended and not changed.validated) as lost,
+                   array_agg(due_at) filter (
+                     where not suspended and not in_review and changed.validated) as begun,
+                   array_agg(due_at) filter (
+                     where not suspended and not in_review and not changed.validated) as ended
               from changed
               join deck_card in_deck on in_deck.card_id = changed.card_id
              where in_deck.deck_id <> all (:recomputed)
@@ -65,6 +69,11 @@ final class CardSql {
                    (select unnest(figures.due_at) except all select unnest(difference.lost))
                    union all
                    select unnest(difference.gained)
+                   order by 1),
+                 unfinished_at = array(
+                   (select unnest(figures.unfinished_at) except all select unnest(difference.ended))
+                   union all
+                   select unnest(difference.begun)
                    order by 1)
             from difference
            where figures.learner_id = difference.learner_id

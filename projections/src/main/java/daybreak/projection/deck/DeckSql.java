@@ -60,8 +60,11 @@ final class DeckSql {
             join card_number given on given.card_id = place.card_id
             left join card on card.id = place.card_id
               on conflict (deck_id, card_id) do update
-             set ordinal = excluded.ordinal
+             set ordinal = excluded.ordinal,
+                 number = excluded.number,
+                 validated = excluded.validated
            where deck_card.ordinal <> excluded.ordinal
+              or deck_card.number is null
           """,
           Budget.lengthy(5_000_000, 20_000_000));
 

@@ -45,7 +45,6 @@ public final class DeckTables implements TableGroup<Activity> {
         "card_block",
         "card_number",
         "card_study",
-        "card_writer",
         "deck",
         "deck_card",
         "deck_subject",

@@ -6,10 +6,6 @@ import daybreak.schema.sql.NamedQuery;
 /** The statements that project which cards are new to whom. */
 final class NewCardSql {
 
-  /// No row: one writer at a time, since numbers and blocks are read, changed and written.
-  static final NamedQuery ALONE =
-      NamedQuery.of("deck.alone", "lock table card_writer in exclusive mode", Budget.batch(0, 20));
-
   /// A batch's cards without a number get the next ones: `card_number_is_given_once`,
   /// `card_number_pkey` backward for the last; at most 5,000 for each event.
   static final NamedQuery GIVE_NUMBERS =
@@ -26,15 +22,17 @@ final class NewCardSql {
           """,
           Budget.lengthy(5_000_000, 50_000_000));
 
-  /// Decks that hold cards that are validated now or no longer: `deck_card_by_card`; as many rows
-  /// as decks hold them.
+  /// Decks that hold cards that are validated now or no longer: `deck_card_by_card`,
+  /// `card_number_is_given_once`; as many rows as decks hold them.
   static final NamedQuery TURN_CARDS_OF_DECKS =
       NamedQuery.of(
           "deck.turn-cards-of-decks",
           """
           update deck_card in_deck
-             set validated = card.validated
+             set validated = card.validated,
+                 number = given.number
             from unnest(:card_id, :validated) as card (card_id, validated)
+            join card_number given on given.card_id = card.card_id
            where in_deck.card_id = card.card_id
              and in_deck.validated <> card.validated
           """,

@@ -1,5 +1,6 @@
 package daybreak.projection.deck;
 
+import daybreak.projection.learner.OneWriter;
 import daybreak.projection.platform.Change;
 import daybreak.schema.content.FlashcardEvent;
 import daybreak.schema.content.FlashcardId;
@@ -29,7 +30,7 @@ final class NewCards {
   void number(List<LoggedEvent> batch) {
     Set<UUID> named = new LinkedHashSet<>();
     batch.forEach(logged -> name(logged, named));
-    database.call(NewCardSql.ALONE).update();
+    OneWriter.become(database);
     if (!named.isEmpty()) {
       database.call(NewCardSql.GIVE_NUMBERS).array("card_id", "uuid", named).update();
     }

@@ -31,7 +31,7 @@ public final class ActivityDays {
     this.database = database;
   }
 
-  /** Notes from where on learners live where their settings say; what is noted again stays. */
+  /** Notes when learners come to live elsewhere, by their settings; what is noted again stays. */
   void settle(List<LoggedEvent> settings) {
     List<Stay> stays = settings.stream().map(ActivityDays::stay).toList();
     if (!stays.isEmpty()) {
@@ -65,7 +65,7 @@ public final class ActivityDays {
       ZoneHistory zones = zones(deeds);
       Map<Key, Day> days = new TreeMap<>(Key.ORDER);
       for (Deed deed : deeds) {
-        days.merge(new Key(deed.learner(), zones.date(deed)), Day.of(deed), Day::plus);
+        days.merge(new Key(deed.learner(), zones.date(deed)), deed.day(), Day::plus);
       }
       write(days.entrySet());
     }
@@ -111,22 +111,5 @@ public final class ActivityDays {
 
     static final Comparator<Key> ORDER =
         Comparator.comparing(Key::learner).thenComparing(Key::date);
-  }
-
-  private record Day(int answered, int correct, int reviews, int lessons, long millis) {
-
-    static Day of(Deed deed) {
-      return new Day(
-          deed.answered(), deed.correct(), deed.reviews(), deed.lessons(), deed.millis());
-    }
-
-    Day plus(Day other) {
-      return new Day(
-          answered + other.answered,
-          correct + other.correct,
-          reviews + other.reviews,
-          lessons + other.lessons,
-          millis + other.millis);
-    }
   }
 }

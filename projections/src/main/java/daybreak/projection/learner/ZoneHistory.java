@@ -22,14 +22,13 @@ final class ZoneHistory {
   }
 
   /**
-   * The date on which a deed counts: in the zone that its learner had when the log took it, and of
-   * one that is taken back when it was done.
+   * The date on which a deed counts: in the zone that its learner had when it was done, as far as
+   * the log knew before it. A deed that is taken back is taken off the same date.
    */
   LocalDate date(Deed deed) {
     ZoneId zone = ZoneOffset.UTC;
     for (Stay stay : stays.getOrDefault(deed.learner(), List.of())) {
-      if (stay.position() < deed.position()
-          && (!deed.undoes() || !stay.since().isAfter(deed.at()))) {
+      if (stay.position() < deed.position() && !stay.since().isAfter(deed.at())) {
         zone = stay.zone();
       }
     }

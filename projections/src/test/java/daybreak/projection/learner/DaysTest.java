@@ -85,6 +85,34 @@ class DaysTest {
   }
 
   @Test
+  void what_was_done_in_the_past_counts_in_the_zone_of_then_and_can_be_undone() {
+    CardReviewed review = reviewed(Instant.parse("2020-05-01T20:00:00Z"));
+    happen(List.of(registered("Pacific/Chatham"), review));
+    assertThat(days())
+        .extracting(day -> day.get("date").asString(), day -> day.get("reviews").asInt())
+        .containsExactly(tuple("2020-05-01", 1));
+
+    happen(List.of(undone(review)));
+
+    assertThat(days())
+        .extracting(day -> day.get("date").asString(), day -> day.get("reviews").asInt())
+        .containsExactly(tuple("2020-05-01", 0));
+  }
+
+  @Test
+  void settings_that_keep_the_zone_are_no_journey() {
+    happen(List.of(registered("Asia/Tokyo"), moved("Asia/Tokyo"), moved("Asia/Seoul")));
+    happen(List.of(moved("Asia/Seoul")));
+    happen(List.of(moved("Asia/Tokyo")));
+
+    project(0, log.size());
+
+    assertThat(ReadTables.content(worker, ReadTables.LEARNER_ZONES))
+        .extracting(row -> Json.mapper().readTree(row).get("time_zone").asString())
+        .containsExactly("Asia/Tokyo", "Asia/Seoul", "Asia/Tokyo");
+  }
+
+  @Test
   void what_is_delivered_again_counts_once() {
     happen(List.of(registered("Asia/Tokyo"), reviewed(NOON), reviewed(NOON)));
     List<JsonNode> before = days();

@@ -39,7 +39,8 @@ final class DecksGiven {
           Given.columns(
               "deck.write-figures",
               """
-              select *, due_at as due_texts from learner.learner_deck
+              select *, due_at as due_texts, unfinished_at as unfinished_texts
+              from learner.learner_deck
               order by md5(learner_id::text || deck_id) limit 1000
               """),
           Given.columns(

@@ -146,11 +146,13 @@ final class StudiedAtScaleSql {
               from generate_series(1, 2000) i, generate_series(1, 100) n
               """,
               ANY),
+          NamedQuery.of("test.rewrite-cards-of-decks", "vacuum (full) learner.deck_card", ANY),
           NamedQuery.of(
               "test.vacuum",
               """
-              vacuum (analyze) learner.card, learner.card_study, learner.card_number, learner.deck_card,
-                learner.card_block, learner.learner_card_block, learner.learner_zone, learner.activity_day, learner.time_zone,
+              vacuum (analyze) learner.card, learner.card_study, learner.card_number,
+                learner.deck_card, learner.card_block, learner.learner_card_block,
+                learner.learner_zone, learner.activity_day, learner.time_zone,
                 learner.question_number, learner.pooled_question, learner.pool, learner.learner_pool,
                 learner.learner_answer
               """,

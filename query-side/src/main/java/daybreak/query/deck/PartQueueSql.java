@@ -5,10 +5,18 @@ import daybreak.schema.sql.NamedQuery;
 /** The statements of study queues of one deck and of one item of a plan. */
 final class PartQueueSql {
 
+  /** The cards of the deck, of those that are found by their moments. */
+  private static final String OF_MEMBERS =
+      """
+                and due_at = moment
+              offset 0) study
+            where card_id in (select card_id from members)
+      """;
+
   /// `deck_pkey`, `learner_deck_pkey`; the deck's cards by `deck_card_to_study`, index-only, 5,000
-  /// at most; the caller's first 1,000 by `card_study_unfinished`, index-only, and the page's by
-  /// `card_study_pkey`; those of the deck's first due moments by `card_study_due`;
-  /// `learner_card_block_pkey`, `flashcard_pkey`. No row where there is no such deck.
+  /// at most; those of its first unfinished moments by `card_study_unfinished`, and of its first due
+  /// ones by `card_study_due`, each looked up for itself, since a learner of many cards has others
+  /// between; `learner_card_block_pkey`, `flashcard_pkey`. No row where there is no such deck.
   static final NamedQuery OF_DECK =
       NamedQuery.of(
           "deck.queue-of-deck",
@@ -18,6 +26,7 @@ final class PartQueueSql {
               select
                 d.card_count, coalesce(l.learning, 0) as learning, coalesce(l.review, 0) as review,
                 coalesce(l.suspended, 0) as suspended, coalesce(l.due_at, '{}') as due_at,
+                coalesce(l.unfinished_at, '{}') as unfinished_at,
                 coalesce(width_bucket(cast(:now as timestamptz), l.due_at), 0) as due_now
               from learner.deck d
               left join learner.learner_deck l on l.learner_id = :caller and l.deck_id = d.id
@@ -28,39 +37,39 @@ final class PartQueueSql {
               where deck_id = :deck and validated),
             known as materialized (
               select block, known from learner.learner_card_block where learner_id = :caller),
+            unfinished_moments as materialized (
+              select distinct moment
+              from figures
+              cross join lateral unnest(unfinished_at) with ordinality every (moment, place)
+              where place <= :size),
+            due_moments as materialized (
+              select distinct moment
+              from figures
+              cross join lateral unnest(due_at) with ordinality every (moment, place)
+              where place <= least(:size, due_now)),
             unfinished as materialized (
               select study.*
-              from (
-                select card_id
-                from (
-                  select card_id, due_at
-                  from learner.card_study
-                  where learner_id = :caller and state <> 'review' and validated
-                    and (select learning from figures) > 0
-                  order by due_at, card_id
-                  limit 1000) stepping
-                where card_id in (select card_id from members)
-                order by due_at, card_id
-                limit :size) first
+              from unfinished_moments
               cross join lateral (
           """
               + QueueSql.MEMORY
               + """
-                  and card_id = first.card_id
-                  limit 1) study),
-              moments as materialized (
-                select distinct moment
-                from figures
-                cross join lateral unnest(due_at) with ordinality every (moment, place)
-                where place <= least(:size, due_now)),
+                  and state <> 'review'
+              """
+              + OF_MEMBERS
+              + QueueSql.IN_ORDER
+              + """
+              ),
               due as materialized (
+                select study.*
+                from due_moments
+                cross join lateral (
               """
               + QueueSql.MEMORY
               + """
-                and state = 'review'
-                and due_at = any(array(select moment from moments))
-                and card_id in (select card_id from members)
+                  and state = 'review'
               """
+              + OF_MEMBERS
               + QueueSql.IN_ORDER
               + """
               ),

@@ -40,24 +40,29 @@ final class DayReader implements Reader {
         database
             .call(DaySql.DAYS)
             .bind("caller", caller.value())
-            .bind("first", query.first(about).minusDays(1))
+            .bind("first", query.earliest(about))
             .bind("last", query.last(about).plusDays(1))
             .list(DayRow::of);
     DayRow first = rows.getFirst();
     Calendar calendar = new Calendar(first.stays());
     LocalDate today = calendar.today(now);
-    List<ActivityDayView> days =
-        rows.stream()
-            .map(DayRow::day)
-            .flatMap(Optional::stream)
-            .filter(day -> query.has(day.date(), today))
-            .toList();
     return new Reading<>(
-        first.asOf(), new ActivityDaysView(days, new Streak(calendar).of(first.active(), today)));
+        first.asOf(),
+        new ActivityDaysView(
+            days(rows, query.first(today), query.last(today)),
+            new Streak(calendar).of(first.active(), today)));
+  }
+
+  private static List<ActivityDayView> days(List<DayRow> rows, LocalDate first, LocalDate last) {
+    return rows.stream()
+        .map(DayRow::day)
+        .flatMap(Optional::stream)
+        .filter(day -> !day.date().isBefore(first) && !day.date().isAfter(last))
+        .toList();
   }
 
   /**
-   * A day beside what all rows say alike.
+   * A day beside what the first row says of all.
    *
    * @param active all dates on which the caller ever did something
    */
@@ -65,11 +70,13 @@ final class DayReader implements Reader {
       AsOf asOf, List<Stay> stays, List<LocalDate> active, Optional<ActivityDayView> day) {
 
     static DayRow of(Row row) {
+      Integer place = row.intOrNull("place");
+      boolean first = place == null || place == 1;
       return new DayRow(
           AsOf.of(row),
-          row.texts("stays").stream().map(DayRow::stay).toList(),
-          row.texts("active").stream().map(LocalDate::parse).toList(),
-          row.dateOrNull("date") == null ? Optional.empty() : Optional.of(ActivityDayView.of(row)));
+          first ? row.texts("stays").stream().map(DayRow::stay).toList() : List.of(),
+          first ? row.texts("active").stream().map(LocalDate::parse).toList() : List.of(),
+          place == null ? Optional.empty() : Optional.of(ActivityDayView.of(row)));
     }
 
     private static Stay stay(String microsAndZone) {

@@ -19,9 +19,12 @@ record FindActivityDays(@Nullable LocalDate from, @Nullable LocalDate to)
   private static final int MOST = 366;
   private static final int USUAL = 30;
 
-  /** Whether a date is among those that are asked for. */
-  boolean has(LocalDate date, LocalDate today) {
-    return !date.isBefore(first(today)) && !date.isAfter(last(today));
+  /** The first date that may be asked for, where today is known but for a day. */
+  LocalDate earliest(LocalDate today) {
+    LocalDate last = last(today);
+    LocalDate most = last.minusDays(MOST);
+    LocalDate first = from == null ? last.minusDays(USUAL) : from;
+    return first.isBefore(most) ? most : first;
   }
 
   /** The last date that is asked for. */

@@ -66,6 +66,7 @@ class StudyQueueReadsTest {
         NOON.minusSeconds(60),
         NOON.plusSeconds(60),
         NOON.plusSeconds(3_600));
+    studies.unfinished(QueryApi.CALLER, deck, NOON.plusSeconds(60));
   }
 
   private String[] scope(String name) {
@@ -144,6 +145,17 @@ class StudyQueueReadsTest {
 
     assertThat(ids(api.ask("/api/study-queue", scope(name))))
         .containsExactlyElementsOf(cards.subList(1, 5));
+  }
+
+  @Test
+  void finds_the_unfinished_cards_of_a_deck_behind_any_number_of_others() {
+    begin();
+    for (UUID other : cards(1_100)) {
+      studies.study(QueryApi.CALLER, other, "relearning", NOON.minusSeconds(3_600));
+    }
+
+    assertThat(ids(api.ask("/api/study-queue", scope("deckId"))))
+        .containsExactly(cards.get(0), cards.get(1), cards.get(3), cards.get(4));
   }
 
   @Test

@@ -53,20 +53,16 @@ final class LearnerSql {
           """,
           Budget.lengthy(1_000_000, 20_000_000));
 
-  /// The learner's answers by `learner_answer_pkey`, each with its question's number; without a
-  /// learner the whole table of numbers.
+  /// The learner's answers by `learner_answer_pkey`, each with its question's number; the events
+  /// that are played by `event_pk`, the numbers of the cards that they name by
+  /// `card_number_is_given_once`. Without a learner and events the whole tables of numbers.
   static final NamedQuery NUMBER =
       NamedQuery.of(
           "replay.number",
-          "select operation.replay_number(:slot, :learner) as given",
-          Budget.lengthy(1, 10_000_000));
-
-  /// The events that are played by `event_pk`, the numbers of the cards that they name by
-  /// `card_number_is_given_once`; without positions the whole table of numbers.
-  static final NamedQuery NUMBER_CARDS =
-      NamedQuery.of(
-          "replay.number-cards",
-          "select operation.replay_number_cards(:slot, :played) as given",
+          """
+          select operation.replay_number(:slot, :learner)
+               + operation.replay_number_cards(:slot, cast(:played as bigint[])) as given
+          """,
           Budget.lengthy(1, 10_000_000));
 
   /// The slot's whole tables of numbers, which for one learner have a row for each question

@@ -6,7 +6,6 @@ import daybreak.schema.eventstore.LogView;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a replay of one learner has of the log: the learner's own streams, and of the bank what the
@@ -47,20 +46,16 @@ final class OneLearner {
    */
   void number(Replay replay, long until) {
     if (replay.learner() != null) {
-      numberCards(replay, hasBank(replay) ? null : positions(replay, until));
-      long _ =
-          door.call(LearnerSql.NUMBER)
-              .bind("slot", replay.slot().number())
-              .bind("learner", hasBank(replay) ? null : replay.learner())
-              .single(row -> row.longValue("given"));
+      Call call = door.call(LearnerSql.NUMBER).bind("slot", replay.slot().number());
+      long _ = played(replay, until, call).single(row -> row.longValue("given"));
     }
   }
 
-  private void numberCards(Replay replay, @Nullable List<Long> played) {
-    Call call = door.call(LearnerSql.NUMBER_CARDS).bind("slot", replay.slot().number());
-    long _ =
-        (played == null ? call.bind("played", null) : call.array("played", "bigint", played))
-            .single(row -> row.longValue("given"));
+  private Call played(Replay replay, long until, Call call) {
+    return hasBank(replay)
+        ? call.bind("learner", null).bind("played", null)
+        : call.bind("learner", replay.learner())
+            .array("played", "bigint", positions(replay, until));
   }
 
   /**
