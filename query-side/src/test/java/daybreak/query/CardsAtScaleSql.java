@@ -6,9 +6,9 @@ import daybreak.schema.sql.NamedQuery;
 import java.util.List;
 
 /**
- * The cards of all decks; {@code large} has studied each of them, {@code small} those of {@code d7}.
- * No two cards of different decks are due at the same moment. Of {@code d11} no card is validated
- * but some 25, one in 200.
+ * The cards of all decks; {@code large} has studied each of them, {@code small} those of {@code
+ * d7}. No two cards of different decks are due at the same moment. Of {@code d11} no card is
+ * validated but some 25, one in 200.
  */
 final class CardsAtScaleSql {
 

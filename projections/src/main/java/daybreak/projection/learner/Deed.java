@@ -28,8 +28,7 @@ record Deed(UUID learner, Instant at, long position, Day day) {
     return switch (logged.event()) {
       case CardReviewed review ->
           done(review.learner(), review.at(), position, Day.review(review.millis()));
-      case ReviewUndone undone ->
-          done(undone.learner(), undone.reviewedAt(), position, Day.UNDONE);
+      case ReviewUndone undone -> done(undone.learner(), undone.reviewedAt(), position, Day.UNDONE);
       case TestCompleted test -> done(test.learner(), test.at(), position, Day.of(test.results()));
       case TestImported test -> done(test.learner(), test.at(), position, Day.of(test.results()));
       case LessonProgressed lesson when lesson.percent() == ALL ->

@@ -14,9 +14,10 @@ final class PartQueueSql {
       """;
 
   /// `deck_pkey`, `learner_deck_pkey`; the deck's cards by `deck_card_to_study`, index-only, 5,000
-  /// at most; those of its first unfinished moments by `card_study_unfinished`, and of its first due
-  /// ones by `card_study_due`, each looked up for itself, since a learner of many cards has others
-  /// between; `learner_card_block_pkey`, `flashcard_pkey`. No row where there is no such deck.
+  /// at most; those of its first unfinished moments by `card_study_unfinished`, and of its first
+  /// due ones by `card_study_due`, each looked up for itself, since a learner of many cards has
+  /// others between; `learner_card_block_pkey`, `flashcard_pkey`. No row where there is no such
+  /// deck.
   static final NamedQuery OF_DECK =
       NamedQuery.of(
           "deck.queue-of-deck",

@@ -1,4 +1,7 @@
-/** Reads of decks with what the caller has studied of them, of their cards, and of what to study now. */
+/**
+ * Reads of decks with what the caller has studied of them, of their cards, and of what to study
+ * now.
+ */
 @NullMarked
 package daybreak.query.deck;
 
