@@ -21,12 +21,25 @@ class ComparedReadsTest {
   private static final Map<String, String> NOT_OF_PAGES =
       Map.of(
           "content.flashcards-of-ids", "answers the cards that are asked for, on no page",
-          "deck.stats", "answers the decks that are asked for, on no page");
+          "deck.queue", "has one page: what is to be studied now",
+          "deck.queue-of-deck", "has one page: what is to be studied now",
+          "deck.queue-of-plan-item", "has one page: what is to be studied now",
+          "deck.queue-of-subject", "has one page: what is to be studied now",
+          "deck.stats", "answers the decks that are asked for, on no page",
+          "learner.days", "answers the days that are asked for, on no page");
 
   private static final Map<String, String> NOT_OF_LEARNERS =
       Map.of(
           "deck.decks",
           "reads a row more of each deck of the page that the caller has studied, which few have of all",
+          "deck.queue",
+          "looks at a block for each 1,024 cards that the caller knows, and counts up to 1,000 that are due",
+          "deck.queue-of-plan-item",
+          "reads the cards that the item names, of the caller's last plans",
+          "deck.queue-of-subject",
+          "looks at a block for each 1,024 cards that the caller knows, and counts up to 1,000 that are due",
+          "learner.days",
+          "looks at a short entry of an index for each day that the caller has ever had, for the streak",
           "deck.subjects",
           "adds up what the caller has studied: a row for each of the bank's decks at most");
 

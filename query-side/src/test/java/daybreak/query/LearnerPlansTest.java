@@ -42,6 +42,8 @@ class LearnerPlansTest {
       Map.of(
           "size",
           101,
+          "newSize",
+          100,
           "allowed",
           Integer.MAX_VALUE,
           "first",
@@ -93,7 +95,9 @@ class LearnerPlansTest {
         "after",
         after,
         "title",
-        title);
+        title,
+        "item",
+        id("item of cards").toString());
   }
 
   @BeforeAll

@@ -110,8 +110,11 @@ public final class Studies {
       NamedQuery.of(
           "test.filled",
           """
-          insert into learner.deck_card
-          select :deck, card, place from unnest(:cards) with ordinality as given (card, place)
+          insert into learner.deck_card (deck_id, card_id, ordinal, validated, number)
+          select :deck, card, place,
+                 exists (select from content.flashcard where id = card and state = 'validated'),
+                 (select number from learner.card_number where card_id = card)
+          from unnest(:cards) with ordinality as given (card, place)
           """,
           ANY);
   private static final NamedQuery STUDIED =
@@ -122,6 +125,15 @@ public final class Studies {
           select :learner, id, subject_id, 1, cardinality(:due) - 1, :due, (:due)[1]
           from learner.deck
           where id = :deck
+          """,
+          ANY);
+  private static final NamedQuery UNFINISHED =
+      NamedQuery.of(
+          "test.unfinished",
+          """
+          update learner.learner_deck
+             set unfinished_at = :due
+           where learner_id = :learner and deck_id = :deck
           """,
           ANY);
   private static final NamedQuery STUDY =
@@ -159,6 +171,72 @@ public final class Studies {
             learner_id, deck_id, subject_id, learning, review, suspended, due_at)
           select :learner, id, subject_id, 0, 0, :cards, '{}' from learner.deck where id = :deck
           """,
+          ANY);
+  private static final NamedQuery NUMBERED =
+      NamedQuery.of(
+          "test.numbered",
+          """
+          with n as (
+            insert into learner.card_number
+            select coalesce((select max(number) from learner.card_number), -1) + place, card
+            from unnest(:cards) with ordinality as given (card, place)
+            returning number, card_id),
+          c as (
+            insert into learner.card (id, subject_id, validated, sequence_number)
+            select id, subject_id, state = 'validated', 0
+            from content.flashcard
+            where id = any(:cards))
+          merge into learner.card_block b
+          using (
+            select subject_id, number / 1024 as block,
+              bit_or(set_bit(0::bit(1024), number % 1024, (state = 'validated')::int)) as bits
+            from n join content.flashcard on id = card_id
+            group by subject_id, number / 1024) more
+          on b.subject_id = more.subject_id and b.block = more.block
+          when matched then update set validated = b.validated | more.bits
+          when not matched then insert values (more.subject_id, more.block, more.bits)
+          """,
+          ANY);
+  private static final NamedQuery KNOWN =
+      NamedQuery.of(
+          "test.known",
+          """
+          merge into learner.learner_card_block b
+          using (
+            select number / 1024 as block, bit_or(set_bit(0::bit(1024), number % 1024, 1)) as bits
+            from learner.card_number
+            where card_id = any(:cards)
+            group by number / 1024) more
+          on b.learner_id = :learner and b.block = more.block
+          when matched then update set known = b.known | more.bits
+          when not matched then insert values (:learner, more.block, more.bits)
+          """,
+          ANY);
+  private static final NamedQuery ITEM =
+      NamedQuery.of(
+          "test.item-of-cards",
+          """
+          insert into learner.daily_plan values
+            (:learner, :date, gen_random_uuid(), false, 'UTC', now(), now(),
+             jsonb_build_object('items', jsonb_build_array(
+               jsonb_build_object('id', :item::text, 'refIds', to_jsonb(:cards::uuid[])))),
+             '{}', 1)
+          """,
+          ANY);
+  private static final NamedQuery LIVED =
+      NamedQuery.of(
+          "test.lived",
+          """
+          insert into learner.learner_zone
+          select :learner, count(*), :since, :zone
+          from learner.learner_zone
+          where learner_id = :learner
+          """,
+          ANY);
+  private static final NamedQuery DAY =
+      NamedQuery.of(
+          "test.day",
+          "insert into learner.activity_day values (:learner, :date, 4, 3, :reviews, 1, 95000)",
           ANY);
   private static final NamedQuery PROGRESS =
       NamedQuery.of(
@@ -267,6 +345,16 @@ public final class Studies {
         .update();
   }
 
+  /** When the unfinished ones are due of the cards that a learner has studied of a deck. */
+  public void unfinished(UUID learner, UUID deck, Instant... due) {
+    database
+        .call(UNFINISHED)
+        .bind("learner", learner)
+        .bind("deck", deck)
+        .array("due", "timestamptz", List.of(due))
+        .update();
+  }
+
   /** A card reviewed once. */
   public void study(UUID learner, UUID card, String state, Instant due) {
     database
@@ -291,6 +379,44 @@ public final class Studies {
   /** A deck of which the learner has put so many cards aside, and studied none. */
   public void aside(UUID learner, UUID deck, int cards) {
     database.call(ASIDE).bind("learner", learner).bind("deck", deck).bind("cards", cards).update();
+  }
+
+  /** Cards of the bank are known to the learners' tables, in the order given. */
+  public void numbered(List<UUID> cards) {
+    database.call(NUMBERED).array("cards", "uuid", cards).update();
+  }
+
+  /** Cards are new to the learner no longer. */
+  public void known(UUID learner, List<UUID> cards) {
+    database.call(KNOWN).bind("learner", learner).array("cards", "uuid", cards).update();
+  }
+
+  /** A plan with one item, which names these cards. */
+  public UUID planOfCards(UUID learner, LocalDate date, List<UUID> cards) {
+    UUID item = UUID.randomUUID();
+    database
+        .call(ITEM)
+        .bind("learner", learner)
+        .bind("date", date)
+        .bind("item", item.toString())
+        .array("cards", "uuid", cards)
+        .update();
+    return item;
+  }
+
+  /** A learner's settings have a zone from a moment on. */
+  public void lived(UUID learner, Instant since, String zone) {
+    database.call(LIVED).bind("learner", learner).bind("since", since).bind("zone", zone).update();
+  }
+
+  /** A day of four answers, some reviews and a lesson, in a minute and a half. */
+  public void day(UUID learner, LocalDate date, int reviews) {
+    database
+        .call(DAY)
+        .bind("learner", learner)
+        .bind("date", date)
+        .bind("reviews", reviews)
+        .update();
   }
 
   public void progress(UUID learner, UUID topic) {

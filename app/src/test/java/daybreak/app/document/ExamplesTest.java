@@ -113,7 +113,7 @@ final class ExamplesTest {
     }
 
     boolean isOfAdmins() {
-      return path.matches("/api/(content|activity|questions)(/.*)?");
+      return path.matches("/api/(content|activity/import|questions)(/.*)?");
     }
 
     boolean isOfOperators() {

@@ -9,6 +9,23 @@ final class LearnersGiven {
   static final List<Given> ALL =
       List.of(
           Given.columns(
+              "learner.add-zones",
+              """
+              select learner_id, 7 as position, now() as since, 'UTC' as time_zone
+              from learner.learner order by md5(learner_id::text) limit 1000
+              """),
+          Given.columns(
+              "learner.zones",
+              """
+              select distinct learner_id as learners from learner.learner_zone
+              order by learner_id limit 1000
+              """),
+          Given.columns(
+              "learner.add-days",
+              """
+              select * from learner.activity_day order by md5(learner_id::text || date) limit 1000
+              """),
+          Given.columns(
               "learner.load",
               """
               select learner_id as ids from learner.learner

@@ -131,10 +131,12 @@ public final class StudiesAtScaleSql {
               """
               insert into learner.learner_deck
               select
-                md5(l.name)::uuid, d.id, d.subject_id, 61, l.cards - 61,
+                md5(l.name)::uuid, d.id, d.subject_id, l.cards / 6, l.cards - l.cards / 6,
                 (select array_agg('2026-01-01T00:00Z'::timestamptz + n * interval '1 hour' order by n)
                    from generate_series(1, l.cards) n),
-                '2026-01-01T00:00Z'
+                '2026-01-01T00:00Z', 0,
+                (select array_agg('2026-01-01T00:00Z'::timestamptz + n * interval '1 hour' order by n)
+                   from generate_series(6, l.cards, 6) n)
               from (
                 values ('large', 214, 361), ('small', 1, 62)
                 union all
