@@ -98,7 +98,7 @@ final class CardsAtScaleSql {
                 md5('large')::uuid, '2026-01-07', md5('plan of cards')::uuid, false, 'UTC', now(),
                 now(),
                 jsonb_build_object('items', jsonb_build_array(jsonb_build_object(
-                  'id', md5('item of cards')::uuid, 'refIds', jsonb_agg(card_id)))),
+                  'id', md5('item of cards')::uuid, 'refs', jsonb_agg(card_id)))),
                 '{}', 1
               from learner.deck_card
               where deck_id = md5('d7')::uuid and ordinal <= 60

@@ -210,7 +210,7 @@ public final class Studies {
           insert into learner.daily_plan values
             (:learner, :date, gen_random_uuid(), false, 'UTC', now(), now(),
              jsonb_build_object('items', jsonb_build_array(
-               jsonb_build_object('id', :item::text, 'refIds', to_jsonb(:cards::uuid[])))),
+               jsonb_build_object('id', :item::text, 'refs', to_jsonb(:cards::uuid[])))),
              '{}', 1)
           """,
           ANY);
