@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Reads what a plan is made from, in six statements at most, each bounded. */
+/** Reads what a plan is made from, in seven statements at most, each bounded. */
 final class StudyStateReader {
 
   private static final int MOST_DUE = 300;
@@ -39,9 +39,11 @@ final class StudyStateReader {
   private static final int MOST_TOPICS = 50;
 
   private final Database database;
+  private final NewCardReader newCards;
 
   StudyStateReader(Database database) {
     this.database = database;
+    this.newCards = new NewCardReader(database);
   }
 
   /**
@@ -68,6 +70,7 @@ final class StudyStateReader {
         of(StudyStateSql.UNFINISHED, learner).bind("before", before).list(StudyStateReader::card),
         due,
         due.size() == MOST_DUE,
+        newCards.read(learner, date, settings.subjects(), topics),
         of(StudyStateSql.LESSONS, learner)
             .array("topics", "uuid", topicsOfNextLessons(topics, date))
             .list(StudyStateReader::lesson));
@@ -140,10 +143,12 @@ final class StudyStateReader {
         row.longValue("lessons"),
         row.intValue("answered"),
         row.intValue("correct"),
-        row.intValue("lessons_done"));
+        row.intValue("lessons_done"),
+        row.longValue("cards"),
+        row.intValue("cards_seen"));
   }
 
-  private static Card card(Row row) {
+  static Card card(Row row) {
     return new Card(row.uuid("card_id"), row.uuid("subject_id"));
   }
 
