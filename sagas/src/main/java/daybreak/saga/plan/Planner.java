@@ -33,7 +33,7 @@ final class Planner {
         new DayBudget(PlanId.of(state.learner(), state.date()), state.settings().minutesPerDay());
     rules(state).forEach(rule -> rule.spend(budget, state));
     return new PlanContent(
-        budget.minutes(), budget.spent(), budget.items(), backlog(budget, state));
+        budget.minutes(), budget.spent(), budget.items(), backlog(budget, state), state.asOf());
   }
 
   /**

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * All that a plan is made from.
  *
  * @param date the learner's own
+ * @param asOf the position in the log up to which all of the learner's doing is in it
  * @param topics those of the studied subjects, in the order in which they are taught
  * @param unfinished validated cards in their short steps, the longest due first
  * @param due validated cards to review before the date ends, the longest due first
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record StudyState(
     LearnerId learner,
     LocalDate date,
+    long asOf,
     LearnerSettings settings,
     List<Topic> topics,
     List<Card> unfinished,

@@ -52,8 +52,8 @@ final class StudyStateReader {
    * @throws IllegalStateException if the learner is not known yet
    */
   StudyState read(LearnerId learner, LocalDate date) {
-    LearnerSettings settings =
-        of(StudyStateSql.LEARNER, learner).single(StudyStateReader::settings);
+    Known known = of(StudyStateSql.LEARNER, learner).single(Known::of);
+    LearnerSettings settings = known.settings();
     Instant before = new LocalDay(date, settings.timeZone().zone()).end();
     List<UUID> subjects =
         settings.subjects().stream().map(studied -> studied.subject().value()).toList();
@@ -65,6 +65,7 @@ final class StudyStateReader {
     return new StudyState(
         learner,
         date,
+        known.asOf(),
         settings,
         topics,
         of(StudyStateSql.UNFINISHED, learner).bind("before", before).list(StudyStateReader::card),
@@ -160,6 +161,13 @@ final class StudyStateReader {
         row.uuid("topic_id"),
         row.intValue("minutes"),
         row.intOrNull("percent"));
+  }
+
+  private record Known(LearnerSettings settings, long asOf) {
+
+    static Known of(Row row) {
+      return new Known(StudyStateReader.settings(row), row.longValue("as_of"));
+    }
   }
 
   /** A subject as the table has it. */

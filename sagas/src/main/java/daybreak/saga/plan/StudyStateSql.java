@@ -6,17 +6,21 @@ import daybreak.schema.sql.NamedQuery;
 /** What a plan is made from: rows of statistics, and the learner's own. */
 final class StudyStateSql {
 
-  /// `learner_pkey`.
+  /// `learner_pkey`, and how far the learners' tables are by `token_pk`: what the statements after
+  /// this one find includes that much at least.
   static final NamedQuery LEARNER =
       NamedQuery.of(
           "plan.learner",
           """
           select coalesce(time_zone_name, time_zone) as time_zone, minutes_per_day, exam_date,
-                 subjects
+                 subjects,
+                 (select coalesce(min(position), 0)
+                    from projection.token
+                   where processor_name = 'learner') as as_of
             from learner.learner
            where learner_id = :learner
           """,
-          Budget.instant(1, 6));
+          Budget.instant(1, 12));
 
   /// For each studied subject `subject_pkey` and its topics by `topic_of_subject_by_title`; for
   /// each topic `topic_content_stats_pkey`, `learner_topic_progress_pkey` and, for done lessons

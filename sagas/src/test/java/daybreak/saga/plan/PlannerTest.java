@@ -160,6 +160,7 @@ class PlannerTest {
         new StudyState(
             learner,
             MONDAY,
+            41,
             settings(minutes, exam),
             List.of(bones),
             List.of(),
@@ -174,6 +175,7 @@ class PlannerTest {
     return new StudyState(
         learner,
         MONDAY,
+        41,
         settings(minutes, null),
         ofTopics,
         List.of(),
@@ -214,6 +216,7 @@ class PlannerTest {
         new StudyState(
             learner,
             date,
+            41,
             settings(minutes, exam),
             topics,
             cards(ANATOMY, 3),

@@ -34,6 +34,7 @@ final class RandomStates {
     return new StudyState(
         new LearnerId(id()),
         DATE.plusDays(random.nextInt(30)),
+        41,
         new LearnerSettings(
             new NamedZone("Asia/Kathmandu"),
             5 + random.nextInt(random.nextBoolean() ? 30 : 596),
