@@ -126,10 +126,40 @@ final class CardsAtScaleSql {
                 md5('large')::uuid, '2026-01-07', md5('plan of cards')::uuid, false, 'UTC', now(),
                 now(),
                 jsonb_build_object('items', jsonb_build_array(jsonb_build_object(
-                  'id', md5('item of cards')::uuid, 'refIds', jsonb_agg(card_id)))),
+                  'id', md5('item of cards')::uuid, 'refs', jsonb_agg(card_id)))),
                 '{}', 1
               from learner.deck_card
               where deck_id = md5('d7')::uuid and ordinal <= 60
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.plans-of-items",
+              """
+              update learner.daily_plan
+              set
+                day_starts_at = date::timestamp at time zone 'UTC',
+                day_ends_at = (date + 1)::timestamp at time zone 'UTC',
+                content = jsonb_build_object('asOf', 7, 'items', (
+                  select
+                    jsonb_agg(jsonb_build_object(
+                      'id', md5('item ' || i)::uuid, 'subject', md5('s' || i % 4)::uuid,
+                      'topic', md5('t' || i)::uuid, 'refs', refs))
+                  from generate_series(1, 12) i,
+                    (select jsonb_agg(md5('ref' || r)::uuid) as refs from generate_series(1, 20) r)))
+              where date between '2026-01-03' and '2026-01-05'
+                and learner_id in (md5('large')::uuid, md5('medium')::uuid, md5('small')::uuid)
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.work-on-plans",
+              """
+              insert into learner.work_done
+              select
+                md5(name)::uuid, '2026-01-06'::timestamptz - n * interval '6 minutes', work.id, work.id,
+                1, 1000000 - n
+              from (values ('large', 170000), ('medium', 1200), ('small', 1200)) l (name, works)
+              cross join lateral generate_series(1, works) n
+              cross join lateral (select md5('work ' || n)::uuid as id) work
               """,
               ANY),
           NamedQuery.of(
@@ -167,6 +197,7 @@ final class CardsAtScaleSql {
               vacuum (analyze) content.flashcard, learner.card_study, learner.deck_card,
                 learner.card, learner.card_number, learner.card_block, learner.learner_card_block,
                 learner.daily_plan, content.topic_content_stats, learner.activity_day,
+                learner.work_done,
                 learner.learner_zone
               """,
               ANY));

@@ -97,7 +97,13 @@ class LearnerPlansTest {
         "title",
         title,
         "item",
-        id("item of cards").toString());
+        id("item of cards").toString(),
+        "since",
+        Instant.parse("2026-01-02T00:00:00Z"),
+        "until",
+        Instant.parse("2026-01-05T00:00:00Z"),
+        "asOf",
+        7L);
   }
 
   @BeforeAll

@@ -22,6 +22,9 @@ import java.util.UUID;
 /** What learners have done, as the projections would have written it. */
 public final class Studies {
 
+  /** What plans know, by their position in the log. */
+  public static final long AS_OF = 41;
+
   private static final Budget ANY = Budget.batch(1_000, 100_000);
   private static final NamedQuery REQUESTED_PLAN =
       NamedQuery.of(
@@ -219,9 +222,22 @@ public final class Studies {
           insert into learner.daily_plan values
             (:learner, :date, gen_random_uuid(), false, 'UTC', now(), now(),
              jsonb_build_object('items', jsonb_build_array(
-               jsonb_build_object('id', :item::text, 'refIds', to_jsonb(:cards::uuid[])))),
+               jsonb_build_object('id', :item::text, 'refs', to_jsonb(:cards::uuid[])))),
              '{}', 1)
           """,
+          ANY);
+  private static final NamedQuery WORK =
+      NamedQuery.of(
+          "test.work",
+          """
+          insert into learner.work_done values
+            (:learner, :at, :work, :about, :amount, :position)
+          """,
+          ANY);
+  private static final NamedQuery TITLE =
+      NamedQuery.of(
+          "test.title",
+          "insert into content.subject (id, title, sequence_number) values (:subject, :title, 0)",
           ANY);
   private static final NamedQuery LIVED =
       NamedQuery.of(
@@ -457,7 +473,7 @@ public final class Studies {
     LocalDate date = day.date();
     PlanId id = PlanId.of(new LearnerId(learner), date);
     List<PlanItem> items = List.of(item(id, 0, ItemKind.CARDS, 2), item(id, 1, ItemKind.QUIZ, 7));
-    PlanContent content = new PlanContent(45, 9, items, new Backlog(7, false));
+    PlanContent content = new PlanContent(45, 9, items, new Backlog(7, false), AS_OF);
     database
         .call(PLAN)
         .bind("learner", learner)
@@ -469,6 +485,30 @@ public final class Studies {
         .bindJson("content", Json.mapper().writeValueAsString(content))
         .array("completed", "uuid", items.stream().limit(completed).map(PlanItem::id).toList())
         .update();
+  }
+
+  /** Something that a learner has done, which the log tells of behind the plan's making. */
+  public void worked(UUID learner, Instant at, UUID work, UUID about, int amount) {
+    worked(learner, at, work, about, amount, AS_OF + 1);
+  }
+
+  /** Something that a learner has done, which the log tells of at a position. */
+  public void worked(
+      UUID learner, Instant at, UUID work, UUID about, int amount, long position) {
+    database
+        .call(WORK)
+        .bind("learner", learner)
+        .bind("at", at)
+        .bind("work", work)
+        .bind("about", about)
+        .bind("amount", amount)
+        .bind("position", position)
+        .update();
+  }
+
+  /** A subject that the bank's tables have. */
+  public void titled(UUID subject, String title) {
+    database.call(TITLE).bind("subject", subject).bind("title", title).update();
   }
 
   private static PlanItem item(PlanId plan, int index, ItemKind kind, int minutes) {

@@ -83,6 +83,16 @@ final class StudiesAlike {
           learners("learner.settings", "small", Map.of()),
           learners("learner.progress", "other 1", Map.of("size", 20)),
           learners("learner.progress-in-subject", "other 1", Map.of("size", 1)),
+          learners(
+              "plan.work",
+              "medium",
+              Map.of(
+                  "since",
+                  Instant.parse("2026-01-02T00:00:00Z"),
+                  "until",
+                  Instant.parse("2026-01-05T00:00:00Z"),
+                  "asOf",
+                  7L)),
           learners("plan.plan", "medium", Map.of("date", DATE)),
           learners("plan.plans-around", "medium", Map.of("first", DATE, "last", DATE)));
 

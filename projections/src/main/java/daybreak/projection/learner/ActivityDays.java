@@ -10,25 +10,30 @@ import daybreak.schema.learner.LearnerEvent.LearnerSettingsChanged;
 import daybreak.schema.learner.LearnerSettings;
 import daybreak.schema.sql.Database;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What learners did on their days, kept by differences, and the zones that their days are of. */
+/**
+ * What learners did, each thing and by days, kept by differences, and the zones that their days are
+ * of.
+ */
 public final class ActivityDays {
 
   private final Database database;
+  private final WorkTable work;
 
   public ActivityDays(Database database) {
     this.database = database;
+    this.work = new WorkTable(database);
   }
 
   /** Notes when learners come to live elsewhere, by their settings; what is noted again stays. */
@@ -60,7 +65,9 @@ public final class ActivityDays {
    * @param changes what the batch made of the events' rows: those that changed none count no more
    */
   public void add(List<LoggedEvent> batch, List<? extends Change<?>> changes) {
-    List<Deed> deeds = deeds(batch, changes);
+    List<LoggedEvent> applied = applied(batch, changes);
+    work.add(applied);
+    List<Deed> deeds = applied.stream().map(Deed::of).flatMap(Optional::stream).toList();
     if (!deeds.isEmpty()) {
       ZoneHistory zones = zones(deeds);
       Map<Key, Day> days = new TreeMap<>(Key.ORDER);
@@ -71,17 +78,16 @@ public final class ActivityDays {
     }
   }
 
-  private static List<Deed> deeds(List<LoggedEvent> batch, List<? extends Change<?>> changes) {
+  private static List<LoggedEvent> applied(
+      List<LoggedEvent> batch, List<? extends Change<?>> changes) {
     Map<UUID, Change<?>> changed = HashMap.newHashMap(changes.size());
     changes.forEach(change -> changed.put(change.after().id(), change));
-    List<Deed> deeds = new ArrayList<>();
-    for (LoggedEvent logged : batch) {
-      Change<?> change = changed.get(logged.aggregate());
-      if (change != null && isNew(logged, change.before())) {
-        Deed.of(logged).ifPresent(deeds::add);
-      }
-    }
-    return deeds;
+    return batch.stream()
+        .filter(logged -> {
+          Change<?> change = changed.get(logged.aggregate());
+          return change != null && isNew(logged, change.before());
+        })
+        .toList();
   }
 
   private static boolean isNew(LoggedEvent logged, @Nullable ReadRow before) {

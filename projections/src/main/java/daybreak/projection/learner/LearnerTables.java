@@ -21,7 +21,7 @@ public final class LearnerTables implements TableGroup<Activity> {
 
   @Override
   public List<String> tables() {
-    return List.of("activity_day", "learner", "learner_zone", "time_zone");
+    return List.of("activity_day", "learner", "learner_zone", "time_zone", "work_done");
   }
 
   @Override

@@ -13,6 +13,7 @@ class LearnerReplayTest extends ReplayContract {
         ReadTables.TIME_ZONES,
         ReadTables.LEARNER_ZONES,
         ReadTables.ACTIVITY_DAYS,
+        ReadTables.WORK_DONE,
         ReadTables.TOPIC_PROGRESS);
   }
 }

@@ -26,6 +26,19 @@ final class LearnersGiven {
               select * from learner.activity_day order by md5(learner_id::text || date) limit 1000
               """),
           Given.columns(
+              "learner.add-work",
+              """
+              select learner_id, at + interval '1 minute' as at, work_id, about_id, 1 as amount,
+                7 as position
+              from learner.work_done order by md5(learner_id::text || at) limit 1000
+              """),
+          Given.columns(
+              "learner.take-back-work",
+              """
+              select learner_id, at, work_id, about_id
+              from learner.work_done order by md5(learner_id::text || at) limit 1000
+              """),
+          Given.columns(
               "learner.load",
               """
               select learner_id as ids from learner.learner

@@ -94,6 +94,16 @@ final class StudiedAtScaleSql {
               """,
               ANY),
           NamedQuery.of(
+              "test.work-of-learners",
+              """
+              insert into learner.work_done
+              select learner_id, '2026-01-01'::timestamptz - n * interval '1 hour', card.id, card.id,
+                1, n
+              from learner.learner, generate_series(1, 30) n
+              cross join lateral (select md5('card ' || n)::uuid as id) card
+              """,
+              ANY),
+          NamedQuery.of(
               "test.zones",
               """
               insert into learner.time_zone
@@ -152,7 +162,8 @@ final class StudiedAtScaleSql {
               """
               vacuum (analyze) learner.card, learner.card_study, learner.card_number,
                 learner.deck_card, learner.card_block, learner.learner_card_block,
-                learner.learner_zone, learner.activity_day, learner.time_zone,
+                learner.learner_zone, learner.activity_day, learner.work_done,
+                learner.time_zone,
                 learner.question_number, learner.pooled_question, learner.pool, learner.learner_pool,
                 learner.learner_answer
               """,

@@ -319,6 +319,16 @@ public final class ReadTables {
           "select to_jsonb(t)::text as content from learner.activity_day t order by learner_id, date",
           Budget.batch(10_000, 10_000));
 
+  public static final NamedQuery WORK_DONE =
+      NamedQuery.of(
+          "testing.work-done",
+          """
+          select to_jsonb(t)::text as content
+            from learner.work_done t
+           order by learner_id, at, work_id, about_id
+          """,
+          Budget.batch(10_000, 10_000));
+
   public static final NamedQuery LEARNER_POOLS =
       NamedQuery.of(
           "testing.learner-pools",
@@ -333,8 +343,8 @@ public final class ReadTables {
   public static final List<NamedQuery> OF_NEW_CARDS =
       List.of(CARD_NUMBERS, CARD_BLOCKS, LEARNER_CARD_BLOCKS);
 
-  /** Tables of days, which depend on the order in which learners move and do things. */
-  public static final List<NamedQuery> OF_DAYS = List.of(LEARNER_ZONES, ACTIVITY_DAYS);
+  /** Tables of days and work, which depend on the order in which learners move and do things. */
+  public static final List<NamedQuery> OF_DAYS = List.of(LEARNER_ZONES, ACTIVITY_DAYS, WORK_DONE);
 
   /** Tables of what learners do. */
   public static final List<NamedQuery> OF_LEARNERS =
@@ -387,7 +397,7 @@ public final class ReadTables {
               learner.abandoned_test,
               learner.test_figures, learner.test_slot, learner.card, learner.card_study,
               learner.card_number, learner.card_block, learner.learner_card_block,
-              learner.learner_zone, learner.activity_day,
+              learner.learner_zone, learner.activity_day, learner.work_done,
               learner.learner_deck, learner.deck_subject, learner.learner, learner.time_zone,
               learner.learner_topic_progress, learner.daily_plan, learner.learner_lesson,
               learner.question_number, learner.pooled_question, learner.pool, learner.learner_pool,

@@ -113,7 +113,7 @@ final class PartQueueSql {
             cards as materialized (
               select card.id as card_id, named.place, study.*
               from item
-              cross join lateral jsonb_array_elements_text(item -> 'refIds')
+              cross join lateral jsonb_array_elements_text(item -> 'refs')
                 with ordinality named (id, place)
               cross join lateral (
                 select id from learner.card where id = named.id::uuid and validated limit 1) card

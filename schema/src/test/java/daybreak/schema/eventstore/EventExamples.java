@@ -276,7 +276,8 @@ final class EventExamples {
                 List.of(TOPIC.value()),
                 18,
                 "You answered 2 of 5 rightly.")),
-        new Backlog(3, false));
+        new Backlog(3, false),
+        null);
   }
 
   private static QuestionContent choices() {
