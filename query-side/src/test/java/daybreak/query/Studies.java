@@ -474,8 +474,7 @@ public final class Studies {
   }
 
   /** Something that a learner has done, which the log tells of at a position. */
-  public void worked(
-      UUID learner, Instant at, UUID work, UUID about, int amount, long position) {
+  public void worked(UUID learner, Instant at, UUID work, UUID about, int amount, long position) {
     database
         .call(WORK)
         .bind("learner", learner)

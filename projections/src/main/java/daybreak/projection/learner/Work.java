@@ -31,9 +31,7 @@ record Work(Key key, int amount, long position) {
       case CardReviewed review -> List.of(new Work(Key.of(review), 1, position));
       case ReviewUndone undone -> List.of(new Work(Key.of(undone), 0, position));
       case LessonProgressed lesson ->
-          lesson.percent() == ALL
-              ? List.of(new Work(Key.of(lesson), 1, position))
-              : List.of();
+          lesson.percent() == ALL ? List.of(new Work(Key.of(lesson), 1, position)) : List.of();
       case TestCompleted test -> ofTopics(test, position);
       default -> List.of();
     };

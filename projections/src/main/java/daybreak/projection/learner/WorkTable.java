@@ -22,8 +22,9 @@ final class WorkTable {
   /** Adds what events tell that have not been applied before. */
   void add(List<LoggedEvent> events) {
     Map<Key, Work> last = new TreeMap<>(Key.ORDER);
-    events.stream().flatMap(logged -> Work.of(logged).stream()).forEach(work ->
-        last.put(work.key(), work));
+    events.stream()
+        .flatMap(logged -> Work.of(logged).stream())
+        .forEach(work -> last.put(work.key(), work));
     takeBack(last.values().stream().filter(Work::isTakenBack).toList());
     write(last.values().stream().filter(work -> !work.isTakenBack()).toList());
   }

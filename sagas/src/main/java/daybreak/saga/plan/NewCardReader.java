@@ -61,8 +61,7 @@ final class NewCardReader {
         .sorted(
             byRest
                 .thenComparing(Comparator.comparingInt(StudiedSubject::weight).reversed())
-                .thenComparing(
-                    one -> Math.floorMod(studied.indexOf(one) - turn, studied.size())))
+                .thenComparing(one -> Math.floorMod(studied.indexOf(one) - turn, studied.size())))
         .limit(MOST_SUBJECTS)
         .map(one -> one.subject().value())
         .toList();

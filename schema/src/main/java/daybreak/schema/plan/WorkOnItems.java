@@ -58,8 +58,8 @@ public final class WorkOnItems {
             Comparator.comparingInt((PlanItem item) -> fit(item, topics))
                 .thenComparing(item -> -item.refs().size())
                 .thenComparing(PlanItem::id))
-        .ifPresent(item ->
-            done.put(item.id(), Math.min(item.total(), of(item) + fit(item, topics))));
+        .ifPresent(
+            item -> done.put(item.id(), Math.min(item.total(), of(item) + fit(item, topics))));
   }
 
   private static int fit(PlanItem item, Map<UUID, Integer> topics) {
