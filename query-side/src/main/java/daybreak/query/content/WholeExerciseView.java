@@ -1,23 +1,22 @@
 package daybreak.query.content;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import daybreak.schema.content.Asset;
+import daybreak.schema.content.ExerciseState;
 import daybreak.schema.document.Field;
 import daybreak.schema.sql.JsonColumn;
 import daybreak.schema.sql.Row;
 import java.util.List;
 import java.util.UUID;
 
-/**
- * An exercise as its authors see it.
- *
- * @param state {@code active} or {@code retired}
- */
+/** An exercise as its authors see it. */
 record WholeExerciseView(
     UUID id,
     UUID topicId,
     String title,
     List<Asset> assets,
-    @Field(words = {"active", "retired"}) String state) {
+    @Field(as = ExerciseState.class) String state,
+    @JsonUnwrapped LastChange last) {
 
   static WholeExerciseView of(Row row) {
     return new WholeExerciseView(
@@ -25,6 +24,7 @@ record WholeExerciseView(
         row.uuid("topic_id"),
         row.text("title"),
         JsonColumn.list(row, "assets", Asset.class),
-        row.text("state"));
+        row.text("state"),
+        LastChange.of(row));
   }
 }

@@ -93,16 +93,18 @@ final class LessonSql {
           """,
           Budget.instant(1, 150));
 
-  /// `lesson_pkey`, its body from TOAST, in any state; no row where there is no such lesson.
+  /// `lesson_pkey`, its body from TOAST, `listed_pkey`, in any state; no row where there is no such
+  /// lesson.
   static final NamedQuery AUTHORED =
       NamedQuery.of(
           "lesson.authored-lesson",
           """
           select
             t.*, p.id, p.topic_id, p.title, p.position, p.minutes, p.body, p.objectives,
-            p.assets, p.state, p.version, p.sequence_number
+            p.assets, p.state, p.version, p.sequence_number, l.changed_at, l.changed_by
           from projection.content_as_of t
           join content.lesson p on p.id = :lesson
+          join content.listed l on l.id = p.id
           """,
           Budget.instant(1, 150));
 

@@ -69,7 +69,8 @@ class SingleReadsTest {
                 """
                 {"id": "%s", "topicId": "%s", "type": "mcq", "text": "Why?", "choices": ["a", "b"],
                  "answer": 1, "explanation": null, "tags": ["heart"], "difficulty": 0.5,
-                 "state": "%s", "version": 3, "subjectId": "%s"}
+                 "state": "%s", "version": 3, "subjectId": "%s",
+                 "changedAt": "2026-01-02T03:04:05Z", "changedBy": null}
                 """,
                 id, topic, state, subject));
   }
@@ -84,7 +85,8 @@ class SingleReadsTest {
             json(
                 """
                 {"id": "%s", "topicId": "%s", "cardType": "cloze", "front": "front", "back": "back",
-                 "tags": ["heart"], "subjectId": "%s", "state": "%s", "version": 1}
+                 "tags": ["heart"], "subjectId": "%s", "state": "%s", "version": 1,
+                 "changedAt": "2026-01-02T03:04:05Z", "changedBy": null}
                 """,
                 id, topic, subject, state));
   }
@@ -100,7 +102,8 @@ class SingleReadsTest {
                 """
                 {"id": "%s", "topicId": "%s", "title": "Draw a bat", "assets":
                  [{"kind": "image", "url": "https://example.org/bat.png", "altText": null}],
-                 "state": "%s"}
+                 "state": "%s",
+                 "changedAt": "2026-01-02T03:04:05Z", "changedBy": null}
                 """,
                 id, topic, retired ? "retired" : "active"));
   }
@@ -117,7 +120,8 @@ class SingleReadsTest {
                 {"id": "%s", "topicId": "%s", "title": "A lesson", "position": 3, "minutes": 7,
                  "body": "Its body", "objectives": ["aim"], "assets":
                  [{"kind": "image", "url": "https://example.org/a.png", "altText": null}],
-                 "state": "%s", "version": 1}
+                 "state": "%s", "version": 1,
+                 "changedAt": "2026-01-02T03:04:05Z", "changedBy": null}
                 """,
                 id, topic, state));
   }
