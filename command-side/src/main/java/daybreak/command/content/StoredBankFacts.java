@@ -1,13 +1,16 @@
 package daybreak.command.content;
 
+import daybreak.schema.content.FlashcardEvent.FlashcardCorrected;
 import daybreak.schema.content.FlashcardEvent.FlashcardRetired;
 import daybreak.schema.content.FlashcardEvent.FlashcardValidated;
 import daybreak.schema.content.FlashcardId;
 import daybreak.schema.content.QuestionId;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicId;
+import daybreak.schema.event.Event;
 import daybreak.schema.eventstore.Streams;
 import daybreak.schema.lesson.LessonEvent.LessonPublished;
+import daybreak.schema.lesson.LessonEvent.LessonRestored;
 import daybreak.schema.lesson.LessonEvent.LessonRetired;
 import daybreak.schema.lesson.LessonId;
 import daybreak.schema.pasttest.ShownQuestion;
@@ -27,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Facts looked up in the event store, as few of its events as tell them. */
 final class StoredBankFacts implements BankFacts {
+
+  /** What a lesson is not published after. */
+  private static final Set<Class<?>> ENDED = Set.of(LessonRetired.class, LessonRestored.class);
 
   private final Streams streams;
   private final Origins origins;
@@ -95,12 +101,16 @@ final class StoredBankFacts implements BankFacts {
     return origins.of(type, id).map(Origin::place).orElseThrow(() -> new NotFound(type, id));
   }
 
-  /** Each event of a card sets its state, so the last one tells it, however many there are. */
+  /**
+   * The last event of a card tells its state, however many there are; only where that is a
+   * correction, which keeps it, the others are read.
+   */
   @Override
   public void requireValidated(FlashcardId card) {
     Class<?> last =
         streams
             .lastKind(Origin.FLASHCARD, card.value())
+            .map(kind -> kind == FlashcardCorrected.class ? beforeCorrections(card.value()) : kind)
             .orElseThrow(() -> new NotFound(Origin.FLASHCARD, card));
     if (last == FlashcardRetired.class) {
       throw new FlashcardIsRetired(card);
@@ -108,6 +118,16 @@ final class StoredBankFacts implements BankFacts {
     if (last != FlashcardValidated.class) {
       throw new FlashcardIsNotValidated(card);
     }
+  }
+
+  private Class<?> beforeCorrections(UUID card) {
+    List<Event> events =
+        streams.events(Origin.FLASHCARD, List.of(card)).getOrDefault(card, List.of());
+    return events.reversed().stream()
+        .<Class<?>>map(Event::getClass)
+        .filter(kind -> kind != FlashcardCorrected.class)
+        .findFirst()
+        .orElse(FlashcardCorrected.class);
   }
 
   @Override
@@ -118,12 +138,29 @@ final class StoredBankFacts implements BankFacts {
     return place(Origin.LESSON, lesson.value());
   }
 
-  /** Nothing follows a retirement; until then, what is published once stays so when revised. */
+  /**
+   * What is published stays so when it is revised. Of one that was ever restored, which few are, all
+   * events are read.
+   */
   private boolean isPublished(UUID lesson) {
     Optional<Class<?>> last = streams.lastKind(Origin.LESSON, lesson);
-    return last.isPresent()
-        && last.get() != LessonRetired.class
-        && (last.get() == LessonPublished.class || streams.happened(lesson, LessonPublished.class));
+    if (last.isEmpty() || ENDED.contains(last.get())) {
+      return false;
+    }
+    return last.get() == LessonPublished.class
+        || (streams.happened(lesson, LessonPublished.class)
+            && (!streams.happened(lesson, LessonRestored.class) || isPublishedSince(lesson)));
+  }
+
+  private boolean isPublishedSince(UUID lesson) {
+    List<Event> events =
+        streams.events(Origin.LESSON, List.of(lesson)).getOrDefault(lesson, List.of());
+    for (Event event : events.reversed()) {
+      if (event instanceof LessonPublished || ENDED.contains(event.getClass())) {
+        return event instanceof LessonPublished;
+      }
+    }
+    return false;
   }
 
   @Override

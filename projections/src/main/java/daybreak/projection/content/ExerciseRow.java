@@ -33,6 +33,11 @@ record ExerciseRow(
         row.longValue("sequence_number"));
   }
 
+  ExerciseRow revised(ExerciseContent shows, long sequence) {
+    return new ExerciseRow(
+        id, subject, topic, retired, shows.assets().size(), shows, sequence);
+  }
+
   ExerciseRow retired(long sequence) {
     return new ExerciseRow(id, subject, topic, true, assetCount, content, sequence);
   }

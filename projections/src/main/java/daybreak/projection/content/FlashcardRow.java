@@ -45,8 +45,12 @@ record FlashcardRow(
   }
 
   FlashcardRow revised(int to, FlashcardContent says, long sequence) {
+    return corrected(to, says, sequence).in(ContentState.DRAFT, sequence);
+  }
+
+  FlashcardRow corrected(int to, FlashcardContent says, long sequence) {
     return new FlashcardRow(
-        id, subject, topic, ContentState.DRAFT, to, says.cardType(), says.tags(), says, sequence);
+        id, subject, topic, state, to, says.cardType(), says.tags(), says, sequence);
   }
 
   /** The tags under which it is listed: none unless it is validated. */

@@ -47,7 +47,11 @@ record QuestionRow(
   }
 
   QuestionRow revised(int to, QuestionContent says, List<String> next, long sequence) {
-    return new QuestionRow(id, subject, topic, ContentState.DRAFT, to, next, says, sequence);
+    return corrected(to, says, next, sequence).in(ContentState.DRAFT, sequence);
+  }
+
+  QuestionRow corrected(int to, QuestionContent says, List<String> next, long sequence) {
+    return new QuestionRow(id, subject, topic, state, to, next, says, sequence);
   }
 
   @Override

@@ -4,7 +4,9 @@ import daybreak.projection.platform.Change;
 import daybreak.projection.platform.Fold;
 import daybreak.schema.content.FlashcardEvent;
 import daybreak.schema.content.FlashcardEvent.FlashcardAuthored;
+import daybreak.schema.content.FlashcardEvent.FlashcardCorrected;
 import daybreak.schema.content.FlashcardEvent.FlashcardRejected;
+import daybreak.schema.content.FlashcardEvent.FlashcardRestored;
 import daybreak.schema.content.FlashcardEvent.FlashcardRetired;
 import daybreak.schema.content.FlashcardEvent.FlashcardRevised;
 import daybreak.schema.content.FlashcardEvent.FlashcardValidated;
@@ -34,9 +36,12 @@ final class CardFold extends Fold<FlashcardEvent, CardRow> {
     return switch (event) {
       case FlashcardAuthored authored -> new CardRow(authored.flashcard().value(), false, sequence);
       case FlashcardRevised _ -> new CardRow(existing(row).id(), false, sequence);
+      case FlashcardCorrected _ ->
+          new CardRow(existing(row).id(), existing(row).validated(), sequence);
       case FlashcardValidated _ -> new CardRow(existing(row).id(), true, sequence);
       case FlashcardRejected _ -> new CardRow(existing(row).id(), false, sequence);
       case FlashcardRetired _ -> new CardRow(existing(row).id(), false, sequence);
+      case FlashcardRestored _ -> new CardRow(existing(row).id(), false, sequence);
     };
   }
 
