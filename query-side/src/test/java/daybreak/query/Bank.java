@@ -152,7 +152,7 @@ public final class Bank {
           update content.listed
           set changed_at = :at, changed_by = :by,
             words = case when cast(:words as text) is null then words
-              else to_tsvector('simple', :words) end
+              else to_tsvector('simple', cast(:words as text)) end
           where id = :id
           """,
           ANY);

@@ -31,7 +31,7 @@ final class ListedAlike {
           alike("flashcard", "content.listed-flashcards-of-topic", STATES, 101),
           alike("lesson", "content.listed-lessons", List.of("draft", "published"), 101),
           alike("lesson", "content.listed-lessons-of-subject", List.of("published"), 50),
-          alike("lesson", "content.listed-lessons-of-topic", List.of("published"), 10),
+          alike("lesson", "content.listed-lessons-of-topic", List.of("draft"), 10),
           alike("exercise", "content.listed-exercises", List.of("active", "retired"), 101),
           alike(
               "exercise",

@@ -96,7 +96,7 @@ class ListedPlansTest {
       NamedQuery statement, Instant place, Instant since, List<String> states, List<String> terms) {
     Map<String, Object> values = new HashMap<>();
     values.put("subject", id("s1"));
-    values.put("topic", id("t1"));
+    values.put("topic", id(kind(statement).equals("exercise") ? "t2" : "t1"));
     values.put("kind", kind(statement));
     values.put("states", states);
     values.put("terms", terms);
