@@ -52,7 +52,8 @@ class ComparedReadsTest {
 
   @Test
   void each_list_is_compared_page_by_page_or_says_why_not() {
-    assertThat(told(
+    assertThat(
+            told(
                 Stream.of(BankAlike.PAGES, ListedAlike.PAGES).flatMap(List::stream).toList(),
                 StudiesAlike.PAGES,
                 NOT_OF_PAGES))

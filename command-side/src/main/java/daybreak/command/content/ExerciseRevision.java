@@ -16,7 +16,6 @@ record ExerciseRevision(
   ReviseExercise command(ExerciseId exercise) {
     FieldReader input = new FieldReader();
     return input.valid(
-        new ReviseExercise(
-            exercise, input.title("title", title), AssetForm.read(input, assets)));
+        new ReviseExercise(exercise, input.title("title", title), AssetForm.read(input, assets)));
   }
 }

@@ -29,9 +29,9 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /**
- * One flashcard of the bank: {@code draft -> validated | rejected -> retired}, and back to a draft. A revision, of its
- * tags as well, makes a new version, which is a draft again unless it but mends a mistake. What is asked for and already so
- * succeeds without an event.
+ * One flashcard of the bank: {@code draft -> validated | rejected -> retired}, and back to a draft.
+ * A revision, of its tags as well, makes a new version, which is a draft again unless it but mends
+ * a mistake. What is asked for and already so succeeds without an event.
  */
 @AggregateRoot(type = "flashcard")
 @SuppressWarnings("NullAway.Init")

@@ -22,6 +22,7 @@ record FlashcardRevision(
 
   ReviseFlashcard command(FlashcardId flashcard) {
     FieldReader input = new FieldReader();
-    return input.valid(new ReviseFlashcard(flashcard, content(input), Boolean.TRUE.equals(keepsState)));
+    return input.valid(
+        new ReviseFlashcard(flashcard, content(input), Boolean.TRUE.equals(keepsState)));
   }
 }

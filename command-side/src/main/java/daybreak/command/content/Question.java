@@ -32,9 +32,9 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /**
- * One question of the bank: {@code draft -> validated | rejected -> retired}, and back to a draft. Content that changes
- * makes a new version, which is a draft again unless it but mends a mistake; tags belong to none. What is asked for and
- * already so succeeds without an event.
+ * One question of the bank: {@code draft -> validated | rejected -> retired}, and back to a draft.
+ * Content that changes makes a new version, which is a draft again unless it but mends a mistake;
+ * tags belong to none. What is asked for and already so succeeds without an event.
  */
 @AggregateRoot(type = "question")
 @SuppressWarnings("NullAway.Init")

@@ -26,7 +26,8 @@ record QuestionRevision(
 
   ReviseQuestion command(QuestionId question) {
     FieldReader input = new FieldReader();
-    return input.valid(new ReviseQuestion(
+    return input.valid(
+        new ReviseQuestion(
             question, content(input), input.tags(tags), Boolean.TRUE.equals(keepsState)));
   }
 }

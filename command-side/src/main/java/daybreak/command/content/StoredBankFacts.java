@@ -139,8 +139,8 @@ final class StoredBankFacts implements BankFacts {
   }
 
   /**
-   * What is published stays so when it is revised. Of one that was ever restored, which few are, all
-   * events are read.
+   * What is published stays so when it is revised. Of one that was ever restored, which few are,
+   * all events are read.
    */
   private boolean isPublished(UUID lesson) {
     Optional<Class<?>> last = streams.lastKind(Origin.LESSON, lesson);

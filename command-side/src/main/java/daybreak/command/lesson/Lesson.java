@@ -27,8 +27,9 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /**
- * One lesson: {@code draft -> published -> retired}, and back to a draft. A revision makes a new version and leaves the
- * state as it is. What is asked for and already so succeeds without an event.
+ * One lesson: {@code draft -> published -> retired}, and back to a draft. A revision makes a new
+ * version and leaves the state as it is. What is asked for and already so succeeds without an
+ * event.
  */
 @AggregateRoot(type = "lesson")
 @SuppressWarnings("NullAway.Init")

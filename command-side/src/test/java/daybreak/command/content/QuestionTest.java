@@ -140,7 +140,8 @@ class QuestionTest {
 
   @Test
   void a_revision_without_a_change_changes_nothing() {
-    nothing(questions.given(authored, validated).when(new ReviseQuestion(id, content, tags, false)));
+    nothing(
+        questions.given(authored, validated).when(new ReviseQuestion(id, content, tags, false)));
   }
 
   @Test

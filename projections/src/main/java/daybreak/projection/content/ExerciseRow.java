@@ -34,8 +34,7 @@ record ExerciseRow(
   }
 
   ExerciseRow revised(ExerciseContent shows, long sequence) {
-    return new ExerciseRow(
-        id, subject, topic, retired, shows.assets().size(), shows, sequence);
+    return new ExerciseRow(id, subject, topic, retired, shows.assets().size(), shows, sequence);
   }
 
   ExerciseRow retired(long sequence) {

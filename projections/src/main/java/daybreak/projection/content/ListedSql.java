@@ -11,7 +11,7 @@ final class ListedSql {
       NamedQuery.of(
           "content.write-listed",
           """
-          insert into content.listed as listed (
+          insert into listed (
               id, kind, subject_id, topic_id, state, terms, words, changed_at, changed_by,
               sequence_number)
           select id, kind, subject_id, topic_id, state, terms::text[],

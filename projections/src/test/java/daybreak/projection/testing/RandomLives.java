@@ -171,8 +171,7 @@ final class RandomLives {
     ExerciseId id = new ExerciseId(content.id());
     List<Asset> assets = content.assets();
     List<ExerciseEvent> events = new ArrayList<>();
-    events.add(
-        new ExerciseAdded(id, place.subject(), place.topic(), content.text(), assets));
+    events.add(new ExerciseAdded(id, place.subject(), place.topic(), content.text(), assets));
     if (random.nextInt(3) == 0) {
       assets = content.assets();
       events.add(new ExerciseRevised(id, content.text(), assets));

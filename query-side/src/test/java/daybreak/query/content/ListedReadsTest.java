@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import daybreak.query.Bank;
 import daybreak.query.QueryApi;
 import daybreak.schema.testing.TestDatabase;
-import daybreak.schema.testing.TestDatabaseExtension;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,12 +14,11 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What admins list, against the plainest way to answer it: looking at every thing. */
-@ExtendWith(TestDatabaseExtension.class)
 class ListedReadsTest {
 
   private static final Instant BEGINNING = Instant.parse("2026-03-01T10:00:00Z");
@@ -30,16 +28,12 @@ class ListedReadsTest {
   private static final List<String> WORDS = List.of("hot planet", "cold planet", "planet x-ray");
 
   private final Random random = new Random(20_260_301);
-  private final QueryApi api;
-  private final Bank bank;
+  private final TestDatabase database = TestDatabase.create();
+  private final QueryApi api = QueryApi.on(database);
+  private final Bank bank = new Bank(database);
   private final List<UUID> subjects = new ArrayList<>();
   private final List<UUID> topics = new ArrayList<>();
   private final List<Item> items = new ArrayList<>();
-
-  ListedReadsTest(TestDatabase database) {
-    api = QueryApi.on(database);
-    bank = new Bank(database);
-  }
 
   @BeforeEach
   void there_is_a_bank() {
@@ -48,6 +42,11 @@ class ListedReadsTest {
       topics.add(bank.topic(subjects.getLast(), title));
       topics.add(bank.topic(subjects.getLast(), title + title));
     }
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
   }
 
   @Test

@@ -21,6 +21,8 @@ public sealed interface FlashcardCommand extends Command {
       implements FlashcardCommand {}
 
   /**
+   * A flashcard's next version.
+   *
    * @param keepsState whether it mends a mistake, so that what is validated stays so
    */
   record ReviseFlashcard(

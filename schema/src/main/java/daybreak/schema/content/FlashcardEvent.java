@@ -37,5 +37,6 @@ public sealed interface FlashcardEvent extends Event {
 
   /** A draft again, after it was rejected or retired. */
   @WireName("content.flashcard-restored")
-  record FlashcardRestored(FlashcardId flashcard, @Nullable String reason) implements FlashcardEvent {}
+  record FlashcardRestored(FlashcardId flashcard, @Nullable String reason)
+      implements FlashcardEvent {}
 }

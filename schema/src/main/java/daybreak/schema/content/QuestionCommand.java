@@ -25,6 +25,8 @@ public sealed interface QuestionCommand extends Command {
       implements QuestionCommand {}
 
   /**
+   * A question's next version.
+   *
    * @param keepsState whether it mends a mistake, so that what is validated stays so
    */
   record ReviseQuestion(
