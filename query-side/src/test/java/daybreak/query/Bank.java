@@ -124,7 +124,7 @@ public final class Bank {
             select id, 'exercise', subject_id, topic_id, state,
               array['exercise', 'is:' || state, 'in:' || subject_id, 'in:' || topic_id]
                 || '{}'::text[],
-              to_tsvector('simple', title), '2026-01-02T03:04:05Z', null, 0
+              to_tsvector('simple', title), '2026-01-02T03:04:05Z', null, 4
             from e
           """,
           ANY);
@@ -154,6 +154,17 @@ public final class Bank {
             words = case when cast(:words as text) is null then words
               else to_tsvector('simple', cast(:words as text)) end
           where id = :id
+          """,
+          ANY);
+  private static final NamedQuery UNLISTED =
+      NamedQuery.of(
+          "test.unlisted",
+          """
+          with before as (
+            delete from content.listed where id = :id)
+          insert into event_store.event values
+            (1, :id, 4, 'exercise', gen_random_uuid(), 'content.exercise-added', 1, :at, '{}',
+             jsonb_build_object('by', cast(:by as text)))
           """,
           ANY);
   private static final NamedQuery PROGRESS =
@@ -289,6 +300,11 @@ public final class Bank {
         .bind("by", by)
         .bind("words", words)
         .update();
+  }
+
+  /** An exercise whose last change is in the log alone. */
+  public void unlisted(UUID exercise, Instant at, UUID by) {
+    database.call(UNLISTED).bind("id", exercise).bind("at", at).bind("by", by).update();
   }
 
   public void progress(UUID learner, UUID lesson, int percent) {

@@ -1,7 +1,11 @@
 package daybreak.command.content;
 
+import daybreak.schema.content.FlashcardEvent.FlashcardAuthored;
 import daybreak.schema.content.FlashcardEvent.FlashcardCorrected;
+import daybreak.schema.content.FlashcardEvent.FlashcardRejected;
+import daybreak.schema.content.FlashcardEvent.FlashcardRestored;
 import daybreak.schema.content.FlashcardEvent.FlashcardRetired;
+import daybreak.schema.content.FlashcardEvent.FlashcardRevised;
 import daybreak.schema.content.FlashcardEvent.FlashcardValidated;
 import daybreak.schema.content.FlashcardId;
 import daybreak.schema.content.QuestionId;
@@ -12,6 +16,7 @@ import daybreak.schema.eventstore.Streams;
 import daybreak.schema.lesson.LessonEvent.LessonPublished;
 import daybreak.schema.lesson.LessonEvent.LessonRestored;
 import daybreak.schema.lesson.LessonEvent.LessonRetired;
+import daybreak.schema.lesson.LessonEvent.LessonRevised;
 import daybreak.schema.lesson.LessonId;
 import daybreak.schema.pasttest.ShownQuestion;
 import daybreak.schema.pasttest.Titled;
@@ -31,8 +36,19 @@ import org.jspecify.annotations.Nullable;
 /** Facts looked up in the event store, as few of its events as tell them. */
 final class StoredBankFacts implements BankFacts {
 
-  /** What a lesson is not published after. */
-  private static final Set<Class<?>> ENDED = Set.of(LessonRetired.class, LessonRestored.class);
+  /** What says in which state a flashcard is. */
+  private static final Set<Class<? extends Event>> CARD_STATES =
+      Set.of(
+          FlashcardAuthored.class,
+          FlashcardRevised.class,
+          FlashcardValidated.class,
+          FlashcardRejected.class,
+          FlashcardRetired.class,
+          FlashcardRestored.class);
+
+  /** What says in which state a lesson is, but for its beginning as a draft. */
+  private static final Set<Class<? extends Event>> LESSON_STATES =
+      Set.of(LessonPublished.class, LessonRetired.class, LessonRestored.class);
 
   private final Streams streams;
   private final Origins origins;
@@ -103,14 +119,14 @@ final class StoredBankFacts implements BankFacts {
 
   /**
    * The last event of a card tells its state, however many there are; only where that is a
-   * correction, which keeps it, the others are read.
+   * correction, which keeps it, the one before tells it.
    */
   @Override
   public void requireValidated(FlashcardId card) {
     Class<?> last =
         streams
             .lastKind(Origin.FLASHCARD, card.value())
-            .map(kind -> kind == FlashcardCorrected.class ? beforeCorrections(card.value()) : kind)
+            .map(kind -> kind == FlashcardCorrected.class ? beforeCorrections(card) : kind)
             .orElseThrow(() -> new NotFound(Origin.FLASHCARD, card));
     if (last == FlashcardRetired.class) {
       throw new FlashcardIsRetired(card);
@@ -120,14 +136,8 @@ final class StoredBankFacts implements BankFacts {
     }
   }
 
-  private Class<?> beforeCorrections(UUID card) {
-    List<Event> events =
-        streams.events(Origin.FLASHCARD, List.of(card)).getOrDefault(card, List.of());
-    return events.reversed().stream()
-        .<Class<?>>map(Event::getClass)
-        .filter(kind -> kind != FlashcardCorrected.class)
-        .findFirst()
-        .orElse(FlashcardCorrected.class);
+  private Class<?> beforeCorrections(FlashcardId card) {
+    return streams.lastKindAmong(card.value(), CARD_STATES).orElse(FlashcardCorrected.class);
   }
 
   @Override
@@ -138,29 +148,16 @@ final class StoredBankFacts implements BankFacts {
     return place(Origin.LESSON, lesson.value());
   }
 
-  /**
-   * What is published stays so when it is revised. Of one that was ever restored, which few are,
-   * all events are read.
-   */
+  /** A revision keeps the state: of those events that do not, the last one tells it. */
   private boolean isPublished(UUID lesson) {
-    Optional<Class<?>> last = streams.lastKind(Origin.LESSON, lesson);
-    if (last.isEmpty() || ENDED.contains(last.get())) {
-      return false;
-    }
-    return last.get() == LessonPublished.class
-        || (streams.happened(lesson, LessonPublished.class)
-            && (!streams.happened(lesson, LessonRestored.class) || isPublishedSince(lesson)));
-  }
-
-  private boolean isPublishedSince(UUID lesson) {
-    List<Event> events =
-        streams.events(Origin.LESSON, List.of(lesson)).getOrDefault(lesson, List.of());
-    for (Event event : events.reversed()) {
-      if (event instanceof LessonPublished || ENDED.contains(event.getClass())) {
-        return event instanceof LessonPublished;
-      }
-    }
-    return false;
+    return streams
+        .lastKind(Origin.LESSON, lesson)
+        .flatMap(kind ->
+            kind == LessonRevised.class
+                ? streams.lastKindAmong(lesson, LESSON_STATES)
+                : Optional.of(kind))
+        .filter(kind -> kind == LessonPublished.class)
+        .isPresent();
   }
 
   @Override

@@ -26,7 +26,10 @@ class ProgressOverHttpTest {
 
   private static final List<String> LOOK_UPS =
       List.of(
-          "event.of-aggregates", "event.first-of-aggregates", "event.last-kind", "event.happened");
+          "event.of-aggregates",
+          "event.first-of-aggregates",
+          "event.last-kind",
+          "event.last-kind-among");
 
   private final TestDatabase database;
   private final CommandSideInTest house;
@@ -104,8 +107,8 @@ class ProgressOverHttpTest {
         .isEqualTo(lookUps(revised(50)))
         .containsExactly(
             entry("event.first-of-aggregates", 1L),
-            entry("event.happened", 4L),
-            entry("event.last-kind", 2L));
+            entry("event.last-kind", 2L),
+            entry("event.last-kind-among", 2L));
   }
 
   private String revised(int times) {

@@ -22,4 +22,4 @@ record FindAuthoredExercises(
     @Nullable String changedSince,
     @Nullable Integer limit,
     @Nullable String cursor)
-    implements ListedQuery, ContentQuery<ListedPage<ListedExerciseView>> {}
+    implements ListedQuery, ContentQuery<ListedPage<WholeExerciseView>> {}

@@ -38,7 +38,7 @@ final class ListQueryController {
 
   /** Lists exercises in every state, what was changed last first. */
   @GetMapping("/exercises")
-  ResponseEntity<ListedPage<ListedExerciseView>> listAuthoredExercises(
+  ResponseEntity<ListedPage<WholeExerciseView>> listAuthoredExercises(
       FindAuthoredExercises query) {
     return reads.answer(query);
   }

@@ -51,9 +51,9 @@ final class ListReader implements Reader {
   }
 
   @QueryHandler
-  Reading<ListedPage<ListedExerciseView>> find(FindAuthoredExercises query) {
+  Reading<ListedPage<WholeExerciseView>> find(FindAuthoredExercises query) {
     Listing list = new Listing(query, ContentKind.EXERCISE, ExerciseState.class);
-    return page(list, ListedSql.EXERCISES, ListedExerciseView::of, ListedExerciseView::place);
+    return page(list, ListedSql.EXERCISES, WholeExerciseView::of, WholeExerciseView::place);
   }
 
   private <T> Reading<ListedPage<T>> page(

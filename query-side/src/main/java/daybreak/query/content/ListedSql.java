@@ -53,7 +53,7 @@ final class ListedSql {
   private static final String EXERCISE =
       """
       select
-        e.id, e.subject_id, e.topic_id, e.title,
+        e.id, e.subject_id, e.topic_id, e.title, e.assets,
         case when e.retired then 'retired' else 'active' end as state
       from content.exercise e
       where e.id = page.id

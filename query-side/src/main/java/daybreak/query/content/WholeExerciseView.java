@@ -1,6 +1,7 @@
 package daybreak.query.content;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import daybreak.query.paging.PageKey;
 import daybreak.schema.content.Asset;
 import daybreak.schema.content.ExerciseState;
 import daybreak.schema.document.Field;
@@ -12,6 +13,7 @@ import java.util.UUID;
 /** An exercise as its authors see it. */
 record WholeExerciseView(
     UUID id,
+    UUID subjectId,
     UUID topicId,
     String title,
     List<Asset> assets,
@@ -21,10 +23,15 @@ record WholeExerciseView(
   static WholeExerciseView of(Row row) {
     return new WholeExerciseView(
         row.uuid("id"),
+        row.uuid("subject_id"),
         row.uuid("topic_id"),
         row.text("title"),
         JsonColumn.list(row, "assets", Asset.class),
         row.text("state"),
         LastChange.of(row));
+  }
+
+  PageKey place() {
+    return last.place(id);
   }
 }

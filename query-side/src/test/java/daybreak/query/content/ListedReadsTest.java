@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -73,6 +74,8 @@ class ListedReadsTest {
     assertThat(walk("exercises", "state", "retired")).containsExactly(exercise.toString());
     assertThat(walk("exercises", "q", "bat")).containsExactly(exercise.toString());
     assertThat(walk("exercises", "state", "active")).isEmpty();
+    assertThat(api.ask("/api/content/exercises").items().getFirst().toString())
+        .contains("https://example.org/bat.png");
   }
 
   @Test
@@ -211,7 +214,7 @@ class ListedReadsTest {
     }
 
     boolean has(String q) {
-      return Stream.of(q.toLowerCase(java.util.Locale.ROOT).split(" ", -1))
+      return Stream.of(q.toLowerCase(Locale.ROOT).split(" ", -1))
           .allMatch(word -> List.of(words.split(" ", -1)).contains(word));
     }
   }

@@ -10,6 +10,7 @@ import daybreak.query.QueryApi.Answer;
 import daybreak.query.Studies;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,12 +101,23 @@ class SingleReadsTest {
         .isEqualTo(
             json(
                 """
-                {"id": "%s", "topicId": "%s", "title": "Draw a bat", "assets":
+                {"id": "%s", "subjectId": "%s", "topicId": "%s", "title": "Draw a bat", "assets":
                  [{"kind": "image", "url": "https://example.org/bat.png", "altText": null}],
                  "state": "%s",
                  "changedAt": "2026-01-02T03:04:05Z", "changedBy": null}
                 """,
-                id, topic, retired ? "retired" : "active"));
+                id, id, topic, retired ? "retired" : "active"));
+  }
+
+  @Test
+  void what_is_not_listed_yet_tells_its_last_change_from_the_log() {
+    bank.exercise(id, topic, false);
+    bank.unlisted(id, Instant.parse("2026-02-03T04:05:06Z"), subject);
+
+    JsonNode exercise = one("exercises", id);
+
+    assertThat(exercise.get("changedAt").asString()).isEqualTo("2026-02-03T04:05:06Z");
+    assertThat(exercise.get("changedBy").asString()).isEqualTo(subject.toString());
   }
 
   @ParameterizedTest
