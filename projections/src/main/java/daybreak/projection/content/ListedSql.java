@@ -15,13 +15,13 @@ final class ListedSql {
               id, kind, subject_id, topic_id, state, terms, words, changed_at, changed_by,
               sequence_number)
           select id, kind, subject_id, topic_id, state, terms::text[],
-                 strip(to_tsvector(cast(:language as regconfig), words)), changed_at, changed_by,
+                 strip(to_tsvector(cast(:language as regconfig), text)), changed_at, changed_by,
                  sequence_number
             from unnest(
-              :id, :kind, :subject_id, :topic_id, :state, :terms, :words, :changed_at,
+              :id, :kind, :subject_id, :topic_id, :state, :terms, :text, :changed_at,
               :changed_by, :sequence_number)
               as thing (
-                id, kind, subject_id, topic_id, state, terms, words, changed_at, changed_by,
+                id, kind, subject_id, topic_id, state, terms, text, changed_at, changed_by,
                 sequence_number)
               on conflict (id) do update
              set subject_id = excluded.subject_id,

@@ -52,7 +52,7 @@ final class ListedTable implements Totals<Change<?>> {
         .column("topic_id", "uuid", listed, Listed::topic)
         .column("state", "text", listed, each -> each.listing().state())
         .column("terms", "text", listed, each -> SqlText.array(each.terms()))
-        .column("words", "text", listed, each -> each.listing().words())
+        .column("text", "text", listed, each -> each.listing().words())
         .column("changed_at", "timestamptz", listed, Listed::at)
         .column("changed_by", "uuid", listed, Listed::by)
         .column("sequence_number", "bigint", listed, each -> each.row().sequenceNumber())

@@ -103,7 +103,7 @@ class BankPlansTest {
               "content.write-listed",
               """
               select id, kind, subject_id, topic_id, state, terms::text as terms,
-                repeat(md5(id::text) || ' why is that so ', 10) as words, changed_at, changed_by,
+                repeat(md5(id::text) || ' why is that so ', 10) as text, changed_at, changed_by,
                 sequence_number
               from content.listed order by md5(id::text) limit 1000
               """,

@@ -32,7 +32,8 @@ final class BankSql {
           """,
           Budget.instant(1, 12));
 
-  /// `question_pkey`, `listed_pkey`, or `event_aggregate_sequence_uk` for a change that is not listed.
+  /// `question_pkey`, `listed_pkey`, or `event_aggregate_sequence_uk` for a change that is not
+  /// listed.
   static final NamedQuery QUESTION =
       NamedQuery.of(
           "content.question",
@@ -55,7 +56,8 @@ final class BankSql {
           """,
           Budget.instant(1, 60));
 
-  /// `flashcard_pkey`, `listed_pkey`, or `event_aggregate_sequence_uk` for a change that is not listed.
+  /// `flashcard_pkey`, `listed_pkey`, or `event_aggregate_sequence_uk` for a change that is not
+  /// listed.
   static final NamedQuery FLASHCARD =
       NamedQuery.of(
           "content.flashcard",
@@ -77,7 +79,8 @@ final class BankSql {
           """,
           Budget.instant(1, 40));
 
-  /// `exercise_pkey`, `listed_pkey`, or `event_aggregate_sequence_uk` for a change that is not listed.
+  /// `exercise_pkey`, `listed_pkey`, or `event_aggregate_sequence_uk` for a change that is not
+  /// listed.
   static final NamedQuery EXERCISE =
       NamedQuery.of(
           "content.exercise",

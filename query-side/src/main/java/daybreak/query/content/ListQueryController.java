@@ -38,8 +38,7 @@ final class ListQueryController {
 
   /** Lists exercises in every state, what was changed last first. */
   @GetMapping("/exercises")
-  ResponseEntity<ListedPage<WholeExerciseView>> listAuthoredExercises(
-      FindAuthoredExercises query) {
+  ResponseEntity<ListedPage<WholeExerciseView>> listAuthoredExercises(FindAuthoredExercises query) {
     return reads.answer(query);
   }
 }

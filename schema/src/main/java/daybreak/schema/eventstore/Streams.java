@@ -93,7 +93,8 @@ public final class Streams {
     return database
         .call(EventSql.LAST_KIND_AMONG)
         .bind("aggregate", id)
-        .array("kinds", "text", kinds.stream().map(kind -> EventTypes.wireName(kind).value()).toList())
+        .array(
+            "kinds", "text", kinds.stream().map(kind -> EventTypes.wireName(kind).value()).toList())
         .one(row -> EventTypes.kind(row.text("event_type"), row.intValue("event_version")));
   }
 
