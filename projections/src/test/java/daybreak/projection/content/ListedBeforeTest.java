@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import daybreak.projection.testing.RandomBank;
 import daybreak.projection.testing.ReadTables;
 import daybreak.projection.testing.Running;
-import daybreak.schema.sql.Budget;
-import daybreak.schema.sql.NamedQuery;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,9 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ListedBeforeTest {
 
   private static final String MIGRATION = "/db/migration/V480__what_admins_list.sql";
-  private static final Budget ANY = Budget.lengthy(10_000, 1_000_000);
-  private static final NamedQuery FORGET =
-      NamedQuery.of("testing.forget-listed", "delete from content.listed", ANY);
 
   private final TestDatabase database;
 
@@ -33,7 +31,8 @@ class ListedBeforeTest {
   }
 
   @Test
-  void a_bank_that_there_is_already_is_listed_as_its_projection_lists_it() throws IOException {
+  void a_bank_that_there_is_already_is_listed_as_its_projection_lists_it()
+      throws IOException, SQLException {
     try (Running running = new Running(database)) {
       running.append(new RandomBank(20260302, 30).history().messages());
       running.start();
@@ -42,8 +41,11 @@ class ListedBeforeTest {
     }
     List<String> projected = ReadTables.content(database.worker(), ReadTables.LISTED);
 
-    database.owner().call(FORGET).update();
-    database.owner().call(NamedQuery.of("testing.list-what-there-is", insertion(), ANY)).update();
+    try (Connection admin = database.connectAsAdmin();
+        Statement statement = admin.createStatement()) {
+      statement.execute("delete from content.listed");
+      statement.execute(insertion());
+    }
 
     assertThat(ReadTables.content(database.worker(), ReadTables.LISTED))
         .isNotEmpty()
