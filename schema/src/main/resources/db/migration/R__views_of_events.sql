@@ -743,7 +743,7 @@ select e.position,
 comment on view analyst.test_completed is 'pasttest.test-completed: A test came to its end, and was marked.';
 comment on column analyst.test_completed.test is 'test';
 comment on column analyst.test_completed.learner is 'learner';
-comment on column analyst.test_completed.at is 'at';
+comment on column analyst.test_completed.at is 'at: its deadline where that had passed';
 comment on column analyst.test_completed.score is 'score: the percentage of all questions that were answered rightly, two decimals';
 comment on column analyst.test_completed.results is 'results: of every question, in the order of the slots';
 grant select on analyst.test_completed to daybreak_analyst;
@@ -796,6 +796,7 @@ select e.position,
        (e.payload ->> 'at')::timestamptz as at,
        e.payload ->> 'title' as title,
        e.payload ->> 'mode' as mode,
+       (e.payload ->> 'deadlineAt')::timestamptz as deadline_at,
        (e.payload ->> 'quiz')::uuid as quiz,
        e.payload -> 'subjects' as subjects,
        e.payload -> 'topics' as topics,
@@ -808,6 +809,7 @@ comment on column analyst.test_started.learner is 'learner';
 comment on column analyst.test_started.at is 'at';
 comment on column analyst.test_started.title is 'title';
 comment on column analyst.test_started.mode is 'mode';
+comment on column analyst.test_started.deadline_at is 'deadlineAt: the last moment at which it can be answered; null where there is none';
 comment on column analyst.test_started.quiz is 'quiz: where the questions come from, if from a quiz';
 comment on column analyst.test_started.subjects is 'subjects: those of the questions, in the order in which they first appear';
 comment on column analyst.test_started.topics is 'topics: likewise';

@@ -72,6 +72,7 @@ public enum Code {
   QUIZ_IS_EMPTY("quiz.is-empty"),
   TEST_IS_COMPLETED("test.is-completed"),
   TEST_IS_ABANDONED("test.is-abandoned"),
+  TEST_IS_OVER("test.is-over"),
   EXPORTS_HAVE_NO_DIRECTORY("exports.have-no-directory"),
   EXPORT_DIRECTORY_IS_AWAY("exports.directory-is-away"),
   LEARNER_IS_UNKNOWN("learner.is-unknown"),

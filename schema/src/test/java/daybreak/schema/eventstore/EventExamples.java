@@ -144,11 +144,29 @@ final class EventExamples {
                 QUIZ, LEARNER, criteria(), 42, 17, List.of(new QuestionVersion(QUESTION, 2)))),
         example(
             new TestStarted(
-                TEST, LEARNER, AT, "Memory", TestMode.TUTOR, QUIZ, subjects(), topics(), shown())),
+                TEST,
+                LEARNER,
+                AT,
+                "Memory",
+                TestMode.TUTOR,
+                null,
+                QUIZ,
+                subjects(),
+                topics(),
+                shown())),
         example(
             new TestStarted(
-                TEST, LEARNER, AT, "Memory", TestMode.TIMED, null, subjects(), topics(), shown()),
-            "without-quiz"),
+                TEST,
+                LEARNER,
+                AT,
+                "Memory",
+                TestMode.TIMED,
+                AT.plusSeconds(1_800),
+                null,
+                subjects(),
+                topics(),
+                shown()),
+            "with-deadline"),
         example(
             new QuestionAnswered(
                 TEST, LEARNER, AT, QUESTION, 1, new Answer.Choice(0), true, 25_060, 1)),
