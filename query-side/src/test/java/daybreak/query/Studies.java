@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What learners have done, as the projections would have written it. */
 public final class Studies {
@@ -79,7 +80,7 @@ public final class Studies {
           """
           with r as (
             insert into learner.running_test values
-              (:id, :learner, 'Running', :mode, :at, 2, 1, '[]', '[]', 1)
+              (:id, :learner, 'Running', :mode, :at, 2, 1, '[]', '[]', 1, :deadline)
             returning test_id, learner_id)
           insert into learner.test_slot
           select test_id, slot, learner_id, gen_random_uuid(), 1, 'mcq', 'Question ' || slot,
@@ -328,6 +329,11 @@ public final class Studies {
 
   /** A running test of two questions, the first answered wrongly. */
   public UUID running(UUID learner, String mode, Instant at) {
+    return running(learner, mode, at, null);
+  }
+
+  /** One that may be answered until a deadline. */
+  public UUID running(UUID learner, String mode, Instant at, @Nullable Instant deadline) {
     UUID id = UUID.randomUUID();
     database
         .call(RUNNING)
@@ -335,6 +341,7 @@ public final class Studies {
         .bind("learner", learner)
         .bind("mode", mode)
         .bind("at", at)
+        .bind("deadline", deadline)
         .update();
     return id;
   }
@@ -493,8 +500,7 @@ public final class Studies {
   }
 
   /** Something that a learner has done, which the log tells of at a position. */
-  public void worked(
-      UUID learner, Instant at, UUID work, UUID about, int amount, long position) {
+  public void worked(UUID learner, Instant at, UUID work, UUID about, int amount, long position) {
     database
         .call(WORK)
         .bind("learner", learner)

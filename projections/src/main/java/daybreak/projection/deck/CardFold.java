@@ -4,7 +4,9 @@ import daybreak.projection.platform.Change;
 import daybreak.projection.platform.Fold;
 import daybreak.schema.content.FlashcardEvent;
 import daybreak.schema.content.FlashcardEvent.FlashcardAuthored;
+import daybreak.schema.content.FlashcardEvent.FlashcardCorrected;
 import daybreak.schema.content.FlashcardEvent.FlashcardRejected;
+import daybreak.schema.content.FlashcardEvent.FlashcardRestored;
 import daybreak.schema.content.FlashcardEvent.FlashcardRetired;
 import daybreak.schema.content.FlashcardEvent.FlashcardRevised;
 import daybreak.schema.content.FlashcardEvent.FlashcardValidated;
@@ -35,9 +37,11 @@ final class CardFold extends Fold<FlashcardEvent, CardRow> {
       case FlashcardAuthored authored ->
           new CardRow(authored.flashcard().value(), authored.subject().value(), false, sequence);
       case FlashcardRevised _ -> existing(row).turned(false, sequence);
+      case FlashcardCorrected _ -> existing(row).turned(existing(row).validated(), sequence);
       case FlashcardValidated _ -> existing(row).turned(true, sequence);
       case FlashcardRejected _ -> existing(row).turned(false, sequence);
       case FlashcardRetired _ -> existing(row).turned(false, sequence);
+      case FlashcardRestored _ -> existing(row).turned(false, sequence);
     };
   }
 

@@ -16,7 +16,7 @@ import java.util.UUID;
 /**
  * Something done that an item of a plan may ask for.
  *
- * @param about what it counts for: a card or a lesson itself, or a topic of a test
+ * @param key whose it is, and what it counts for: a card or a lesson itself, or a topic of a test
  * @param amount questions of a test in the topic, else one; none where a review is taken back
  * @param position where the log tells of it
  */
@@ -31,9 +31,7 @@ record Work(Key key, int amount, long position) {
       case CardReviewed review -> List.of(new Work(Key.of(review), 1, position));
       case ReviewUndone undone -> List.of(new Work(Key.of(undone), 0, position));
       case LessonProgressed lesson ->
-          lesson.percent() == ALL
-              ? List.of(new Work(Key.of(lesson), 1, position))
-              : List.of();
+          lesson.percent() == ALL ? List.of(new Work(Key.of(lesson), 1, position)) : List.of();
       case TestCompleted test -> ofTopics(test, position);
       default -> List.of();
     };

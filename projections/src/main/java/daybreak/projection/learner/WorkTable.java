@@ -1,6 +1,5 @@
 package daybreak.projection.learner;
 
-import daybreak.projection.learner.Work.Key;
 import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
@@ -21,9 +20,10 @@ final class WorkTable {
 
   /** Adds what events tell that have not been applied before. */
   void add(List<LoggedEvent> events) {
-    Map<Key, Work> last = new TreeMap<>(Key.ORDER);
-    events.stream().flatMap(logged -> Work.of(logged).stream()).forEach(work ->
-        last.put(work.key(), work));
+    Map<Work.Key, Work> last = new TreeMap<>(Work.Key.ORDER);
+    events.stream()
+        .flatMap(logged -> Work.of(logged).stream())
+        .forEach(work -> last.put(work.key(), work));
     takeBack(last.values().stream().filter(Work::isTakenBack).toList());
     write(last.values().stream().filter(work -> !work.isTakenBack()).toList());
   }

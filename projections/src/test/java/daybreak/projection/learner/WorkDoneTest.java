@@ -120,7 +120,16 @@ class WorkDoneTest {
         new ShownQuestion(
             Bank.question("q"), 1, Bank.SUBJECT, Bank.TOPIC, Bank.authored("q").content());
     return new TestStarted(
-        test, learner, NOON, "Bats", TestMode.TIMED, null, List.of(), List.of(), List.of(question));
+        test,
+        learner,
+        NOON,
+        "Bats",
+        TestMode.TIMED,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(question));
   }
 
   private TestCompleted completed(TestId test) {

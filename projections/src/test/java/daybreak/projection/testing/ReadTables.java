@@ -81,6 +81,12 @@ public final class ReadTables {
           "select to_jsonb(t)::text as content from content.lesson t order by id",
           Budget.batch(10_000, 10_000));
 
+  public static final NamedQuery LISTED =
+      NamedQuery.of(
+          "testing.listed",
+          "select to_jsonb(t)::text as content from content.listed t order by id",
+          Budget.batch(10_000, 10_000));
+
   public static final NamedQuery DECKS =
       NamedQuery.of(
           "testing.decks",
@@ -375,6 +381,7 @@ public final class ReadTables {
           FLASHCARD_TAGS,
           EXERCISES,
           LESSONS,
+          LISTED,
           DECKS,
           DECK_CARDS,
           CARDS,
@@ -392,7 +399,7 @@ public final class ReadTables {
           """
           truncate content.subject, content.topic, content.subject_content_stats,
               content.topic_content_stats, content.question, content.question_tag,
-              content.flashcard, content.flashcard_tag, content.exercise, content.lesson,
+              content.flashcard, content.flashcard_tag, content.exercise, content.lesson, content.listed,
               learner.deck, learner.deck_card, learner.running_test, learner.past_test,
               learner.abandoned_test,
               learner.test_figures, learner.test_slot, learner.card, learner.card_study,

@@ -6,7 +6,14 @@ import daybreak.schema.deck.Rating;
 import java.time.Instant;
 import java.util.function.Function;
 
-/** When a card is due next if it is reviewed now, by the rating. */
+/**
+ * When a card is due next if it is reviewed now, by the rating.
+ *
+ * @param again after {@code again}: it was forgotten
+ * @param hard after {@code hard}
+ * @param good after {@code good}
+ * @param easy after {@code easy}
+ */
 record NextTimesView(Instant again, Instant hard, Instant good, Instant easy) {
 
   /** Of a new card. */

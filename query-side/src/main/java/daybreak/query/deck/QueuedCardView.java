@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A card to be studied now.
  *
  * @param dueAt of an unfinished one perhaps in some minutes; null of a new one
+ * @param flashcard what is studied
  * @param next when it is due after each rating
  */
 record QueuedCardView(

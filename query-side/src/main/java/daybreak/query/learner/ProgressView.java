@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param cardsSeen cards reviewed at least once
  * @param correct how many of those answers were right
  * @param lessonsDone of the lessons that are published now
+ * @param subjectTitle that of the topic's subject
  * @param totals what the topic holds now
  */
 record ProgressView(

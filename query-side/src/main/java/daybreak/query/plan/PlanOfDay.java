@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param awaited whether the learner is known to wait for the plan
  * @param made null where it is not there
  */
-record PlanOfDay(
-    LearnerId learner, LocalDate date, boolean awaited, @Nullable DailyPlanView made) {
+record PlanOfDay(LearnerId learner, LocalDate date, boolean awaited, @Nullable DailyPlanView made) {
 
   /** Whether the plan is there, or is known to be waited for. */
   boolean isUnderWay() {

@@ -80,8 +80,7 @@ final class PlanReader implements Reader {
     return of(found, caller, date, now);
   }
 
-  private Reading<PlanOfDay> of(
-      List<Found> found, LearnerId caller, LocalDate date, Instant now) {
+  private Reading<PlanOfDay> of(List<Found> found, LearnerId caller, LocalDate date, Instant now) {
     NamedZone zone = first(found, caller).zone();
     StoredPlan plan =
         found.stream()
@@ -92,7 +91,8 @@ final class PlanReader implements Reader {
             .orElse(null);
     boolean awaited = plan != null && plan.awaited();
     return new Reading<>(
-        first(found, caller).asOf(), new PlanOfDay(caller, date, awaited, view(plan, caller, zone, now)));
+        first(found, caller).asOf(),
+        new PlanOfDay(caller, date, awaited, view(plan, caller, zone, now)));
   }
 
   /**
@@ -120,8 +120,8 @@ final class PlanReader implements Reader {
             .bind("since", plan.dayStartsAt().minus(LONGEST_AHEAD))
             .bind("until", plan.dayEndsAt())
             .bind("asOf", asOf)
-            .list(row ->
-                new Work(row.uuid("work_id"), row.uuid("about_id"), row.intValue("amount")));
+            .list(
+                row -> new Work(row.uuid("work_id"), row.uuid("about_id"), row.intValue("amount")));
   }
 
   private static Found first(List<Found> found, LearnerId caller) {

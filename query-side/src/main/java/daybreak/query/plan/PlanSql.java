@@ -36,7 +36,8 @@ final class PlanSql {
       """;
 
   /// `learner_pkey`, `daily_plan_pkey`: the two or three dates that an instant can fall on; for
-  /// each plan `subject_pkey` and `topic_pkey` for its items. No row where the caller has not registered.
+  /// each plan `subject_pkey` and `topic_pkey` for its items. No row where the caller has not
+  /// registered.
   static final NamedQuery AROUND =
       NamedQuery.of(
           "plan.plans-around",

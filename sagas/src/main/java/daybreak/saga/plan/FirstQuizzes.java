@@ -45,10 +45,6 @@ final class FirstQuizzes implements PlanRule {
 
   private static Proposal quiz(Topic topic, int questions) {
     return new Proposal(
-        ItemKind.QUIZ,
-        PlanTexts.first(topic),
-        About.topic(topic),
-        List.of(topic.id()),
-        questions);
+        ItemKind.QUIZ, PlanTexts.first(topic), About.topic(topic), List.of(topic.id()), questions);
   }
 }

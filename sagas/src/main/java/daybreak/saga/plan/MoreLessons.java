@@ -17,8 +17,7 @@ final class MoreLessons implements PlanRule {
   }
 
   /** Of a subject whose next lesson finds no room none comes that is taught later. */
-  private static void spend(
-      Lesson lesson, DayBudget budget, StudyState state, LessonTurns turns) {
+  private static void spend(Lesson lesson, DayBudget budget, StudyState state, LessonTurns turns) {
     if (budget.affords(lesson.minutes())) {
       budget.spend(NextLessons.proposal(lesson, state));
     } else {

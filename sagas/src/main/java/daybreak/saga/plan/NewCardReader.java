@@ -54,14 +54,14 @@ final class NewCardReader {
       left.merge(topic.subject(), Math.max(0, topic.cards() - topic.cardsSeen()), Long::sum);
     }
     Comparator<StudiedSubject> byRest =
-        Comparator.comparing(one -> left.getOrDefault(one.subject().value(), 0L) == 0);
+        Comparator.comparingInt(one -> left.getOrDefault(one.subject().value(), 0L) == 0 ? 1 : 0);
     int turn = Math.floorMod(date.toEpochDay(), Math.max(1, studied.size()));
     return studied.stream()
         .filter(one -> cards.getOrDefault(one.subject().value(), 0L) > 0)
         .sorted(
             byRest
                 .thenComparing(Comparator.comparingInt(StudiedSubject::weight).reversed())
-                .thenComparing(
+                .thenComparingInt(
                     one -> Math.floorMod(studied.indexOf(one) - turn, studied.size())))
         .limit(MOST_SUBJECTS)
         .map(one -> one.subject().value())

@@ -66,8 +66,7 @@ final class NewCards implements PlanRule {
     return (int) Math.min(MOST, isBehind ? Math.ceilDiv(pace, 2) : pace);
   }
 
-  private static Proposal lesson(
-      UUID subject, List<UUID> cards, long left, StudyState state) {
+  private static Proposal lesson(UUID subject, List<UUID> cards, long left, StudyState state) {
     return new Proposal(
         ItemKind.CARDS,
         PlanTexts.fresh(cards.size(), state.titleOf(subject), left, Exam.of(state)),

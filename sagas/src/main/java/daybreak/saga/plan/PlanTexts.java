@@ -51,8 +51,7 @@ final class PlanTexts {
   }
 
   static Said first(Topic topic) {
-    return new Said(
-        "First quiz: " + topic.title(), "You have not answered any question here yet.");
+    return new Said("First quiz: " + topic.title(), "You have not answered any question here yet.");
   }
 
   static Said lesson(Lesson lesson, long left, Exam exam) {

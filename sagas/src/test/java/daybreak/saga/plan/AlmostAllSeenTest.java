@@ -128,7 +128,7 @@ class AlmostAllSeenTest {
       plans.check(StudyStateSql.NEW_CARDS, parameters("beginner"));
       assertThat(plans.buffers(StudyStateSql.NEW_CARDS, parameters("diligent")))
           .isLessThanOrEqualTo(
-              plans.buffers(StudyStateSql.NEW_CARDS, parameters("beginner")) + 20 * BLOCKS);
+              plans.buffers(StudyStateSql.NEW_CARDS, parameters("beginner")) + 20L * BLOCKS);
     }
   }
 

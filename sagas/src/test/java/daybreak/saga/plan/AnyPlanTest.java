@@ -184,10 +184,9 @@ class AnyPlanTest {
           state.lessons().stream()
               .filter(lesson -> !planned.contains(lesson.id()))
               .findFirst()
-              .ifPresent(
-                  next ->
-                      assertThat(plan.estimatedMinutes() + next.minutes())
-                          .isGreaterThan(plan.budgetMinutes()));
+              .ifPresent(next ->
+                  assertThat(plan.estimatedMinutes() + next.minutes())
+                      .isGreaterThan(plan.budgetMinutes()));
         });
   }
 

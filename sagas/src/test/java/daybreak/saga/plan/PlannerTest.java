@@ -277,9 +277,7 @@ class PlannerTest {
   }
 
   private static List<String> news(PlanContent plan) {
-    return titles(plan).stream()
-        .filter(title -> title.matches("\\w+ \\d|First quiz: .*"))
-        .toList();
+    return titles(plan).stream().filter(title -> title.matches("\\w+ \\d|First quiz: .*")).toList();
   }
 
   private static List<String> titles(PlanContent plan) {

@@ -56,10 +56,10 @@ public final class WorkOnItems {
         .filter(item -> fit(item, topics) > 0 && of(item) < item.total())
         .max(
             Comparator.comparingInt((PlanItem item) -> fit(item, topics))
-                .thenComparing(item -> -item.refs().size())
+                .thenComparingInt(item -> -item.refs().size())
                 .thenComparing(PlanItem::id))
-        .ifPresent(item ->
-            done.put(item.id(), Math.min(item.total(), of(item) + fit(item, topics))));
+        .ifPresent(
+            item -> done.put(item.id(), Math.min(item.total(), of(item) + fit(item, topics))));
   }
 
   private static int fit(PlanItem item, Map<UUID, Integer> topics) {

@@ -59,8 +59,7 @@ class WorkOnItemsTest {
   @SafeVarargs
   private List<Integer> done(Stream<Work>... works) {
     List<PlanItem> items = List.of(cards, reading, quiz, mixed);
-    WorkOnItems work =
-        new WorkOnItems(items, Arrays.stream(works).flatMap(each -> each).toList());
+    WorkOnItems work = new WorkOnItems(items, Arrays.stream(works).flatMap(each -> each).toList());
     return items.stream().map(work::of).toList();
   }
 

@@ -75,7 +75,8 @@ public final class StudiesAtScaleSql {
               insert into learner.running_test
               select
                 md5(l.name || '!' || n)::uuid, md5(l.name)::uuid, 'Test ' || n, 'tutor',
-                '2026-01-01T00:00Z'::timestamptz + n * interval '1 hour', 40, 20, '[]', '[]', 20
+                '2026-01-01T00:00Z'::timestamptz + n * interval '1 hour', 40, 20, '[]', '[]', 20,
+                case when n % 2 = 0 then '2026-01-01T02:00Z'::timestamptz + n * interval '1 hour' end
               from (
                 values ('large', 300), ('small', 1)
                 union all
