@@ -191,6 +191,10 @@ public final class ReadTables {
                      count(*) filter (where counts and study.state = 'review') as review,
                      count(*) filter (where live and study.suspended) as suspended,
                      coalesce(array_agg(due_at order by due_at) filter (where counts), '{}') as due_at,
+                     coalesce(
+                       array_agg(due_at order by due_at)
+                         filter (where counts and study.state <> 'review'),
+                       '{}') as unfinished_at,
                      max(last_reviewed_at) as last_studied_at
                 from learner.card_study study
                 join learner.deck_card using (card_id)
