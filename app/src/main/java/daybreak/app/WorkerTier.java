@@ -6,6 +6,7 @@ import daybreak.projection.Projections;
 import daybreak.projection.platform.ReleaseFolds;
 import daybreak.saga.Sagas;
 import daybreak.saga.plan.Deadlines;
+import daybreak.schema.content.SearchLanguage;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.WakeUps;
 import daybreak.schema.following.WorkerEnvironment;
@@ -117,12 +118,13 @@ class WorkerTier {
       Database workerDatabase,
       @Qualifier("replayPool") Pool replayPool,
       ReplaySettings settings,
-      Clock clock) {
+      Clock clock,
+      @Value("${daybreak.content.search-language:simple}") String language) {
     Database door = replayPool.database();
     return new ReplayRunner(
         workerDatabase,
         door,
-        List.of(Projections.content(door), Projections.learner(door)),
+        List.of(Projections.content(door, new SearchLanguage(language)), Projections.learner(door)),
         ReleaseFolds.fingerprint(),
         settings,
         clock);

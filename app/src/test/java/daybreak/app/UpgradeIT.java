@@ -43,7 +43,7 @@ final class UpgradeIT {
   /** Without a pooler each of the processes side by side may come to its own pool's size. */
   private static final String FOR_FOUR = "--daybreak.connections.system=20";
 
-  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final Set<String> FOLLOWERS =
       Set.of("content", "generation", "learner", "rollover");
   private static final Pattern STOP = Pattern.compile("\\w+ stops before position \\d+");

@@ -12,6 +12,7 @@ import daybreak.projection.pasttest.PastTestTables;
 import daybreak.projection.plan.PlanTables;
 import daybreak.projection.platform.Projection;
 import daybreak.projection.quiz.QuizTables;
+import daybreak.schema.content.SearchLanguage;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.exports.ExportStore;
 import daybreak.schema.following.DeadLetters;
@@ -34,9 +35,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class Projections {
 
-  /** The projection of the bank. */
+  /** The projection of the bank, with words as they are. */
   public static Projection<?> content(Database database) {
-    return ContentProjection.of(database, new LessonFold(database).into("lesson"));
+    return content(database, SearchLanguage.SIMPLE);
+  }
+
+  /** The projection of the bank, its words found in the language. */
+  public static Projection<?> content(Database database, SearchLanguage language) {
+    return ContentProjection.of(database, new LessonFold(database).into("lesson"), language);
   }
 
   /** The projection of what learners do. */
@@ -53,8 +59,10 @@ public class Projections {
   }
 
   @Bean
-  Projection<?> contentProjection(WorkerEnvironment environment) {
-    return content(environment.database());
+  Projection<?> contentProjection(
+      WorkerEnvironment environment,
+      @Value("${daybreak.content.search-language:simple}") String language) {
+    return content(environment.database(), new SearchLanguage(language));
   }
 
   @Bean

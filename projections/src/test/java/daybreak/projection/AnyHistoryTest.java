@@ -109,6 +109,17 @@ class AnyHistoryTest {
         .isEqualTo(ReadTables.content(worker, ReadTables.RECOUNTED_DECK_SUBJECTS));
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {51, 52, 53})
+  void cards_are_new_that_are_validated_and_neither_reviewed_nor_suspended(long seed) {
+    Map<NamedQuery, List<String>> _ =
+        projected(new RandomBank(seed, OF_EACH_KIND).history().events(), 15);
+
+    assertThat(ReadTables.content(worker, ReadTables.NEW_CARDS))
+        .isNotEmpty()
+        .isEqualTo(ReadTables.content(worker, ReadTables.RECOUNTED_NEW_CARDS));
+  }
+
   private static Instant at(JsonNode row) {
     return OffsetDateTime.parse(row.required("completed_at").asString()).toInstant();
   }

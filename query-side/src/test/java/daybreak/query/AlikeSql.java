@@ -30,7 +30,9 @@ final class AlikeSql {
           "test.half-of-the-decks",
           """
           insert into learner.learner_deck
-          select md5('small')::uuid, deck_id, subject_id, learning, review, due_at, last_studied_at
+          select
+            md5('small')::uuid, deck_id, subject_id, learning, review, due_at, last_studied_at,
+            suspended, unfinished_at
           from learner.learner_deck
           where learner_id = md5('large')::uuid
             and (subject_id = md5('s2')::uuid or hashtext(deck_id::text) % 2 = 0)

@@ -6,6 +6,7 @@ import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
 import daybreak.schema.testing.TestDatabase;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,7 +48,14 @@ public final class Bank {
             insert into content.question values
               (:id, :subject, :topic, :state, 3, 'mcq', 'Why?', '["a", "b"]', '1', null, 0.5,
                :tags, default, 0)
-            returning id, topic_id, state)
+            returning id, subject_id, topic_id, state, tags, text)
+          , l as (
+            insert into content.listed
+            select id, 'question', subject_id, topic_id, state,
+              array['question', 'is:' || state, 'in:' || subject_id, 'in:' || topic_id]
+                || array(select 'tagged:' || tag from unnest(tags) tag),
+              to_tsvector('simple', text), '2026-01-02T03:04:05Z', null, 0
+            from q)
           insert into content.question_tag
           select tag, q.id, q.topic_id, q.state from q, unnest(:tagIds) tag
           """,
@@ -56,9 +64,17 @@ public final class Bank {
       NamedQuery.of(
           "test.question-in-words",
           """
-          insert into content.question values
-            (:id, :id, :topic, 'draft', 1, 'text', 'What?', '[]', :answer, null, null, '{}',
-             default, 0)
+          with q as (
+            insert into content.question values
+              (:id, :id, :topic, 'draft', 1, 'text', 'What?', '[]', :answer, null, null, '{}',
+               default, 0)
+            returning id, subject_id, topic_id, state, tags, text)
+          insert into content.listed
+            select id, 'question', subject_id, topic_id, state,
+              array['question', 'is:' || state, 'in:' || subject_id, 'in:' || topic_id]
+                || array(select 'tagged:' || tag from unnest(tags) tag),
+              to_tsvector('simple', text), '2026-01-02T03:04:05Z', null, 0
+            from q
           """,
           ANY);
   private static final NamedQuery COUNTED =
@@ -80,7 +96,14 @@ public final class Bank {
           with f as (
             insert into content.flashcard values
               (:id, :subject, :topic, :state, 1, :type, 'front', 'back', :tags, 0)
-            returning id, subject_id, topic_id, card_type, state)
+            returning id, subject_id, topic_id, card_type, state, tags, front, back)
+          , l as (
+            insert into content.listed
+            select id, 'flashcard', subject_id, topic_id, state,
+              array['flashcard', 'is:' || state, 'in:' || subject_id, 'in:' || topic_id]
+                || array(select 'tagged:' || tag from unnest(tags) tag),
+              to_tsvector('simple', front || ' ' || back), '2026-01-02T03:04:05Z', null, 0
+            from f)
           insert into content.flashcard_tag
           select tag, f.card_type, f.id, f.subject_id, f.topic_id
           from f, unnest(:tagIds) tag
@@ -91,18 +114,57 @@ public final class Bank {
       NamedQuery.of(
           "test.exercise",
           """
-          insert into content.exercise values
-            (:id, :id, :topic, :retired, 'Draw a bat',
-             '[{"kind": "image", "url": "https://example.org/bat.png"}]', 1, 4)
+          with e as (
+            insert into content.exercise values
+              (:id, :id, :topic, :retired, 'Draw a bat',
+               '[{"kind": "image", "url": "https://example.org/bat.png"}]', 1, 4)
+            returning id, subject_id, topic_id, title,
+              case when retired then 'retired' else 'active' end as state)
+          insert into content.listed
+            select id, 'exercise', subject_id, topic_id, state,
+              array['exercise', 'is:' || state, 'in:' || subject_id, 'in:' || topic_id]
+                || '{}'::text[],
+              to_tsvector('simple', title), '2026-01-02T03:04:05Z', null, 4
+            from e
           """,
           ANY);
   private static final NamedQuery LESSON =
       NamedQuery.of(
           "test.lesson",
           """
-          insert into content.lesson values
-            (:id, :subject, :topic, :state, 1, 'A lesson', :position, 7, 'Its body', '{aim}',
-             :assets, 1, 0)
+          with s as (
+            insert into content.lesson values
+              (:id, :subject, :topic, :state, 1, 'A lesson', :position, 7, 'Its body', '{aim}',
+               :assets, 1, 0)
+            returning id, subject_id, topic_id, state, title, body)
+          insert into content.listed
+            select id, 'lesson', subject_id, topic_id, state,
+              array['lesson', 'is:' || state, 'in:' || subject_id, 'in:' || topic_id]
+                || '{}'::text[],
+              to_tsvector('simple', title || ' ' || body), '2026-01-02T03:04:05Z', null, 0
+            from s
+          """,
+          ANY);
+  private static final NamedQuery CHANGED =
+      NamedQuery.of(
+          "test.changed",
+          """
+          update content.listed
+          set changed_at = :at, changed_by = :by,
+            words = case when cast(:words as text) is null then words
+              else to_tsvector('simple', cast(:words as text)) end
+          where id = :id
+          """,
+          ANY);
+  private static final NamedQuery UNLISTED =
+      NamedQuery.of(
+          "test.unlisted",
+          """
+          with before as (
+            delete from content.listed where id = :id)
+          insert into event_store.event values
+            (1, :id, 4, 'exercise', gen_random_uuid(), 'content.exercise-added', 1, :at, '{}',
+             jsonb_build_object('by', cast(:by as text)))
           """,
           ANY);
   private static final NamedQuery PROGRESS =
@@ -216,6 +278,33 @@ public final class Bank {
             JsonMapper.shared()
                 .writeValueAsString(List.of(new Asset("image", "https://example.org/a.png", null))))
         .update();
+  }
+
+  /** When and by whom a thing was changed last. */
+  public void changed(UUID id, Instant at, UUID by) {
+    database
+        .call(CHANGED)
+        .bind("id", id)
+        .bind("at", at)
+        .bind("by", by)
+        .bind("words", null)
+        .update();
+  }
+
+  /** A thing that is found by these words alone. */
+  public void found(UUID id, Instant at, UUID by, String words) {
+    database
+        .call(CHANGED)
+        .bind("id", id)
+        .bind("at", at)
+        .bind("by", by)
+        .bind("words", words)
+        .update();
+  }
+
+  /** An exercise whose last change is in the log alone. */
+  public void unlisted(UUID exercise, Instant at, UUID by) {
+    database.call(UNLISTED).bind("id", exercise).bind("at", at).bind("by", by).update();
   }
 
   public void progress(UUID learner, UUID lesson, int percent) {

@@ -42,6 +42,8 @@ class LearnerPlansTest {
       Map.of(
           "size",
           101,
+          "newSize",
+          100,
           "allowed",
           Integer.MAX_VALUE,
           "first",
@@ -93,7 +95,15 @@ class LearnerPlansTest {
         "after",
         after,
         "title",
-        title);
+        title,
+        "item",
+        id("item of cards").toString(),
+        "since",
+        Instant.parse("2026-01-02T00:00:00Z"),
+        "until",
+        Instant.parse("2026-01-05T00:00:00Z"),
+        "asOf",
+        7L);
   }
 
   @BeforeAll

@@ -114,6 +114,7 @@ class PlansTest {
     var statements = new ArrayList<>(Statements.in("daybreak.query").values());
     statements.removeAll(LearnerPlansTest.statements());
     statements.removeAll(DeskReads.statements().values());
+    statements.removeAll(ListedPlansTest.statements());
     assertThat(statements).hasSizeGreaterThan(15);
     try (var plans = new PlanCheck(database, DatabaseRole.WEB)) {
       assertThat(statements)

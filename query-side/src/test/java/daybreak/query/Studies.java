@@ -18,9 +18,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What learners have done, as the projections would have written it. */
 public final class Studies {
+
+  /** What plans know, by their position in the log. */
+  public static final long AS_OF = 41;
 
   private static final Budget ANY = Budget.batch(1_000, 100_000);
   private static final NamedQuery REQUESTED_PLAN =
@@ -76,7 +80,7 @@ public final class Studies {
           """
           with r as (
             insert into learner.running_test values
-              (:id, :learner, 'Running', :mode, :at, 2, 1, '[]', '[]', 1)
+              (:id, :learner, 'Running', :mode, :at, 2, 1, '[]', '[]', 1, :deadline)
             returning test_id, learner_id)
           insert into learner.test_slot
           select test_id, slot, learner_id, gen_random_uuid(), 1, 'mcq', 'Question ' || slot,
@@ -110,8 +114,11 @@ public final class Studies {
       NamedQuery.of(
           "test.filled",
           """
-          insert into learner.deck_card
-          select :deck, card, place from unnest(:cards) with ordinality as given (card, place)
+          insert into learner.deck_card (deck_id, card_id, ordinal, validated, number)
+          select :deck, card, place,
+                 exists (select from content.flashcard where id = card and state = 'validated'),
+                 (select number from learner.card_number where card_id = card)
+          from unnest(:cards) with ordinality as given (card, place)
           """,
           ANY);
   private static final NamedQuery STUDIED =
@@ -122,6 +129,15 @@ public final class Studies {
           select :learner, id, subject_id, 1, cardinality(:due) - 1, :due, (:due)[1]
           from learner.deck
           where id = :deck
+          """,
+          ANY);
+  private static final NamedQuery UNFINISHED =
+      NamedQuery.of(
+          "test.unfinished",
+          """
+          update learner.learner_deck
+             set unfinished_at = :due
+           where learner_id = :learner and deck_id = :deck
           """,
           ANY);
   private static final NamedQuery STUDY =
@@ -159,6 +175,85 @@ public final class Studies {
             learner_id, deck_id, subject_id, learning, review, suspended, due_at)
           select :learner, id, subject_id, 0, 0, :cards, '{}' from learner.deck where id = :deck
           """,
+          ANY);
+  private static final NamedQuery NUMBERED =
+      NamedQuery.of(
+          "test.numbered",
+          """
+          with n as (
+            insert into learner.card_number
+            select coalesce((select max(number) from learner.card_number), -1) + place, card
+            from unnest(:cards) with ordinality as given (card, place)
+            returning number, card_id),
+          c as (
+            insert into learner.card (id, subject_id, validated, sequence_number)
+            select id, subject_id, state = 'validated', 0
+            from content.flashcard
+            where id = any(:cards))
+          merge into learner.card_block b
+          using (
+            select subject_id, number / 1024 as block,
+              bit_or(set_bit(0::bit(1024), number % 1024, (state = 'validated')::int)) as bits
+            from n join content.flashcard on id = card_id
+            group by subject_id, number / 1024) more
+          on b.subject_id = more.subject_id and b.block = more.block
+          when matched then update set validated = b.validated | more.bits
+          when not matched then insert values (more.subject_id, more.block, more.bits)
+          """,
+          ANY);
+  private static final NamedQuery KNOWN =
+      NamedQuery.of(
+          "test.known",
+          """
+          merge into learner.learner_card_block b
+          using (
+            select number / 1024 as block, bit_or(set_bit(0::bit(1024), number % 1024, 1)) as bits
+            from learner.card_number
+            where card_id = any(:cards)
+            group by number / 1024) more
+          on b.learner_id = :learner and b.block = more.block
+          when matched then update set known = b.known | more.bits
+          when not matched then insert values (:learner, more.block, more.bits)
+          """,
+          ANY);
+  private static final NamedQuery ITEM =
+      NamedQuery.of(
+          "test.item-of-cards",
+          """
+          insert into learner.daily_plan values
+            (:learner, :date, gen_random_uuid(), false, 'UTC', now(), now(),
+             jsonb_build_object('items', jsonb_build_array(
+               jsonb_build_object('id', :item::text, 'refs', to_jsonb(:cards::uuid[])))),
+             '{}', 1)
+          """,
+          ANY);
+  private static final NamedQuery WORK =
+      NamedQuery.of(
+          "test.work",
+          """
+          insert into learner.work_done values
+            (:learner, :at, :work, :about, :amount, :position)
+          """,
+          ANY);
+  private static final NamedQuery TITLE =
+      NamedQuery.of(
+          "test.title",
+          "insert into content.subject (id, title, sequence_number) values (:subject, :title, 0)",
+          ANY);
+  private static final NamedQuery LIVED =
+      NamedQuery.of(
+          "test.lived",
+          """
+          insert into learner.learner_zone
+          select :learner, count(*), :since, :zone
+          from learner.learner_zone
+          where learner_id = :learner
+          """,
+          ANY);
+  private static final NamedQuery DAY =
+      NamedQuery.of(
+          "test.day",
+          "insert into learner.activity_day values (:learner, :date, 4, 3, :reviews, 1, 95000)",
           ANY);
   private static final NamedQuery PROGRESS =
       NamedQuery.of(
@@ -234,6 +329,11 @@ public final class Studies {
 
   /** A running test of two questions, the first answered wrongly. */
   public UUID running(UUID learner, String mode, Instant at) {
+    return running(learner, mode, at, null);
+  }
+
+  /** One that may be answered until a deadline. */
+  public UUID running(UUID learner, String mode, Instant at, @Nullable Instant deadline) {
     UUID id = UUID.randomUUID();
     database
         .call(RUNNING)
@@ -241,6 +341,7 @@ public final class Studies {
         .bind("learner", learner)
         .bind("mode", mode)
         .bind("at", at)
+        .bind("deadline", deadline)
         .update();
     return id;
   }
@@ -261,6 +362,16 @@ public final class Studies {
   public void studied(UUID learner, UUID deck, Instant... due) {
     database
         .call(STUDIED)
+        .bind("learner", learner)
+        .bind("deck", deck)
+        .array("due", "timestamptz", List.of(due))
+        .update();
+  }
+
+  /** When the unfinished ones are due of the cards that a learner has studied of a deck. */
+  public void unfinished(UUID learner, UUID deck, Instant... due) {
+    database
+        .call(UNFINISHED)
         .bind("learner", learner)
         .bind("deck", deck)
         .array("due", "timestamptz", List.of(due))
@@ -291,6 +402,44 @@ public final class Studies {
   /** A deck of which the learner has put so many cards aside, and studied none. */
   public void aside(UUID learner, UUID deck, int cards) {
     database.call(ASIDE).bind("learner", learner).bind("deck", deck).bind("cards", cards).update();
+  }
+
+  /** Cards of the bank are known to the learners' tables, in the order given. */
+  public void numbered(List<UUID> cards) {
+    database.call(NUMBERED).array("cards", "uuid", cards).update();
+  }
+
+  /** Cards are new to the learner no longer. */
+  public void known(UUID learner, List<UUID> cards) {
+    database.call(KNOWN).bind("learner", learner).array("cards", "uuid", cards).update();
+  }
+
+  /** A plan with one item, which names these cards. */
+  public UUID planOfCards(UUID learner, LocalDate date, List<UUID> cards) {
+    UUID item = UUID.randomUUID();
+    database
+        .call(ITEM)
+        .bind("learner", learner)
+        .bind("date", date)
+        .bind("item", item.toString())
+        .array("cards", "uuid", cards)
+        .update();
+    return item;
+  }
+
+  /** A learner's settings have a zone from a moment on. */
+  public void lived(UUID learner, Instant since, String zone) {
+    database.call(LIVED).bind("learner", learner).bind("since", since).bind("zone", zone).update();
+  }
+
+  /** A day of four answers, some reviews and a lesson, in a minute and a half. */
+  public void day(UUID learner, LocalDate date, int reviews) {
+    database
+        .call(DAY)
+        .bind("learner", learner)
+        .bind("date", date)
+        .bind("reviews", reviews)
+        .update();
   }
 
   public void progress(UUID learner, UUID topic) {
@@ -331,7 +480,7 @@ public final class Studies {
     LocalDate date = day.date();
     PlanId id = PlanId.of(new LearnerId(learner), date);
     List<PlanItem> items = List.of(item(id, 0, ItemKind.CARDS, 2), item(id, 1, ItemKind.QUIZ, 7));
-    PlanContent content = new PlanContent(45, 9, items, new Backlog(7, false));
+    PlanContent content = new PlanContent(45, 9, items, new Backlog(7, false), AS_OF);
     database
         .call(PLAN)
         .bind("learner", learner)
@@ -343,6 +492,29 @@ public final class Studies {
         .bindJson("content", Json.mapper().writeValueAsString(content))
         .array("completed", "uuid", items.stream().limit(completed).map(PlanItem::id).toList())
         .update();
+  }
+
+  /** Something that a learner has done, which the log tells of behind the plan's making. */
+  public void worked(UUID learner, Instant at, UUID work, UUID about, int amount) {
+    worked(learner, at, work, about, amount, AS_OF + 1);
+  }
+
+  /** Something that a learner has done, which the log tells of at a position. */
+  public void worked(UUID learner, Instant at, UUID work, UUID about, int amount, long position) {
+    database
+        .call(WORK)
+        .bind("learner", learner)
+        .bind("at", at)
+        .bind("work", work)
+        .bind("about", about)
+        .bind("amount", amount)
+        .bind("position", position)
+        .update();
+  }
+
+  /** A subject that the bank's tables have. */
+  public void titled(UUID subject, String title) {
+    database.call(TITLE).bind("subject", subject).bind("title", title).update();
   }
 
   private static PlanItem item(PlanId plan, int index, ItemKind kind, int minutes) {

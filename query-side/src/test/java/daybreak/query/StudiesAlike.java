@@ -55,6 +55,7 @@ final class StudiesAlike {
               Map.of("startedAt", LAST),
               Map.of("startedAt", Instant.parse("2026-01-06T00:00:00Z"))),
           pages("deck.cards", Map.of("deck", id("d7")), Map.of("deck", id("d7"), "slot", 2_500)),
+          pages("deck.cards", Map.of("deck", id("d7")), Map.of("deck", id("d11"))),
           pages("deck.decks", Map.of(), Map.of("title", "Deck 3")),
           pages("deck.decks-of-subject", Map.of("size", 3), Map.of("size", 3, "title", "Deck 3")),
           pages("deck.subjects", Map.of("size", 5), Map.of("size", 5, "after", MIDDLE)),
@@ -75,12 +76,23 @@ final class StudiesAlike {
           oneTest("pasttest.reviewed-questions"),
           learners("pasttest.running-tests", "other 1", Map.of("size", 2, "startedAt", LAST)),
           learners("deck.cards", "small", Map.of("deck", id("d7"))),
+          learners("deck.queue-of-deck", "small", Map.of("deck", id("d7"), "newSize", 20)),
           learners("deck.deck", "other 1", Map.of("deck", firstDecks().getFirst())),
           learners("deck.decks-of-subject", "small", Map.of("size", 11)),
           learners("deck.stats", "other 1", Map.of("ids", firstDecks())),
           learners("learner.settings", "small", Map.of()),
           learners("learner.progress", "other 1", Map.of("size", 20)),
           learners("learner.progress-in-subject", "other 1", Map.of("size", 1)),
+          learners(
+              "plan.work",
+              "medium",
+              Map.of(
+                  "since",
+                  Instant.parse("2026-01-02T00:00:00Z"),
+                  "until",
+                  Instant.parse("2026-01-05T00:00:00Z"),
+                  "asOf",
+                  7L)),
           learners("plan.plan", "medium", Map.of("date", DATE)),
           learners("plan.plans-around", "medium", Map.of("first", DATE, "last", DATE)));
 

@@ -1,5 +1,6 @@
 package daybreak.saga;
 
+import daybreak.saga.pasttest.OverdueTests;
 import daybreak.saga.plan.Deadlines;
 import daybreak.saga.plan.GenerationFollower;
 import daybreak.saga.plan.LaneGauges;
@@ -24,8 +25,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What a worker runs to have plans ready before they are asked for, in its {@link
- * WorkerEnvironment}.
+ * What a worker runs to have plans ready before they are asked for and tests completed when their
+ * time has run out, in its {@link WorkerEnvironment}.
  */
 @Configuration(proxyBeanMethods = false)
 public class Sagas {
@@ -58,6 +59,11 @@ public class Sagas {
   @Bean
   Recurring<?> latePlans(WorkerEnvironment environment) {
     return new LatePlans(environment).recurring();
+  }
+
+  @Bean
+  Recurring<?> overdueTests(WorkerEnvironment environment, CommandGateway commands) {
+    return new OverdueTests(environment, commands).recurring();
   }
 
   @Bean

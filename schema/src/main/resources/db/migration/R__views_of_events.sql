@@ -50,6 +50,26 @@ comment on column analyst.exercise_retired.exercise is 'exercise';
 comment on column analyst.exercise_retired.reason is 'reason';
 grant select on analyst.exercise_retired to daybreak_analyst;
 
+drop view if exists analyst.exercise_revised cascade;
+create view analyst.exercise_revised as
+select e.position,
+       e.occurred_at,
+       e.aggregate_id,
+       e.sequence_number,
+       e.event_id,
+       e.event_version,
+       e.metadata ->> 'by' as done_by,
+       (e.payload ->> 'exercise')::uuid as exercise,
+       e.payload ->> 'title' as title,
+       e.payload -> 'assets' as assets
+  from event_store.event e
+ where e.event_type = 'content.exercise-revised';
+comment on view analyst.exercise_revised is 'content.exercise-revised: What it shows is new; an exercise has no versions that anything refers to.';
+comment on column analyst.exercise_revised.exercise is 'exercise';
+comment on column analyst.exercise_revised.title is 'title';
+comment on column analyst.exercise_revised.assets is 'assets';
+grant select on analyst.exercise_revised to daybreak_analyst;
+
 drop view if exists analyst.flashcard_authored cascade;
 create view analyst.flashcard_authored as
 select e.position,
@@ -78,6 +98,32 @@ comment on column analyst.flashcard_authored.content_back is 'content.back';
 comment on column analyst.flashcard_authored.content_tags is 'content.tags';
 grant select on analyst.flashcard_authored to daybreak_analyst;
 
+drop view if exists analyst.flashcard_corrected cascade;
+create view analyst.flashcard_corrected as
+select e.position,
+       e.occurred_at,
+       e.aggregate_id,
+       e.sequence_number,
+       e.event_id,
+       e.event_version,
+       e.metadata ->> 'by' as done_by,
+       (e.payload ->> 'flashcard')::uuid as flashcard,
+       (e.payload ->> 'version')::integer as version,
+       e.payload #>> '{content,cardType}' as content_card_type,
+       e.payload #>> '{content,front}' as content_front,
+       e.payload #>> '{content,back}' as content_back,
+       e.payload #> '{content,tags}' as content_tags
+  from event_store.event e
+ where e.event_type = 'content.flashcard-corrected';
+comment on view analyst.flashcard_corrected is 'content.flashcard-corrected: A version that says the same but for a mistake, so that the state stays.';
+comment on column analyst.flashcard_corrected.flashcard is 'flashcard';
+comment on column analyst.flashcard_corrected.version is 'version';
+comment on column analyst.flashcard_corrected.content_card_type is 'content.cardType';
+comment on column analyst.flashcard_corrected.content_front is 'content.front';
+comment on column analyst.flashcard_corrected.content_back is 'content.back';
+comment on column analyst.flashcard_corrected.content_tags is 'content.tags';
+grant select on analyst.flashcard_corrected to daybreak_analyst;
+
 drop view if exists analyst.flashcard_rejected cascade;
 create view analyst.flashcard_rejected as
 select e.position,
@@ -95,6 +141,24 @@ comment on view analyst.flashcard_rejected is 'content.flashcard-rejected';
 comment on column analyst.flashcard_rejected.flashcard is 'flashcard';
 comment on column analyst.flashcard_rejected.reason is 'reason';
 grant select on analyst.flashcard_rejected to daybreak_analyst;
+
+drop view if exists analyst.flashcard_restored cascade;
+create view analyst.flashcard_restored as
+select e.position,
+       e.occurred_at,
+       e.aggregate_id,
+       e.sequence_number,
+       e.event_id,
+       e.event_version,
+       e.metadata ->> 'by' as done_by,
+       (e.payload ->> 'flashcard')::uuid as flashcard,
+       e.payload ->> 'reason' as reason
+  from event_store.event e
+ where e.event_type = 'content.flashcard-restored';
+comment on view analyst.flashcard_restored is 'content.flashcard-restored: A draft again, after it was rejected or retired.';
+comment on column analyst.flashcard_restored.flashcard is 'flashcard';
+comment on column analyst.flashcard_restored.reason is 'reason';
+grant select on analyst.flashcard_restored to daybreak_analyst;
 
 drop view if exists analyst.flashcard_retired cascade;
 create view analyst.flashcard_retired as
@@ -192,6 +256,38 @@ comment on column analyst.question_authored.content_difficulty is 'content.diffi
 comment on column analyst.question_authored.tags is 'tags';
 grant select on analyst.question_authored to daybreak_analyst;
 
+drop view if exists analyst.question_corrected cascade;
+create view analyst.question_corrected as
+select e.position,
+       e.occurred_at,
+       e.aggregate_id,
+       e.sequence_number,
+       e.event_id,
+       e.event_version,
+       e.metadata ->> 'by' as done_by,
+       (e.payload ->> 'question')::uuid as question,
+       (e.payload ->> 'version')::integer as version,
+       e.payload #>> '{content,type}' as content_type,
+       e.payload #>> '{content,text}' as content_text,
+       e.payload #> '{content,choices}' as content_choices,
+       e.payload #> '{content,answer}' as content_answer,
+       e.payload #>> '{content,explanation}' as content_explanation,
+       (e.payload #>> '{content,difficulty}')::double precision as content_difficulty,
+       e.payload -> 'tags' as tags
+  from event_store.event e
+ where e.event_type = 'content.question-corrected';
+comment on view analyst.question_corrected is 'content.question-corrected: A version that says the same but for a mistake, so that the state stays.';
+comment on column analyst.question_corrected.question is 'question';
+comment on column analyst.question_corrected.version is 'version';
+comment on column analyst.question_corrected.content_type is 'content.type';
+comment on column analyst.question_corrected.content_text is 'content.text';
+comment on column analyst.question_corrected.content_choices is 'content.choices: in the order shown; empty for a question answered in words';
+comment on column analyst.question_corrected.content_answer is 'content.answer';
+comment on column analyst.question_corrected.content_explanation is 'content.explanation';
+comment on column analyst.question_corrected.content_difficulty is 'content.difficulty: 0 (easy) to 1 (hard), if known';
+comment on column analyst.question_corrected.tags is 'tags';
+grant select on analyst.question_corrected to daybreak_analyst;
+
 drop view if exists analyst.question_rejected cascade;
 create view analyst.question_rejected as
 select e.position,
@@ -209,6 +305,24 @@ comment on view analyst.question_rejected is 'content.question-rejected';
 comment on column analyst.question_rejected.question is 'question';
 comment on column analyst.question_rejected.reason is 'reason';
 grant select on analyst.question_rejected to daybreak_analyst;
+
+drop view if exists analyst.question_restored cascade;
+create view analyst.question_restored as
+select e.position,
+       e.occurred_at,
+       e.aggregate_id,
+       e.sequence_number,
+       e.event_id,
+       e.event_version,
+       e.metadata ->> 'by' as done_by,
+       (e.payload ->> 'question')::uuid as question,
+       e.payload ->> 'reason' as reason
+  from event_store.event e
+ where e.event_type = 'content.question-restored';
+comment on view analyst.question_restored is 'content.question-restored: A draft again, after it was rejected or retired.';
+comment on column analyst.question_restored.question is 'question';
+comment on column analyst.question_restored.reason is 'reason';
+grant select on analyst.question_restored to daybreak_analyst;
 
 drop view if exists analyst.question_retired cascade;
 create view analyst.question_retired as
@@ -624,6 +738,24 @@ comment on view analyst.lesson_published is 'lesson.lesson-published';
 comment on column analyst.lesson_published.lesson is 'lesson';
 grant select on analyst.lesson_published to daybreak_analyst;
 
+drop view if exists analyst.lesson_restored cascade;
+create view analyst.lesson_restored as
+select e.position,
+       e.occurred_at,
+       e.aggregate_id,
+       e.sequence_number,
+       e.event_id,
+       e.event_version,
+       e.metadata ->> 'by' as done_by,
+       (e.payload ->> 'lesson')::uuid as lesson,
+       e.payload ->> 'reason' as reason
+  from event_store.event e
+ where e.event_type = 'lesson.lesson-restored';
+comment on view analyst.lesson_restored is 'lesson.lesson-restored: A draft again, after it was retired.';
+comment on column analyst.lesson_restored.lesson is 'lesson';
+comment on column analyst.lesson_restored.reason is 'reason';
+grant select on analyst.lesson_restored to daybreak_analyst;
+
 drop view if exists analyst.lesson_retired cascade;
 create view analyst.lesson_retired as
 select e.position,
@@ -743,7 +875,7 @@ select e.position,
 comment on view analyst.test_completed is 'pasttest.test-completed: A test came to its end, and was marked.';
 comment on column analyst.test_completed.test is 'test';
 comment on column analyst.test_completed.learner is 'learner';
-comment on column analyst.test_completed.at is 'at';
+comment on column analyst.test_completed.at is 'at: its deadline where that had passed';
 comment on column analyst.test_completed.score is 'score: the percentage of all questions that were answered rightly, two decimals';
 comment on column analyst.test_completed.results is 'results: of every question, in the order of the slots';
 grant select on analyst.test_completed to daybreak_analyst;
@@ -796,6 +928,7 @@ select e.position,
        (e.payload ->> 'at')::timestamptz as at,
        e.payload ->> 'title' as title,
        e.payload ->> 'mode' as mode,
+       (e.payload ->> 'deadlineAt')::timestamptz as deadline_at,
        (e.payload ->> 'quiz')::uuid as quiz,
        e.payload -> 'subjects' as subjects,
        e.payload -> 'topics' as topics,
@@ -808,6 +941,7 @@ comment on column analyst.test_started.learner is 'learner';
 comment on column analyst.test_started.at is 'at';
 comment on column analyst.test_started.title is 'title';
 comment on column analyst.test_started.mode is 'mode';
+comment on column analyst.test_started.deadline_at is 'deadlineAt: the last moment at which it can be answered; null where there is none';
 comment on column analyst.test_started.quiz is 'quiz: where the questions come from, if from a quiz';
 comment on column analyst.test_started.subjects is 'subjects: those of the questions, in the order in which they first appear';
 comment on column analyst.test_started.topics is 'topics: likewise';
@@ -873,7 +1007,8 @@ select e.position,
        (e.payload #>> '{content,estimatedMinutes}')::integer as content_estimated_minutes,
        e.payload #> '{content,items}' as content_items,
        (e.payload #>> '{content,backlog,dueCards}')::integer as content_backlog_due_cards,
-       (e.payload #>> '{content,backlog,orMore}')::boolean as content_backlog_or_more
+       (e.payload #>> '{content,backlog,orMore}')::boolean as content_backlog_or_more,
+       (e.payload #>> '{content,asOf}')::bigint as content_as_of
   from event_store.event e
  where e.event_type = 'plan.plan-made';
 comment on view analyst.plan_made is 'plan.plan-made: The plan is there, and fixed.';
@@ -888,6 +1023,7 @@ comment on column analyst.plan_made.content_estimated_minutes is 'content.estima
 comment on column analyst.plan_made.content_items is 'content.items: in the order to do them';
 comment on column analyst.plan_made.content_backlog_due_cards is 'content.backlog.dueCards';
 comment on column analyst.plan_made.content_backlog_or_more is 'content.backlog.orMore: whether there are more than were counted';
+comment on column analyst.plan_made.content_as_of is 'content.asOf: the position in the log up to which the plan knows what its learner has done: what comes behind it is work on the plan; null in plans of before this was told';
 grant select on analyst.plan_made to daybreak_analyst;
 
 drop view if exists analyst.plan_requested cascade;

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
 /**
- * How a handler's ids and dates are read from paths and parameters. They are editors, since the
- * framework tries its own lenient ones where a converter refuses.
+ * How a handler's ids, dates and numbers are read from paths and parameters. They are editors,
+ * since the framework tries its own lenient ones where a converter refuses.
  */
 @ControllerAdvice
 final class StrictValues {
@@ -24,6 +24,7 @@ final class StrictValues {
   void read(WebDataBinder binder) {
     binder.registerCustomEditor(UUID.class, new Editor(Values::uuid));
     binder.registerCustomEditor(LocalDate.class, new Editor(Values::date));
+    binder.registerCustomEditor(Integer.class, new Editor(Values::number));
   }
 
   private static final class Editor extends PropertyEditorSupport {

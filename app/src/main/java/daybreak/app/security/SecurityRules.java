@@ -151,6 +151,8 @@ class SecurityRules {
           .hasAnyRole(Role.CONTENT_ADMIN.word(), Role.ANALYST.word());
     }
     rules
+        .requestMatchers("/api/activity/days")
+        .hasRole(Role.LEARNER.word())
         .requestMatchers("/api/content/**", "/api/activity/**")
         .hasRole(Role.CONTENT_ADMIN.word())
         .requestMatchers("/api/questions/**")
@@ -168,7 +170,7 @@ class SecurityRules {
         .hasRole(Role.LEARNER.word())
         .requestMatchers("/api/past-tests/**", "/api/decks/**", "/api/deck-subjects/**")
         .hasRole(Role.LEARNER.word())
-        .requestMatchers("/api/progress/**", "/api/daily-plan/**")
+        .requestMatchers("/api/progress/**", "/api/daily-plan/**", "/api/study-queue/**")
         .hasRole(Role.LEARNER.word())
         .requestMatchers("/api/operations/**", "/api/mendings/**")
         .hasRole(Role.OPERATOR.word())

@@ -40,6 +40,8 @@ final class SecurityRulesTest {
     "/api/decks/stats, learner",
     "/api/deck-subjects, learner",
     "/api/progress, learner",
+    "/api/study-queue, learner",
+    "/api/activity/days, learner",
     "/api/daily-plan/today, learner",
     "/api/operations, operator",
     "/api/mendings/x, operator",

@@ -139,6 +139,18 @@ public final class Study {
             .formatted(id, title, mode, String.join("\",\"", questions)));
   }
 
+  /** A test that may be taken for so many seconds. */
+  public String started(
+      Client learner, String title, String mode, List<String> questions, int seconds) {
+    return made(
+        learner,
+        "/api/tests",
+        """
+        {"title": "%s", "mode": "%s", "questionIds": ["%s"], "timeLimitSeconds": %s}
+        """
+            .formatted(title, mode, String.join("\",\"", questions), seconds));
+  }
+
   /** The answer to a test made of a quiz. */
   public Reply ofQuiz(Client learner, String quiz) {
     String test = "{\"title\":\"Quiz\",\"mode\":\"timed\",\"quizId\":\"%s\"}".formatted(quiz);

@@ -6,6 +6,7 @@ import daybreak.command.http.ReasonForm;
 import daybreak.schema.command.Done;
 import daybreak.schema.content.ExerciseCommand.RetireExercise;
 import daybreak.schema.content.ExerciseId;
+import daybreak.schema.document.Versioned;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -36,6 +38,14 @@ final class ExerciseCommandController {
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Done> addExercise(@RequestBody ExerciseForm form, HttpServletRequest http) {
     return commands.create(CommandRequest.of(http, form), PATH, form.command());
+  }
+
+  /** Gives an exercise another title and other files. */
+  @PutMapping("/{id}")
+  @Versioned
+  ResponseEntity<Done> reviseExercise(
+      @PathVariable UUID id, @RequestBody ExerciseRevision form, HttpServletRequest http) {
+    return commands.revise(CommandRequest.of(http, form), form.command(new ExerciseId(id)));
   }
 
   /** Retires an exercise. */

@@ -7,13 +7,16 @@ import daybreak.schema.command.Intent;
 import daybreak.schema.content.ContentState;
 import daybreak.schema.content.FlashcardCommand.AuthorFlashcard;
 import daybreak.schema.content.FlashcardCommand.RejectFlashcard;
+import daybreak.schema.content.FlashcardCommand.RestoreFlashcard;
 import daybreak.schema.content.FlashcardCommand.RetireFlashcard;
 import daybreak.schema.content.FlashcardCommand.ReviseFlashcard;
 import daybreak.schema.content.FlashcardCommand.ValidateFlashcard;
 import daybreak.schema.content.FlashcardContent;
 import daybreak.schema.content.FlashcardEvent;
 import daybreak.schema.content.FlashcardEvent.FlashcardAuthored;
+import daybreak.schema.content.FlashcardEvent.FlashcardCorrected;
 import daybreak.schema.content.FlashcardEvent.FlashcardRejected;
+import daybreak.schema.content.FlashcardEvent.FlashcardRestored;
 import daybreak.schema.content.FlashcardEvent.FlashcardRetired;
 import daybreak.schema.content.FlashcardEvent.FlashcardRevised;
 import daybreak.schema.content.FlashcardEvent.FlashcardValidated;
@@ -26,9 +29,9 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /**
- * One flashcard of the bank: {@code draft -> validated | rejected -> retired}. A revision, of its
- * tags as well, makes a new version, which is a draft again. What is asked for and already so
- * succeeds without an event.
+ * One flashcard of the bank: {@code draft -> validated | rejected -> retired}, and back to a draft.
+ * A revision, of its tags as well, makes a new version, which is a draft again unless it but mends
+ * a mistake. What is asked for and already so succeeds without an event.
  */
 @AggregateRoot(type = "flashcard")
 @SuppressWarnings("NullAway.Init")
@@ -63,12 +66,12 @@ final class Flashcard {
     if (!command.topic().equals(origin.topic())) {
       throw new FlashcardIsInAnotherTopic(id);
     }
-    revise(command.content());
+    revise(command.content(), false);
   }
 
   @CommandHandler
   void handle(ReviseFlashcard command) {
-    revise(command.content());
+    revise(command.content(), command.keepsState());
   }
 
   @CommandHandler
@@ -97,14 +100,26 @@ final class Flashcard {
     }
   }
 
-  private void revise(FlashcardContent revised) {
+  @CommandHandler
+  void handle(RestoreFlashcard command) {
+    switch (state) {
+      case REJECTED, RETIRED -> apply(new FlashcardRestored(id, command.reason()));
+      case DRAFT -> {}
+      case VALIDATED -> throw new FlashcardIsValidated(id);
+    }
+  }
+
+  private void revise(FlashcardContent revised, boolean keepsState) {
     if (revised.equals(content)) {
       return;
     }
     if (state == ContentState.RETIRED) {
       throw new FlashcardIsRetired(id);
     }
-    apply(new FlashcardRevised(id, version + 1, revised));
+    apply(
+        keepsState
+            ? new FlashcardCorrected(id, version + 1, revised)
+            : new FlashcardRevised(id, version + 1, revised));
   }
 
   @EventSourcingHandler
@@ -116,15 +131,21 @@ final class Flashcard {
         become(1, sides);
       }
       case FlashcardRevised(_, var number, var sides) -> become(number, sides);
+      case FlashcardCorrected(_, var number, var sides) -> say(number, sides);
       case FlashcardValidated _ -> state = ContentState.VALIDATED;
       case FlashcardRejected _ -> state = ContentState.REJECTED;
       case FlashcardRetired _ -> state = ContentState.RETIRED;
+      case FlashcardRestored _ -> state = ContentState.DRAFT;
     }
   }
 
   private void become(int number, FlashcardContent sides) {
+    say(number, sides);
+    state = ContentState.DRAFT;
+  }
+
+  private void say(int number, FlashcardContent sides) {
     version = number;
     content = sides;
-    state = ContentState.DRAFT;
   }
 }

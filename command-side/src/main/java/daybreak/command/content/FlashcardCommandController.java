@@ -5,6 +5,7 @@ import daybreak.command.http.Commands;
 import daybreak.command.http.ReasonForm;
 import daybreak.schema.command.Done;
 import daybreak.schema.content.FlashcardCommand.RejectFlashcard;
+import daybreak.schema.content.FlashcardCommand.RestoreFlashcard;
 import daybreak.schema.content.FlashcardCommand.RetireFlashcard;
 import daybreak.schema.content.FlashcardCommand.ValidateFlashcard;
 import daybreak.schema.content.FlashcardId;
@@ -81,5 +82,16 @@ final class FlashcardCommandController {
     return commands.change(
         CommandRequest.of(http, form),
         new RetireFlashcard(new FlashcardId(id), ReasonForm.read(form)));
+  }
+
+  /** Makes a rejected or retired flashcard a draft again. */
+  @PostMapping("/{id}/restoration")
+  ResponseEntity<Done> restoreFlashcard(
+      @PathVariable UUID id,
+      @RequestBody(required = false) @Nullable ReasonForm form,
+      HttpServletRequest http) {
+    return commands.change(
+        CommandRequest.of(http, form),
+        new RestoreFlashcard(new FlashcardId(id), ReasonForm.read(form)));
   }
 }

@@ -7,6 +7,7 @@ import daybreak.schema.command.Intent;
 import daybreak.schema.content.ContentState;
 import daybreak.schema.content.QuestionCommand.AuthorQuestion;
 import daybreak.schema.content.QuestionCommand.RejectQuestion;
+import daybreak.schema.content.QuestionCommand.RestoreQuestion;
 import daybreak.schema.content.QuestionCommand.RetireQuestion;
 import daybreak.schema.content.QuestionCommand.ReviseQuestion;
 import daybreak.schema.content.QuestionCommand.TagQuestion;
@@ -14,7 +15,9 @@ import daybreak.schema.content.QuestionCommand.ValidateQuestion;
 import daybreak.schema.content.QuestionContent;
 import daybreak.schema.content.QuestionEvent;
 import daybreak.schema.content.QuestionEvent.QuestionAuthored;
+import daybreak.schema.content.QuestionEvent.QuestionCorrected;
 import daybreak.schema.content.QuestionEvent.QuestionRejected;
+import daybreak.schema.content.QuestionEvent.QuestionRestored;
 import daybreak.schema.content.QuestionEvent.QuestionRetired;
 import daybreak.schema.content.QuestionEvent.QuestionRevised;
 import daybreak.schema.content.QuestionEvent.QuestionTagged;
@@ -29,9 +32,9 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /**
- * One question of the bank: {@code draft -> validated | rejected -> retired}. Content that changes
- * makes a new version, which is a draft again; tags belong to no version. What is asked for and
- * already so succeeds without an event.
+ * One question of the bank: {@code draft -> validated | rejected -> retired}, and back to a draft.
+ * Content that changes makes a new version, which is a draft again unless it but mends a mistake;
+ * tags belong to none. What is asked for and already so succeeds without an event.
  */
 @AggregateRoot(type = "question")
 @SuppressWarnings("NullAway.Init")
@@ -68,12 +71,12 @@ final class Question {
     if (!command.topic().equals(origin.topic())) {
       throw new QuestionIsInAnotherTopic(id);
     }
-    revise(command.content(), command.tags());
+    revise(command.content(), command.tags(), false);
   }
 
   @CommandHandler
   void handle(ReviseQuestion command) {
-    revise(command.content(), command.tags());
+    revise(command.content(), command.tags(), command.keepsState());
   }
 
   @CommandHandler
@@ -107,13 +110,25 @@ final class Question {
     }
   }
 
-  private void revise(QuestionContent revised, List<String> newTags) {
+  @CommandHandler
+  void handle(RestoreQuestion command) {
+    switch (state) {
+      case REJECTED, RETIRED -> apply(new QuestionRestored(id, command.reason()));
+      case DRAFT -> {}
+      case VALIDATED -> throw new QuestionIsValidated(id);
+    }
+  }
+
+  private void revise(QuestionContent revised, List<String> newTags, boolean keepsState) {
     if (revised.equals(content)) {
       tag(newTags);
       return;
     }
     refuseIfRetired();
-    apply(new QuestionRevised(id, version + 1, revised, newTags));
+    apply(
+        keepsState
+            ? new QuestionCorrected(id, version + 1, revised, newTags)
+            : new QuestionRevised(id, version + 1, revised, newTags));
   }
 
   private void tag(List<String> newTags) {
@@ -138,17 +153,23 @@ final class Question {
         become(1, text, words);
       }
       case QuestionRevised(_, var number, var text, var words) -> become(number, text, words);
+      case QuestionCorrected(_, var number, var text, var words) -> say(number, text, words);
       case QuestionTagged(_, var words) -> tags = words;
       case QuestionValidated _ -> state = ContentState.VALIDATED;
       case QuestionRejected _ -> state = ContentState.REJECTED;
       case QuestionRetired _ -> state = ContentState.RETIRED;
+      case QuestionRestored _ -> state = ContentState.DRAFT;
     }
   }
 
   private void become(int number, QuestionContent text, List<String> words) {
+    say(number, text, words);
+    state = ContentState.DRAFT;
+  }
+
+  private void say(int number, QuestionContent text, List<String> words) {
     version = number;
     content = text;
     tags = words;
-    state = ContentState.DRAFT;
   }
 }

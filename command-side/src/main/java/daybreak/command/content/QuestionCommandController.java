@@ -5,6 +5,7 @@ import daybreak.command.http.Commands;
 import daybreak.command.http.ReasonForm;
 import daybreak.schema.command.Done;
 import daybreak.schema.content.QuestionCommand.RejectQuestion;
+import daybreak.schema.content.QuestionCommand.RestoreQuestion;
 import daybreak.schema.content.QuestionCommand.RetireQuestion;
 import daybreak.schema.content.QuestionCommand.ValidateQuestion;
 import daybreak.schema.content.QuestionId;
@@ -89,5 +90,16 @@ final class QuestionCommandController {
     return commands.change(
         CommandRequest.of(http, form),
         new RetireQuestion(new QuestionId(id), ReasonForm.read(form)));
+  }
+
+  /** Makes a rejected or retired question a draft again. */
+  @PostMapping("/{id}/restoration")
+  ResponseEntity<Done> restoreQuestion(
+      @PathVariable UUID id,
+      @RequestBody(required = false) @Nullable ReasonForm form,
+      HttpServletRequest http) {
+    return commands.change(
+        CommandRequest.of(http, form),
+        new RestoreQuestion(new QuestionId(id), ReasonForm.read(form)));
   }
 }

@@ -4,7 +4,9 @@ import daybreak.schema.content.ContentState;
 import daybreak.schema.content.QuestionContent;
 import daybreak.schema.content.QuestionEvent;
 import daybreak.schema.content.QuestionEvent.QuestionAuthored;
+import daybreak.schema.content.QuestionEvent.QuestionCorrected;
 import daybreak.schema.content.QuestionEvent.QuestionRejected;
+import daybreak.schema.content.QuestionEvent.QuestionRestored;
 import daybreak.schema.content.QuestionEvent.QuestionRetired;
 import daybreak.schema.content.QuestionEvent.QuestionRevised;
 import daybreak.schema.content.QuestionEvent.QuestionTagged;
@@ -31,10 +33,12 @@ final class QuestionHistory {
     switch (event) {
       case QuestionAuthored authored -> become(authored.content());
       case QuestionRevised revised -> become(revised.content());
+      case QuestionCorrected corrected -> versions.add(corrected.content());
       case QuestionTagged _ -> {}
       case QuestionValidated _ -> state = ContentState.VALIDATED;
       case QuestionRejected _ -> state = ContentState.REJECTED;
       case QuestionRetired _ -> state = ContentState.RETIRED;
+      case QuestionRestored _ -> state = ContentState.DRAFT;
     }
   }
 

@@ -1,14 +1,22 @@
 package daybreak.command.content;
 
+import daybreak.schema.content.FlashcardEvent.FlashcardAuthored;
+import daybreak.schema.content.FlashcardEvent.FlashcardCorrected;
+import daybreak.schema.content.FlashcardEvent.FlashcardRejected;
+import daybreak.schema.content.FlashcardEvent.FlashcardRestored;
 import daybreak.schema.content.FlashcardEvent.FlashcardRetired;
+import daybreak.schema.content.FlashcardEvent.FlashcardRevised;
 import daybreak.schema.content.FlashcardEvent.FlashcardValidated;
 import daybreak.schema.content.FlashcardId;
 import daybreak.schema.content.QuestionId;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicId;
+import daybreak.schema.event.Event;
 import daybreak.schema.eventstore.Streams;
 import daybreak.schema.lesson.LessonEvent.LessonPublished;
+import daybreak.schema.lesson.LessonEvent.LessonRestored;
 import daybreak.schema.lesson.LessonEvent.LessonRetired;
+import daybreak.schema.lesson.LessonEvent.LessonRevised;
 import daybreak.schema.lesson.LessonId;
 import daybreak.schema.pasttest.ShownQuestion;
 import daybreak.schema.pasttest.Titled;
@@ -27,6 +35,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Facts looked up in the event store, as few of its events as tell them. */
 final class StoredBankFacts implements BankFacts {
+
+  /** What says in which state a flashcard is. */
+  private static final Set<Class<? extends Event>> CARD_STATES =
+      Set.of(
+          FlashcardAuthored.class,
+          FlashcardRevised.class,
+          FlashcardValidated.class,
+          FlashcardRejected.class,
+          FlashcardRetired.class,
+          FlashcardRestored.class);
+
+  /** What says in which state a lesson is, but for its beginning as a draft. */
+  private static final Set<Class<? extends Event>> LESSON_STATES =
+      Set.of(LessonPublished.class, LessonRetired.class, LessonRestored.class);
 
   private final Streams streams;
   private final Origins origins;
@@ -95,12 +117,16 @@ final class StoredBankFacts implements BankFacts {
     return origins.of(type, id).map(Origin::place).orElseThrow(() -> new NotFound(type, id));
   }
 
-  /** Each event of a card sets its state, so the last one tells it, however many there are. */
+  /**
+   * The last event of a card tells its state, however many there are; only where that is a
+   * correction, which keeps it, the one before tells it.
+   */
   @Override
   public void requireValidated(FlashcardId card) {
     Class<?> last =
         streams
             .lastKind(Origin.FLASHCARD, card.value())
+            .map(kind -> kind == FlashcardCorrected.class ? beforeCorrections(card) : kind)
             .orElseThrow(() -> new NotFound(Origin.FLASHCARD, card));
     if (last == FlashcardRetired.class) {
       throw new FlashcardIsRetired(card);
@@ -108,6 +134,10 @@ final class StoredBankFacts implements BankFacts {
     if (last != FlashcardValidated.class) {
       throw new FlashcardIsNotValidated(card);
     }
+  }
+
+  private Class<?> beforeCorrections(FlashcardId card) {
+    return streams.lastKindAmong(card.value(), CARD_STATES).orElse(FlashcardCorrected.class);
   }
 
   @Override
@@ -118,12 +148,16 @@ final class StoredBankFacts implements BankFacts {
     return place(Origin.LESSON, lesson.value());
   }
 
-  /** Nothing follows a retirement; until then, what is published once stays so when revised. */
+  /** A revision keeps the state: of those events that do not, the last one tells it. */
   private boolean isPublished(UUID lesson) {
-    Optional<Class<?>> last = streams.lastKind(Origin.LESSON, lesson);
-    return last.isPresent()
-        && last.get() != LessonRetired.class
-        && (last.get() == LessonPublished.class || streams.happened(lesson, LessonPublished.class));
+    return streams
+        .lastKind(Origin.LESSON, lesson)
+        .flatMap(kind ->
+            kind == LessonRevised.class
+                ? streams.lastKindAmong(lesson, LESSON_STATES)
+                : Optional.of(kind))
+        .filter(kind -> kind == LessonPublished.class)
+        .isPresent();
   }
 
   @Override

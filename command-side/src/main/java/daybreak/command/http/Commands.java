@@ -6,6 +6,7 @@ import daybreak.schema.command.CommandGateway;
 import daybreak.schema.command.Decided;
 import daybreak.schema.command.Done;
 import daybreak.schema.command.Intent;
+import daybreak.schema.command.Issuer;
 import daybreak.schema.freshness.Positions;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
@@ -35,6 +36,14 @@ public final class Commands {
   /** Changes something: 200. */
   public ResponseEntity<Done> change(CommandRequest request, Command command) {
     return ok(gateway.send(Intent.revise(command), request.issuer()));
+  }
+
+  /**
+   * Does something that follows from what the caller was refused, in the caller's name and under no
+   * key.
+   */
+  public void follow(CommandRequest request, Command command) {
+    gateway.send(command, Issuer.user(request.caller()));
   }
 
   /**

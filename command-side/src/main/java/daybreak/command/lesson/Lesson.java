@@ -7,12 +7,14 @@ import daybreak.command.gateway.IdIsTaken;
 import daybreak.schema.command.Intent;
 import daybreak.schema.lesson.LessonCommand.AuthorLesson;
 import daybreak.schema.lesson.LessonCommand.PublishLesson;
+import daybreak.schema.lesson.LessonCommand.RestoreLesson;
 import daybreak.schema.lesson.LessonCommand.RetireLesson;
 import daybreak.schema.lesson.LessonCommand.ReviseLesson;
 import daybreak.schema.lesson.LessonContent;
 import daybreak.schema.lesson.LessonEvent;
 import daybreak.schema.lesson.LessonEvent.LessonAuthored;
 import daybreak.schema.lesson.LessonEvent.LessonPublished;
+import daybreak.schema.lesson.LessonEvent.LessonRestored;
 import daybreak.schema.lesson.LessonEvent.LessonRetired;
 import daybreak.schema.lesson.LessonEvent.LessonRevised;
 import daybreak.schema.lesson.LessonId;
@@ -25,8 +27,9 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /**
- * One lesson: {@code draft -> published -> retired}. A revision makes a new version and leaves the
- * state as it is. What is asked for and already so succeeds without an event.
+ * One lesson: {@code draft -> published -> retired}, and back to a draft. A revision makes a new
+ * version and leaves the state as it is. What is asked for and already so succeeds without an
+ * event.
  */
 @AggregateRoot(type = "lesson")
 @SuppressWarnings("NullAway.Init")
@@ -85,6 +88,15 @@ final class Lesson {
     }
   }
 
+  @CommandHandler
+  void handle(RestoreLesson command) {
+    switch (state) {
+      case RETIRED -> apply(new LessonRestored(id, command.reason()));
+      case DRAFT -> {}
+      case PUBLISHED -> throw new LessonIsPublished(id);
+    }
+  }
+
   private void revise(LessonContent revised) {
     if (revised.equals(content)) {
       return;
@@ -107,6 +119,7 @@ final class Lesson {
       case LessonRevised(_, var number, var text) -> become(number, text);
       case LessonPublished _ -> state = LessonState.PUBLISHED;
       case LessonRetired _ -> state = LessonState.RETIRED;
+      case LessonRestored _ -> state = LessonState.DRAFT;
     }
   }
 

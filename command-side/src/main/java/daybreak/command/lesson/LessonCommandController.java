@@ -6,6 +6,7 @@ import daybreak.command.http.ReasonForm;
 import daybreak.schema.command.Done;
 import daybreak.schema.document.Versioned;
 import daybreak.schema.lesson.LessonCommand.PublishLesson;
+import daybreak.schema.lesson.LessonCommand.RestoreLesson;
 import daybreak.schema.lesson.LessonCommand.RetireLesson;
 import daybreak.schema.lesson.LessonId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,5 +64,15 @@ final class LessonCommandController {
       HttpServletRequest http) {
     return commands.change(
         CommandRequest.of(http, form), new RetireLesson(new LessonId(id), ReasonForm.read(form)));
+  }
+
+  /** Makes a retired lesson a draft again. */
+  @PostMapping("/{id}/restoration")
+  ResponseEntity<Done> restoreLesson(
+      @PathVariable UUID id,
+      @RequestBody(required = false) @Nullable ReasonForm form,
+      HttpServletRequest http) {
+    return commands.change(
+        CommandRequest.of(http, form), new RestoreLesson(new LessonId(id), ReasonForm.read(form)));
   }
 }

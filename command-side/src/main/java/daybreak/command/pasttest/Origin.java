@@ -7,6 +7,7 @@ import daybreak.schema.pasttest.TestCommand.StartTest;
 import daybreak.schema.pasttest.TestEvent.TestStarted;
 import daybreak.schema.pasttest.TestMode;
 import daybreak.schema.quiz.QuizId;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,17 @@ record Origin(
     String title,
     TestMode mode,
     @Nullable QuizId quiz,
-    List<QuestionId> questions) {
+    List<QuestionId> questions,
+    @Nullable Duration timeLimit) {
 
   static Origin of(StartTest command) {
     return new Origin(
-        command.learner(), command.title(), command.mode(), command.quiz(), command.questions());
+        command.learner(),
+        command.title(),
+        command.mode(),
+        command.quiz(),
+        command.questions(),
+        command.timeLimit());
   }
 
   static Origin of(TestStarted event) {
@@ -35,6 +42,7 @@ record Origin(
         event.quiz(),
         event.quiz() == null
             ? event.questions().stream().map(ShownQuestion::question).toList()
-            : List.of());
+            : List.of(),
+        new Term(event.deadlineAt()).since(event.at()));
   }
 }

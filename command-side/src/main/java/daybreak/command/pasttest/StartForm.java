@@ -10,13 +10,18 @@ import daybreak.schema.pasttest.TestId;
 import daybreak.schema.pasttest.TestMode;
 import daybreak.schema.problem.Code;
 import daybreak.schema.quiz.QuizId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A test to be started, with the questions named or those of a quiz. */
+/**
+ * A test to be started, with the questions named or those of a quiz.
+ *
+ * @param timeLimitSeconds from the start to the deadline; left out where it may take any time
+ */
 record StartForm(
     @Field(as = UUID.class, example = Sample.TEST) @Nullable String id,
     @Field(required = true, most = FieldReader.TITLE, least = 1, example = "First test")
@@ -28,9 +33,11 @@ record StartForm(
             most = StartForm.MOST,
             example = "[\"" + Sample.QUESTION + "\"]")
         @Nullable List<@Nullable String> questionIds,
-    @Field(as = UUID.class) @Nullable String quizId) {
+    @Field(as = UUID.class) @Nullable String quizId,
+    @Field(least = 1, most = StartForm.DAY, example = "3600") @Nullable Integer timeLimitSeconds) {
 
   static final int MOST = 200;
+  static final int DAY = 86_400;
 
   StartTest command(LearnerId learner, Instant at) {
     FieldReader input = new FieldReader();
@@ -42,7 +49,14 @@ record StartForm(
             input.title("title", title),
             input.choice("mode", mode, TestMode.class).orElse(TestMode.TIMED),
             quizId == null ? null : new QuizId(input.id("quizId", quizId)),
-            questions(input)));
+            questions(input),
+            timeLimit(input)));
+  }
+
+  private @Nullable Duration timeLimit(FieldReader input) {
+    return timeLimitSeconds == null
+        ? null
+        : Duration.ofSeconds(input.number("timeLimitSeconds", timeLimitSeconds, 1, DAY));
   }
 
   private List<QuestionId> questions(FieldReader input) {

@@ -4,7 +4,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import daybreak.command.gateway.IdIsTaken;
 import daybreak.schema.content.Answer;
-import daybreak.schema.content.QuestionId;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.pasttest.ShownQuestion;
 import daybreak.schema.pasttest.TestCommand.AbandonTest;
@@ -34,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One learner's test, from the questions as shown to its completion. In tutor mode each answer is
  * told its result and stands; in timed mode it may be changed, and nothing is told, until the test
- * is completed. One that is abandoned has no end and no result. To anybody else there is no such
- * test.
+ * is completed. One that is abandoned has no end and no result; one whose deadline has passed
+ * stands as it was then, whoever completes it, and whenever. To anybody else there is no such test.
  */
 @AggregateRoot(type = "test")
 @SuppressWarnings("NullAway.Init")
@@ -46,6 +45,7 @@ final class TakenTest {
   private Record origin;
   private @Nullable TestMode mode;
   private Paper paper;
+  private Term term;
   private @Nullable CompletionResult completion;
   private boolean abandoned;
   private Instant last;
@@ -70,6 +70,7 @@ final class TakenTest {
         command.at(),
         command.title(),
         command.mode(),
+        Term.of(command.at(), command.timeLimit()).deadline(),
         command.quiz(),
         questions.subjects(shown),
         questions.topics(shown),
@@ -95,7 +96,7 @@ final class TakenTest {
     boolean right = Marking.isRight(question.content(), command.answer());
     Answer before = paper.answer(command.question());
     if (!command.answer().equals(before)) {
-      refuseLate(command.question(), before);
+      refuseLate(command, before);
       apply(answered(command, slot, right));
     }
     return mode == TestMode.TUTOR
@@ -103,13 +104,22 @@ final class TakenTest {
         : AnswerResult.WITHHELD;
   }
 
-  private void refuseLate(QuestionId question, @Nullable Answer before) {
+  private void refuseLate(AnswerQuestion command, @Nullable Answer before) {
+    refuseEnded(command.at());
+    if (mode == TestMode.TUTOR && before != null) {
+      throw new QuestionIsAnswered(command.question());
+    }
+  }
+
+  /** Whether a worker has come by since its time ran out makes no difference. */
+  private void refuseEnded(Instant now) {
+    refuseAbandoned();
+    Instant deadline = term.passed(now);
+    if (deadline != null && (completion == null || last.equals(deadline))) {
+      throw new TestIsOver(id, deadline);
+    }
     if (completion != null) {
       throw new TestIsCompleted(id);
-    }
-    refuseAbandoned();
-    if (mode == TestMode.TUTOR && before != null) {
-      throw new QuestionIsAnswered(question);
     }
   }
 
@@ -136,17 +146,16 @@ final class TakenTest {
     refuseAbandoned();
     var results = paper.results();
     CompletionResult result = CompletionResult.of(results);
-    apply(new TestCompleted(id, learner, notBefore(command.at()), result.score(), results));
+    Instant end = term.end(notBefore(command.at()));
+    apply(new TestCompleted(id, learner, end, result.score(), results));
     return result;
   }
 
   @CommandHandler
   void handle(AbandonTest command) {
     refuseOthers(command.learner());
-    if (completion != null) {
-      throw new TestIsCompleted(id);
-    }
     if (!abandoned) {
+      refuseEnded(command.at());
       apply(new TestAbandoned(id, learner, notBefore(command.at())));
     }
   }
@@ -174,6 +183,7 @@ final class TakenTest {
     switch (event) {
       case TestStarted started -> {
         begin(started, started.questions(), started.mode());
+        term = new Term(started.deadlineAt());
         origin = Origin.of(started);
       }
       case QuestionAnswered answered -> paper.add(answered);
@@ -183,6 +193,7 @@ final class TakenTest {
         begin(imported, imported.questions(), imported.mode());
         origin = PastTest.of(imported);
         completion = PastTest.completion(imported);
+        term = new Term(null);
       }
     }
   }

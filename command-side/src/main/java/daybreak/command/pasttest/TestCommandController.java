@@ -5,12 +5,14 @@ import daybreak.command.http.Commands;
 import daybreak.schema.command.Done;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.pasttest.TestCommand.AbandonTest;
+import daybreak.schema.pasttest.TestCommand.AnswerQuestion;
 import daybreak.schema.pasttest.TestCommand.CompleteTest;
 import daybreak.schema.pasttest.TestCommand.StartTest;
 import daybreak.schema.pasttest.TestId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,17 +46,18 @@ final class TestCommandController {
     return commands.create(request, PATH, command);
   }
 
-  /** Answers a question of a running test; in tutor mode the result is told. */
+  /** Answers a question of a running test, until its deadline; in tutor mode the result is told. */
   @PostMapping("/{id}/answers")
   ResponseEntity<AnswerResult> answerQuestion(
       @PathVariable UUID id, @RequestBody AnswerForm form, HttpServletRequest http) {
     CommandRequest request = CommandRequest.of(http, form);
+    TestId test = new TestId(id);
     LearnerId learner = new LearnerId(request.caller());
-    return commands.ask(
-        request, form.command(new TestId(id), learner, clock.instant()), AnswerResult.class);
+    AnswerQuestion command = form.command(test, learner, clock.instant());
+    return completedIfOver(request, test, () -> commands.ask(request, command, AnswerResult.class));
   }
 
-  /** Completes a running test, and says how it went. */
+  /** Completes a running test, at its deadline where that has passed, and says how it went. */
   @PostMapping("/{id}/completion")
   ResponseEntity<CompletionResult> completeTest(@PathVariable UUID id, HttpServletRequest http) {
     CommandRequest request = CommandRequest.of(http, null);
@@ -69,7 +72,19 @@ final class TestCommandController {
   @PostMapping("/{id}/abandonment")
   ResponseEntity<Done> abandonTest(@PathVariable UUID id, HttpServletRequest http) {
     CommandRequest request = CommandRequest.of(http, null);
-    LearnerId learner = new LearnerId(request.caller());
-    return commands.change(request, new AbandonTest(new TestId(id), learner, clock.instant()));
+    TestId test = new TestId(id);
+    AbandonTest command = new AbandonTest(test, new LearnerId(request.caller()), clock.instant());
+    return completedIfOver(request, test, () -> commands.change(request, command));
+  }
+
+  /** Who hears that a test's time has run out finds it completed. */
+  private <T> T completedIfOver(CommandRequest request, TestId test, Supplier<T> answer) {
+    try {
+      return answer.get();
+    } catch (TestIsOver over) {
+      LearnerId learner = new LearnerId(request.caller());
+      commands.follow(request, new CompleteTest(test, learner, clock.instant()));
+      throw over;
+    }
   }
 }

@@ -56,14 +56,20 @@ class ContentOverHttpTest {
     assertThat(put(question + "/tags", Map.of("tags", List.of("Bats ")))).isPositive();
     assertThat(changed(question + "/rejection", "{\"reason\":\"unclear\"}")).isPositive();
     assertThat(changed(question + "/retirement", "{}")).isPositive();
+    assertThat(changed(question + "/restoration", "{\"reason\":\"sound\"}")).isPositive();
     String card = created(FLASHCARDS, flashcard(topic));
     assertThat(put(card, Map.of("cardType", "cloze", "front", "a", "back", "b"))).isPositive();
     assertThat(changed(card + "/validation", "{}")).isPositive();
+    assertThat(
+            put(card, Map.of("cardType", "basic", "front", "a", "back", "c", "keepsState", true)))
+        .isPositive();
     String exercise = created(EXERCISES, exercise(topic));
+    assertThat(put(exercise, Map.of("title", "Draw two bats"))).isPositive();
     assertThat(changed(exercise + "/retirement", "{}")).isPositive();
     String lesson = created(LESSONS, lesson(topic));
     assertThat(changed(lesson + "/publication", null)).isPositive();
     assertThat(changed(lesson + "/retirement", null)).isPositive();
+    assertThat(changed(lesson + "/restoration", null)).isPositive();
   }
 
   @Test

@@ -7,8 +7,10 @@ import daybreak.command.testing.Commanding;
 import daybreak.schema.content.Asset;
 import daybreak.schema.content.ExerciseCommand.AddExercise;
 import daybreak.schema.content.ExerciseCommand.RetireExercise;
+import daybreak.schema.content.ExerciseCommand.ReviseExercise;
 import daybreak.schema.content.ExerciseEvent.ExerciseAdded;
 import daybreak.schema.content.ExerciseEvent.ExerciseRetired;
+import daybreak.schema.content.ExerciseEvent.ExerciseRevised;
 import daybreak.schema.content.ExerciseId;
 import java.util.List;
 import java.util.UUID;
@@ -51,6 +53,22 @@ class ExerciseTest {
         .given(added, retired)
         .when(new RetireExercise(id, null))
         .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+  }
+
+  @Test
+  void is_revised_until_it_is_retired_and_without_a_change_stays_as_it_is() {
+    var revise = new ReviseExercise(id, "Name them", assets);
+    exercises.given(added).when(revise).expectEvents(new ExerciseRevised(id, "Name them", assets));
+    exercises
+        .given(added, new ExerciseRevised(id, "Name them", assets))
+        .when(revise)
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+    exercises
+        .given(added, new ExerciseRetired(id, "old"))
+        .when(revise)
+        .expectException(ExerciseIsRetired.class)
         .expectNoEvents();
   }
 

@@ -7,12 +7,15 @@ import daybreak.command.testing.Commanding;
 import daybreak.schema.content.CardType;
 import daybreak.schema.content.FlashcardCommand.AuthorFlashcard;
 import daybreak.schema.content.FlashcardCommand.RejectFlashcard;
+import daybreak.schema.content.FlashcardCommand.RestoreFlashcard;
 import daybreak.schema.content.FlashcardCommand.RetireFlashcard;
 import daybreak.schema.content.FlashcardCommand.ReviseFlashcard;
 import daybreak.schema.content.FlashcardCommand.ValidateFlashcard;
 import daybreak.schema.content.FlashcardContent;
 import daybreak.schema.content.FlashcardEvent.FlashcardAuthored;
+import daybreak.schema.content.FlashcardEvent.FlashcardCorrected;
 import daybreak.schema.content.FlashcardEvent.FlashcardRejected;
+import daybreak.schema.content.FlashcardEvent.FlashcardRestored;
 import daybreak.schema.content.FlashcardEvent.FlashcardRetired;
 import daybreak.schema.content.FlashcardEvent.FlashcardRevised;
 import daybreak.schema.content.FlashcardEvent.FlashcardValidated;
@@ -105,9 +108,9 @@ class FlashcardTest {
   void a_revision_is_the_next_version_and_an_equal_one_changes_nothing() {
     flashcards
         .given(authored, new FlashcardRevised(id, 2, revision))
-        .when(new ReviseFlashcard(id, content))
+        .when(new ReviseFlashcard(id, content, false))
         .expectEvents(new FlashcardRevised(id, 3, content));
-    nothing(flashcards.given(authored, validated).when(new ReviseFlashcard(id, content)));
+    nothing(flashcards.given(authored, validated).when(new ReviseFlashcard(id, content, false)));
   }
 
   @Test
@@ -118,13 +121,54 @@ class FlashcardTest {
         List.of(
             new ValidateFlashcard(id, null),
             new RejectFlashcard(id, null),
-            new ReviseFlashcard(id, revision))) {
+            new ReviseFlashcard(id, revision, false))) {
       flashcards
           .given(authored, retired)
           .when(command)
           .expectException(FlashcardIsRetired.class)
           .expectNoEvents();
     }
+  }
+
+  @Test
+  void a_correction_is_a_new_version_in_the_same_state() {
+    var corrected = new FlashcardCorrected(id, 2, revision);
+    flashcards
+        .given(authored, validated)
+        .when(new ReviseFlashcard(id, revision, true))
+        .expectEvents(corrected);
+    flashcards
+        .given(authored, validated, corrected)
+        .when(new ValidateFlashcard(id, null))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+    flashcards
+        .given(authored, retired)
+        .when(new ReviseFlashcard(id, revision, true))
+        .expectException(FlashcardIsRetired.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void rejected_or_retired_it_is_restored_to_a_draft_and_what_is_validated_is_not() {
+    var restore = new RestoreFlashcard(id, "needed");
+    var restored = new FlashcardRestored(id, "needed");
+    flashcards.given(authored, rejected).when(restore).expectEvents(restored);
+    flashcards.given(authored, retired).when(restore).expectEvents(restored);
+    flashcards
+        .given(authored, retired, restored)
+        .when(restore)
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+    flashcards
+        .given(authored, retired, restored)
+        .when(new ValidateFlashcard(id, validated.reason()))
+        .expectEvents(validated);
+    flashcards
+        .given(authored, validated)
+        .when(restore)
+        .expectException(FlashcardIsValidated.class)
+        .expectNoEvents();
   }
 
   private static void nothing(ResultValidator<Flashcard> result) {

@@ -7,13 +7,16 @@ import daybreak.command.testing.Commanding;
 import daybreak.schema.content.Answer;
 import daybreak.schema.content.QuestionCommand.AuthorQuestion;
 import daybreak.schema.content.QuestionCommand.RejectQuestion;
+import daybreak.schema.content.QuestionCommand.RestoreQuestion;
 import daybreak.schema.content.QuestionCommand.RetireQuestion;
 import daybreak.schema.content.QuestionCommand.ReviseQuestion;
 import daybreak.schema.content.QuestionCommand.TagQuestion;
 import daybreak.schema.content.QuestionCommand.ValidateQuestion;
 import daybreak.schema.content.QuestionContent;
 import daybreak.schema.content.QuestionEvent.QuestionAuthored;
+import daybreak.schema.content.QuestionEvent.QuestionCorrected;
 import daybreak.schema.content.QuestionEvent.QuestionRejected;
+import daybreak.schema.content.QuestionEvent.QuestionRestored;
 import daybreak.schema.content.QuestionEvent.QuestionRetired;
 import daybreak.schema.content.QuestionEvent.QuestionRevised;
 import daybreak.schema.content.QuestionEvent.QuestionTagged;
@@ -119,7 +122,7 @@ class QuestionTest {
   void a_revision_is_a_new_version_and_a_draft_again() {
     questions
         .given(authored, validated)
-        .when(new ReviseQuestion(id, revision, tags))
+        .when(new ReviseQuestion(id, revision, tags, false))
         .expectEvents(new QuestionRevised(id, 2, revision, tags));
     questions
         .given(authored, validated, new QuestionRevised(id, 2, revision, tags))
@@ -131,13 +134,14 @@ class QuestionTest {
   void a_revision_of_the_tags_alone_keeps_version_and_state() {
     questions
         .given(authored, validated)
-        .when(new ReviseQuestion(id, content, List.of("bats")))
+        .when(new ReviseQuestion(id, content, List.of("bats"), false))
         .expectEvents(new QuestionTagged(id, List.of("bats")));
   }
 
   @Test
   void a_revision_without_a_change_changes_nothing() {
-    nothing(questions.given(authored, validated).when(new ReviseQuestion(id, content, tags)));
+    nothing(
+        questions.given(authored, validated).when(new ReviseQuestion(id, content, tags, false)));
   }
 
   @Test
@@ -157,7 +161,7 @@ class QuestionTest {
         List.of(
             new ValidateQuestion(id, null),
             new RejectQuestion(id, null),
-            new ReviseQuestion(id, revision, tags),
+            new ReviseQuestion(id, revision, tags, false),
             new TagQuestion(id, List.of("late")))) {
       questions
           .given(authored, retired)
@@ -165,6 +169,47 @@ class QuestionTest {
           .expectException(QuestionIsRetired.class)
           .expectNoEvents();
     }
+  }
+
+  @Test
+  void a_correction_is_a_new_version_in_the_same_state() {
+    var corrected = new QuestionCorrected(id, 2, revision, tags);
+    questions
+        .given(authored, validated)
+        .when(new ReviseQuestion(id, revision, tags, true))
+        .expectEvents(corrected);
+    questions
+        .given(authored, validated, corrected)
+        .when(new ValidateQuestion(id, null))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+    questions
+        .given(authored, retired)
+        .when(new ReviseQuestion(id, revision, tags, true))
+        .expectException(QuestionIsRetired.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void rejected_or_retired_it_is_restored_to_a_draft_and_what_is_validated_is_not() {
+    var restore = new RestoreQuestion(id, "needed");
+    var restored = new QuestionRestored(id, "needed");
+    questions.given(authored, rejected).when(restore).expectEvents(restored);
+    questions.given(authored, retired).when(restore).expectEvents(restored);
+    questions
+        .given(authored, retired, restored)
+        .when(restore)
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+    questions
+        .given(authored, retired, restored)
+        .when(new ValidateQuestion(id, validated.reason()))
+        .expectEvents(validated);
+    questions
+        .given(authored, validated)
+        .when(restore)
+        .expectException(QuestionIsValidated.class)
+        .expectNoEvents();
   }
 
   private static void nothing(ResultValidator<Question> result) {

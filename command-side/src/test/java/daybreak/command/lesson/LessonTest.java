@@ -8,11 +8,13 @@ import daybreak.command.testing.Commanding;
 import daybreak.schema.content.TopicId;
 import daybreak.schema.lesson.LessonCommand.AuthorLesson;
 import daybreak.schema.lesson.LessonCommand.PublishLesson;
+import daybreak.schema.lesson.LessonCommand.RestoreLesson;
 import daybreak.schema.lesson.LessonCommand.RetireLesson;
 import daybreak.schema.lesson.LessonCommand.ReviseLesson;
 import daybreak.schema.lesson.LessonContent;
 import daybreak.schema.lesson.LessonEvent.LessonAuthored;
 import daybreak.schema.lesson.LessonEvent.LessonPublished;
+import daybreak.schema.lesson.LessonEvent.LessonRestored;
 import daybreak.schema.lesson.LessonEvent.LessonRetired;
 import daybreak.schema.lesson.LessonEvent.LessonRevised;
 import daybreak.schema.lesson.LessonId;
@@ -92,6 +94,23 @@ class LessonTest {
           .expectException(LessonIsRetired.class)
           .expectNoEvents();
     }
+  }
+
+  @Test
+  void retired_it_is_restored_to_a_draft_and_what_is_published_is_not() {
+    var restore = new RestoreLesson(id, "needed");
+    var restored = new LessonRestored(id, "needed");
+    lessons.given(authored, published, retired).when(restore).expectEvents(restored);
+    nothing(lessons.given(authored, retired, restored).when(restore));
+    lessons
+        .given(authored, published, retired, restored)
+        .when(new PublishLesson(id))
+        .expectEvents(published);
+    lessons
+        .given(authored, published)
+        .when(restore)
+        .expectException(LessonIsPublished.class)
+        .expectNoEvents();
   }
 
   private static void nothing(ResultValidator<Lesson> result) {

@@ -207,7 +207,8 @@ class ImportingTestsTest {
   @Test
   void no_test_is_started_under_the_id_of_an_imported_one() {
     var start =
-        new StartTest(id, learner, THEN, "Bats", TestMode.TUTOR, null, List.of(right.question()));
+        new StartTest(
+            id, learner, THEN, "Bats", TestMode.TUTOR, null, List.of(right.question()), null);
     tests
         .given(event(100.0, right))
         .when(again(start))

@@ -91,7 +91,7 @@ class TakingTestsTest {
     var quiz = new QuizId(UUID.randomUUID());
     tests
         .givenNoPriorActivity()
-        .when(new StartTest(id, learner, NOW, "Bats", TestMode.TIMED, quiz, List.of()))
+        .when(new StartTest(id, learner, NOW, "Bats", TestMode.TIMED, quiz, List.of(), null))
         .expectException(QuizIsUnknown.class)
         .expectExceptionMessage("There is no quiz " + quiz + ".")
         .expectNoEvents();
@@ -99,7 +99,7 @@ class TakingTestsTest {
 
   @Test
   void started_again_as_it_was_is_the_same_success_later_too() {
-    var again = new StartTest(id, learner, LATER, "Bats", TestMode.TIMED, null, questions);
+    var again = new StartTest(id, learner, LATER, "Bats", TestMode.TIMED, null, questions, null);
     nothing(tests.given(timed).when(again(again)));
     nothing(tests.given(timed, completed(0, unanswered(1), unanswered(2))).when(again(again)));
   }
@@ -109,11 +109,12 @@ class TakingTestsTest {
     var quiz = new QuizId(UUID.randomUUID());
     for (StartTest other :
         List.of(
-            new StartTest(id, somebody, NOW, "Bats", TestMode.TIMED, null, questions),
-            new StartTest(id, learner, NOW, "Cats", TestMode.TIMED, null, questions),
-            new StartTest(id, learner, NOW, "Bats", TestMode.TUTOR, null, questions),
-            new StartTest(id, learner, NOW, "Bats", TestMode.TIMED, quiz, List.of()),
-            new StartTest(id, learner, NOW, "Bats", TestMode.TIMED, null, questions.reversed()))) {
+            new StartTest(id, somebody, NOW, "Bats", TestMode.TIMED, null, questions, null),
+            new StartTest(id, learner, NOW, "Cats", TestMode.TIMED, null, questions, null),
+            new StartTest(id, learner, NOW, "Bats", TestMode.TUTOR, null, questions, null),
+            new StartTest(id, learner, NOW, "Bats", TestMode.TIMED, quiz, List.of(), null),
+            new StartTest(
+                id, learner, NOW, "Bats", TestMode.TIMED, null, questions.reversed(), null))) {
       tests.given(timed).when(again(other)).expectException(IdIsTaken.class).expectNoEvents();
     }
   }
@@ -251,6 +252,7 @@ class TakingTestsTest {
                 "Bats",
                 TestMode.TIMED,
                 null,
+                null,
                 KnownMaterial.SUBJECTS,
                 KnownMaterial.TOPICS,
                 List.of(material.chosen(), material.worded(), material.draft())),
@@ -316,7 +318,7 @@ class TakingTestsTest {
   }
 
   private StartTest start(TestMode mode, List<QuestionId> named) {
-    return new StartTest(id, learner, NOW, "Bats", mode, null, named);
+    return new StartTest(id, learner, NOW, "Bats", mode, null, named, null);
   }
 
   private AnswerQuestion answer(QuestionId question, Answer given) {
@@ -351,6 +353,7 @@ class TakingTestsTest {
         NOW,
         "Bats",
         mode,
+        null,
         null,
         KnownMaterial.SUBJECTS,
         KnownMaterial.TOPICS,

@@ -167,6 +167,10 @@ class TestsOverHttpTest {
     atFault("questionIds", with("questionIds", List.of(choice, words, choice)));
     atFault("questionIds[1]", with("questionIds", List.of(choice, "x")));
     atFault("questionIds", with("quizId", UUID.randomUUID().toString()));
+    for (Object unfit : List.of(0, -1, 86_401, 1.5, "60", true)) {
+      atFault("timeLimitSeconds", with("timeLimitSeconds", unfit));
+    }
+    assertThat(post(TESTS, with("timeLimitSeconds", 86_400)).status()).isEqualTo(201);
     assertThat(post(TESTS, with("title", "x".repeat(500))).status()).isEqualTo(201);
   }
 

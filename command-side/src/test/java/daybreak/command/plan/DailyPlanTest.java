@@ -126,6 +126,7 @@ class DailyPlanTest {
                 List.of(UUID.randomUUID()),
                 5,
                 "It is due.")),
-        new Backlog(0, false));
+        new Backlog(0, false),
+        null);
   }
 }

@@ -41,18 +41,23 @@ public final class CommandSideInTest implements AutoCloseable {
   private final MockMvc mvc;
 
   public CommandSideInTest(TestDatabase database) {
-    this(database, new ExportStore(null, Duration.ofDays(1), 1 << 30, 1 << 27));
+    this(database, Clock.systemUTC());
+  }
+
+  /** The command side at another time. */
+  public CommandSideInTest(TestDatabase database, Clock clock) {
+    this(database, new ExportStore(null, Duration.ofDays(1), 1 << 30, 1 << 27), clock);
   }
 
   /** The command side whose exports lie there. */
   public CommandSideInTest(TestDatabase database, ExportStore store) {
+    this(database, store, Clock.systemUTC());
+  }
+
+  private CommandSideInTest(TestDatabase database, ExportStore store, Clock clock) {
     stores =
         EventStores.open(
-            database.web(),
-            database.system(),
-            wakeUps,
-            Clock.systemUTC(),
-            new SimpleMeterRegistry());
+            database.web(), database.system(), wakeUps, clock, new SimpleMeterRegistry());
     context = new AnnotationConfigApplicationContext();
     context.registerBean(EventStores.class, () -> stores);
     var ownWrites = new OwnWrites();
@@ -60,7 +65,7 @@ public final class CommandSideInTest implements AutoCloseable {
     context.registerBean(Freshness.class, () -> new Freshness(database.web(), ownWrites));
     context.registerBean(ExportStore.class, () -> store);
     context.registerBean("webDatabase", Database.class, database::web);
-    context.registerBean(Clock.class, Clock::systemUTC);
+    context.registerBean(Clock.class, () -> clock);
     context.register(CommandSide.class);
     context.refresh();
     mvc =

@@ -126,6 +126,9 @@ final class Pages {
         "/api/decks/stats?ids=" + deckIds(),
         token(SMALL));
     read("subjects of decks", "/api/deck-subjects", large);
+    read("study queue", "/api/study-queue", large);
+    read("study queue of a deck", "/api/study-queue?deckId=" + STUDIES.deckIds().getFirst(), large);
+    read("days of activity", "/api/activity/days", large);
     read("progress", "/api/progress", large);
     read("lessons", "/api/lessons", large);
     read("flashcards", "/api/flashcards", large);

@@ -21,7 +21,7 @@ enum Fold {
          where event_type in (
                  'content.question-authored', 'content.question-revised',
                  'content.question-validated', 'content.question-rejected',
-                 'content.question-retired')
+                 'content.question-retired', 'content.question-restored')
          group by aggregate_id)
       select count(*)
         from folded
@@ -39,12 +39,13 @@ enum Fold {
          where event_type in (
                  'content.question-authored', 'content.question-revised',
                  'content.question-validated', 'content.question-rejected',
-                 'content.question-retired')
+                 'content.question-retired', 'content.question-restored')
          group by aggregate_id),
       folded as (
         select topic_id,
                count(*) filter (where last in (
-                 'content.question-authored', 'content.question-revised')) as draft,
+                 'content.question-authored', 'content.question-revised',
+                 'content.question-restored')) as draft,
                count(*) filter (where last = 'content.question-validated') as validated
           from question
          group by topic_id)

@@ -1,8 +1,10 @@
 package daybreak.projection.content;
 
+import daybreak.projection.platform.AllTotals;
 import daybreak.projection.platform.Change;
 import daybreak.projection.platform.Projection;
 import daybreak.projection.platform.TableGroup;
+import daybreak.schema.content.SearchLanguage;
 import daybreak.schema.sql.Database;
 import java.util.List;
 
@@ -17,8 +19,9 @@ public final class ContentProjection {
 
   private ContentProjection() {}
 
-  /** All its tables, those of lessons given. */
-  public static Projection<Change<?>> of(Database database, TableGroup<Change<?>> lessons) {
+  /** All its tables, those of lessons given, and words found in the language. */
+  public static Projection<Change<?>> of(
+      Database database, TableGroup<Change<?>> lessons, SearchLanguage language) {
     return new Projection<>(
         NAME,
         List.of(
@@ -28,6 +31,6 @@ public final class ContentProjection {
             new FlashcardFold(database).into("flashcard", "flashcard_tag"),
             new ExerciseFold(database).into("exercise"),
             lessons),
-        new ContentStats(database));
+        new AllTotals<>(List.of(new ContentStats(database), new ListedTable(database, language))));
   }
 }

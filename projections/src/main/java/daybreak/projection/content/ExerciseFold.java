@@ -8,6 +8,7 @@ import daybreak.projection.platform.SqlText;
 import daybreak.schema.content.ExerciseEvent;
 import daybreak.schema.content.ExerciseEvent.ExerciseAdded;
 import daybreak.schema.content.ExerciseEvent.ExerciseRetired;
+import daybreak.schema.content.ExerciseEvent.ExerciseRevised;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
@@ -35,6 +36,8 @@ final class ExerciseFold extends Fold<ExerciseEvent, ExerciseRow> {
   protected ExerciseRow apply(@Nullable ExerciseRow row, ExerciseEvent event, long sequence) {
     return switch (event) {
       case ExerciseAdded added -> added(added, sequence);
+      case ExerciseRevised(_, var title, var assets) ->
+          existing(row).revised(new ExerciseContent(title, assets), sequence);
       case ExerciseRetired _ -> existing(row).retired(sequence);
     };
   }

@@ -1,6 +1,9 @@
 package daybreak.projection.content;
 
+import daybreak.schema.content.ContentKind;
+import daybreak.schema.content.ExerciseState;
 import daybreak.schema.sql.Row;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +20,7 @@ record ExerciseRow(
     int assetCount,
     @Nullable ExerciseContent content,
     long sequenceNumber)
-    implements ContentRow {
+    implements ListedRow {
 
   static ExerciseRow of(Row row) {
     return new ExerciseRow(
@@ -30,8 +33,21 @@ record ExerciseRow(
         row.longValue("sequence_number"));
   }
 
+  ExerciseRow revised(ExerciseContent shows, long sequence) {
+    return new ExerciseRow(id, subject, topic, retired, shows.assets().size(), shows, sequence);
+  }
+
   ExerciseRow retired(long sequence) {
     return new ExerciseRow(id, subject, topic, true, assetCount, content, sequence);
+  }
+
+  @Override
+  public Listing listing() {
+    return new Listing(
+        ContentKind.EXERCISE,
+        (retired ? ExerciseState.RETIRED : ExerciseState.ACTIVE).text(),
+        List.of(),
+        content == null ? null : Listing.words(content.title()));
   }
 
   @Override

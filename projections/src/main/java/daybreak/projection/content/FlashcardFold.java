@@ -6,7 +6,9 @@ import daybreak.schema.content.ContentState;
 import daybreak.schema.content.FlashcardContent;
 import daybreak.schema.content.FlashcardEvent;
 import daybreak.schema.content.FlashcardEvent.FlashcardAuthored;
+import daybreak.schema.content.FlashcardEvent.FlashcardCorrected;
 import daybreak.schema.content.FlashcardEvent.FlashcardRejected;
+import daybreak.schema.content.FlashcardEvent.FlashcardRestored;
 import daybreak.schema.content.FlashcardEvent.FlashcardRetired;
 import daybreak.schema.content.FlashcardEvent.FlashcardRevised;
 import daybreak.schema.content.FlashcardEvent.FlashcardValidated;
@@ -39,9 +41,12 @@ final class FlashcardFold extends Fold<FlashcardEvent, FlashcardRow> {
       case FlashcardAuthored authored -> authored(authored, sequence);
       case FlashcardRevised(_, int version, var content) ->
           existing(row).revised(version, content, sequence);
+      case FlashcardCorrected(_, int version, var content) ->
+          existing(row).corrected(version, content, sequence);
       case FlashcardValidated _ -> existing(row).in(ContentState.VALIDATED, sequence);
       case FlashcardRejected _ -> existing(row).in(ContentState.REJECTED, sequence);
       case FlashcardRetired _ -> existing(row).in(ContentState.RETIRED, sequence);
+      case FlashcardRestored _ -> existing(row).in(ContentState.DRAFT, sequence);
     };
   }
 

@@ -1,6 +1,7 @@
 package daybreak.projection.content;
 
 import daybreak.schema.content.CardType;
+import daybreak.schema.content.ContentKind;
 import daybreak.schema.content.ContentState;
 import daybreak.schema.content.FlashcardContent;
 import daybreak.schema.input.Worded;
@@ -24,7 +25,7 @@ record FlashcardRow(
     List<String> tags,
     @Nullable FlashcardContent content,
     long sequenceNumber)
-    implements ContentRow {
+    implements ListedRow {
 
   static FlashcardRow of(Row row) {
     return new FlashcardRow(
@@ -44,13 +45,26 @@ record FlashcardRow(
   }
 
   FlashcardRow revised(int to, FlashcardContent says, long sequence) {
+    return corrected(to, says, sequence).in(ContentState.DRAFT, sequence);
+  }
+
+  FlashcardRow corrected(int to, FlashcardContent says, long sequence) {
     return new FlashcardRow(
-        id, subject, topic, ContentState.DRAFT, to, says.cardType(), says.tags(), says, sequence);
+        id, subject, topic, state, to, says.cardType(), says.tags(), says, sequence);
   }
 
   /** The tags under which it is listed: none unless it is validated. */
   List<String> listedUnder() {
     return state == ContentState.VALIDATED ? tags : List.of();
+  }
+
+  @Override
+  public Listing listing() {
+    return new Listing(
+        ContentKind.FLASHCARD,
+        state.text(),
+        tags,
+        content == null ? null : Listing.words(content.front(), content.back()));
   }
 
   @Override

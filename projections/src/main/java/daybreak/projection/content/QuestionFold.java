@@ -5,7 +5,9 @@ import daybreak.projection.platform.Fold;
 import daybreak.schema.content.ContentState;
 import daybreak.schema.content.QuestionEvent;
 import daybreak.schema.content.QuestionEvent.QuestionAuthored;
+import daybreak.schema.content.QuestionEvent.QuestionCorrected;
 import daybreak.schema.content.QuestionEvent.QuestionRejected;
+import daybreak.schema.content.QuestionEvent.QuestionRestored;
 import daybreak.schema.content.QuestionEvent.QuestionRetired;
 import daybreak.schema.content.QuestionEvent.QuestionRevised;
 import daybreak.schema.content.QuestionEvent.QuestionTagged;
@@ -39,10 +41,13 @@ final class QuestionFold extends Fold<QuestionEvent, QuestionRow> {
       case QuestionAuthored authored -> authored(authored, sequence);
       case QuestionRevised(_, int version, var content, var next) ->
           existing(row).revised(version, content, next, sequence);
+      case QuestionCorrected(_, int version, var content, var next) ->
+          existing(row).corrected(version, content, next, sequence);
       case QuestionTagged(_, var next) -> existing(row).tagged(next, sequence);
       case QuestionValidated _ -> existing(row).in(ContentState.VALIDATED, sequence);
       case QuestionRejected _ -> existing(row).in(ContentState.REJECTED, sequence);
       case QuestionRetired _ -> existing(row).in(ContentState.RETIRED, sequence);
+      case QuestionRestored _ -> existing(row).in(ContentState.DRAFT, sequence);
     };
   }
 

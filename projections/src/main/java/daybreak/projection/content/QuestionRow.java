@@ -1,5 +1,7 @@
 package daybreak.projection.content;
 
+import daybreak.schema.content.Answer;
+import daybreak.schema.content.ContentKind;
 import daybreak.schema.content.ContentState;
 import daybreak.schema.content.QuestionContent;
 import daybreak.schema.input.Worded;
@@ -22,7 +24,7 @@ record QuestionRow(
     List<String> tags,
     @Nullable QuestionContent content,
     long sequenceNumber)
-    implements ContentRow {
+    implements ListedRow {
 
   static QuestionRow of(Row row) {
     return new QuestionRow(
@@ -45,7 +47,25 @@ record QuestionRow(
   }
 
   QuestionRow revised(int to, QuestionContent says, List<String> next, long sequence) {
-    return new QuestionRow(id, subject, topic, ContentState.DRAFT, to, next, says, sequence);
+    return corrected(to, says, next, sequence).in(ContentState.DRAFT, sequence);
+  }
+
+  QuestionRow corrected(int to, QuestionContent says, List<String> next, long sequence) {
+    return new QuestionRow(id, subject, topic, state, to, next, says, sequence);
+  }
+
+  @Override
+  public Listing listing() {
+    return new Listing(
+        ContentKind.QUESTION, state.text(), tags, content == null ? null : words(content));
+  }
+
+  private static String words(QuestionContent says) {
+    return Listing.words(
+        says.text(),
+        says.choices().isEmpty() ? null : String.join("\n", says.choices()),
+        says.answer() instanceof Answer.Words(String text) ? text : null,
+        says.explanation());
   }
 
   @Override

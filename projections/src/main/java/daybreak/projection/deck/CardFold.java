@@ -4,7 +4,9 @@ import daybreak.projection.platform.Change;
 import daybreak.projection.platform.Fold;
 import daybreak.schema.content.FlashcardEvent;
 import daybreak.schema.content.FlashcardEvent.FlashcardAuthored;
+import daybreak.schema.content.FlashcardEvent.FlashcardCorrected;
 import daybreak.schema.content.FlashcardEvent.FlashcardRejected;
+import daybreak.schema.content.FlashcardEvent.FlashcardRestored;
 import daybreak.schema.content.FlashcardEvent.FlashcardRetired;
 import daybreak.schema.content.FlashcardEvent.FlashcardRevised;
 import daybreak.schema.content.FlashcardEvent.FlashcardValidated;
@@ -32,11 +34,14 @@ final class CardFold extends Fold<FlashcardEvent, CardRow> {
   @Override
   protected CardRow apply(@Nullable CardRow row, FlashcardEvent event, long sequence) {
     return switch (event) {
-      case FlashcardAuthored authored -> new CardRow(authored.flashcard().value(), false, sequence);
-      case FlashcardRevised _ -> new CardRow(existing(row).id(), false, sequence);
-      case FlashcardValidated _ -> new CardRow(existing(row).id(), true, sequence);
-      case FlashcardRejected _ -> new CardRow(existing(row).id(), false, sequence);
-      case FlashcardRetired _ -> new CardRow(existing(row).id(), false, sequence);
+      case FlashcardAuthored authored ->
+          new CardRow(authored.flashcard().value(), authored.subject().value(), false, sequence);
+      case FlashcardRevised _ -> existing(row).turned(false, sequence);
+      case FlashcardCorrected _ -> existing(row).turned(existing(row).validated(), sequence);
+      case FlashcardValidated _ -> existing(row).turned(true, sequence);
+      case FlashcardRejected _ -> existing(row).turned(false, sequence);
+      case FlashcardRetired _ -> existing(row).turned(false, sequence);
+      case FlashcardRestored _ -> existing(row).turned(false, sequence);
     };
   }
 
@@ -46,6 +51,7 @@ final class CardFold extends Fold<FlashcardEvent, CardRow> {
     database
         .call(CardSql.WRITE)
         .column("id", "uuid", rows, CardRow::id)
+        .column("subject_id", "uuid", rows, CardRow::subject)
         .column("validated", "boolean", rows, CardRow::validated)
         .column("sequence_number", "bigint", rows, CardRow::sequenceNumber)
         .update();

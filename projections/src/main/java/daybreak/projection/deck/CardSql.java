@@ -10,7 +10,7 @@ final class CardSql {
   static final NamedQuery LOAD =
       NamedQuery.of(
           "deck.load-cards",
-          "select id, validated, sequence_number from card where id = any (:ids)",
+          "select id, subject_id, validated, sequence_number from card where id = any (:ids)",
           Budget.batch(1_000, 5_000));
 
   /// A batch's cards: `card_pkey`, at most as many rows as events.
@@ -18,9 +18,9 @@ final class CardSql {
       NamedQuery.of(
           "deck.write-cards",
           """
-          insert into card (id, validated, sequence_number)
+          insert into card (id, subject_id, validated, sequence_number)
           select *
-            from unnest(:id, :validated, :sequence_number)
+            from unnest(:id, :subject_id, :validated, :sequence_number)
               on conflict (id) do update
              set validated = excluded.validated,
                  sequence_number = excluded.sequence_number
@@ -51,8 +51,12 @@ final class CardSql {
                    coalesce(sum(sign) filter (where not suspended and not in_review), 0) as learning,
                    coalesce(sum(sign) filter (where not suspended and in_review), 0) as review,
                    coalesce(sum(sign) filter (where suspended), 0) as suspended,
-                   array_agg(due_at) filter (where not suspended and validated) as gained,
-                   array_agg(due_at) filter (where not suspended and not validated) as lost
+                   array_agg(due_at) filter (where not suspended and changed.validated) as gained,
+                   array_agg(due_at) filter (where not suspended and not changed.validated) as lost,
+                   array_agg(due_at) filter (
+                     where not suspended and not in_review and changed.validated) as begun,
+                   array_agg(due_at) filter (
+                     where not suspended and not in_review and not changed.validated) as ended
               from changed
               join deck_card in_deck on in_deck.card_id = changed.card_id
              where in_deck.deck_id <> all (:recomputed)
@@ -65,6 +69,11 @@ final class CardSql {
                    (select unnest(figures.due_at) except all select unnest(difference.lost))
                    union all
                    select unnest(difference.gained)
+                   order by 1),
+                 unfinished_at = array(
+                   (select unnest(figures.unfinished_at) except all select unnest(difference.ended))
+                   union all
+                   select unnest(difference.begun)
                    order by 1)
             from difference
            where figures.learner_id = difference.learner_id

@@ -108,6 +108,11 @@ record CardStudyRow(
     return memory != null;
   }
 
+  /** Whether it is new to the learner no longer. */
+  boolean isKnown() {
+    return suspended || memory != null;
+  }
+
   /** Whether its last review counts no longer. */
   boolean isBefore(@Nullable CardStudyRow other) {
     Instant last = other == null ? null : other.lastReviewedAt;

@@ -26,7 +26,7 @@ final class DeckFigureSql {
           "deck.load-figures",
           """
           select figures.learner_id, figures.deck_id, subject_id, learning, review, suspended,
-                 due_at, last_studied_at
+                 due_at, unfinished_at, last_studied_at
             from unnest(:learner_id, :deck_id) as wanted (learner_id, deck_id)
             join learner_deck figures
               on figures.learner_id = wanted.learner_id and figures.deck_id = wanted.deck_id
@@ -39,21 +39,22 @@ final class DeckFigureSql {
           "deck.write-figures",
           """
           insert into learner_deck (
-              learner_id, deck_id, subject_id, learning, review, suspended, due_at,
+              learner_id, deck_id, subject_id, learning, review, suspended, due_at, unfinished_at,
               last_studied_at)
           select learner_id, deck_id, subject_id, learning, review, suspended,
-                 due_at::timestamptz[], last_studied_at
+                 due_at::timestamptz[], unfinished_at::timestamptz[], last_studied_at
             from unnest(
               :learner_id, :deck_id, :subject_id, :learning, :review, :suspended, :due_texts,
-              :last_studied_at)
+              :unfinished_texts, :last_studied_at)
               as figures (
                 learner_id, deck_id, subject_id, learning, review, suspended, due_at,
-                last_studied_at)
+                unfinished_at, last_studied_at)
               on conflict (learner_id, deck_id) do update
              set learning = excluded.learning,
                  review = excluded.review,
                  suspended = excluded.suspended,
                  due_at = excluded.due_at,
+                 unfinished_at = excluded.unfinished_at,
                  last_studied_at = excluded.last_studied_at
           """,
           Budget.batch(10_000, 200_000));
@@ -87,7 +88,7 @@ final class DeckFigureSql {
           "deck.recompute-figures",
           """
           insert into learner_deck (
-              learner_id, deck_id, subject_id, learning, review, suspended, due_at,
+              learner_id, deck_id, subject_id, learning, review, suspended, due_at, unfinished_at,
               last_studied_at)
           select study.learner_id,
                  deck.id,
@@ -97,6 +98,10 @@ final class DeckFigureSql {
                  count(*) filter (where study.suspended and coalesce(counted.validated, false)),
                  coalesce(
                    array_agg(study.due_at order by study.due_at) filter (where study.validated),
+                   '{}'),
+                 coalesce(
+                   array_agg(study.due_at order by study.due_at)
+                     filter (where study.validated and study.state <> 'review'),
                    '{}'),
                  max(study.last_reviewed_at)
             from deck

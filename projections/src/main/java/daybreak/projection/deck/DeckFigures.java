@@ -151,6 +151,7 @@ final class DeckFigures {
           .column("review", "int", decks, LearnerDeck::review)
           .column("suspended", "int", decks, LearnerDeck::suspended)
           .column("due_texts", "text", decks, LearnerDeck::dueAt)
+          .column("unfinished_texts", "text", decks, LearnerDeck::unfinishedAt)
           .column("last_studied_at", "timestamptz", decks, LearnerDeck::lastStudiedAt)
           .update();
     }

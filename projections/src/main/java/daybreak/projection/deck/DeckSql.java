@@ -47,18 +47,24 @@ final class DeckSql {
           """,
           Budget.lengthy(5_000_000, 20_000_000));
 
-  /// Cards that a batch's decks hold, or hold in another place: `deck_card_pkey`, at most 5,000 for
-  /// each event.
+  /// Cards that a batch's decks hold, or hold in another place: `deck_card_pkey`,
+  /// `card_number_is_given_once`, `card_pkey`; at most 5,000 for each event.
   static final NamedQuery PUT_CARDS =
       NamedQuery.of(
           "deck.put-cards",
           """
-          insert into deck_card (deck_id, card_id, ordinal)
-          select *
-            from unnest(:deck_id, :card_id, :ordinal)
+          insert into deck_card (deck_id, card_id, ordinal, number, validated)
+          select place.deck_id, place.card_id, place.ordinal, given.number,
+                 coalesce(card.validated, false)
+            from unnest(:deck_id, :card_id, :ordinal) as place (deck_id, card_id, ordinal)
+            join card_number given on given.card_id = place.card_id
+            left join card on card.id = place.card_id
               on conflict (deck_id, card_id) do update
-             set ordinal = excluded.ordinal
+             set ordinal = excluded.ordinal,
+                 number = excluded.number,
+                 validated = excluded.validated
            where deck_card.ordinal <> excluded.ordinal
+              or deck_card.number is null
           """,
           Budget.lengthy(5_000_000, 20_000_000));
 

@@ -1,6 +1,7 @@
 package daybreak.projection.deck;
 
 import daybreak.projection.learner.Activity;
+import daybreak.projection.learner.ActivityDays;
 import daybreak.projection.platform.Change;
 import daybreak.projection.platform.Fold;
 import daybreak.projection.platform.TableGroup;
@@ -23,6 +24,8 @@ public final class DeckTables implements TableGroup<Activity> {
   private final CardCounts counts;
   private final DeckFigures figures;
   private final DeckSubjects subjects;
+  private final NewCards newCards;
+  private final ActivityDays days;
 
   public DeckTables(Database database) {
     this.cards = new CardFold(database);
@@ -31,11 +34,22 @@ public final class DeckTables implements TableGroup<Activity> {
     this.counts = new CardCounts(database);
     this.figures = new DeckFigures(database);
     this.subjects = new DeckSubjects(database);
+    this.newCards = new NewCards(database);
+    this.days = new ActivityDays(database);
   }
 
   @Override
   public List<String> tables() {
-    return List.of("card", "card_study", "deck", "deck_card", "deck_subject", "learner_deck");
+    return List.of(
+        "card",
+        "card_block",
+        "card_number",
+        "card_study",
+        "deck",
+        "deck_card",
+        "deck_subject",
+        "learner_card_block",
+        "learner_deck");
   }
 
   @Override
@@ -46,13 +60,24 @@ public final class DeckTables implements TableGroup<Activity> {
     return events;
   }
 
+  /** A card's number is that of its first mention, whenever the event is applied. */
+  @Override
+  public void announce(List<LoggedEvent> batch) {
+    newCards.number(batch);
+  }
+
   @Override
   public List<Activity> project(List<LoggedEvent> batch) {
+    newCards.number(batch);
     List<Change<CardRow>> changedCards = cards.project(of(cards, batch));
     List<Change<DeckRow>> changedDecks = decks.project(of(decks, batch));
     Set<UUID> filled = filled(changedDecks);
     subjects.apply(changedDecks, counts.apply(changedCards, filled));
-    List<Change<CardStudyRow>> changedStudies = studies.project(of(studies, batch));
+    newCards.turn(changedCards);
+    List<LoggedEvent> studied = of(studies, batch);
+    List<Change<CardStudyRow>> changedStudies = studies.project(studied);
+    days.add(studied, changedStudies);
+    newCards.know(changedStudies);
     figures.apply(filled, changedStudies);
     return changedStudies.stream().flatMap(DeckTables::activity).toList();
   }

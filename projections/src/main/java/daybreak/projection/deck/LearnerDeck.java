@@ -17,21 +17,22 @@ final class LearnerDeck {
   private final Key key;
   private final UUID subject;
   private final List<Instant> due;
+  private final List<Instant> unfinished;
   private int learning;
   private int review;
   private int suspended;
   private @Nullable Instant lastStudiedAt;
 
-  private LearnerDeck(Key key, UUID subject, List<Instant> due, @Nullable Instant lastStudiedAt) {
+  private LearnerDeck(Key key, UUID subject, List<Instant> due, List<Instant> unfinished) {
     this.key = key;
     this.subject = subject;
-    this.due = due;
-    this.lastStudiedAt = lastStudiedAt;
+    this.due = new ArrayList<>(due);
+    this.unfinished = new ArrayList<>(unfinished);
   }
 
   /** A deck of which the learner has studied nothing yet. */
   static LearnerDeck untouched(Key key, UUID subject) {
-    return new LearnerDeck(key, subject, new ArrayList<>(), null);
+    return new LearnerDeck(key, subject, List.of(), List.of());
   }
 
   static LearnerDeck of(Row row) {
@@ -39,8 +40,9 @@ final class LearnerDeck {
         new LearnerDeck(
             new Key(row.uuid("learner_id"), row.uuid("deck_id")),
             row.uuid("subject_id"),
-            new ArrayList<>(row.instants("due_at")),
-            row.instantOrNull("last_studied_at"));
+            row.instants("due_at"),
+            row.instants("unfinished_at"));
+    deck.lastStudiedAt = row.instantOrNull("last_studied_at");
     deck.learning = row.intValue("learning");
     deck.review = row.intValue("review");
     deck.suspended = row.intValue("suspended");
@@ -52,8 +54,21 @@ final class LearnerDeck {
     suspended -= card.suspended() ? 1 : 0;
     CardMemory memory = card.schedule();
     if (memory != null) {
-      count(memory, -1);
       due.remove(Collections.binarySearch(due, memory.due()));
+      if (memory.state() == MemoryState.REVIEW) {
+        review--;
+      } else {
+        learning--;
+        removeUnfinished(memory.due());
+      }
+    }
+  }
+
+  private void removeUnfinished(Instant moment) {
+    int place = Collections.binarySearch(unfinished, moment);
+    // A release that did not note it may have applied the review before.
+    if (place >= 0) {
+      unfinished.remove(place);
     }
   }
 
@@ -62,10 +77,19 @@ final class LearnerDeck {
     suspended += card.suspended() ? 1 : 0;
     CardMemory memory = card.schedule();
     if (memory != null) {
-      count(memory, 1);
-      int place = Collections.binarySearch(due, memory.due());
-      due.add(place < 0 ? -place - 1 : place, memory.due());
+      insert(memory.due(), due);
+      if (memory.state() == MemoryState.REVIEW) {
+        review++;
+      } else {
+        learning++;
+        insert(memory.due(), unfinished);
+      }
     }
+  }
+
+  private static void insert(Instant moment, List<Instant> ascending) {
+    int place = Collections.binarySearch(ascending, moment);
+    ascending.add(place < 0 ? -place - 1 : place, moment);
   }
 
   /** One of its cards was reviewed, even if it does not count now. */
@@ -78,12 +102,6 @@ final class LearnerDeck {
   /** A review that was the last one may have been undone. */
   void lastStudied(@Nullable Instant at) {
     lastStudiedAt = at;
-  }
-
-  private void count(CardMemory memory, int sign) {
-    boolean inReview = memory.state() == MemoryState.REVIEW;
-    learning += inReview ? 0 : sign;
-    review += inReview ? sign : 0;
   }
 
   Key key() {
@@ -112,7 +130,16 @@ final class LearnerDeck {
 
   /** The literal of a {@code timestamptz[]}, in ascending order. */
   String dueAt() {
-    return due.stream().map(Instant::toString).collect(Collectors.joining(",", "{", "}"));
+    return literal(due);
+  }
+
+  /** The same of those that are in their short steps. */
+  String unfinishedAt() {
+    return literal(unfinished);
+  }
+
+  private static String literal(List<Instant> moments) {
+    return moments.stream().map(Instant::toString).collect(Collectors.joining(",", "{", "}"));
   }
 
   /** Whose deck it is. */

@@ -5,6 +5,7 @@ import daybreak.projection.platform.Fold;
 import daybreak.schema.lesson.LessonEvent;
 import daybreak.schema.lesson.LessonEvent.LessonAuthored;
 import daybreak.schema.lesson.LessonEvent.LessonPublished;
+import daybreak.schema.lesson.LessonEvent.LessonRestored;
 import daybreak.schema.lesson.LessonEvent.LessonRetired;
 import daybreak.schema.lesson.LessonEvent.LessonRevised;
 import daybreak.schema.lesson.LessonState;
@@ -37,6 +38,7 @@ public final class LessonFold extends Fold<LessonEvent, LessonRow> {
           existing(row).revised(version, content, sequence);
       case LessonPublished _ -> existing(row).in(LessonState.PUBLISHED, sequence);
       case LessonRetired _ -> existing(row).in(LessonState.RETIRED, sequence);
+      case LessonRestored _ -> existing(row).in(LessonState.DRAFT, sequence);
     };
   }
 

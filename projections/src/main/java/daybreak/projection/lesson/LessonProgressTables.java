@@ -3,6 +3,7 @@ package daybreak.projection.lesson;
 import static java.util.Objects.requireNonNull;
 
 import daybreak.projection.learner.Activity;
+import daybreak.projection.learner.ActivityDays;
 import daybreak.projection.platform.Change;
 import daybreak.projection.platform.TableGroup;
 import daybreak.schema.following.LoggedEvent;
@@ -23,9 +24,11 @@ public final class LessonProgressTables implements TableGroup<Activity> {
       BinaryOperator.maxBy(Comparator.comparing(LessonProgressed::at));
 
   private final LessonProgressFold progress;
+  private final ActivityDays days;
 
   public LessonProgressTables(Database database) {
     this.progress = new LessonProgressFold(database);
+    this.days = new ActivityDays(database);
   }
 
   @Override
@@ -44,7 +47,9 @@ public final class LessonProgressTables implements TableGroup<Activity> {
     for (LoggedEvent logged : batch) {
       latest.merge(logged.aggregate(), (LessonProgressed) logged.event(), LATER);
     }
-    return progress.project(batch).stream()
+    List<Change<LessonProgressRow>> changes = progress.project(batch);
+    days.add(batch, changes);
+    return changes.stream()
         .map(change -> activity(change, requireNonNull(latest.get(change.after().id()))))
         .toList();
   }

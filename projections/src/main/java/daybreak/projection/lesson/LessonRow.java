@@ -1,12 +1,15 @@
 package daybreak.projection.lesson;
 
-import daybreak.projection.content.ContentRow;
 import daybreak.projection.content.Count;
 import daybreak.projection.content.Counts;
+import daybreak.projection.content.ListedRow;
+import daybreak.projection.content.Listing;
+import daybreak.schema.content.ContentKind;
 import daybreak.schema.input.Worded;
 import daybreak.schema.lesson.LessonContent;
 import daybreak.schema.lesson.LessonState;
 import daybreak.schema.sql.Row;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,7 @@ record LessonRow(
     int assetCount,
     @Nullable LessonContent content,
     long sequenceNumber)
-    implements ContentRow {
+    implements ListedRow {
 
   static LessonRow of(Row row) {
     return new LessonRow(
@@ -44,6 +47,16 @@ record LessonRow(
 
   LessonRow revised(int to, LessonContent says, long sequence) {
     return new LessonRow(id, subject, topic, state, to, says.assets().size(), says, sequence);
+  }
+
+  @Override
+  public Listing listing() {
+    return new Listing(
+        ContentKind.LESSON, state.text(), List.of(), content == null ? null : words(content));
+  }
+
+  private static String words(LessonContent says) {
+    return Listing.words(says.title(), String.join("\n", says.objectives()), says.body());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package daybreak.projection.pasttest;
 
 import daybreak.projection.learner.Activity;
+import daybreak.projection.learner.ActivityDays;
 import daybreak.projection.platform.Change;
 import daybreak.projection.platform.TableGroup;
 import daybreak.schema.following.LoggedEvent;
@@ -14,10 +15,12 @@ public final class PastTestTables implements TableGroup<Activity> {
 
   private final TestFold tests;
   private final SlotTable slots;
+  private final ActivityDays days;
 
   public PastTestTables(Database database) {
     this.tests = new TestFold(database);
     this.slots = new SlotTable(database);
+    this.days = new ActivityDays(database);
   }
 
   @Override
@@ -34,6 +37,7 @@ public final class PastTestTables implements TableGroup<Activity> {
   public List<Activity> project(List<LoggedEvent> batch) {
     List<Change<TestRow>> changes = tests.project(batch);
     slots.project(batch);
+    days.add(batch, changes);
     return changes.stream().map(Change::after).flatMap(PastTestTables::activities).toList();
   }
 

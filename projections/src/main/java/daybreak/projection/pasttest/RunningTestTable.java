@@ -50,6 +50,7 @@ final class RunningTestTable {
           .column("subjects", "jsonb", rows, header(header -> SqlText.json(header.subjects())))
           .column("topics", "jsonb", rows, header(header -> SqlText.json(header.topics())))
           .column("sequence_number", "bigint", rows, TestRow::sequenceNumber)
+          .column("deadline_at", "timestamptz", rows, header(TestHeader::deadlineAt))
           .update();
     }
   }

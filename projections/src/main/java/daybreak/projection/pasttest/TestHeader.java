@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * What is known of a test from its start.
  *
  * @param mode this and the start are null where an import does not know them
+ * @param deadlineAt null where it may take any time
  */
 record TestHeader(
     String title,
     @Nullable TestMode mode,
     @Nullable Instant startedAt,
+    @Nullable Instant deadlineAt,
     int questionCount,
     List<Titled> subjects,
     List<Titled> topics) {
@@ -29,6 +31,7 @@ record TestHeader(
         event.title(),
         event.mode(),
         event.at(),
+        event.deadlineAt(),
         event.questions().size(),
         event.subjects(),
         event.topics());
@@ -38,6 +41,7 @@ record TestHeader(
     return new TestHeader(
         event.title(),
         event.mode(),
+        null,
         null,
         event.questions().size(),
         event.subjects(),
@@ -49,6 +53,7 @@ record TestHeader(
         row.text("title"),
         Worded.of(TestMode.class, row.text("mode")),
         row.instant("started_at"),
+        row.instantOrNull("deadline_at"),
         row.intValue("question_count"),
         titled(row.bytes("subjects")),
         titled(row.bytes("topics")));

@@ -13,15 +13,15 @@ final class TestSql {
           "pasttest.load-tests",
           """
           select test_id, learner_id, title, mode, started_at, question_count, answered, subjects,
-                 topics, sequence_number
+                 topics, sequence_number, deadline_at
             from running_test
            where test_id = any (:ids)
           union all
-          select test_id, learner_id, null, null, null, null, 0, null, null, sequence_number
+          select test_id, learner_id, null, null, null, null, 0, null, null, sequence_number, null
             from past_test
            where test_id = any (:ids)
           union all
-          select test_id, learner_id, null, null, null, null, 0, null, null, sequence_number
+          select test_id, learner_id, null, null, null, null, 0, null, null, sequence_number, null
             from abandoned_test
            where test_id = any (:ids)
           """,
@@ -34,11 +34,11 @@ final class TestSql {
           """
           insert into running_test (
               test_id, learner_id, title, mode, started_at, question_count, answered, subjects,
-              topics, sequence_number)
+              topics, sequence_number, deadline_at)
           select *
             from unnest(
               :test_id, :learner_id, :title, :mode, :started_at, :question_count, :answered,
-              :subjects, :topics, :sequence_number)
+              :subjects, :topics, :sequence_number, :deadline_at)
               on conflict (test_id) do update
              set answered = excluded.answered,
                  sequence_number = excluded.sequence_number

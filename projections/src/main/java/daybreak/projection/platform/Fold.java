@@ -76,7 +76,7 @@ public abstract class Fold<E extends Event, R extends ReadRow> {
       return change;
     }
     R after = apply(row, events.cast(logged.event()), logged.sequenceNumber());
-    return new Change<>(before, after, later(logged.at(), change));
+    return new Change<>(before, after, later(logged.at(), change), logged);
   }
 
   private static Instant later(Instant at, @Nullable Change<?> change) {

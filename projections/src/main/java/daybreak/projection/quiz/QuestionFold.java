@@ -5,7 +5,9 @@ import daybreak.projection.platform.Fold;
 import daybreak.projection.platform.SqlText;
 import daybreak.schema.content.QuestionEvent;
 import daybreak.schema.content.QuestionEvent.QuestionAuthored;
+import daybreak.schema.content.QuestionEvent.QuestionCorrected;
 import daybreak.schema.content.QuestionEvent.QuestionRejected;
+import daybreak.schema.content.QuestionEvent.QuestionRestored;
 import daybreak.schema.content.QuestionEvent.QuestionRetired;
 import daybreak.schema.content.QuestionEvent.QuestionRevised;
 import daybreak.schema.content.QuestionEvent.QuestionTagged;
@@ -42,10 +44,12 @@ final class QuestionFold extends Fold<QuestionEvent, PooledQuestion> {
               question.value(), subject.value(), topic.value(), false, tags, sequence);
       case QuestionRevised(_, _, _, var tags) ->
           existing(row).tagged(tags, sequence).validated(false, sequence);
+      case QuestionCorrected(_, _, _, var tags) -> existing(row).tagged(tags, sequence);
       case QuestionTagged(_, var tags) -> existing(row).tagged(tags, sequence);
       case QuestionValidated _ -> existing(row).validated(true, sequence);
       case QuestionRejected _ -> existing(row).validated(false, sequence);
       case QuestionRetired _ -> existing(row).validated(false, sequence);
+      case QuestionRestored _ -> existing(row).validated(false, sequence);
     };
   }
 

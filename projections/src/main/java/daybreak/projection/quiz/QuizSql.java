@@ -6,10 +6,6 @@ import daybreak.schema.sql.NamedQuery;
 /** The statements that project the pools of quizzes. */
 final class QuizSql {
 
-  /// No row: one writer at a time, since a pool is read, changed and written.
-  static final NamedQuery ALONE =
-      NamedQuery.of("quiz.alone", "lock table pool_writer in exclusive mode", Budget.batch(0, 20));
-
   /// A batch's questions: `question_number_is_given_once`, at most 200 for each event.
   static final NamedQuery NUMBERS =
       NamedQuery.of(

@@ -1,6 +1,7 @@
 package daybreak.projection.quiz;
 
 import daybreak.projection.learner.Activity;
+import daybreak.projection.learner.OneWriter;
 import daybreak.projection.platform.Change;
 import daybreak.projection.platform.TableGroup;
 import daybreak.schema.content.QuestionEvent;
@@ -62,7 +63,7 @@ public final class QuizTables implements TableGroup<Activity> {
   }
 
   private Map<UUID, Integer> numbered(Part part) {
-    database.call(QuizSql.ALONE).update();
+    OneWriter.become(database);
     return numbers.of(part.named());
   }
 

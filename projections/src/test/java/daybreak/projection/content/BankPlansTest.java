@@ -99,6 +99,15 @@ class BankPlansTest {
           Given.columns(
               "content.write-exercises",
               "select * from content.exercise order by md5(id::text) limit 100"),
+          new Given(
+              "content.write-listed",
+              """
+              select id, kind, subject_id, topic_id, state, terms::text as terms,
+                repeat(md5(id::text) || ' why is that so ', 10) as text, changed_at, changed_by,
+                sequence_number
+              from content.listed order by md5(id::text) limit 1000
+              """,
+              "select 'simple' as language"),
           Given.columns("lesson.move", "select id, state, sequence_number from content.lesson"),
           Given.columns("lesson.write", "select * from content.lesson"),
           Given.columns(

@@ -12,7 +12,11 @@ class DeckReplayTest extends ReplayContract {
         ReadTables.DECKS,
         ReadTables.DECK_CARDS,
         ReadTables.DECK_SUBJECTS,
+        ReadTables.CARDS,
         ReadTables.CARD_STUDIES,
+        ReadTables.CARD_NUMBERS,
+        ReadTables.CARD_BLOCKS,
+        ReadTables.LEARNER_CARD_BLOCKS,
         ReadTables.LEARNER_DECKS);
   }
 }

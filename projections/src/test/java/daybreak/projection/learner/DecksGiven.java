@@ -39,8 +39,30 @@ final class DecksGiven {
           Given.columns(
               "deck.write-figures",
               """
-              select *, due_at as due_texts from learner.learner_deck
+              select *, due_at as due_texts, unfinished_at as unfinished_texts
+              from learner.learner_deck
               order by md5(learner_id::text || deck_id) limit 1000
+              """),
+          Given.columns(
+              "deck.give-numbers",
+              "select md5('new card ' || n)::uuid as card_id from generate_series(1, 1000) n"),
+          Given.columns(
+              "deck.turn-cards-of-decks",
+              """
+              select card_id, false as validated from learner.deck_card
+              order by md5(deck_id::text || card_id) limit 1000
+              """),
+          Given.columns(
+              "deck.write-card-blocks",
+              """
+              select id as card_id, subject_id, false as validated from learner.card
+              order by md5(id::text) limit 1000
+              """),
+          Given.columns(
+              "deck.write-learner-card-blocks",
+              """
+              select learner_id, card_id, true as known from learner.card_study
+              order by md5(study_id::text) limit 1000
               """),
           Given.columns(
               "deck.add-to-subjects",

@@ -266,7 +266,16 @@ class FiguresTest {
     happen(
         List.of(
             new TestStarted(
-                test, learner, NOW, "Bats", TestMode.TIMED, null, List.of(), List.of(), shown()),
+                test,
+                learner,
+                NOW,
+                "Bats",
+                TestMode.TIMED,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                shown()),
             new TestCompleted(
                 test, learner, NOW.minusSeconds(3_600), 0, List.of(result(null, false)))));
 

@@ -7,6 +7,13 @@ import daybreak.schema.testing.TestDatabase;
 class LearnerReplayTest extends ReplayContract {
 
   LearnerReplayTest(TestDatabase database) {
-    super(database, ReadTables.LEARNERS, ReadTables.TIME_ZONES, ReadTables.TOPIC_PROGRESS);
+    super(
+        database,
+        ReadTables.LEARNERS,
+        ReadTables.TIME_ZONES,
+        ReadTables.LEARNER_ZONES,
+        ReadTables.ACTIVITY_DAYS,
+        ReadTables.WORK_DONE,
+        ReadTables.TOPIC_PROGRESS);
   }
 }

@@ -9,6 +9,36 @@ final class LearnersGiven {
   static final List<Given> ALL =
       List.of(
           Given.columns(
+              "learner.add-zones",
+              """
+              select learner_id, 7 as position, now() as since, 'UTC' as time_zone
+              from learner.learner order by md5(learner_id::text) limit 1000
+              """),
+          Given.columns(
+              "learner.zones",
+              """
+              select distinct learner_id as learners from learner.learner_zone
+              order by learner_id limit 1000
+              """),
+          Given.columns(
+              "learner.add-days",
+              """
+              select * from learner.activity_day order by md5(learner_id::text || date) limit 1000
+              """),
+          Given.columns(
+              "learner.add-work",
+              """
+              select learner_id, at + interval '1 minute' as at, work_id, about_id, 1 as amount,
+                7 as position
+              from learner.work_done order by md5(learner_id::text || at) limit 1000
+              """),
+          Given.columns(
+              "learner.take-back-work",
+              """
+              select learner_id, at, work_id, about_id
+              from learner.work_done order by md5(learner_id::text || at) limit 1000
+              """),
+          Given.columns(
               "learner.load",
               """
               select learner_id as ids from learner.learner

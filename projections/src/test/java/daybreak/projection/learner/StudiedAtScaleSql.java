@@ -19,7 +19,35 @@ final class StudiedAtScaleSql {
       List.of(
           NamedQuery.of(
               "test.cards",
-              "insert into learner.card select distinct card_id, true, 1 from learner.deck_card",
+              """
+              insert into learner.card (id, validated, sequence_number, subject_id)
+              select distinct on (card_id) card_id, true, 1, deck_id from learner.deck_card
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.card-numbers",
+              """
+              insert into learner.card_number
+              select row_number() over (order by md5(id::text)) - 1, id from learner.card
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.numbers-in-decks",
+              """
+              update learner.deck_card in_deck
+                 set number = given.number, validated = true
+                from learner.card_number given
+               where given.card_id = in_deck.card_id
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.card-blocks",
+              """
+              insert into learner.card_block
+              select subject_id, number / 1024, bit_or(set_bit(0::bit(1024), number % 1024, 1))
+              from learner.card join learner.card_number on card_id = id
+              group by subject_id, number / 1024
+              """,
               ANY),
           NamedQuery.of(
               "test.studies",
@@ -38,6 +66,41 @@ final class StudiedAtScaleSql {
                 where ordinal <= 4
                   and deck_id in (select id from learner.deck order by id limit 10)) studied
               on conflict do nothing
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.learner-card-blocks",
+              """
+              insert into learner.learner_card_block
+              select learner_id, number / 1024, bit_or(set_bit(0::bit(1024), number % 1024, 1))
+              from learner.card_study join learner.card_number using (card_id)
+              group by learner_id, number / 1024
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.zones-of-learners",
+              """
+              insert into learner.learner_zone
+              select learner_id, n, '2025-01-01', 'Europe/Berlin'
+              from learner.learner, generate_series(1, 3) n
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.days-of-learners",
+              """
+              insert into learner.activity_day
+              select learner_id, '2026-01-01'::date - n, 40, 30, 20, 1, 600000
+              from learner.learner, generate_series(1, 30) n
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.work-of-learners",
+              """
+              insert into learner.work_done
+              select learner_id, '2026-01-01'::timestamptz - n * interval '1 hour', card.id, card.id,
+                1, n
+              from learner.learner, generate_series(1, 30) n
+              cross join lateral (select md5('card ' || n)::uuid as id) card
               """,
               ANY),
           NamedQuery.of(
@@ -93,10 +156,14 @@ final class StudiedAtScaleSql {
               from generate_series(1, 2000) i, generate_series(1, 100) n
               """,
               ANY),
+          NamedQuery.of("test.rewrite-cards-of-decks", "vacuum (full) learner.deck_card", ANY),
           NamedQuery.of(
               "test.vacuum",
               """
-              vacuum (analyze) learner.card, learner.card_study, learner.time_zone,
+              vacuum (analyze) learner.card, learner.card_study, learner.card_number,
+                learner.deck_card, learner.card_block, learner.learner_card_block,
+                learner.learner_zone, learner.activity_day, learner.work_done,
+                learner.time_zone,
                 learner.question_number, learner.pooled_question, learner.pool, learner.learner_pool,
                 learner.learner_answer
               """,

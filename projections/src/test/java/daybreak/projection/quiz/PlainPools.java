@@ -3,7 +3,9 @@ package daybreak.projection.quiz;
 import static java.util.Objects.requireNonNull;
 
 import daybreak.schema.content.QuestionEvent.QuestionAuthored;
+import daybreak.schema.content.QuestionEvent.QuestionCorrected;
 import daybreak.schema.content.QuestionEvent.QuestionRejected;
+import daybreak.schema.content.QuestionEvent.QuestionRestored;
 import daybreak.schema.content.QuestionEvent.QuestionRetired;
 import daybreak.schema.content.QuestionEvent.QuestionRevised;
 import daybreak.schema.content.QuestionEvent.QuestionTagged;
@@ -45,10 +47,12 @@ final class PlainPools {
           tags.put(id, revised.tags());
           validated.remove(id);
         }
+        case QuestionCorrected corrected -> tags.put(id, corrected.tags());
         case QuestionTagged tagged -> tags.put(id, tagged.tags());
         case QuestionValidated _ -> validated.add(id);
         case QuestionRejected _ -> validated.remove(id);
         case QuestionRetired _ -> validated.remove(id);
+        case QuestionRestored _ -> validated.remove(id);
         case TestCompleted test -> test.results().forEach(one -> answer(test, one));
         case TestImported test -> test.results().forEach(one -> answer(test, one));
         default -> {}

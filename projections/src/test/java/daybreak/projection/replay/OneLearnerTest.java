@@ -144,7 +144,7 @@ class OneLearnerTest {
     asking.fails(one);
     assertThat(asking.state(one))
         .startsWith("failed: Readers' tables lack the numbers of ")
-        .endsWith(" questions that the learner has answered; rebuild these first");
+        .endsWith(" questions and cards that the learner has met; rebuild these first");
   }
 
   private List<UUID> learners() throws SQLException {

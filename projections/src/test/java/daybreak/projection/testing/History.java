@@ -8,6 +8,7 @@ import daybreak.schema.content.TopicEvent.TopicAdded;
 import daybreak.schema.deck.CardStudyEvent;
 import daybreak.schema.deck.DeckEvent;
 import daybreak.schema.event.Event;
+import daybreak.schema.eventstore.CommandWork;
 import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.learner.LearnerEvent;
 import daybreak.schema.lesson.LessonEvent;
@@ -51,9 +52,16 @@ public final class History {
             aggregate.toString(),
             sequence,
             event,
-            MetaData.emptyInstance(),
+            by(messages.size()),
             UUID.randomUUID().toString(),
             BEGINNING.plusSeconds(messages.size())));
+  }
+
+  /** In the name of one of two admins, or of nobody. */
+  private static MetaData by(int number) {
+    return number % 3 == 0
+        ? MetaData.emptyInstance()
+        : MetaData.with(CommandWork.BY, new UUID(0, number % 3).toString());
   }
 
   /** As the event store takes them. */

@@ -1,18 +1,25 @@
 package daybreak.projection.testing;
 
+import daybreak.schema.content.Asset;
+import daybreak.schema.content.ExerciseEvent;
 import daybreak.schema.content.ExerciseEvent.ExerciseAdded;
 import daybreak.schema.content.ExerciseEvent.ExerciseRetired;
+import daybreak.schema.content.ExerciseEvent.ExerciseRevised;
 import daybreak.schema.content.ExerciseId;
 import daybreak.schema.content.FlashcardEvent;
 import daybreak.schema.content.FlashcardEvent.FlashcardAuthored;
+import daybreak.schema.content.FlashcardEvent.FlashcardCorrected;
 import daybreak.schema.content.FlashcardEvent.FlashcardRejected;
+import daybreak.schema.content.FlashcardEvent.FlashcardRestored;
 import daybreak.schema.content.FlashcardEvent.FlashcardRetired;
 import daybreak.schema.content.FlashcardEvent.FlashcardRevised;
 import daybreak.schema.content.FlashcardEvent.FlashcardValidated;
 import daybreak.schema.content.FlashcardId;
 import daybreak.schema.content.QuestionEvent;
 import daybreak.schema.content.QuestionEvent.QuestionAuthored;
+import daybreak.schema.content.QuestionEvent.QuestionCorrected;
 import daybreak.schema.content.QuestionEvent.QuestionRejected;
+import daybreak.schema.content.QuestionEvent.QuestionRestored;
 import daybreak.schema.content.QuestionEvent.QuestionRetired;
 import daybreak.schema.content.QuestionEvent.QuestionRevised;
 import daybreak.schema.content.QuestionEvent.QuestionTagged;
@@ -26,6 +33,7 @@ import daybreak.schema.lesson.LessonContent;
 import daybreak.schema.lesson.LessonEvent;
 import daybreak.schema.lesson.LessonEvent.LessonAuthored;
 import daybreak.schema.lesson.LessonEvent.LessonPublished;
+import daybreak.schema.lesson.LessonEvent.LessonRestored;
 import daybreak.schema.lesson.LessonEvent.LessonRetired;
 import daybreak.schema.lesson.LessonEvent.LessonRevised;
 import daybreak.schema.lesson.LessonId;
@@ -64,8 +72,12 @@ final class RandomLives {
       switch (random.nextInt(6)) {
         case 0 -> {
           tags = content.tags();
-          events.add(new QuestionRevised(id, ++version, content.question(), tags));
-          state = "draft";
+          if (random.nextBoolean()) {
+            events.add(new QuestionRevised(id, ++version, content.question(), tags));
+            state = "draft";
+          } else {
+            events.add(new QuestionCorrected(id, ++version, content.question(), tags));
+          }
         }
         case 1, 2 -> {
           tags = content.tags();
@@ -78,6 +90,10 @@ final class RandomLives {
         case 4 -> {
           events.add(new QuestionRetired(id, null));
           state = "retired";
+          if (random.nextBoolean()) {
+            events.add(new QuestionRestored(id, "needed"));
+            state = "draft";
+          }
         }
         default -> {
           events.add(new QuestionValidated(id, null));
@@ -99,8 +115,12 @@ final class RandomLives {
     while (more(events) && !state.equals("retired")) {
       switch (random.nextInt(6)) {
         case 0 -> {
-          events.add(new FlashcardRevised(id, ++version, content.flashcard()));
-          state = "draft";
+          if (random.nextBoolean()) {
+            events.add(new FlashcardRevised(id, ++version, content.flashcard()));
+            state = "draft";
+          } else {
+            events.add(new FlashcardCorrected(id, ++version, content.flashcard()));
+          }
         }
         case 1 -> {
           events.add(new FlashcardRejected(id, "wrong"));
@@ -109,6 +129,10 @@ final class RandomLives {
         case 2 -> {
           events.add(new FlashcardRetired(id, null));
           state = "retired";
+          if (random.nextBoolean()) {
+            events.add(new FlashcardRestored(id, "needed"));
+            state = "draft";
+          }
         }
         default -> {
           events.add(new FlashcardValidated(id, null));
@@ -135,18 +159,28 @@ final class RandomLives {
     }
     if (random.nextInt(4) == 0) {
       events.add(new LessonRetired(id, "old"));
-      return new Life(place, events, Map.of());
+      if (random.nextBoolean()) {
+        return new Life(place, events, Map.of());
+      }
+      events.add(new LessonRestored(id, "needed"));
     }
     return new Life(place, events, Map.of("lessons", 1, "assets", says.assets().size()));
   }
 
   Life exercise(Place place) {
     ExerciseId id = new ExerciseId(content.id());
-    ExerciseAdded added =
-        new ExerciseAdded(id, place.subject(), place.topic(), content.text(), content.assets());
-    return random.nextInt(4) == 0
-        ? new Life(place, List.of(added, new ExerciseRetired(id, null)), Map.of())
-        : new Life(place, List.of(added), Map.of("exercises", 1, "assets", added.assets().size()));
+    List<Asset> assets = content.assets();
+    List<ExerciseEvent> events = new ArrayList<>();
+    events.add(new ExerciseAdded(id, place.subject(), place.topic(), content.text(), assets));
+    if (random.nextInt(3) == 0) {
+      assets = content.assets();
+      events.add(new ExerciseRevised(id, content.text(), assets));
+    }
+    if (random.nextInt(4) == 0) {
+      events.add(new ExerciseRetired(id, null));
+      return new Life(place, events, Map.of());
+    }
+    return new Life(place, events, Map.of("exercises", 1, "assets", assets.size()));
   }
 
   Life deck(Place place) {

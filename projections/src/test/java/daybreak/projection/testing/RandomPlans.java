@@ -58,7 +58,8 @@ public final class RandomPlans {
   private PlanContent content(PlanId id, Place place) {
     List<PlanItem> items =
         IntStream.range(0, random.nextInt(4)).mapToObj(n -> item(id, n, place)).toList();
-    return new PlanContent(30, items.size() * 5, items, new Backlog(random.nextInt(50), false));
+    return new PlanContent(
+        30, items.size() * 5, items, new Backlog(random.nextInt(50), false), null);
   }
 
   private static PlanItem item(PlanId id, int index, Place place) {

@@ -63,6 +63,7 @@ final class RandomTests {
             at,
             content.text(),
             random.nextBoolean() ? TestMode.TUTOR : TestMode.TIMED,
+            random.nextBoolean() ? null : at.plusSeconds(90),
             null,
             subjects(questions),
             topics(questions),

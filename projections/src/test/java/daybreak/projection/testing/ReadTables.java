@@ -81,6 +81,12 @@ public final class ReadTables {
           "select to_jsonb(t)::text as content from content.lesson t order by id",
           Budget.batch(10_000, 10_000));
 
+  public static final NamedQuery LISTED =
+      NamedQuery.of(
+          "testing.listed",
+          "select to_jsonb(t)::text as content from content.listed t order by id",
+          Budget.batch(10_000, 10_000));
+
   public static final NamedQuery DECKS =
       NamedQuery.of(
           "testing.decks",
@@ -185,6 +191,10 @@ public final class ReadTables {
                      count(*) filter (where counts and study.state = 'review') as review,
                      count(*) filter (where live and study.suspended) as suspended,
                      coalesce(array_agg(due_at order by due_at) filter (where counts), '{}') as due_at,
+                     coalesce(
+                       array_agg(due_at order by due_at)
+                         filter (where counts and study.state <> 'review'),
+                       '{}') as unfinished_at,
                      max(last_reviewed_at) as last_studied_at
                 from learner.card_study study
                 join learner.deck_card using (card_id)
@@ -258,6 +268,77 @@ public final class ReadTables {
           "select to_jsonb(t)::text as content from learner.card t order by id",
           Budget.batch(10_000, 10_000));
 
+  public static final NamedQuery CARD_NUMBERS =
+      NamedQuery.of(
+          "testing.card-numbers",
+          "select to_jsonb(t)::text as content from learner.card_number t order by number",
+          Budget.batch(10_000, 10_000));
+
+  public static final NamedQuery CARD_BLOCKS =
+      NamedQuery.of(
+          "testing.card-blocks",
+          "select to_jsonb(t)::text as content from learner.card_block t order by subject_id, block",
+          Budget.batch(10_000, 10_000));
+
+  public static final NamedQuery LEARNER_CARD_BLOCKS =
+      NamedQuery.of(
+          "testing.learner-card-blocks",
+          "select to_jsonb(t)::text as content from learner.learner_card_block t order by learner_id, block",
+          Budget.batch(10_000, 10_000));
+
+  /** The cards that are new to each learner, by the bits. */
+  public static final NamedQuery NEW_CARDS =
+      NamedQuery.of(
+          "testing.new-cards",
+          """
+          select learner_id || ' ' || card_id as content
+            from (select distinct learner_id from learner.card_study) learner
+           cross join learner.card_block block
+            left join learner.learner_card_block own using (learner_id, block)
+            join learner.card_number on number / 1024 = block
+           where get_bit(block.validated & ~coalesce(own.known, 0::bit(1024)), number % 1024) = 1
+           order by 1
+          """,
+          Budget.batch(100_000, 100_000));
+
+  /** What {@link #NEW_CARDS} has to say, by cards and studies. */
+  public static final NamedQuery RECOUNTED_NEW_CARDS =
+      NamedQuery.of(
+          "testing.recounted-new-cards",
+          """
+          select learner.learner_id || ' ' || card.id as content
+            from (select distinct learner_id from learner.card_study) learner
+           cross join content.flashcard card
+            left join learner.card_study study
+              on study.learner_id = learner.learner_id and study.card_id = card.id
+           where card.state = 'validated'
+             and (study.card_id is null or study.state = 'new' and not study.suspended)
+           order by 1
+          """,
+          Budget.batch(100_000, 100_000));
+
+  public static final NamedQuery LEARNER_ZONES =
+      NamedQuery.of(
+          "testing.learner-zones",
+          "select to_jsonb(t)::text as content from learner.learner_zone t order by learner_id, position",
+          Budget.batch(10_000, 10_000));
+
+  public static final NamedQuery ACTIVITY_DAYS =
+      NamedQuery.of(
+          "testing.activity-days",
+          "select to_jsonb(t)::text as content from learner.activity_day t order by learner_id, date",
+          Budget.batch(10_000, 10_000));
+
+  public static final NamedQuery WORK_DONE =
+      NamedQuery.of(
+          "testing.work-done",
+          """
+          select to_jsonb(t)::text as content
+            from learner.work_done t
+           order by learner_id, at, work_id, about_id
+          """,
+          Budget.batch(10_000, 10_000));
+
   public static final NamedQuery LEARNER_POOLS =
       NamedQuery.of(
           "testing.learner-pools",
@@ -267,6 +348,13 @@ public final class ReadTables {
   /** Tables that quizzes are drawn from. */
   public static final List<NamedQuery> OF_QUIZZES =
       List.of(QUESTION_NUMBERS, POOLED_QUESTIONS, POOLS, LEARNER_POOLS, LEARNER_ANSWERS);
+
+  /** Tables that new cards are found by. */
+  public static final List<NamedQuery> OF_NEW_CARDS =
+      List.of(CARD_NUMBERS, CARD_BLOCKS, LEARNER_CARD_BLOCKS);
+
+  /** Tables of days and work, which depend on the order in which learners move and do things. */
+  public static final List<NamedQuery> OF_DAYS = List.of(LEARNER_ZONES, ACTIVITY_DAYS, WORK_DONE);
 
   /** Tables of what learners do. */
   public static final List<NamedQuery> OF_LEARNERS =
@@ -297,6 +385,7 @@ public final class ReadTables {
           FLASHCARD_TAGS,
           EXERCISES,
           LESSONS,
+          LISTED,
           DECKS,
           DECK_CARDS,
           CARDS,
@@ -304,7 +393,9 @@ public final class ReadTables {
 
   /** Every table. */
   public static final List<NamedQuery> ALL =
-      Stream.of(OF_THE_BANK, OF_LEARNERS, OF_QUIZZES).flatMap(List::stream).toList();
+      Stream.of(OF_THE_BANK, OF_LEARNERS, OF_QUIZZES, OF_NEW_CARDS, OF_DAYS)
+          .flatMap(List::stream)
+          .toList();
 
   private static final NamedQuery CLEAR =
       NamedQuery.of(
@@ -312,10 +403,12 @@ public final class ReadTables {
           """
           truncate content.subject, content.topic, content.subject_content_stats,
               content.topic_content_stats, content.question, content.question_tag,
-              content.flashcard, content.flashcard_tag, content.exercise, content.lesson,
+              content.flashcard, content.flashcard_tag, content.exercise, content.lesson, content.listed,
               learner.deck, learner.deck_card, learner.running_test, learner.past_test,
               learner.abandoned_test,
               learner.test_figures, learner.test_slot, learner.card, learner.card_study,
+              learner.card_number, learner.card_block, learner.learner_card_block,
+              learner.learner_zone, learner.activity_day, learner.work_done,
               learner.learner_deck, learner.deck_subject, learner.learner, learner.time_zone,
               learner.learner_topic_progress, learner.daily_plan, learner.learner_lesson,
               learner.question_number, learner.pooled_question, learner.pool, learner.learner_pool,

@@ -10,12 +10,17 @@ final class Tag {
 
   private Tag() {}
 
-  /** The id of the tag as it would be stored: trimmed and in lower case. */
+  /** The id of the tag as it would be stored. */
   static UUID id(String given) {
+    return Tags.id(name(given));
+  }
+
+  /** The tag as it would be stored: trimmed and in lower case. */
+  static String name(String given) {
     String name = Tags.read("tag", given);
     if (name.isEmpty()) {
       throw new InvalidInput("tag", Code.BLANK, "must not be blank");
     }
-    return Tags.id(name);
+    return name;
   }
 }

@@ -1,30 +1,37 @@
 package daybreak.query.content;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import daybreak.query.paging.PageKey;
 import daybreak.schema.content.Asset;
+import daybreak.schema.content.ExerciseState;
 import daybreak.schema.document.Field;
 import daybreak.schema.sql.JsonColumn;
 import daybreak.schema.sql.Row;
 import java.util.List;
 import java.util.UUID;
 
-/**
- * An exercise as its authors see it.
- *
- * @param state {@code active} or {@code retired}
- */
+/** An exercise as its authors see it. */
 record WholeExerciseView(
     UUID id,
+    UUID subjectId,
     UUID topicId,
     String title,
     List<Asset> assets,
-    @Field(words = {"active", "retired"}) String state) {
+    @Field(as = ExerciseState.class) String state,
+    @JsonUnwrapped LastChange last) {
 
   static WholeExerciseView of(Row row) {
     return new WholeExerciseView(
         row.uuid("id"),
+        row.uuid("subject_id"),
         row.uuid("topic_id"),
         row.text("title"),
         JsonColumn.list(row, "assets", Asset.class),
-        row.text("state"));
+        row.text("state"),
+        LastChange.of(row));
+  }
+
+  PageKey place() {
+    return last.place(id);
   }
 }

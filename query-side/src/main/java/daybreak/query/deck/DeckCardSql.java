@@ -6,7 +6,7 @@ import daybreak.schema.sql.NamedQuery;
 /** The statements of the cards of one deck. */
 final class DeckCardSql {
 
-  /// `deck_pkey`, `deck_card_in_order`; for each card of the page `flashcard_pkey` and
+  /// `deck_pkey`, `deck_card_to_study`; for each card of the page `flashcard_pkey` and
   /// `card_study_pkey`. No row where there is no such deck.
   static final NamedQuery CARDS =
       NamedQuery.of(
@@ -28,7 +28,7 @@ final class DeckCardSql {
               from learner.card_study
               where learner_id = :caller and card_id = c.card_id
               limit 1) s on true
-            where c.deck_id = :deck and c.ordinal > :slot
+            where c.deck_id = :deck and c.validated and c.ordinal > :slot
             order by c.ordinal
             limit :size) p on true
           order by p.ordinal

@@ -1,4 +1,7 @@
-/** Reads of decks with what the caller has studied of them: one row for each deck, no card. */
+/**
+ * Reads of decks with what the caller has studied of them, of their cards, and of what to study
+ * now.
+ */
 @NullMarked
 package daybreak.query.deck;
 

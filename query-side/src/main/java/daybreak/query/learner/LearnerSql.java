@@ -7,12 +7,13 @@ import daybreak.schema.sql.NamedQuery;
 final class LearnerSql {
 
   /**
-   * For each topic two rows by their keys (5 pages), by {@code lesson_unpublished_of_topic} its
-   * lessons that learners do not see (3 pages), and by its key what the caller did of each (4
-   * pages), for two such lessons in every topic. A topic whose title the bank's tables do not have
-   * yet waits.
+   * For each topic four rows by their keys (11 pages), by {@code lesson_published_of_topic} its
+   * lessons, of which 1,000 are counted at most (4 pages), by {@code lesson_unpublished_of_topic}
+   * those that learners do not see (3 pages), and by its key what the caller did of each (4 pages),
+   * for two such lessons in every topic. A topic whose title the bank's tables do not have yet
+   * waits, and so does one of a subject without.
    */
-  private static final Budget PROGRESS_PAGE = Budget.page(101, 101 * (5 + 3 + 2 * 4));
+  private static final Budget PROGRESS_PAGE = Budget.page(101, 101 * (11 + 4 + 3 + 2 * 4));
 
   /** What the caller did of topics. */
   private static final String PROGRESS_OF =
@@ -21,11 +22,26 @@ final class LearnerSql {
       from projection.learner_as_of t
       left join lateral (
         select
-          topic_id as id, topic.title, answered, correct, lessons_done - gone.lessons as lessons_done,
-          cards_seen, last_activity_at
+          topic_id as id, topic.title, subject_id, subject.title as subject_title, answered, correct,
+          lessons_done - gone.lessons as lessons_done, cards_seen, last_activity_at,
+          coalesce(stats.questions_validated, 0) as questions,
+          coalesce(stats.flashcards_validated, 0) as flashcards, published.lessons
         from learner.learner_topic_progress
         cross join lateral (
           select title from content.topic where id = topic_id limit 1) topic
+        cross join lateral (
+          select title from content.subject where id = subject_id limit 1) subject
+        left join lateral (
+          select questions_validated, flashcards_validated
+          from content.topic_content_stats
+          where topic_content_stats.topic_id = learner_topic_progress.topic_id
+          limit 1) stats on true
+        cross join lateral (
+          select count(*) as lessons
+          from (
+            select from content.lesson
+            where lesson.topic_id = learner_topic_progress.topic_id and state = 'published'
+            limit 1000) counted) published
         cross join lateral (
           select count(*) as lessons
           from content.lesson
@@ -56,7 +72,8 @@ final class LearnerSql {
           """,
           Budget.instant(1, 12));
 
-  /// `learner_topic_progress_pkey`, `topic_pkey`, `learner_lesson_pkey`.
+  /// `learner_topic_progress_pkey`, `topic_pkey`, `subject_pkey`, `topic_content_stats_pkey`,
+  /// `lesson_published_of_topic`, `learner_lesson_pkey`.
   static final NamedQuery PROGRESS =
       NamedQuery.of(
           "learner.progress",
@@ -67,7 +84,7 @@ final class LearnerSql {
               + BY_TOPIC,
           PROGRESS_PAGE);
 
-  /// `learner_topic_progress_of_subject`, `topic_pkey`, `learner_lesson_pkey`.
+  /// `learner_topic_progress_of_subject`, then as [#PROGRESS].
   static final NamedQuery PROGRESS_IN_SUBJECT =
       NamedQuery.of(
           "learner.progress-in-subject",

@@ -12,28 +12,46 @@ import java.util.UUID;
  * @param cardsSeen cards reviewed at least once
  * @param correct how many of those answers were right
  * @param lessonsDone of the lessons that are published now
+ * @param subjectTitle that of the topic's subject
+ * @param totals what the topic holds now
  */
 record ProgressView(
     UUID topicId,
     String title,
+    UUID subjectId,
+    String subjectTitle,
     int answered,
     int correct,
     int lessonsDone,
     int cardsSeen,
-    Instant lastActivityAt) {
+    Instant lastActivityAt,
+    TotalsView totals) {
 
   static ProgressView of(Row row) {
     return new ProgressView(
         row.uuid("id"),
         row.text("title"),
+        row.uuid("subject_id"),
+        row.text("subject_title"),
         row.intValue("answered"),
         row.intValue("correct"),
         row.intValue("lessons_done"),
         row.intValue("cards_seen"),
-        row.instant("last_activity_at"));
+        row.instant("last_activity_at"),
+        new TotalsView(
+            row.intValue("questions"), row.intValue("flashcards"), row.intValue("lessons")));
   }
 
   PageKey place() {
     return PageKey.of(topicId);
   }
+
+  /**
+   * What there is to do in a topic.
+   *
+   * @param questions those that are validated
+   * @param flashcards those that are validated
+   * @param lessons those that are published, counted up to 1,000
+   */
+  record TotalsView(int questions, int flashcards, int lessons) {}
 }

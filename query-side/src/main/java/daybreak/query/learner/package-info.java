@@ -1,4 +1,4 @@
-/** Reads of the caller's own settings and progress. */
+/** Reads of the caller's own settings, progress, and days of activity with the streak. */
 @NullMarked
 package daybreak.query.learner;
 

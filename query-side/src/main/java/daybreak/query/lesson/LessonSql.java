@@ -93,16 +93,27 @@ final class LessonSql {
           """,
           Budget.instant(1, 150));
 
-  /// `lesson_pkey`, its body from TOAST, in any state; no row where there is no such lesson.
+  /// `lesson_pkey`, its body from TOAST, `listed_pkey`, or `event_aggregate_sequence_uk` where its
+  /// last change is not listed; in any state; no row where there is no such lesson.
   static final NamedQuery AUTHORED =
       NamedQuery.of(
           "lesson.authored-lesson",
           """
           select
             t.*, p.id, p.topic_id, p.title, p.position, p.minutes, p.body, p.objectives,
-            p.assets, p.state, p.version, p.sequence_number
+            p.assets, p.state, p.version, p.sequence_number,
+            last.changed_at, last.changed_by
           from projection.content_as_of t
           join content.lesson p on p.id = :lesson
+          cross join lateral (
+            select changed_at, changed_by
+            from content.listed
+            where id = p.id and sequence_number = p.sequence_number
+            union all
+            select occurred_at, cast(metadata ->> 'by' as uuid)
+            from event_store.event
+            where aggregate_id = p.id and sequence_number = p.sequence_number
+            limit 1) last
           """,
           Budget.instant(1, 150));
 

@@ -16,7 +16,7 @@ final class RunningTestSql {
           left join lateral (
             select
               test_id as id, title, mode, 'running' as state, started_at,
-              cast(null as timestamptz) as completed_at, question_count, answered
+              cast(null as timestamptz) as completed_at, question_count, answered, deadline_at
             from learner.running_test
             where learner_id = :caller and (started_at, test_id) < (:startedAt, :after)
             order by started_at desc, test_id desc
@@ -35,12 +35,13 @@ final class RunningTestSql {
           cross join lateral (
             select
               test_id as id, title, mode, 'running' as state, started_at,
-              cast(null as timestamptz) as completed_at, question_count, answered
+              cast(null as timestamptz) as completed_at, question_count, answered, deadline_at
             from learner.running_test
             where test_id = :test and learner_id = :caller
             union all
             select
-              test_id, title, mode, 'completed', started_at, completed_at, question_count, answered
+              test_id, title, mode, 'completed', started_at, completed_at, question_count, answered,
+              null
             from learner.past_test
             where test_id = :test and learner_id = :caller) p
           """,

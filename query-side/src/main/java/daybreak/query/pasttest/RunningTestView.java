@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param mode null where an import does not know it, as is the start
  * @param state running until it is completed
  * @param completedAt null as long as it is running
+ * @param deadlineAt when a running test is completed as it stands; null where it may take any time,
+ *     and once it is completed
  * @param answered how many of its questions have an answer
  */
 record RunningTestView(
@@ -24,6 +26,7 @@ record RunningTestView(
     @Field(words = {"running", "completed"}) String state,
     @Nullable Instant startedAt,
     @Nullable Instant completedAt,
+    @Nullable Instant deadlineAt,
     @Nullable Integer questionCount,
     @Nullable Integer answered) {
 
@@ -35,6 +38,7 @@ record RunningTestView(
         row.text("state"),
         row.instantOrNull("started_at"),
         row.instantOrNull("completed_at"),
+        row.instantOrNull("deadline_at"),
         row.intOrNull("question_count"),
         row.intOrNull("answered"));
   }

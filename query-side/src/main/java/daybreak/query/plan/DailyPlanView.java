@@ -4,15 +4,10 @@ import daybreak.schema.document.Field;
 import daybreak.schema.learner.NamedZone;
 import daybreak.schema.plan.ItemKind;
 import daybreak.schema.plan.LocalDay;
-import daybreak.schema.plan.PlanContent;
 import daybreak.schema.plan.PlanItem;
-import daybreak.schema.sql.JsonColumn;
-import daybreak.schema.sql.Row;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,21 +35,17 @@ record DailyPlanView(
     BacklogView backlog)
     implements PlanView {
 
-  static DailyPlanView of(Row row) {
-    PlanContent content = JsonColumn.value(row, "content", PlanContent.class);
-    Set<UUID> completed = new HashSet<>(row.uuids("completed"));
+  static DailyPlanView of(MadePlan plan, List<ItemView> items, BacklogView backlog) {
     return new DailyPlanView(
-        row.date("date"),
-        row.text("time_zone"),
-        row.instant("day_starts_at"),
-        row.instant("day_ends_at"),
-        content.budgetMinutes(),
-        content.estimatedMinutes(),
-        state(completed.size(), content.items().size()),
-        content.items().stream()
-            .map(item -> ItemView.of(item, completed.contains(item.id())))
-            .toList(),
-        new BacklogView(content.backlog().dueCards(), content.backlog().orMore()));
+        plan.date(),
+        plan.timeZone(),
+        plan.dayStartsAt(),
+        plan.dayEndsAt(),
+        plan.content().budgetMinutes(),
+        plan.content().estimatedMinutes(),
+        state(items),
+        items,
+        backlog);
   }
 
   /** The same as it is spent in another zone. */
@@ -72,45 +63,70 @@ record DailyPlanView(
         backlog);
   }
 
-  private static String state(int completed, int items) {
-    if (items == 0) {
+  private static String state(List<ItemView> items) {
+    if (items.isEmpty()) {
       return "empty";
     }
-    if (completed == items) {
+    if (items.stream().allMatch(ItemView::isCompleted)) {
       return "completed";
     }
-    return completed == 0 ? "ready" : "started";
+    return items.stream().allMatch(ItemView::isUntouched) ? "ready" : "started";
   }
 
   /**
    * Something to do.
    *
+   * @param subjectTitle null where the bank's tables do not have it yet
+   * @param topicTitle null for what goes across topics, too
+   * @param questionCount null for what is no quiz
+   * @param done how many of its cards were reviewed since the plan was made, how many questions of
+   *     its quiz were in tests since, or whether its lesson was finished; all of a completed one
+   * @param total its cards, the questions of its quiz, or 1
    * @param refIds what it is about: flashcards, the topics of a quiz, or a lesson
    * @param reason why it is in the plan
-   * @param state {@code open} or {@code completed}
+   * @param state {@code open}, or {@code completed} by its work or because the caller has said so
    */
   record ItemView(
       UUID id,
       ItemKind kind,
       String title,
       UUID subjectId,
+      @Nullable String subjectTitle,
       @Nullable UUID topicId,
+      @Nullable String topicTitle,
       List<UUID> refIds,
+      @Nullable Integer questionCount,
+      int done,
+      int total,
       int estimatedMinutes,
       String reason,
       @Field(words = {"open", "completed"}) String state) {
 
-    static ItemView of(PlanItem item, boolean completed) {
+    static ItemView of(PlanItem item, Titles titles, int done) {
+      UUID topic = item.topic() == null ? null : item.topic().value();
       return new ItemView(
           item.id(),
           item.kind(),
           item.title(),
           item.subject().value(),
-          item.topic() == null ? null : item.topic().value(),
+          titles.ofSubject(item.subject().value()),
+          topic,
+          topic == null ? null : titles.ofTopic(topic),
           item.refs(),
+          item.kind() == ItemKind.QUIZ ? item.total() : null,
+          done,
+          item.total(),
           item.estimatedMinutes(),
           item.reason(),
-          completed ? "completed" : "open");
+          done == item.total() ? "completed" : "open");
+    }
+
+    private boolean isCompleted() {
+      return state.equals("completed");
+    }
+
+    private boolean isUntouched() {
+      return done == 0;
     }
   }
 

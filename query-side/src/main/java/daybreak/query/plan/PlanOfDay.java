@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  * Where a learner stands with a day's plan.
  *
  * @param date the learner's own
- * @param plan null where it has never been asked for
+ * @param awaited whether the learner is known to wait for the plan
+ * @param made null where it is not there
  */
-record PlanOfDay(LearnerId learner, LocalDate date, @Nullable StoredPlan plan) {
+record PlanOfDay(LearnerId learner, LocalDate date, boolean awaited, @Nullable DailyPlanView made) {
 
   /** Whether the plan is there, or is known to be waited for. */
   boolean isUnderWay() {
-    return plan != null && (plan.awaited() || plan.made() != null);
+    return awaited || made != null;
   }
 
   /** Has it made for the learner, who waits for it. */
@@ -24,8 +25,6 @@ record PlanOfDay(LearnerId learner, LocalDate date, @Nullable StoredPlan plan) {
   }
 
   PlanView view() {
-    return plan != null && plan.made() instanceof DailyPlanView made
-        ? made
-        : GeneratingView.of(date);
+    return made == null ? GeneratingView.of(date) : made;
   }
 }

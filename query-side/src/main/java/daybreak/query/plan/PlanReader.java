@@ -6,10 +6,12 @@ import daybreak.query.gateway.Reading;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.NamedZone;
 import daybreak.schema.plan.LocalDay;
+import daybreak.schema.plan.Work;
 import daybreak.schema.problem.NotFound;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Row;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** Reads the caller's plans; who has not registered has none. */
 @Component
 final class PlanReader implements Reader {
+
+  /** No plan is made longer before its day begins. */
+  private static final Duration LONGEST_AHEAD = Duration.ofDays(2);
 
   private final Database database;
   private final Clock clock;
@@ -75,18 +80,48 @@ final class PlanReader implements Reader {
     return of(found, caller, date, now);
   }
 
-  private static Reading<PlanOfDay> of(
-      List<Found> found, LearnerId caller, LocalDate date, Instant now) {
+  private Reading<PlanOfDay> of(List<Found> found, LearnerId caller, LocalDate date, Instant now) {
     NamedZone zone = first(found, caller).zone();
     StoredPlan plan =
         found.stream()
             .map(Found::plan)
             .flatMap(Stream::ofNullable)
             .filter(stored -> stored.date().equals(date))
-            .map(stored -> stored.in(zone, now))
             .findFirst()
             .orElse(null);
-    return new Reading<>(first(found, caller).asOf(), new PlanOfDay(caller, date, plan));
+    boolean awaited = plan != null && plan.awaited();
+    return new Reading<>(
+        first(found, caller).asOf(),
+        new PlanOfDay(caller, date, awaited, view(plan, caller, zone, now)));
+  }
+
+  /**
+   * A plan for a learner who may have moved since it was made: a day that is not over there is the
+   * new zone's.
+   */
+  private @Nullable DailyPlanView view(
+      @Nullable StoredPlan plan, LearnerId caller, NamedZone zone, Instant now) {
+    if (plan == null || plan.made() == null) {
+      return null;
+    }
+    DailyPlanView view = plan.made().view(work(plan.made(), caller));
+    boolean over = plan.date().isBefore(LocalDay.at(now, zone.zone()).date());
+    return over ? view : view.in(zone);
+  }
+
+  /** None on a plan of before plans told what they know. */
+  private List<Work> work(MadePlan plan, LearnerId caller) {
+    Long asOf = plan.content().asOf();
+    return asOf == null
+        ? List.of()
+        : database
+            .call(PlanSql.WORK)
+            .bind("caller", caller.value())
+            .bind("since", plan.dayStartsAt().minus(LONGEST_AHEAD))
+            .bind("until", plan.dayEndsAt())
+            .bind("asOf", asOf)
+            .list(
+                row -> new Work(row.uuid("work_id"), row.uuid("about_id"), row.intValue("amount")));
   }
 
   private static Found first(List<Found> found, LearnerId caller) {

@@ -3,36 +3,76 @@ package daybreak.query.plan;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.NamedQuery;
 
-/** The statements of the caller's plans. */
+/**
+ * The statements of the caller's plans. With each plan come the titles that the bank's tables have
+ * of what its items are about.
+ */
 final class PlanSql {
 
-  /// `learner_pkey`, `daily_plan_pkey`: the two or three dates that an instant can fall on. No row
-  /// where the caller has not registered.
+  private static final String PLANS =
+      """
+      select
+        t.*, coalesce(l.time_zone_name, l.time_zone) as learner_zone, p.date, p.awaited,
+        p.time_zone, p.day_starts_at, p.day_ends_at, p.content, p.completed, titles.subjects,
+        titles.topics
+      from projection.learner_as_of t
+      join learner.learner l on l.learner_id = :caller
+      """;
+
+  private static final String WITH_TITLES =
+      """
+      left join lateral (
+        select
+          jsonb_object_agg(s.id, s.title) filter (where s.id is not null) as subjects,
+          jsonb_object_agg(topic.id, topic.title) filter (where topic.id is not null) as topics
+        from (
+          select distinct (item ->> 'subject')::uuid as subject, (item ->> 'topic')::uuid as topic
+          from jsonb_array_elements(p.content -> 'items') item) about
+        left join lateral (
+          select id, title from content.subject where id = about.subject limit 1) s on true
+        left join lateral (
+          select id, title from content.topic where id = about.topic limit 1) topic on true)
+        titles on true
+      """;
+
+  /// `learner_pkey`, `daily_plan_pkey`: the two or three dates that an instant can fall on; for
+  /// each plan `subject_pkey` and `topic_pkey` for its items. No row where the caller has not
+  /// registered.
   static final NamedQuery AROUND =
       NamedQuery.of(
           "plan.plans-around",
-          """
-          select t.*, coalesce(l.time_zone_name, l.time_zone) as learner_zone, p.date, p.awaited,
-                 p.time_zone, p.day_starts_at, p.day_ends_at, p.content, p.completed
-          from projection.learner_as_of t
-          join learner.learner l on l.learner_id = :caller
-          left join learner.daily_plan p
-            on p.learner_id = :caller and p.date between :first and :last
-          """,
-          Budget.instant(3, 90));
+          PLANS
+              + """
+              left join learner.daily_plan p
+                on p.learner_id = :caller and p.date between :first and :last
+              """
+              + WITH_TITLES,
+          Budget.page(3, 400));
 
-  /// `learner_pkey`, `daily_plan_pkey`; no row where the caller has not registered.
+  /// `learner_pkey`, `daily_plan_pkey`, then as [#AROUND]; no row where the caller has not
+  /// registered.
   static final NamedQuery OF_DATE =
       NamedQuery.of(
           "plan.plan",
+          PLANS
+              + """
+              left join learner.daily_plan p on p.learner_id = :caller and p.date = :date
+              """
+              + WITH_TITLES,
+          Budget.page(1, 150));
+
+  /// `work_done_pkey`: what the caller has done of late that the log tells of behind a position.
+  static final NamedQuery WORK =
+      NamedQuery.of(
+          "plan.work",
           """
-          select t.*, coalesce(l.time_zone_name, l.time_zone) as learner_zone, p.date, p.awaited,
-                 p.time_zone, p.day_starts_at, p.day_ends_at, p.content, p.completed
-          from projection.learner_as_of t
-          join learner.learner l on l.learner_id = :caller
-          left join learner.daily_plan p on p.learner_id = :caller and p.date = :date
+          select work_id, about_id, amount
+          from learner.work_done
+          where learner_id = :caller and at >= :since and at < :until and position > :asOf
+          order by at, work_id, about_id
+          limit 2000
           """,
-          Budget.instant(1, 60));
+          Budget.page(2_000, 100).answeredByIndexOnly());
 
   private PlanSql() {}
 }

@@ -1,9 +1,6 @@
 package daybreak.query.plan;
 
-import daybreak.schema.learner.NamedZone;
-import daybreak.schema.plan.LocalDay;
 import daybreak.schema.sql.Row;
-import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param awaited whether someone is known to wait for it
  * @param made null as long as it is being made
  */
-record StoredPlan(LocalDate date, boolean awaited, @Nullable DailyPlanView made) {
+record StoredPlan(LocalDate date, boolean awaited, @Nullable MadePlan made) {
 
   static @Nullable StoredPlan of(Row row) {
     LocalDate date = row.dateOrNull("date");
@@ -21,15 +18,6 @@ record StoredPlan(LocalDate date, boolean awaited, @Nullable DailyPlanView made)
       return null;
     }
     boolean made = row.bytesOrNull("content") != null;
-    return new StoredPlan(date, row.booleanValue("awaited"), made ? DailyPlanView.of(row) : null);
-  }
-
-  /**
-   * The same for a learner who may have moved since it was made: a day that is not over there is
-   * the new zone's.
-   */
-  StoredPlan in(NamedZone zone, Instant now) {
-    boolean over = date.isBefore(LocalDay.at(now, zone.zone()).date());
-    return over || made == null ? this : new StoredPlan(date, awaited, made.in(zone));
+    return new StoredPlan(date, row.booleanValue("awaited"), made ? MadePlan.of(row) : null);
   }
 }

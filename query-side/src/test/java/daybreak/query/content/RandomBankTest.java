@@ -53,6 +53,7 @@ class RandomBankTest {
 
   @Test
   void every_filter_of_flashcards_answers_just_the_validated_rows_that_match() {
+    random.setSeed(20_260_302);
     fill(Writing::flashcard);
     for (String subject : given(topics.stream().map(t -> t.subject().toString()).toList())) {
       for (String topic : given(topics.stream().map(t -> t.id().toString()).toList())) {

@@ -10,6 +10,7 @@ import daybreak.query.QueryApi.Answer;
 import daybreak.query.Studies;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +70,8 @@ class SingleReadsTest {
                 """
                 {"id": "%s", "topicId": "%s", "type": "mcq", "text": "Why?", "choices": ["a", "b"],
                  "answer": 1, "explanation": null, "tags": ["heart"], "difficulty": 0.5,
-                 "state": "%s", "version": 3, "subjectId": "%s"}
+                 "state": "%s", "version": 3, "subjectId": "%s",
+                 "changedAt": "2026-01-02T03:04:05Z", "changedBy": null}
                 """,
                 id, topic, state, subject));
   }
@@ -84,7 +86,8 @@ class SingleReadsTest {
             json(
                 """
                 {"id": "%s", "topicId": "%s", "cardType": "cloze", "front": "front", "back": "back",
-                 "tags": ["heart"], "subjectId": "%s", "state": "%s", "version": 1}
+                 "tags": ["heart"], "subjectId": "%s", "state": "%s", "version": 1,
+                 "changedAt": "2026-01-02T03:04:05Z", "changedBy": null}
                 """,
                 id, topic, subject, state));
   }
@@ -98,11 +101,23 @@ class SingleReadsTest {
         .isEqualTo(
             json(
                 """
-                {"id": "%s", "topicId": "%s", "title": "Draw a bat", "assets":
+                {"id": "%s", "subjectId": "%s", "topicId": "%s", "title": "Draw a bat", "assets":
                  [{"kind": "image", "url": "https://example.org/bat.png", "altText": null}],
-                 "state": "%s"}
+                 "state": "%s",
+                 "changedAt": "2026-01-02T03:04:05Z", "changedBy": null}
                 """,
-                id, topic, retired ? "retired" : "active"));
+                id, id, topic, retired ? "retired" : "active"));
+  }
+
+  @Test
+  void what_is_not_listed_yet_tells_its_last_change_from_the_log() {
+    bank.exercise(id, topic, false);
+    bank.unlisted(id, Instant.parse("2026-02-03T04:05:06Z"), subject);
+
+    JsonNode exercise = one("exercises", id);
+
+    assertThat(exercise.get("changedAt").asString()).isEqualTo("2026-02-03T04:05:06Z");
+    assertThat(exercise.get("changedBy").asString()).isEqualTo(subject.toString());
   }
 
   @ParameterizedTest
@@ -117,7 +132,8 @@ class SingleReadsTest {
                 {"id": "%s", "topicId": "%s", "title": "A lesson", "position": 3, "minutes": 7,
                  "body": "Its body", "objectives": ["aim"], "assets":
                  [{"kind": "image", "url": "https://example.org/a.png", "altText": null}],
-                 "state": "%s", "version": 1}
+                 "state": "%s", "version": 1,
+                 "changedAt": "2026-01-02T03:04:05Z", "changedBy": null}
                 """,
                 id, topic, state));
   }

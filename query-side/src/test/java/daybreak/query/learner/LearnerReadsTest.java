@@ -85,6 +85,24 @@ class LearnerReadsTest {
   }
 
   @Test
+  void progress_tells_its_subject_and_what_its_topic_holds() {
+    UUID subject = bank.subject("Psychology");
+    UUID topic = bank.topic(subject, "Memory");
+    bank.counted(topic);
+    bank.lesson(UUID.randomUUID(), subject, topic, "published", 1);
+    bank.lesson(UUID.randomUUID(), subject, topic, "draft", 2);
+    studies.progress(QueryApi.CALLER, topic);
+
+    JsonNode progress = api.ask("/api/progress").json().get("items").get(0);
+
+    assertThat(progress.get("subjectId").asString()).isEqualTo(subject.toString());
+    assertThat(progress.get("subjectTitle").asString()).isEqualTo("Psychology");
+    assertThat(progress.get("totals").get("questions").asInt()).isEqualTo(2);
+    assertThat(progress.get("totals").get("flashcards").asInt()).isEqualTo(6);
+    assertThat(progress.get("totals").get("lessons").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void a_done_lesson_counts_in_its_topic_while_it_is_published() {
     UUID subject = bank.subject("Psychology");
     UUID topic = bank.topic(subject, "Memory");

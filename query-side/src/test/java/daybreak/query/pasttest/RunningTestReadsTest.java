@@ -42,6 +42,21 @@ class RunningTestReadsTest {
   }
 
   @Test
+  void tell_until_when_they_can_be_answered() {
+    UUID limited = studies.running(QueryApi.CALLER, "timed", NOON, NOON.plusSeconds(90));
+    UUID unlimited = studies.running(QueryApi.CALLER, "timed", NOON.minusSeconds(60));
+
+    assertThat(api.ask("/api/tests").items())
+        .extracting("id", "deadlineAt")
+        .containsExactly(
+            tuple(limited.toString(), "2026-01-01T12:01:30Z"), tuple(unlimited.toString(), null));
+    assertThat(api.ask("/api/tests/" + limited).fields())
+        .contains(entry("deadlineAt", "2026-01-01T12:01:30Z"));
+    assertThat(api.ask("/api/tests/" + studies.pastTest(QueryApi.CALLER, 1, NOON)).fields())
+        .contains(entry("deadlineAt", null));
+  }
+
+  @Test
   void tell_everything_once_they_are_completed() {
     assertThat(questions(studies.pastTest(QueryApi.CALLER, 1, NOON)))
         .extracting("chosen", "correct", "rightAnswer", "explanation")

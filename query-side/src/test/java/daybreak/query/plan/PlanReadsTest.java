@@ -12,10 +12,12 @@ import daybreak.schema.plan.DailyPlanCommand.RequestPlan;
 import daybreak.schema.plan.LocalDay;
 import daybreak.schema.testing.TestDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -102,6 +104,59 @@ class PlanReadsTest {
 
     assertThat(state("today")).isEqualTo("ready");
     assertThat(state("2026-01-31")).isEqualTo("completed");
+  }
+
+  @Test
+  void an_item_is_completed_by_the_work_that_it_asks_for() {
+    studies.registered(QueryApi.CALLER);
+    studies.plan(QueryApi.CALLER, TODAY, 0);
+    UUID card = ref(0);
+
+    studies.worked(QueryApi.CALLER, NOW, card, card, 1);
+    studies.worked(QueryApi.CALLER, NOW.plusSeconds(1), card, card, 1);
+    studies.worked(QueryApi.CALLER, NOW, UUID.randomUUID(), ref(1), 3);
+
+    Answer answer = api.ask("/api/daily-plan/today");
+    assertThat(answer.fields()).contains(entry("state", "started"));
+    assertThat(answer.items())
+        .extracting("kind", "state", "done", "total", "questionCount")
+        .containsExactly(tuple("cards", "completed", 1, 1, null), tuple("quiz", "open", 3, 7, 7));
+
+    studies.worked(QueryApi.CALLER, NOW.minusSeconds(60), UUID.randomUUID(), ref(1), 4);
+    assertThat(state("today")).isEqualTo("completed");
+  }
+
+  @Test
+  void what_was_done_before_the_plan_knew_or_after_its_day_is_no_work_on_it() {
+    studies.registered(QueryApi.CALLER);
+    studies.plan(QueryApi.CALLER, TODAY, 0);
+    UUID card = ref(0);
+
+    studies.worked(QueryApi.CALLER, NOW, card, card, 1, Studies.AS_OF);
+    studies.worked(QueryApi.CALLER, NOW.plus(Duration.ofDays(1)), card, card, 1);
+    studies.worked(UUID.randomUUID(), NOW, card, card, 1);
+
+    assertThat(state("today")).isEqualTo("ready");
+  }
+
+  @Test
+  void an_item_names_its_subject_as_it_is_called_now() {
+    studies.registered(QueryApi.CALLER);
+    studies.plan(QueryApi.CALLER, TODAY, 0);
+    JsonNode item = api.ask("/api/daily-plan/today").json().get("items").get(0);
+    assertThat(item.get("subjectTitle").isNull()).isTrue();
+
+    studies.titled(UUID.fromString(item.get("subjectId").asString()), "Anatomy");
+
+    assertThat(api.ask("/api/daily-plan/today").items())
+        .extracting("subjectTitle", "topicTitle")
+        .containsExactly(tuple("Anatomy", null), tuple(null, null));
+  }
+
+  /** What an item of today's plan is about. */
+  private UUID ref(int item) {
+    JsonNode items = api.ask("/api/daily-plan/today").json().get("items");
+    return UUID.fromString(items.get(item).get("refIds").get(0).asString());
   }
 
   @Test

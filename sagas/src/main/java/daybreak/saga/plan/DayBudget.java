@@ -4,6 +4,7 @@ import daybreak.schema.plan.PlanId;
 import daybreak.schema.plan.PlanItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** The minutes of a learner's day, which the rules spend, one after another, on items. */
 final class DayBudget {
@@ -32,6 +33,11 @@ final class DayBudget {
 
   boolean isUntouched() {
     return items.isEmpty();
+  }
+
+  /** Whether an item is about it. */
+  boolean holds(UUID ref) {
+    return items.stream().anyMatch(item -> item.refs().contains(ref));
   }
 
   /** Adds an item; one that takes more than there is left takes all. */

@@ -17,12 +17,17 @@ final class LessonTurns {
   private final Map<UUID, Integer> taken = new HashMap<>();
   private final Comparator<UUID> turn;
 
-  LessonTurns(List<Lesson> lessons, Weights weights) {
+  private LessonTurns(List<Lesson> lessons, Weights weights) {
     lessons.forEach(
         lesson -> waiting.computeIfAbsent(lesson.subject(), _ -> new ArrayDeque<>()).add(lesson));
     Comparator<UUID> byQuotient =
         Comparator.comparingDouble(subject -> weights.of(subject) / (1.0 + taken(subject)));
     this.turn = byQuotient.thenComparing(Comparator.reverseOrder());
+  }
+
+  /** All lessons of a state: the same turns each time. */
+  static LessonTurns of(StudyState state) {
+    return new LessonTurns(state.lessons(), Weights.of(state));
   }
 
   private int taken(UUID subject) {
@@ -43,5 +48,10 @@ final class LessonTurns {
       waiting.remove(subject);
     }
     return next;
+  }
+
+  /** Lets a subject have no turn any more. */
+  void skip(UUID subject) {
+    waiting.remove(subject);
   }
 }

@@ -1,5 +1,6 @@
 package daybreak.saga.plan;
 
+import daybreak.saga.plan.PlanTexts.Said;
 import daybreak.saga.plan.Proposal.About;
 import daybreak.saga.plan.StudyState.Topic;
 import daybreak.schema.plan.ItemKind;
@@ -25,7 +26,11 @@ final class MixedTest implements PlanRule {
     long answerable = topics.stream().mapToLong(Topic::questions).sum();
     int questions = (int) Math.min(Math.min(answerable, QUESTIONS), budget.left());
     if (questions >= LEAST_QUESTIONS && isTestDay(state)) {
-      budget.spend(test(topics, questions, Exam.of(state)));
+      budget.spend(
+          test(
+              topics,
+              questions,
+              PlanTexts.mixedTest(topics.getFirst().subjectTitle(), Exam.of(state))));
     }
   }
 
@@ -37,7 +42,7 @@ final class MixedTest implements PlanRule {
   }
 
   /** Topics of the subject whose turn it is, those answered least rightly first. */
-  private static List<Topic> topics(StudyState state) {
+  static List<Topic> topics(StudyState state) {
     List<Topic> answerable =
         state.topics().stream().filter(topic -> topic.questions() > 0).toList();
     List<UUID> subjects = answerable.stream().map(Topic::subject).distinct().sorted().toList();
@@ -59,12 +64,11 @@ final class MixedTest implements PlanRule {
     return Exam.of(state).isInTheLastDays() ? day : day / WEEK;
   }
 
-  private static Proposal test(List<Topic> topics, int questions, Exam exam) {
-    Topic first = topics.getFirst();
+  static Proposal test(List<Topic> topics, int questions, Said said) {
     return new Proposal(
         ItemKind.QUIZ,
-        PlanTexts.mixedTest(first.subjectTitle(), exam),
-        About.subject(first.subject()),
+        said,
+        About.subject(topics.getFirst().subject()),
         topics.stream().map(Topic::id).toList(),
         questions);
   }

@@ -13,7 +13,7 @@ final class NextLessons implements PlanRule {
 
   @Override
   public void spend(DayBudget budget, StudyState state) {
-    LessonTurns turns = new LessonTurns(state.lessons(), Weights.of(state));
+    LessonTurns turns = LessonTurns.of(state);
     for (int quota = today(state); quota > 0 && turns.anyLeft(); quota--) {
       Lesson lesson = turns.next();
       if (!fits(lesson, budget)) {
@@ -42,7 +42,7 @@ final class NextLessons implements PlanRule {
     return budget.affords(lesson.minutes()) || budget.isUntouched();
   }
 
-  private static Proposal proposal(Lesson lesson, StudyState state) {
+  static Proposal proposal(Lesson lesson, StudyState state) {
     return new Proposal(
         ItemKind.LESSON,
         PlanTexts.lesson(lesson, left(state), Exam.of(state)),

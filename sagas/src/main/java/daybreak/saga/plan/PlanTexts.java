@@ -37,6 +37,23 @@ final class PlanTexts {
             topic.correct(), topic.answered(), aim * 100));
   }
 
+  /**
+   * @param left cards of the subject that the learner has not seen
+   */
+  static Said fresh(int cards, @Nullable String subject, long left, Exam exam) {
+    return new Said(
+        of(subject, text("Learn %d new %s", cards, cards(cards))),
+        exam.isAhead()
+            ? text(
+                "You have not seen %d %s here yet, and your exam is %s.",
+                left, left == 1 ? "card" : "cards", in(exam.days()))
+            : "You have not seen these yet.");
+  }
+
+  static Said first(Topic topic) {
+    return new Said("First quiz: " + topic.title(), "You have not answered any question here yet.");
+  }
+
   static Said lesson(Lesson lesson, long left, Exam exam) {
     return new Said(lesson.title(), whyNow(lesson, left, exam));
   }
@@ -58,6 +75,11 @@ final class PlanTexts {
         exam.isInTheLastDays()
             ? "A test across topics each day until your exam."
             : "Your weekly test across topics.");
+  }
+
+  static Said keptUp(String subject) {
+    return new Said(
+        "Mixed test: " + subject, "You have done all there is: this keeps up what you know.");
   }
 
   private static String of(@Nullable String subject, String words) {

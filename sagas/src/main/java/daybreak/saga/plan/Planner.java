@@ -7,17 +7,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Makes a day's plan: the rules spend the learner's minutes in their order. */
 final class Planner {
 
-  private static final List<PlanRule> RULES =
+  private static final List<PlanRule> REPETITION =
+      List.of(new UnfinishedCards(), new DueReviews(), new WeakTopics());
+
+  private static final List<PlanRule> LESSONS_FIRST =
+      List.of(new NextLessons(), new NewCards(), new FirstQuizzes(1));
+
+  private static final List<PlanRule> LESSONS_LAST =
+      List.of(new NewCards(), new FirstQuizzes(1), new NextLessons());
+
+  private static final List<PlanRule> MINUTES_LEFT =
       List.of(
-          new UnfinishedCards(),
-          new DueReviews(),
-          new WeakTopics(),
-          new NextLessons(),
-          new MixedTest());
+          new MixedTest(), new MoreLessons(), new FirstQuizzes(FirstQuizzes.MOST), new KeptUp());
 
   private Planner() {}
 
@@ -25,9 +31,19 @@ final class Planner {
   static PlanContent plan(StudyState state) {
     DayBudget budget =
         new DayBudget(PlanId.of(state.learner(), state.date()), state.settings().minutesPerDay());
-    RULES.forEach(rule -> rule.spend(budget, state));
+    rules(state).forEach(rule -> rule.spend(budget, state));
     return new PlanContent(
-        budget.minutes(), budget.spent(), budget.items(), backlog(budget, state));
+        budget.minutes(), budget.spent(), budget.items(), backlog(budget, state), state.asOf());
+  }
+
+  /**
+   * What is new takes turns from day to day, so that of two kinds that do not fit one day neither
+   * waits for ever.
+   */
+  private static Stream<PlanRule> rules(StudyState state) {
+    boolean isEven = state.date().toEpochDay() % 2 == 0;
+    return Stream.of(REPETITION, isEven ? LESSONS_FIRST : LESSONS_LAST, MINUTES_LEFT)
+        .flatMap(List::stream);
   }
 
   private static Backlog backlog(DayBudget budget, StudyState state) {

@@ -11,20 +11,24 @@ import org.jspecify.annotations.Nullable;
  * All that a plan is made from.
  *
  * @param date the learner's own
+ * @param asOf the position in the log up to which all of the learner's doing is in it
  * @param topics those of the studied subjects, in the order in which they are taught
  * @param unfinished validated cards in their short steps, the longest due first
  * @param due validated cards to review before the date ends, the longest due first
  * @param moreDue whether there are more of them than were read
+ * @param fresh the first cards of studied subjects that are new to the learner
  * @param lessons published and not done, those of a subject in the order in which they are taught
  */
 record StudyState(
     LearnerId learner,
     LocalDate date,
+    long asOf,
     LearnerSettings settings,
     List<Topic> topics,
     List<Card> unfinished,
     List<Card> due,
     boolean moreDue,
+    List<Card> fresh,
     List<Lesson> lessons) {
 
   /** The title of a studied subject with topics; null for any other. */
@@ -43,6 +47,8 @@ record StudyState(
    * @param lessons those not retired
    * @param answered questions, as often as they were
    * @param lessonsDone those of them that are published
+   * @param cards validated ones
+   * @param cardsSeen those reviewed at least once, in whatever state they are now
    */
   record Topic(
       UUID id,
@@ -53,11 +59,18 @@ record StudyState(
       long lessons,
       int answered,
       int correct,
-      int lessonsDone) {
+      int lessonsDone,
+      long cards,
+      int cardsSeen) {
 
     /** The share of right answers, drawn towards one half where there are few: Laplace's rule. */
     double accuracy() {
       return (correct + 1.0) / (answered + 2.0);
+    }
+
+    /** Whether there are questions of which the learner has answered none yet. */
+    boolean isUnanswered() {
+      return answered == 0 && questions > 0;
     }
   }
 

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Reads what a plan is made from, in six statements at most, each bounded. */
+/** Reads what a plan is made from, in seven statements at most, each bounded. */
 final class StudyStateReader {
 
   private static final int MOST_DUE = 300;
@@ -39,9 +39,11 @@ final class StudyStateReader {
   private static final int MOST_TOPICS = 50;
 
   private final Database database;
+  private final NewCardReader newCards;
 
   StudyStateReader(Database database) {
     this.database = database;
+    this.newCards = new NewCardReader(database);
   }
 
   /**
@@ -50,8 +52,8 @@ final class StudyStateReader {
    * @throws IllegalStateException if the learner is not known yet
    */
   StudyState read(LearnerId learner, LocalDate date) {
-    LearnerSettings settings =
-        of(StudyStateSql.LEARNER, learner).single(StudyStateReader::settings);
+    Known known = of(StudyStateSql.LEARNER, learner).single(Known::of);
+    LearnerSettings settings = known.settings();
     Instant before = new LocalDay(date, settings.timeZone().zone()).end();
     List<UUID> subjects =
         settings.subjects().stream().map(studied -> studied.subject().value()).toList();
@@ -63,11 +65,13 @@ final class StudyStateReader {
     return new StudyState(
         learner,
         date,
+        known.asOf(),
         settings,
         topics,
         of(StudyStateSql.UNFINISHED, learner).bind("before", before).list(StudyStateReader::card),
         due,
         due.size() == MOST_DUE,
+        newCards.read(learner, date, settings.subjects(), topics),
         of(StudyStateSql.LESSONS, learner)
             .array("topics", "uuid", topicsOfNextLessons(topics, date))
             .list(StudyStateReader::lesson));
@@ -140,10 +144,12 @@ final class StudyStateReader {
         row.longValue("lessons"),
         row.intValue("answered"),
         row.intValue("correct"),
-        row.intValue("lessons_done"));
+        row.intValue("lessons_done"),
+        row.longValue("cards"),
+        row.intValue("cards_seen"));
   }
 
-  private static Card card(Row row) {
+  static Card card(Row row) {
     return new Card(row.uuid("card_id"), row.uuid("subject_id"));
   }
 
@@ -155,6 +161,13 @@ final class StudyStateReader {
         row.uuid("topic_id"),
         row.intValue("minutes"),
         row.intOrNull("percent"));
+  }
+
+  private record Known(LearnerSettings settings, long asOf) {
+
+    static Known of(Row row) {
+      return new Known(StudyStateReader.settings(row), row.longValue("as_of"));
+    }
   }
 
   /** A subject as the table has it. */

@@ -6,17 +6,21 @@ import daybreak.schema.sql.NamedQuery;
 /** What a plan is made from: rows of statistics, and the learner's own. */
 final class StudyStateSql {
 
-  /// `learner_pkey`.
+  /// `learner_pkey`, and how far the learners' tables are by `token_pk`: what the statements after
+  /// this one find includes that much at least.
   static final NamedQuery LEARNER =
       NamedQuery.of(
           "plan.learner",
           """
           select coalesce(time_zone_name, time_zone) as time_zone, minutes_per_day, exam_date,
-                 subjects
+                 subjects,
+                 (select coalesce(min(position), 0)
+                    from projection.token
+                   where processor_name = 'learner') as as_of
             from learner.learner
            where learner_id = :learner
           """,
-          Budget.instant(1, 6));
+          Budget.instant(1, 12));
 
   /// For each studied subject `subject_pkey` and its topics by `topic_of_subject_by_title`; for
   /// each topic `topic_content_stats_pkey`, `learner_topic_progress_pkey` and, for done lessons
@@ -28,8 +32,10 @@ final class StudyStateSql {
           select topic.*, subject.id as subject_id, subject.title as subject_title,
                  coalesce(stats.questions_validated, 0) as questions,
                  coalesce(stats.lessons, 0) as lessons,
+                 coalesce(stats.flashcards_validated, 0) as cards,
                  coalesce(progress.answered, 0) as answered,
                  coalesce(progress.correct, 0) as correct,
+                 coalesce(progress.cards_seen, 0) as cards_seen,
                  coalesce(progress.lessons_done, 0) - gone.lessons as lessons_done
             from unnest(:subjects) studied (id)
             join content.subject subject on subject.id = studied.id
@@ -109,6 +115,42 @@ final class StudyStateSql {
            limit :size
           """,
           Budget.page(300, 2_500));
+
+  /// The learner's blocks by `learner_card_block_pkey`, once; for each of a few subjects its blocks
+  /// by `card_block_pkey`, of which the first are opened that have a card new to the learner, and
+  /// its first such cards by `card_number_pkey`.
+  static final NamedQuery NEW_CARDS =
+      NamedQuery.of(
+          "plan.new-cards",
+          """
+          with own as materialized (
+            select block, known
+              from learner.learner_card_block
+             where learner_id = :learner)
+          select given.card_id, studied.id as subject_id
+            from unnest(:subjects) with ordinality studied (id, place)
+           cross join lateral (
+              select numbered.number
+                from (
+                  select block.block, block.validated & ~coalesce(own.known, 0::bit(1024)) as unseen
+                    from learner.card_block block
+                    left join own on own.block = block.block
+                   where block.subject_id = studied.id
+                     and block.validated & ~coalesce(own.known, 0::bit(1024)) <> 0::bit(1024)
+                   order by block.block
+                   limit :share) opened
+               cross join lateral (
+                  select 1024 * opened.block + bit as number
+                    from generate_series(0, 1023) bit
+                   where get_bit(opened.unseen, bit) = 1
+                   limit :share) numbered
+               order by numbered.number
+               limit :share) first
+           cross join lateral (
+              select card_id from learner.card_number where number = first.number limit 1) given
+           order by studied.place, first.number
+          """,
+          Budget.page(200, 3_000));
 
   /// For each of a few topics `lesson_published_of_topic` and `learner_lesson_pkey`.
   static final NamedQuery LESSONS =

@@ -67,7 +67,10 @@ class AnyPlanTest {
           assertThat(plan.items()).extracting(PlanItem::id).doesNotHaveDuplicates();
           assertThat(refs(plan, ItemKind.CARDS))
               .doesNotHaveDuplicates()
-              .isSubsetOf(ids(Stream.concat(state.unfinished().stream(), state.due().stream())));
+              .isSubsetOf(
+                  ids(
+                      Stream.of(state.unfinished(), state.due(), state.fresh())
+                          .flatMap(List::stream)));
           assertThat(refs(plan, ItemKind.LESSON))
               .doesNotHaveDuplicates()
               .isSubsetOf(state.lessons().stream().map(Lesson::id).toList());
@@ -135,6 +138,55 @@ class AnyPlanTest {
                       || reviews == DueReviews.MOST
                       || plan.estimatedMinutes() >= plan.budgetMinutes())
               .isTrue();
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void no_day_is_empty_as_long_as_there_is_something_to_do(long seed) {
+    states(seed)
+        .forEach(state -> {
+          boolean isAnythingLeft =
+              !state.unfinished().isEmpty()
+                  || !state.due().isEmpty()
+                  || !state.fresh().isEmpty()
+                  || !state.lessons().isEmpty()
+                  || state.topics().stream().anyMatch(topic -> topic.questions() > 0);
+
+          assertThat(Planner.plan(state).items().isEmpty()).isNotEqualTo(isAnythingLeft);
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void new_cards_are_few_and_no_more_than_half_of_the_pace_behind_a_backlog(long seed) {
+    states(seed)
+        .forEach(state -> {
+          Set<UUID> planned = new HashSet<>(refs(Planner.plan(state), ItemKind.CARDS));
+          planned.retainAll(ids(state.fresh().stream()));
+          int most =
+              state.settings().examDate() == null && state.moreDue()
+                  ? NewCards.WITHOUT_EXAM / 2 * state.settings().subjects().size()
+                  : NewCards.MOST;
+
+          assertThat(planned).hasSizeLessThanOrEqualTo(most);
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void no_lesson_that_comes_next_would_fit_into_the_minutes_left(long seed) {
+    states(seed)
+        .filter(state -> state.settings().subjects().size() == 1)
+        .forEach(state -> {
+          PlanContent plan = Planner.plan(state);
+          Set<UUID> planned = new HashSet<>(refs(plan, ItemKind.LESSON));
+          state.lessons().stream()
+              .filter(lesson -> !planned.contains(lesson.id()))
+              .findFirst()
+              .ifPresent(next ->
+                  assertThat(plan.estimatedMinutes() + next.minutes())
+                      .isGreaterThan(plan.budgetMinutes()));
         });
   }
 

@@ -37,7 +37,7 @@ class GenerationCostTest {
   private static final LocalDate DATE = LocalDate.of(2026, 3, 8);
   private static final Instant BEFORE = DATE.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
   private static final List<UUID> SUBJECTS = List.of(id("s0"), id("s1"), id("s2"));
-  private static final int STATEMENTS = 6;
+  private static final int STATEMENTS = 7;
 
   /** From so much of the bank to so much; 1 is 4,000 cards and 2,000 lessons. */
   private static final List<NamedQuery> BANK =
@@ -63,10 +63,11 @@ class GenerationCostTest {
               "test.stats",
               """
               insert into content.topic_content_stats
-                (topic_id, subject_id, questions_validated, lessons, changed_at)
-              select id, subject_id, 500, 10, now() from content.topic
+                (topic_id, subject_id, questions_validated, flashcards_validated, lessons,
+                 changed_at)
+              select id, subject_id, 500, 20, 10, now() from content.topic
               on conflict (topic_id) do update
-                 set questions_validated = 5000, lessons = 100
+                 set questions_validated = 5000, flashcards_validated = 200, lessons = 100
               """,
               ANY),
           NamedQuery.of(
@@ -77,6 +78,25 @@ class GenerationCostTest {
                      md5('t' || n % 20 || '/' || n / 20 % 10)::uuid, 'validated', 1, 'basic', 'front',
                      'back', '{}', 0
                 from generate_series(:from * 4000, :to * 4000 - 1) n
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.numbers",
+              """
+              insert into learner.card_number (number, card_id)
+              select n, md5('c' || n)::uuid from generate_series(:from * 4000, :to * 4000 - 1) n
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.blocks",
+              """
+              insert into learner.card_block as known
+              select md5('s' || n % 20)::uuid, n / 1024,
+                     bit_or(set_bit(0::bit(1024), n % 1024, 1))
+                from generate_series(:from * 4000, :to * 4000 - 1) n
+               group by n % 20, n / 1024
+              on conflict (subject_id, block) do update
+                 set validated = known.validated | excluded.validated
               """,
               ANY),
           NamedQuery.of(
@@ -126,6 +146,17 @@ class GenerationCostTest {
               """,
               ANY),
           NamedQuery.of(
+              "test.known",
+              """
+              insert into learner.learner_card_block
+              select md5(name)::uuid, n / 1024, bit_or(set_bit(0::bit(1024), n % 1024, 1))
+                from (values ('modest', 3), ('diligent', 20)) l (name, subjects),
+                     generate_series(0, 1999) n
+               where n % 20 < l.subjects
+               group by name, n / 1024
+              """,
+              ANY),
+          NamedQuery.of(
               "test.others-studies",
               """
               insert into learner.card_study
@@ -150,7 +181,8 @@ class GenerationCostTest {
           """
           vacuum (analyze) content.subject, content.topic, content.topic_content_stats,
             content.flashcard, content.lesson, learner.learner, learner.card_study,
-            learner.learner_topic_progress
+            learner.learner_topic_progress, learner.card_number, learner.card_block,
+            learner.learner_card_block
           """,
           ANY);
 
@@ -227,6 +259,7 @@ class GenerationCostTest {
         StudyStateSql.UNFINISHED,
         StudyStateSql.DUE_OF_SUBJECTS,
         StudyStateSql.DUE,
+        StudyStateSql.NEW_CARDS,
         StudyStateSql.LESSONS);
   }
 
@@ -235,7 +268,7 @@ class GenerationCostTest {
     parameters.put("learner", id(learner));
     parameters.put("subjects", SUBJECTS);
     parameters.put("before", BEFORE);
-    parameters.put("share", 10);
+    parameters.put("share", 33);
     parameters.put("found", List.of(id("c0"), id("c1")));
     parameters.put("size", 20);
     parameters.put(
@@ -251,6 +284,7 @@ class GenerationCostTest {
     return state.topics().size()
         + state.unfinished().size()
         + state.due().size()
+        + state.fresh().size()
         + state.lessons().size();
   }
 

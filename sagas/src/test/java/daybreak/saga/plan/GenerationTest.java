@@ -77,7 +77,7 @@ class GenerationTest {
           new NamedZone("UTC"),
           day.start(),
           day.end(),
-          new PlanContent(30, 0, List.of(), new Backlog(0, false)));
+          new PlanContent(30, 0, List.of(), new Backlog(0, false), null));
   private final TestDatabase databases = TestDatabase.create();
   private final Database database = databases.worker();
   private final GenerationFollower follower = new GenerationFollower(database);

@@ -79,7 +79,7 @@ class LanePlansTest {
   @Test
   void every_statement_stays_within_its_budget() throws SQLException {
     PlansAtScaleSql.load(database.owner());
-    Map<String, NamedQuery> statements = Statements.in("daybreak.saga");
+    Map<String, NamedQuery> statements = Statements.in("daybreak.saga.plan");
     GenerationCostTest.checked().forEach(statement -> statements.remove(statement.name()));
     try (var plans = new PlanCheck(database, DatabaseRole.WORKER)) {
       plans.check(statements, GIVEN);

@@ -34,11 +34,11 @@ class PlannerTest {
 
   private final List<Topic> topics =
       List.of(
-          topic(ANATOMY, "Bones", 20, 4, 10, 9, 2),
-          topic(ANATOMY, "Muscles", 20, 4, 10, 6, 0),
-          topic(BOTANY, "Leaves", 3, 2, 10, 2, 0),
-          topic(BOTANY, "Roots", 0, 0, 10, 0, 0),
-          topic(BOTANY, "Seeds", 30, 0, 0, 0, 0));
+          topic(ANATOMY, "Bones", 20, 4, 10, 9, 2, 0),
+          topic(ANATOMY, "Muscles", 20, 4, 10, 6, 0, 0),
+          topic(BOTANY, "Leaves", 3, 2, 10, 2, 0, 0),
+          topic(BOTANY, "Roots", 0, 0, 10, 0, 0, 0),
+          topic(BOTANY, "Seeds", 30, 0, 0, 0, 0, 0));
 
   @Test
   void fills_the_day_in_its_order() {
@@ -52,19 +52,25 @@ class PlannerTest {
             "Review 5 cards",
             "Short quiz: Leaves",
             "Short quiz: Muscles",
+            "First quiz: Seeds",
             "Bones 3",
-            "Mixed test: Botany");
+            "Mixed test: Botany",
+            "Leaves 1",
+            "Bones 4",
+            "Muscles 1",
+            "Leaves 2");
     assertThat(reasons(plan))
-        .containsExactly(
+        .startsWith(
             "You are still learning these; they stay best when you finish them soon.",
             "These are due, and your exam is in 10 days.",
             "These are due, and your exam is in 10 days.",
             "These are due: you are about to forget them.",
             "You have answered 2 of 10 questions rightly here; 80 % is the aim.",
             "You have answered 6 of 10 questions rightly here; 80 % is the aim.",
+            "You have not answered any question here yet.",
             "It comes next; 8 lessons are left, and your exam is in 10 days.",
             "A test across topics each day until your exam.");
-    assertThat(minutes(plan)).containsExactly(2, 2, 1, 2, 3, 5, 15, 20);
+    assertThat(minutes(plan)).containsExactly(2, 2, 1, 2, 3, 5, 5, 15, 20, 15, 15, 15, 15);
   }
 
   @Test
@@ -80,12 +86,103 @@ class PlannerTest {
   }
 
   @Test
-  void paces_lessons_to_the_exam() {
-    assertThat(lessons(plan(600, MONDAY, MONDAY.plusDays(2))))
-        .containsExactly("Bones 3", "Leaves 1", "Bones 4", "Muscles 1");
-    assertThat(lessons(plan(600, MONDAY, MONDAY.plusDays(1)))).hasSize(8);
-    assertThat(lessons(plan(600, MONDAY, null))).containsExactly("Bones 3");
-    assertThat(lessons(plan(600, MONDAY, MONDAY))).containsExactly("Bones 3");
+  void paces_lessons_to_the_exam_before_other_news_on_every_second_day() {
+    assertThat(news(plan(90, MONDAY, MONDAY.plusDays(2))))
+        .containsExactly("First quiz: Seeds", "Bones 3", "Leaves 1", "Bones 4", "Muscles 1");
+    assertThat(news(plan(90, MONDAY.plusDays(1), MONDAY.plusDays(3))))
+        .containsExactly("Bones 3", "Leaves 1", "Bones 4", "Muscles 1", "First quiz: Seeds");
+  }
+
+  @Test
+  void holds_as_many_lessons_as_there_are_minutes_for() {
+    assertThat(lessons(plan(34, MONDAY, null))).isEmpty();
+    assertThat(lessons(plan(35, MONDAY, null))).containsExactly("Bones 3");
+    assertThat(lessons(plan(65, MONDAY, null))).containsExactly("Bones 3", "Leaves 1", "Bones 4");
+    assertThat(lessons(plan(600, MONDAY, null))).hasSize(8);
+  }
+
+  @Test
+  void goes_on_with_another_subject_where_a_lesson_is_too_long_for_the_rest() {
+    StudyState state =
+        state(
+            40,
+            List.of(topics.get(0), topics.get(2)),
+            List.of(),
+            List.of(
+                lesson(topics.get(0), "Bones 1", 20, null),
+                lesson(topics.get(0), "Bones 2", 30, null),
+                lesson(topics.get(0), "Bones 3", 5, null),
+                lesson(topics.get(2), "Leaves 1", 10, null)));
+
+    assertThat(lessons(Planner.plan(state))).containsExactly("Bones 1", "Leaves 1");
+  }
+
+  @Test
+  void introduces_new_cards_at_the_pace_of_the_exam() {
+    assertThat(titles(newCards(60, MONDAY.plusDays(10), 0)))
+        .containsExactly("Learn 8 new cards: Anatomy");
+    assertThat(reasons(newCards(60, MONDAY.plusDays(10), 0)))
+        .containsExactly("You have not seen 80 cards here yet, and your exam is in 10 days.");
+    assertThat(titles(newCards(60, null, 0))).containsExactly("Learn 10 new cards: Anatomy");
+    assertThat(reasons(newCards(60, null, 0))).containsExactly("You have not seen these yet.");
+  }
+
+  @Test
+  void introduces_new_cards_within_the_minutes() {
+    PlanContent plan = newCards(5, MONDAY.plusDays(1), 0);
+
+    assertThat(titles(plan)).containsExactly("Learn 10 new cards: Anatomy");
+    assertThat(minutes(plan)).containsExactly(5);
+    assertThat(titles(newCards(5, null, 20))).containsExactly("Review 20 cards: Anatomy");
+  }
+
+  @Test
+  void introduces_half_as_many_behind_more_reviews_than_a_plan_takes() {
+    assertThat(titles(newCards(600, MONDAY.plusDays(10), DueReviews.MOST + 1)))
+        .containsExactly("Review 200 cards: Anatomy", "Learn 4 new cards: Anatomy");
+  }
+
+  @Test
+  void tests_what_is_known_on_a_day_without_anything_else() {
+    Topic known = topic(BOTANY, "Leaves", 3, 0, 30, 30, 0, 0);
+
+    PlanContent plan = Planner.plan(state(60, List.of(known), List.of(), List.of()));
+
+    assertThat(titles(plan)).containsExactly("Mixed test: Botany");
+    assertThat(minutes(plan)).containsExactly(3);
+    assertThat(reasons(plan))
+        .containsExactly("You have done all there is: this keeps up what you know.");
+  }
+
+  private PlanContent newCards(int minutes, @Nullable LocalDate exam, int due) {
+    Topic bones = topic(ANATOMY, "Bones", 0, 0, 0, 0, 0, 80);
+    return Planner.plan(
+        new StudyState(
+            learner,
+            MONDAY,
+            41,
+            settings(minutes, exam),
+            List.of(bones),
+            List.of(),
+            cards(ANATOMY, due),
+            false,
+            cards(ANATOMY, 40),
+            List.of()));
+  }
+
+  private StudyState state(
+      int minutes, List<Topic> ofTopics, List<Card> fresh, List<Lesson> lessons) {
+    return new StudyState(
+        learner,
+        MONDAY,
+        41,
+        settings(minutes, null),
+        ofTopics,
+        List.of(),
+        List.of(),
+        false,
+        fresh,
+        lessons);
   }
 
   @Test
@@ -97,16 +194,8 @@ class PlannerTest {
   @Test
   void holds_a_lesson_that_is_longer_than_the_day_alone() {
     Lesson lesson = lesson(topics.get(0), "The long one", 60, null);
-    StudyState state =
-        new StudyState(
-            learner,
-            MONDAY,
-            settings(30, null),
-            topics.subList(0, 1),
-            List.of(),
-            List.of(),
-            false,
-            List.of(lesson));
+    Topic bones = topic(ANATOMY, "Bones", 0, 4, 10, 9, 2, 0);
+    StudyState state = state(30, List.of(bones), List.of(), List.of(lesson));
 
     PlanContent plan = Planner.plan(state);
 
@@ -127,6 +216,7 @@ class PlannerTest {
         new StudyState(
             learner,
             date,
+            41,
             settings(minutes, exam),
             topics,
             cards(ANATOMY, 3),
@@ -134,6 +224,7 @@ class PlannerTest {
                 .flatMap(List::stream)
                 .toList(),
             false,
+            List.of(),
             Stream.of(
                     lessons(topics.get(0), 3, 4),
                     lessons(topics.get(1), 1, 4),
@@ -153,10 +244,18 @@ class PlannerTest {
   }
 
   private static Topic topic(
-      UUID subject, String title, int questions, int lessons, int answered, int correct, int done) {
+      UUID subject,
+      String title,
+      int questions,
+      int lessons,
+      int answered,
+      int correct,
+      int done,
+      int cards) {
     String subjectTitle = subject.equals(ANATOMY) ? "Anatomy" : "Botany";
     UUID id = UUID.nameUUIDFromBytes(title.getBytes(StandardCharsets.UTF_8));
-    return new Topic(id, title, subject, subjectTitle, questions, lessons, answered, correct, done);
+    return new Topic(
+        id, title, subject, subjectTitle, questions, lessons, answered, correct, done, cards, 0);
   }
 
   private static List<Card> cards(UUID subject, int count) {
@@ -175,6 +274,10 @@ class PlannerTest {
 
   private static List<String> lessons(PlanContent plan) {
     return titles(plan).stream().filter(title -> title.matches("\\w+ \\d")).toList();
+  }
+
+  private static List<String> news(PlanContent plan) {
+    return titles(plan).stream().filter(title -> title.matches("\\w+ \\d|First quiz: .*")).toList();
   }
 
   private static List<String> titles(PlanContent plan) {

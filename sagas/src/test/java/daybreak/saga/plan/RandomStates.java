@@ -34,6 +34,7 @@ final class RandomStates {
     return new StudyState(
         new LearnerId(id()),
         DATE.plusDays(random.nextInt(30)),
+        41,
         new LearnerSettings(
             new NamedZone("Asia/Kathmandu"),
             5 + random.nextInt(random.nextBoolean() ? 30 : 596),
@@ -45,6 +46,7 @@ final class RandomStates {
         cards(60, subjects, unstudied),
         cards(300, subjects, unstudied),
         random.nextBoolean(),
+        subjects.stream().flatMap(this::fresh).toList(),
         topics.stream().flatMap(this::lessons).toList());
   }
 
@@ -53,6 +55,7 @@ final class RandomStates {
         .mapToObj(n -> {
           int answered = random.nextInt(3) == 0 ? 0 : random.nextInt(40);
           int lessons = random.nextInt(5);
+          int cards = random.nextInt(200);
           return new Topic(
               id(),
               "Topic " + n,
@@ -62,7 +65,9 @@ final class RandomStates {
               lessons,
               answered,
               answered == 0 ? 0 : random.nextInt(answered + 1),
-              lessons == 0 ? 0 : random.nextInt(lessons + 1));
+              lessons == 0 ? 0 : random.nextInt(lessons + 1),
+              cards,
+              random.nextInt(cards + 1));
         });
   }
 
@@ -76,6 +81,11 @@ final class RandomStates {
                 topic.id(),
                 1 + random.nextInt(60),
                 random.nextBoolean() ? null : random.nextInt(100)));
+  }
+
+  private Stream<Card> fresh(UUID subject) {
+    int count = random.nextInt(3) == 0 ? 0 : random.nextInt(101);
+    return IntStream.range(0, count).mapToObj(_ -> new Card(id(), subject));
   }
 
   private List<Card> cards(int most, List<UUID> subjects, UUID unstudied) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What of a learner's cards and lessons a plan is made from. */
+/** What of cards and lessons a learner's plan is made from. */
 class StudyStateTest {
 
   private static final Budget ANY = Budget.batch(1_000, 10_000);
@@ -83,6 +83,28 @@ class StudyStateTest {
           """,
           ANY);
 
+  /// Of three validated cards, which two blocks hold, the learner knows the first.
+  private static final NamedQuery CARDS =
+      NamedQuery.of(
+          "test.cards",
+          """
+          with counted as (
+            update content.topic_content_stats set flashcards_validated = 1),
+          numbers as (
+            insert into learner.card_number (number, card_id)
+            select n, lpad(to_hex(n), 32, '0')::uuid from unnest(array[7, 1030, 2000]) n
+            returning number),
+          blocks as (
+            insert into learner.card_block
+            select md5('s')::uuid, number / 1024,
+                   bit_or(set_bit(0::bit(1024), number % 1024, 1))
+              from numbers
+             group by number / 1024)
+          insert into learner.learner_card_block
+          select :learner, 0, set_bit(0::bit(1024), 7, 1)
+          """,
+          ANY);
+
   private final TestDatabase databases = TestDatabase.create();
   private final UUID learner = UUID.randomUUID();
 
@@ -118,5 +140,21 @@ class StudyStateTest {
 
     assertThat(found.topics()).hasSize(9).allMatch(topic -> topic.lessonsDone() == 0);
     assertThat(found.lessons()).hasSizeGreaterThanOrEqualTo(3);
+  }
+
+  @Test
+  void a_card_is_new_that_the_learner_has_neither_reviewed_nor_put_aside() {
+    databases.owner().call(LEARNER).bind("learner", learner).update();
+    databases.owner().call(STUDIES_SUBJECT).update();
+    databases.owner().call(TOPICS).update();
+    databases.owner().call(CARDS).bind("learner", learner).update();
+
+    StudyState found =
+        new StudyStateReader(databases.worker())
+            .read(new LearnerId(learner), LocalDate.of(2026, 3, 8));
+
+    assertThat(found.fresh())
+        .extracting(card -> card.id())
+        .containsExactly(new UUID(0, 1_030), new UUID(0, 2_000));
   }
 }

@@ -26,6 +26,9 @@ public sealed interface Issuer {
     /** What prepares plans. */
     public static final House PREPARATION = new House(ExternalId.uuid("system", "preparation"));
 
+    /** What ends tests whose time has run out. */
+    public static final House DEADLINES = new House(ExternalId.uuid("system", "deadlines"));
+
     @Override
     public @Nullable Idempotency idempotency() {
       return null;

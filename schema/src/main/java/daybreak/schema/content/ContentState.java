@@ -4,7 +4,7 @@ import daybreak.schema.input.Worded;
 
 /**
  * The life of a question or a flashcard: {@code draft -> validated | rejected -> retired}. A
- * revision makes a new version, which is a draft again.
+ * revision makes a new version, which is a draft again; so is what is restored.
  */
 public enum ContentState implements Worded {
   DRAFT,

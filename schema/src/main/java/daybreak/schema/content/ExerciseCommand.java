@@ -24,6 +24,10 @@ public sealed interface ExerciseCommand extends Command {
       List<Asset> assets)
       implements ExerciseCommand {}
 
+  record ReviseExercise(
+      @TargetAggregateIdentifier ExerciseId exercise, String title, List<Asset> assets)
+      implements ExerciseCommand {}
+
   record RetireExercise(@TargetAggregateIdentifier ExerciseId exercise, @Nullable String reason)
       implements ExerciseCommand {}
 }

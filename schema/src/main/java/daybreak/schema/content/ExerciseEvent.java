@@ -15,6 +15,11 @@ public sealed interface ExerciseEvent extends Event {
       ExerciseId exercise, SubjectId subject, TopicId topic, String title, List<Asset> assets)
       implements ExerciseEvent {}
 
+  /** What it shows is new; an exercise has no versions that anything refers to. */
+  @WireName("content.exercise-revised")
+  record ExerciseRevised(ExerciseId exercise, String title, List<Asset> assets)
+      implements ExerciseEvent {}
+
   @WireName("content.exercise-retired")
   record ExerciseRetired(ExerciseId exercise, @Nullable String reason) implements ExerciseEvent {}
 }

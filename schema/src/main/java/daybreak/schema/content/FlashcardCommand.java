@@ -20,7 +20,15 @@ public sealed interface FlashcardCommand extends Command {
       @TargetAggregateIdentifier FlashcardId flashcard, TopicId topic, FlashcardContent content)
       implements FlashcardCommand {}
 
-  record ReviseFlashcard(@TargetAggregateIdentifier FlashcardId flashcard, FlashcardContent content)
+  /**
+   * A flashcard's next version.
+   *
+   * @param keepsState whether it mends a mistake, so that what is validated stays so
+   */
+  record ReviseFlashcard(
+      @TargetAggregateIdentifier FlashcardId flashcard,
+      FlashcardContent content,
+      boolean keepsState)
       implements FlashcardCommand {}
 
   record ValidateFlashcard(
@@ -31,5 +39,8 @@ public sealed interface FlashcardCommand extends Command {
       implements FlashcardCommand {}
 
   record RetireFlashcard(@TargetAggregateIdentifier FlashcardId flashcard, @Nullable String reason)
+      implements FlashcardCommand {}
+
+  record RestoreFlashcard(@TargetAggregateIdentifier FlashcardId flashcard, @Nullable String reason)
       implements FlashcardCommand {}
 }

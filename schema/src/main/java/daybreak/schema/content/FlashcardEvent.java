@@ -18,6 +18,11 @@ public sealed interface FlashcardEvent extends Event {
   record FlashcardRevised(FlashcardId flashcard, int version, FlashcardContent content)
       implements FlashcardEvent {}
 
+  /** A version that says the same but for a mistake, so that the state stays. */
+  @WireName("content.flashcard-corrected")
+  record FlashcardCorrected(FlashcardId flashcard, int version, FlashcardContent content)
+      implements FlashcardEvent {}
+
   @WireName("content.flashcard-validated")
   record FlashcardValidated(FlashcardId flashcard, @Nullable String reason)
       implements FlashcardEvent {}
@@ -28,5 +33,10 @@ public sealed interface FlashcardEvent extends Event {
 
   @WireName("content.flashcard-retired")
   record FlashcardRetired(FlashcardId flashcard, @Nullable String reason)
+      implements FlashcardEvent {}
+
+  /** A draft again, after it was rejected or retired. */
+  @WireName("content.flashcard-restored")
+  record FlashcardRestored(FlashcardId flashcard, @Nullable String reason)
       implements FlashcardEvent {}
 }

@@ -24,8 +24,16 @@ public sealed interface QuestionCommand extends Command {
       List<String> tags)
       implements QuestionCommand {}
 
+  /**
+   * A question's next version.
+   *
+   * @param keepsState whether it mends a mistake, so that what is validated stays so
+   */
   record ReviseQuestion(
-      @TargetAggregateIdentifier QuestionId question, QuestionContent content, List<String> tags)
+      @TargetAggregateIdentifier QuestionId question,
+      QuestionContent content,
+      List<String> tags,
+      boolean keepsState)
       implements QuestionCommand {}
 
   record TagQuestion(@TargetAggregateIdentifier QuestionId question, List<String> tags)
@@ -38,5 +46,8 @@ public sealed interface QuestionCommand extends Command {
       implements QuestionCommand {}
 
   record RetireQuestion(@TargetAggregateIdentifier QuestionId question, @Nullable String reason)
+      implements QuestionCommand {}
+
+  record RestoreQuestion(@TargetAggregateIdentifier QuestionId question, @Nullable String reason)
       implements QuestionCommand {}
 }

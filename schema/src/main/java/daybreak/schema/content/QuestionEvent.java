@@ -24,6 +24,12 @@ public sealed interface QuestionEvent extends Event {
       QuestionId question, int version, QuestionContent content, List<String> tags)
       implements QuestionEvent {}
 
+  /** A version that says the same but for a mistake, so that the state stays. */
+  @WireName("content.question-corrected")
+  record QuestionCorrected(
+      QuestionId question, int version, QuestionContent content, List<String> tags)
+      implements QuestionEvent {}
+
   @WireName("content.question-tagged")
   record QuestionTagged(QuestionId question, List<String> tags) implements QuestionEvent {}
 
@@ -35,4 +41,8 @@ public sealed interface QuestionEvent extends Event {
 
   @WireName("content.question-retired")
   record QuestionRetired(QuestionId question, @Nullable String reason) implements QuestionEvent {}
+
+  /** A draft again, after it was rejected or retired. */
+  @WireName("content.question-restored")
+  record QuestionRestored(QuestionId question, @Nullable String reason) implements QuestionEvent {}
 }

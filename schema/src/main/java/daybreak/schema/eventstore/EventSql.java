@@ -194,17 +194,17 @@ final class EventSql {
           """,
           Budget.instant(1, 8));
 
-  /// Whether an event of a kind has happened to an aggregate: `event_aggregate_sequence_uk` up to
-  /// the first one, without what is stored beside the rows.
-  static final NamedQuery HAPPENED =
+  /// What happened last to an aggregate of some kinds of events: `event_aggregate_sequence_uk` from
+  /// behind, down to the first of them, without what is stored beside the rows.
+  static final NamedQuery LAST_KIND_AMONG =
       NamedQuery.of(
-          "event.happened",
+          "event.last-kind-among",
           """
-          select position
+          select event_type, event_version
             from event_store.event
            where aggregate_id = :aggregate
-             and event_type = :kind
-           order by sequence_number
+             and event_type = any (:kinds)
+           order by sequence_number desc
            limit 1
           """,
           Budget.page(1, 2_000));

@@ -85,14 +85,17 @@ public final class Streams {
         .one(row -> EventTypes.kind(row.text("event_type"), row.intValue("event_version")));
   }
 
-  /** Whether an event of the kind has happened to the aggregate; none is read. */
-  public boolean happened(UUID id, Class<? extends Event> kind) {
+  /**
+   * Which of these kinds of events happened last to the aggregate, if any did. What the event says
+   * is not read.
+   */
+  public Optional<Class<?>> lastKindAmong(UUID id, Set<Class<? extends Event>> kinds) {
     return database
-        .call(EventSql.HAPPENED)
+        .call(EventSql.LAST_KIND_AMONG)
         .bind("aggregate", id)
-        .bind("kind", EventTypes.wireName(kind).value())
-        .one(row -> row.longValue("position"))
-        .isPresent();
+        .array(
+            "kinds", "text", kinds.stream().map(kind -> EventTypes.wireName(kind).value()).toList())
+        .one(row -> EventTypes.kind(row.text("event_type"), row.intValue("event_version")));
   }
 
   private static Event event(DomainEventMessage<?> message) {

@@ -1,11 +1,13 @@
 package daybreak.schema.following;
 
 import daybreak.schema.event.Event;
+import daybreak.schema.eventstore.CommandWork;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event of one aggregate, at its place in the log. Its payload is decoded when it is first
@@ -45,5 +47,11 @@ public record LoggedEvent(
   /** When. */
   public Instant at() {
     return message.getTimestamp();
+  }
+
+  /** In whose name; null where the event does not say. */
+  public @Nullable UUID by() {
+    Object by = message.getMetaData().get(CommandWork.BY);
+    return by == null ? null : UUID.fromString(by.toString());
   }
 }

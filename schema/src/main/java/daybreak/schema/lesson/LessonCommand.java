@@ -28,4 +28,7 @@ public sealed interface LessonCommand extends Command {
 
   record RetireLesson(@TargetAggregateIdentifier LessonId lesson, @Nullable String reason)
       implements LessonCommand {}
+
+  record RestoreLesson(@TargetAggregateIdentifier LessonId lesson, @Nullable String reason)
+      implements LessonCommand {}
 }

@@ -24,4 +24,8 @@ public sealed interface LessonEvent extends Event {
 
   @WireName("lesson.lesson-retired")
   record LessonRetired(LessonId lesson, @Nullable String reason) implements LessonEvent {}
+
+  /** A draft again, after it was retired. */
+  @WireName("lesson.lesson-restored")
+  record LessonRestored(LessonId lesson, @Nullable String reason) implements LessonEvent {}
 }

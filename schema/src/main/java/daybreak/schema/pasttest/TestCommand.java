@@ -6,6 +6,7 @@ import daybreak.schema.content.Answer;
 import daybreak.schema.content.QuestionId;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.quiz.QuizId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -27,6 +28,7 @@ public sealed interface TestCommand extends Command {
    *
    * @param quiz whose questions are taken; null where they are named
    * @param questions 1 to 200; empty where a quiz is named
+   * @param timeLimit whole seconds from the start to the deadline; null where it may take any time
    */
   record StartTest(
       @TargetAggregateIdentifier TestId test,
@@ -35,7 +37,8 @@ public sealed interface TestCommand extends Command {
       String title,
       TestMode mode,
       @Nullable QuizId quiz,
-      List<QuestionId> questions)
+      List<QuestionId> questions,
+      @Nullable Duration timeLimit)
       implements TestCommand {}
 
   /**
@@ -52,6 +55,7 @@ public sealed interface TestCommand extends Command {
       long millis)
       implements TestCommand {}
 
+  /** The end of a test: now, or at its deadline where that has passed. */
   record CompleteTest(@TargetAggregateIdentifier TestId test, LearnerId learner, Instant at)
       implements TestCommand {}
 

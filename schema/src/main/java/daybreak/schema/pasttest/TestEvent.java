@@ -22,18 +22,20 @@ public sealed interface TestEvent extends Event {
   /**
    * A test was begun, with its questions as they were then.
    *
+   * @param deadlineAt the last moment at which it can be answered; null where there is none
    * @param quiz where the questions come from, if from a quiz
    * @param subjects those of the questions, in the order in which they first appear
    * @param topics likewise
    * @param questions as shown, in the order of their slots
    */
-  @WireName("pasttest.test-started")
+  @WireName(value = "pasttest.test-started", version = 2)
   record TestStarted(
       TestId test,
       LearnerId learner,
       Instant at,
       String title,
       TestMode mode,
+      @Nullable Instant deadlineAt,
       @Nullable QuizId quiz,
       List<Titled> subjects,
       List<Titled> topics,
@@ -62,6 +64,7 @@ public sealed interface TestEvent extends Event {
   /**
    * A test came to its end, and was marked.
    *
+   * @param at its deadline where that had passed
    * @param score the percentage of all questions that were answered rightly, two decimals
    * @param results of every question, in the order of the slots
    */

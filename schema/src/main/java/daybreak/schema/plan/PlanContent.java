@@ -1,6 +1,7 @@
 package daybreak.schema.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be done on a day.
@@ -9,9 +10,15 @@ import java.util.List;
  * @param estimatedMinutes the sum of the items'; above the budget only where one item alone is
  * @param items in the order to do them
  * @param backlog due reviews that found no room
+ * @param asOf the position in the log up to which the plan knows what its learner has done: what
+ *     comes behind it is work on the plan; null in plans of before this was told
  */
 public record PlanContent(
-    int budgetMinutes, int estimatedMinutes, List<PlanItem> items, Backlog backlog) {
+    int budgetMinutes,
+    int estimatedMinutes,
+    List<PlanItem> items,
+    Backlog backlog,
+    @Nullable Long asOf) {
 
   public PlanContent {
     items = List.copyOf(items);

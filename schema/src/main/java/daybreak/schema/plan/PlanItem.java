@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topic null for what goes across topics
  * @param refs what it is about: flashcards, the topics of a quiz, or a lesson
- * @param estimatedMinutes 1 at least
+ * @param estimatedMinutes 1 at least; of a quiz as many as it has questions
  * @param reason why it is in the plan, for the learner
  */
 public record PlanItem(
@@ -26,5 +26,10 @@ public record PlanItem(
 
   public PlanItem {
     refs = List.copyOf(refs);
+  }
+
+  /** How much there is to do: its flashcards, the questions of its quiz, or its lesson. */
+  public int total() {
+    return kind == ItemKind.QUIZ ? estimatedMinutes : refs.size();
   }
 }

@@ -81,7 +81,7 @@ final class Filling {
   private Replay begun(Replay taken) {
     return folding.inTransaction(() -> {
       tables.make(taken);
-      learner.number(taken);
+      learner.number(taken, target(taken).most());
       Replay begun = taken.at(Reach.none(taken.projections()));
       replays.progress(begun, Progress.following(target(begun).most()));
       return begun;

@@ -53,15 +53,20 @@ final class LearnerSql {
           """,
           Budget.lengthy(1_000_000, 20_000_000));
 
-  /// The learner's answers by `learner_answer_pkey`, each with its question's number; without a
-  /// learner the whole table of numbers.
+  /// The learner's answers by `learner_answer_pkey`, each with its question's number; the events
+  /// that are played by `event_pk`, the numbers of the cards that they name by
+  /// `card_number_is_given_once`. Without a learner and events the whole tables of numbers.
   static final NamedQuery NUMBER =
       NamedQuery.of(
           "replay.number",
-          "select operation.replay_number(:slot, :learner) as given",
+          """
+          select operation.replay_number(:slot, :learner)
+               + operation.replay_number_cards(:slot, cast(:played as bigint[])) as given
+          """,
           Budget.lengthy(1, 10_000_000));
 
-  /// The slot's whole table of numbers, which for one learner has a row for each question answered.
+  /// The slot's whole tables of numbers, which for one learner have a row for each question
+  /// answered and each card played.
   static final NamedQuery MADE_UP =
       NamedQuery.of(
           "replay.numbers-made-up",

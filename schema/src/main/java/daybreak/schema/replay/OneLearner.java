@@ -3,14 +3,15 @@ package daybreak.schema.replay;
 import daybreak.schema.eventstore.EventTypes;
 import daybreak.schema.eventstore.LogReader;
 import daybreak.schema.eventstore.LogView;
+import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
 import java.util.List;
 
 /**
  * What a replay of one learner has of the log: the learner's own streams, and of the bank what the
  * learner's rows are made with, or the whole of it where its tables are wanted as well. Only the
- * order of the whole log tells which number a question has, so the numbers are those of readers'
- * tables, which must have come as far.
+ * order of the whole log tells which number a question or a card has, so the numbers are those of
+ * readers' tables, which must have come as far.
  */
 final class OneLearner {
 
@@ -40,20 +41,25 @@ final class OneLearner {
   }
 
   /**
-   * Gives the questions that the learner ever answered their numbers, or all where all are played.
+   * Gives the questions that the learner ever answered their numbers, and the cards that are played
+   * up to a position, or all where all are played.
    */
-  void number(Replay replay) {
+  void number(Replay replay, long until) {
     if (replay.learner() != null) {
-      long _ =
-          door.call(LearnerSql.NUMBER)
-              .bind("slot", replay.slot().number())
-              .bind("learner", hasBank(replay) ? null : replay.learner())
-              .single(row -> row.longValue("given"));
+      Call call = door.call(LearnerSql.NUMBER).bind("slot", replay.slot().number());
+      long _ = played(replay, until, call).single(row -> row.longValue("given"));
     }
   }
 
+  private Call played(Replay replay, long until, Call call) {
+    return hasBank(replay)
+        ? call.bind("learner", null).bind("played", null)
+        : call.bind("learner", replay.learner())
+            .array("played", "bigint", positions(replay, until));
+  }
+
   /**
-   * @throws ReplayFails if a question was played of which readers' tables know no number
+   * @throws ReplayFails if a question or a card was played of which readers' tables know no number
    */
   void refuseMadeUp(Replay replay) {
     if (replay.learner() != null) {
@@ -63,7 +69,7 @@ final class OneLearner {
               .single(row -> row.longValue("made_up"));
       if (madeUp > 0) {
         throw new ReplayFails(
-            "Readers' tables lack the numbers of %s questions that the learner has answered; rebuild these first"
+            "Readers' tables lack the numbers of %s questions and cards that the learner has met; rebuild these first"
                 .formatted(madeUp));
       }
     }

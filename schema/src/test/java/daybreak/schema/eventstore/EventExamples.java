@@ -5,17 +5,22 @@ import daybreak.schema.content.Asset;
 import daybreak.schema.content.CardType;
 import daybreak.schema.content.ExerciseEvent.ExerciseAdded;
 import daybreak.schema.content.ExerciseEvent.ExerciseRetired;
+import daybreak.schema.content.ExerciseEvent.ExerciseRevised;
 import daybreak.schema.content.ExerciseId;
 import daybreak.schema.content.FlashcardContent;
 import daybreak.schema.content.FlashcardEvent.FlashcardAuthored;
+import daybreak.schema.content.FlashcardEvent.FlashcardCorrected;
 import daybreak.schema.content.FlashcardEvent.FlashcardRejected;
+import daybreak.schema.content.FlashcardEvent.FlashcardRestored;
 import daybreak.schema.content.FlashcardEvent.FlashcardRetired;
 import daybreak.schema.content.FlashcardEvent.FlashcardRevised;
 import daybreak.schema.content.FlashcardEvent.FlashcardValidated;
 import daybreak.schema.content.FlashcardId;
 import daybreak.schema.content.QuestionContent;
 import daybreak.schema.content.QuestionEvent.QuestionAuthored;
+import daybreak.schema.content.QuestionEvent.QuestionCorrected;
 import daybreak.schema.content.QuestionEvent.QuestionRejected;
+import daybreak.schema.content.QuestionEvent.QuestionRestored;
 import daybreak.schema.content.QuestionEvent.QuestionRetired;
 import daybreak.schema.content.QuestionEvent.QuestionRevised;
 import daybreak.schema.content.QuestionEvent.QuestionTagged;
@@ -47,6 +52,7 @@ import daybreak.schema.learner.StudiedSubject;
 import daybreak.schema.lesson.LessonContent;
 import daybreak.schema.lesson.LessonEvent.LessonAuthored;
 import daybreak.schema.lesson.LessonEvent.LessonPublished;
+import daybreak.schema.lesson.LessonEvent.LessonRestored;
 import daybreak.schema.lesson.LessonEvent.LessonRetired;
 import daybreak.schema.lesson.LessonEvent.LessonRevised;
 import daybreak.schema.lesson.LessonId;
@@ -118,22 +124,28 @@ final class EventExamples {
         example(new QuestionAuthored(QUESTION, SUBJECT, TOPIC, choices(), List.of("recall"))),
         example(new QuestionAuthored(QUESTION, SUBJECT, TOPIC, words(), List.of()), "in-words"),
         example(new QuestionRevised(QUESTION, 2, choices(), List.of("recall", "span"))),
+        example(new QuestionCorrected(QUESTION, 2, choices(), List.of("recall", "span"))),
         example(new QuestionTagged(QUESTION, List.of("recall", "span"))),
         example(new QuestionValidated(QUESTION, "checked against the source")),
         example(new QuestionValidated(QUESTION, null), "without-reason"),
         example(new QuestionRejected(QUESTION, "ambiguous")),
         example(new QuestionRetired(QUESTION, "outdated")),
+        example(new QuestionRestored(QUESTION, "sound after all")),
         example(new FlashcardAuthored(FLASHCARD, SUBJECT, TOPIC, card())),
         example(new FlashcardRevised(FLASHCARD, 2, card())),
+        example(new FlashcardCorrected(FLASHCARD, 2, card())),
         example(new FlashcardValidated(FLASHCARD, "checked against the source")),
         example(new FlashcardRejected(FLASHCARD, "ambiguous")),
         example(new FlashcardRetired(FLASHCARD, null)),
+        example(new FlashcardRestored(FLASHCARD, "sound after all")),
         example(new ExerciseAdded(EXERCISE, SUBJECT, TOPIC, "Name the lobes", assets())),
+        example(new ExerciseRevised(EXERCISE, "Name the lobes", assets())),
         example(new ExerciseRetired(EXERCISE, "outdated")),
         example(new LessonAuthored(LESSON, SUBJECT, TOPIC, lesson())),
         example(new LessonRevised(LESSON, 2, lesson())),
         example(new LessonPublished(LESSON)),
         example(new LessonRetired(LESSON, "outdated")),
+        example(new LessonRestored(LESSON, "needed again")),
         example(new DeckCreated(DECK, SUBJECT, "Memory in 20 cards")),
         example(new DeckFilled(DECK, List.of(FLASHCARD, new FlashcardId(id(8))))),
         example(new LearnerRegistered(LEARNER, settings())),
@@ -144,11 +156,29 @@ final class EventExamples {
                 QUIZ, LEARNER, criteria(), 42, 17, List.of(new QuestionVersion(QUESTION, 2)))),
         example(
             new TestStarted(
-                TEST, LEARNER, AT, "Memory", TestMode.TUTOR, QUIZ, subjects(), topics(), shown())),
+                TEST,
+                LEARNER,
+                AT,
+                "Memory",
+                TestMode.TUTOR,
+                null,
+                QUIZ,
+                subjects(),
+                topics(),
+                shown())),
         example(
             new TestStarted(
-                TEST, LEARNER, AT, "Memory", TestMode.TIMED, null, subjects(), topics(), shown()),
-            "without-quiz"),
+                TEST,
+                LEARNER,
+                AT,
+                "Memory",
+                TestMode.TIMED,
+                AT.plusSeconds(1_800),
+                null,
+                subjects(),
+                topics(),
+                shown()),
+            "with-deadline"),
         example(
             new QuestionAnswered(
                 TEST, LEARNER, AT, QUESTION, 1, new Answer.Choice(0), true, 25_060, 1)),
@@ -276,7 +306,8 @@ final class EventExamples {
                 List.of(TOPIC.value()),
                 18,
                 "You answered 2 of 5 rightly.")),
-        new Backlog(3, false));
+        new Backlog(3, false),
+        null);
   }
 
   private static QuestionContent choices() {

@@ -153,15 +153,17 @@ class EventStoresTest {
   }
 
   @Test
-  void knows_the_kind_of_the_last_event_and_whether_a_kind_has_happened() {
+  void knows_the_kind_of_the_last_event_of_all_and_of_some_kinds() {
     long _ = handle(event(aggregate, 0), event(aggregate, 1));
     Streams streams = process.stores().streams();
 
     assertThat(streams.lastKind("question", aggregate)).contains(QuestionTagged.class);
     assertThat(streams.lastKind("lesson", aggregate)).isEmpty();
     assertThat(streams.lastKind("question", UUID.randomUUID())).isEmpty();
-    assertThat(streams.happened(aggregate, QuestionTagged.class)).isTrue();
-    assertThat(streams.happened(aggregate, QuestionRetired.class)).isFalse();
+    assertThat(
+            streams.lastKindAmong(aggregate, Set.of(QuestionRetired.class, QuestionTagged.class)))
+        .contains(QuestionTagged.class);
+    assertThat(streams.lastKindAmong(aggregate, Set.of(QuestionRetired.class))).isEmpty();
   }
 
   @Test

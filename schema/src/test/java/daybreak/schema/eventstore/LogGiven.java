@@ -32,12 +32,12 @@ final class LogGiven {
               """),
           Given.row("event.last-kind", "select md5('many')::uuid as aggregate, 'question' as type"),
           Given.row(
-              "event.happened",
-              "select md5('many')::uuid as aggregate, 'content.question-tagged' as kind"),
+              "event.last-kind-among",
+              "select md5('many')::uuid as aggregate, array['content.question-tagged'] as kinds"),
           Given.row(
-                  "event.happened",
-                  "select md5('many')::uuid as aggregate, 'content.question-retired' as kind")
-              .thatMisses("It costs the most where the aggregate lacks the kind"),
+                  "event.last-kind-among",
+                  "select md5('many')::uuid as aggregate, array['content.question-retired'] as kinds")
+              .thatMisses("It costs the most where the aggregate lacks the kinds"),
           Given.row(
               "event.after",
               "select 100000::bigint as position, 1000 as \"limit\", 16777216::bigint as most"),

@@ -147,6 +147,7 @@ class SlowAppendTest {
             characters.text(500),
             TestMode.TUTOR,
             null,
+            null,
             List.of(),
             List.of(),
             Collections.nCopies(200, question(characters)));

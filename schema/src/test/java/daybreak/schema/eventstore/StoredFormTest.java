@@ -36,7 +36,7 @@ class StoredFormTest {
 
   private static final Pattern FILE = Pattern.compile("(.+)\\.v(\\d+)(\\..+)?\\.json");
 
-  private final EventSerializer serializer = EventSerializer.ofEvents();
+  private static final EventSerializer SERIALIZER = EventSerializer.ofEvents();
 
   static List<Example> examples() {
     return EventExamples.all();
@@ -52,7 +52,7 @@ class StoredFormTest {
   @ParameterizedTest
   @MethodSource("examples")
   void is_written_as_approved(Example example) {
-    SerializedObject<byte[]> written = serializer.serialize(example.event(), byte[].class);
+    SerializedObject<byte[]> written = SERIALIZER.serialize(example.event(), byte[].class);
 
     assertThat(Json.mapper().readTree(written.getData()))
         .isEqualTo(Json.mapper().readTree(approved(example)));
@@ -61,10 +61,10 @@ class StoredFormTest {
   @ParameterizedTest
   @MethodSource("examples")
   void is_read_back_from_what_was_approved(Example example) {
-    var type = serializer.typeForClass(example.event().getClass());
+    var type = SERIALIZER.typeForClass(example.event().getClass());
     var stored = new SimpleSerializedObject<>(approved(example), byte[].class, type);
 
-    assertThat(serializer.<byte[], Object>deserialize(stored)).isEqualTo(example.event());
+    assertThat(SERIALIZER.<byte[], Object>deserialize(stored)).isEqualTo(example.event());
   }
 
   static List<Path> approvedFiles() throws IOException, URISyntaxException {
@@ -77,18 +77,25 @@ class StoredFormTest {
   @ParameterizedTest
   @MethodSource("approvedFiles")
   void whatever_version_was_approved_is_read_as_the_present_one(Path file) throws IOException {
+    StoredEvent stored = stored(file);
+
+    assertThat(present(stored))
+        .isInstanceOf(Objects.requireNonNull(EventTypes.byWireName(stored.type())));
+  }
+
+  /** What was approved of an event, as it would be in the log. */
+  static StoredEvent stored(Path file) throws IOException {
     Matcher name = FILE.matcher(String.valueOf(file.getFileName()));
     assertThat(name.matches()).isTrue();
-    StoredEvent stored =
-        stored(name.group(1), Integer.parseInt(name.group(2)), Files.readAllBytes(file));
+    return stored(name.group(1), Integer.parseInt(name.group(2)), Files.readAllBytes(file));
+  }
 
-    Object read =
-        EventStreamUtils.upcastAndDeserializeDomainEvents(
-                Stream.of(stored), serializer, Upcasters.chain())
-            .next()
-            .getPayload();
-
-    assertThat(read).isInstanceOf(Objects.requireNonNull(EventTypes.byWireName(name.group(1))));
+  /** The same as this release reads it. */
+  static Object present(StoredEvent stored) {
+    return EventStreamUtils.upcastAndDeserializeDomainEvents(
+            Stream.of(stored), SERIALIZER, Upcasters.chain())
+        .next()
+        .getPayload();
   }
 
   private static StoredEvent stored(String type, int version, byte[] payload) {
@@ -108,17 +115,17 @@ class StoredFormTest {
   @Test
   void names_no_java_class() {
     for (Class<?> event : EventTypes.all()) {
-      assertThat(serializer.typeForClass(event).getName())
+      assertThat(SERIALIZER.typeForClass(event).getName())
           .matches("(content|lesson|deck|learner|quiz|pasttest|plan)\\.[a-z-]+")
           .isEqualTo(EventTypes.wireName(event).value());
-      assertThat(serializer.typeForClass(event).getRevision()).matches("[1-9][0-9]*");
+      assertThat(SERIALIZER.typeForClass(event).getRevision()).matches("[1-9][0-9]*");
     }
   }
 
   @Test
   void refuses_a_version_that_it_does_not_know() {
     assertThatThrownBy(
-            () -> serializer.classForType(new SimpleSerializedType("deck.deck-filled", "9")))
+            () -> SERIALIZER.classForType(new SimpleSerializedType("deck.deck-filled", "9")))
         .isInstanceOf(UnknownEvent.class)
         .hasMessageContaining("deck.deck-filled in version 9");
   }
@@ -126,7 +133,7 @@ class StoredFormTest {
   @Test
   void refuses_a_type_that_it_does_not_know() {
     assertThatThrownBy(
-            () -> serializer.classForType(new SimpleSerializedType("deck.deck-eaten", "1")))
+            () -> SERIALIZER.classForType(new SimpleSerializedType("deck.deck-eaten", "1")))
         .isInstanceOf(UnknownEvent.class)
         .hasMessageContaining("deck.deck-eaten in version 1");
   }

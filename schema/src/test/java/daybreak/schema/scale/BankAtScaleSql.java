@@ -122,6 +122,34 @@ public final class BankAtScaleSql {
               """,
               ANY),
           NamedQuery.of(
+              "test.listed",
+              """
+              insert into content.listed
+              select
+                id, kind, subject_id, topic_id, state,
+                array[kind, 'is:' || state, 'in:' || subject_id, 'in:' || topic_id]
+                  || case when tagged then '{tagged:huge}'::text[] else '{}' end,
+                strip(to_tsvector('simple', words || ' ' || left(md5(id::text), 3))),
+                timestamptz '2026-01-01T00:00Z'
+                  + interval '1 millisecond' * ('x' || left(md5(id::text), 7))::bit(28)::int,
+                md5('admin')::uuid, 0
+              from (
+                select id, 'question' as kind, subject_id, topic_id, state, true as tagged,
+                  text || explanation as words
+                from content.question
+                union all
+                select id, 'flashcard', subject_id, topic_id, state, true, 'why so ' || front || back
+                from content.flashcard
+                union all
+                select id, 'lesson', subject_id, topic_id, state, false, 'why so ' || title
+                from content.lesson
+                union all
+                select id, 'exercise', subject_id, topic_id,
+                  case when retired then 'retired' else 'active' end, false, 'why so ' || title
+                from content.exercise) thing
+              """,
+              ANY),
+          NamedQuery.of(
               "test.progress",
               """
               insert into learner.learner_lesson
@@ -136,7 +164,8 @@ public final class BankAtScaleSql {
               """
               vacuum (analyze) content.subject, content.subject_content_stats, content.topic,
                 content.topic_content_stats, content.question, content.question_tag,
-                content.flashcard, content.flashcard_tag, content.exercise, content.lesson, learner.learner_lesson,
+                content.flashcard, content.flashcard_tag, content.exercise, content.lesson,
+                content.listed, learner.learner_lesson,
                 projection.token
               """,
               ANY));

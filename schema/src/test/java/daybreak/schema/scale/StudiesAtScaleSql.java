@@ -75,7 +75,8 @@ public final class StudiesAtScaleSql {
               insert into learner.running_test
               select
                 md5(l.name || '!' || n)::uuid, md5(l.name)::uuid, 'Test ' || n, 'tutor',
-                '2026-01-01T00:00Z'::timestamptz + n * interval '1 hour', 40, 20, '[]', '[]', 20
+                '2026-01-01T00:00Z'::timestamptz + n * interval '1 hour', 40, 20, '[]', '[]', 20,
+                case when n % 2 = 0 then '2026-01-01T02:00Z'::timestamptz + n * interval '1 hour' end
               from (
                 values ('large', 300), ('small', 1)
                 union all
@@ -131,10 +132,12 @@ public final class StudiesAtScaleSql {
               """
               insert into learner.learner_deck
               select
-                md5(l.name)::uuid, d.id, d.subject_id, 61, l.cards - 61,
+                md5(l.name)::uuid, d.id, d.subject_id, l.cards / 6, l.cards - l.cards / 6,
                 (select array_agg('2026-01-01T00:00Z'::timestamptz + n * interval '1 hour' order by n)
                    from generate_series(1, l.cards) n),
-                '2026-01-01T00:00Z'
+                '2026-01-01T00:00Z', 0,
+                (select array_agg('2026-01-01T00:00Z'::timestamptz + n * interval '1 hour' order by n)
+                   from generate_series(6, l.cards, 6) n)
               from (
                 values ('large', 214, 361), ('small', 1, 62)
                 union all

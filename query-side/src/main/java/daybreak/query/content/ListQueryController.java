@@ -1,0 +1,44 @@
+package daybreak.query.content;
+
+import daybreak.query.http.Reads;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists for admins what the bank holds, in every state. */
+@RestController
+@RequestMapping("/api/content")
+final class ListQueryController {
+
+  private final Reads reads;
+
+  ListQueryController(Reads reads) {
+    this.reads = reads;
+  }
+
+  /** Lists questions in every state, what was changed last first. */
+  @GetMapping("/questions")
+  ResponseEntity<ListedPage<WholeQuestionView>> listAuthoredQuestions(FindAuthoredQuestions query) {
+    return reads.answer(query);
+  }
+
+  /** Lists flashcards in every state, what was changed last first. */
+  @GetMapping("/flashcards")
+  ResponseEntity<ListedPage<WholeFlashcardView>> listAuthoredFlashcards(
+      FindAuthoredFlashcards query) {
+    return reads.answer(query);
+  }
+
+  /** Lists lessons in every state, what was changed last first. */
+  @GetMapping("/lessons")
+  ResponseEntity<ListedPage<ListedLessonView>> listAuthoredLessons(FindAuthoredLessons query) {
+    return reads.answer(query);
+  }
+
+  /** Lists exercises in every state, what was changed last first. */
+  @GetMapping("/exercises")
+  ResponseEntity<ListedPage<WholeExerciseView>> listAuthoredExercises(FindAuthoredExercises query) {
+    return reads.answer(query);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package daybreak.saga.pasttest;
+
+import org.jspecify.annotations.NullMarked;

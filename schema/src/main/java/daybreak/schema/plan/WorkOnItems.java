@@ -1,0 +1,78 @@
+package daybreak.schema.plan;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * How much of a plan's items is done by what its learner has done since. A card counts once however
+ * often it is reviewed, and a test for one item alone: the one that most of its questions fit.
+ */
+public final class WorkOnItems {
+
+  private final Map<UUID, Integer> done = new HashMap<>();
+
+  /**
+   * Counts work.
+   *
+   * @param works in the order in which it was done
+   */
+  public WorkOnItems(List<PlanItem> items, List<Work> works) {
+    Set<UUID> cardsAndLessons = new HashSet<>();
+    Map<UUID, Map<UUID, Integer>> tests = new LinkedHashMap<>();
+    for (Work work : works) {
+      if (work.work().equals(work.about())) {
+        cardsAndLessons.add(work.work());
+      } else {
+        tests.computeIfAbsent(work.work(), _ -> new HashMap<>()).put(work.about(), work.amount());
+      }
+    }
+    for (PlanItem item : items) {
+      if (item.kind() != ItemKind.QUIZ) {
+        done.put(item.id(), Math.toIntExact(count(item, cardsAndLessons)));
+      }
+    }
+    List<PlanItem> quizzes = items.stream().filter(WorkOnItems::isQuiz).toList();
+    tests.values().forEach(topics -> take(quizzes, topics));
+  }
+
+  private static boolean isQuiz(PlanItem item) {
+    return item.kind() == ItemKind.QUIZ;
+  }
+
+  private static long count(PlanItem item, Set<UUID> work) {
+    return item.refs().stream().filter(work::contains).count();
+  }
+
+  /** Of items that a test fits alike the one of fewer topics takes it. */
+  private void take(Collection<PlanItem> quizzes, Map<UUID, Integer> topics) {
+    quizzes.stream()
+        .filter(item -> fit(item, topics) > 0 && of(item) < item.total())
+        .max(
+            Comparator.comparingInt((PlanItem item) -> fit(item, topics))
+                .thenComparingInt(item -> -item.refs().size())
+                .thenComparing(PlanItem::id))
+        .ifPresent(
+            item -> done.put(item.id(), Math.min(item.total(), of(item) + fit(item, topics))));
+  }
+
+  private static int fit(PlanItem item, Map<UUID, Integer> topics) {
+    return item.refs().stream().mapToInt(topic -> topics.getOrDefault(topic, 0)).sum();
+  }
+
+  /** Whether all that there is to do in an item is done. */
+  public boolean isDone(PlanItem item) {
+    return of(item) == item.total();
+  }
+
+  /** Of what there is to do in an item. */
+  public int of(PlanItem item) {
+    return done.getOrDefault(item.id(), 0);
+  }
+}
