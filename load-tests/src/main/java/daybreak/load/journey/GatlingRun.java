@@ -13,7 +13,7 @@ final class GatlingRun implements AutoCloseable {
 
   private static final String HEAP = "-Xmx512m";
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
-  private static final long END_LIMIT_SECONDS = 60;
+  private static final long END_LIMIT_SECONDS = 120;
   private static final long LOOK_MILLIS = 20;
 
   private final Exchange exchange;
