@@ -93,6 +93,17 @@ class AnyHistoryTest {
   }
 
   @ParameterizedTest
+  @ValueSource(longs = {33, 34, 35})
+  void past_tests_have_places_among_those_of_their_subjects_and_modes(long seed) {
+    Map<NamedQuery, List<String>> rows =
+        projected(new RandomBank(seed, OF_EACH_KIND).history().events(), 10);
+
+    assertThat(rows.get(ReadTables.PAST_TEST_PLACES))
+        .isNotEmpty()
+        .isEqualTo(ReadTables.content(worker, ReadTables.RECOUNTED_PAST_TEST_PLACES));
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {41, 42, 43, 44})
   void figures_of_decks_are_those_of_their_cards(long seed) {
     Map<NamedQuery, List<String>> rows =

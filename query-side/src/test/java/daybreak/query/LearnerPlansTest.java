@@ -39,27 +39,21 @@ class LearnerPlansTest {
   private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
   private static final Map<String, Object> SAME_FOR_ALL =
-      Map.of(
-          "size",
-          101,
-          "newSize",
-          100,
-          "allowed",
-          Integer.MAX_VALUE,
-          "first",
-          LocalDate.of(2026, 1, 3),
-          "last",
-          LocalDate.of(2026, 1, 5),
-          "date",
-          LocalDate.of(2026, 1, 4),
-          "now",
-          Instant.parse("2026-01-05T00:00:00Z"),
-          "subject",
-          id("s2"),
-          "deck",
-          id("d7"),
-          "ids",
-          IntStream.rangeClosed(1, 100).mapToObj(deck -> id("d" + deck)).toList());
+      Map.ofEntries(
+          Map.entry("size", 101),
+          Map.entry("newSize", 100),
+          Map.entry("allowed", Integer.MAX_VALUE),
+          Map.entry("first", LocalDate.of(2026, 1, 3)),
+          Map.entry("last", LocalDate.of(2026, 1, 5)),
+          Map.entry("date", LocalDate.of(2026, 1, 4)),
+          Map.entry("now", Instant.parse("2026-01-05T00:00:00Z")),
+          Map.entry("subject", id("s2")),
+          Map.entry("mode", "timed"),
+          Map.entry("from", Instant.parse("2024-01-03T00:00:00Z")),
+          Map.entry("to", Instant.parse("2025-10-01T00:00:00Z")),
+          Map.entry("deck", id("d7")),
+          Map.entry(
+              "ids", IntStream.rangeClosed(1, 100).mapToObj(deck -> id("d" + deck)).toList()));
 
   private static final List<Map<String, Object>> LEARNERS =
       List.of(

@@ -62,6 +62,16 @@ public final class Studies {
           from p, generate_series(1, 2) slot
           """,
           ANY);
+  private static final NamedQuery PLACE =
+      NamedQuery.of(
+          "test.past-test-place",
+          """
+          insert into learner.past_test_place
+          select learner_id, :subject, :mode, completed_at, test_id, :ordinal
+          from learner.past_test
+          where test_id = :test
+          """,
+          ANY);
   private static final NamedQuery SCORE =
       NamedQuery.of(
           "test.score",
@@ -303,6 +313,17 @@ public final class Studies {
   /** A completed test of two questions, one answered rightly. */
   public UUID pastTest(UUID learner, int ordinal, Instant at) {
     return insert(PAST_TEST, learner, ordinal, at);
+  }
+
+  /** Gives a completed test its place in a list that a subject, a mode, or both narrow. */
+  public void place(UUID test, UUID subject, String mode, int ordinal) {
+    database
+        .call(PLACE)
+        .bind("test", test)
+        .bind("subject", subject)
+        .bind("mode", mode)
+        .bind("ordinal", ordinal)
+        .update();
   }
 
   /** A completed test of which nothing is known but that it was handed in. */

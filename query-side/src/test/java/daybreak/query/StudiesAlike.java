@@ -18,27 +18,20 @@ final class StudiesAlike {
   private static final UUID MIDDLE = UUID.fromString("80000000-0000-0000-0000-000000000000");
 
   private static final Map<String, Object> BOTH =
-      Map.of(
-          "caller",
-          id("large"),
-          "subject",
-          id("s2"),
-          "now",
-          Instant.parse("2026-01-05T00:00:00Z"),
-          "allowed",
-          Integer.MAX_VALUE,
-          "size",
-          21,
-          "after",
-          Ids.FIRST,
-          "title",
-          "",
-          "slot",
-          0,
-          "offset",
-          0L,
-          "completedAt",
-          LAST);
+      Map.ofEntries(
+          Map.entry("caller", id("large")),
+          Map.entry("subject", id("s2")),
+          Map.entry("mode", "timed"),
+          Map.entry("from", Instant.parse("2024-01-03T00:00:00Z")),
+          Map.entry("to", Instant.parse("2025-06-01T00:00:00Z")),
+          Map.entry("now", Instant.parse("2026-01-05T00:00:00Z")),
+          Map.entry("allowed", Integer.MAX_VALUE),
+          Map.entry("size", 21),
+          Map.entry("after", Ids.FIRST),
+          Map.entry("title", ""),
+          Map.entry("slot", 0),
+          Map.entry("offset", 0L),
+          Map.entry("completedAt", LAST));
 
   /** The first page and one far on: the 50th where there is one. */
   static final List<Alike> PAGES =
@@ -48,6 +41,16 @@ final class StudiesAlike {
               Map.of(),
               Map.of("completedAt", Instant.parse("2024-12-01T00:00:00Z"))),
           pages("pasttest.past-tests-by-number", Map.of(), Map.of("offset", 980L)),
+          pages(
+              "pasttest.past-tests-within",
+              Map.of(),
+              Map.of("completedAt", Instant.parse("2024-12-01T00:00:00Z"))),
+          pages("pasttest.past-tests-within-by-number", Map.of(), Map.of("offset", 680L)),
+          pages(
+              "pasttest.narrowed-past-tests",
+              Map.of(),
+              Map.of("completedAt", Instant.parse("2024-12-01T00:00:00Z"))),
+          pages("pasttest.narrowed-past-tests-by-number", Map.of(), Map.of("offset", 680L)),
           questions("pasttest.asked-questions"),
           questions("pasttest.reviewed-questions"),
           pages(
@@ -70,6 +73,10 @@ final class StudiesAlike {
       List.of(
           learners("pasttest.past-tests", "medium", Map.of("size", 20)),
           learners("pasttest.past-tests-by-number", "medium", Map.of("size", 20)),
+          learners("pasttest.past-tests-within", "medium", Map.of("size", 5)),
+          learners("pasttest.past-tests-within-by-number", "medium", Map.of("size", 5)),
+          learners("pasttest.narrowed-past-tests", "medium", Map.of("size", 5)),
+          learners("pasttest.narrowed-past-tests-by-number", "medium", Map.of("size", 5)),
           oneTest("pasttest.review"),
           oneTest("pasttest.test"),
           oneTest("pasttest.asked-questions"),

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of past tests and of how each went in its subjects and topics. */
+/**
+ * The tables of past tests, of their places in lists that are narrowed, and of how each went in its
+ * subjects and topics.
+ */
 final class PastTestTable {
 
   private final Database database;
@@ -23,6 +26,7 @@ final class PastTestTable {
   void write(List<TestRow> rows) {
     if (!rows.isEmpty()) {
       writeTests(rows);
+      writePlaces(rows.stream().flatMap(row -> Place.of(row).stream()).toList());
       writeFigures(rows);
     }
   }
@@ -43,6 +47,19 @@ final class PastTestTable {
         .column("subjects", "text", rows, header(PastTestTable::titles))
         .column("sequence_number", "bigint", rows, TestRow::sequenceNumber)
         .update();
+  }
+
+  private void writePlaces(List<Place> places) {
+    if (!places.isEmpty()) {
+      database
+          .call(TestSql.WRITE_PLACES)
+          .column("learner_id", "uuid", places, Place::learner)
+          .column("subject_id", "uuid", places, Place::subject)
+          .column("mode", "text", places, Place::mode)
+          .column("completed_at", "timestamptz", places, Place::completedAt)
+          .column("test_id", "uuid", places, Place::test)
+          .update();
+    }
   }
 
   private void writeFigures(List<TestRow> rows) {

@@ -25,7 +25,13 @@ public final class PastTestTables implements TableGroup<Activity> {
 
   @Override
   public List<String> tables() {
-    return List.of("running_test", "past_test", "abandoned_test", "test_figures", "test_slot");
+    return List.of(
+        "running_test",
+        "past_test",
+        "past_test_place",
+        "abandoned_test",
+        "test_figures",
+        "test_slot");
   }
 
   @Override

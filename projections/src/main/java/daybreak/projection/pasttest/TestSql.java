@@ -115,6 +115,69 @@ final class TestSql {
           """,
           Budget.batch(1_000, 60_000));
 
+  /// The places of a batch's completed tests in their learners' narrowed lists, and those completed
+  /// later moved: `past_test_place_pkey` from the first that moves, so none where tests come in
+  /// order.
+  static final NamedQuery WRITE_PLACES =
+      NamedQuery.of(
+          "pasttest.write-places",
+          """
+          with fresh as (
+            select *
+              from unnest(:learner_id, :subject_id, :mode, :completed_at, :test_id)
+                as fresh (learner_id, subject_id, mode, completed_at, test_id)),
+          first as (
+            select distinct on (learner_id, subject_id, mode)
+                   learner_id, subject_id, mode, completed_at, test_id
+              from fresh
+             order by learner_id, subject_id, mode, completed_at, test_id),
+          start as (
+            select first.*, coalesce(before.ordinal, 0) as ordinal
+              from first
+              left join lateral (
+                select ordinal
+                  from past_test_place p
+                 where (p.learner_id, p.subject_id, p.mode)
+                         = (first.learner_id, first.subject_id, first.mode)
+                   and (p.completed_at, p.test_id) < (first.completed_at, first.test_id)
+                 order by p.completed_at desc, p.test_id desc
+                 limit 1) before on true),
+          place as (
+            select part.learner_id, part.subject_id, part.mode, part.completed_at, part.test_id,
+                   start.ordinal
+                     + row_number() over (
+                         partition by part.learner_id, part.subject_id, part.mode
+                         order by part.completed_at, part.test_id)
+                     as ordinal
+              from (
+                select *
+                  from fresh
+                union all
+                select later.*
+                  from start
+                 cross join lateral (
+                   select p.learner_id, p.subject_id, p.mode, p.completed_at, p.test_id
+                     from past_test_place p
+                    where (p.learner_id, p.subject_id, p.mode)
+                            = (start.learner_id, start.subject_id, start.mode)
+                      and (p.completed_at, p.test_id) > (start.completed_at, start.test_id)
+                    order by p.completed_at, p.test_id) later) part
+              join start using (learner_id, subject_id, mode)),
+          moved as (
+            update past_test_place p
+               set ordinal = place.ordinal
+              from place
+             where (p.learner_id, p.subject_id, p.mode, p.completed_at, p.test_id)
+                     = (place.learner_id, place.subject_id, place.mode, place.completed_at,
+                        place.test_id))
+          insert into past_test_place (
+              learner_id, subject_id, mode, completed_at, test_id, ordinal)
+          select place.*
+            from fresh
+            join place using (learner_id, subject_id, mode, completed_at, test_id)
+          """,
+          Budget.batch(5_000, 60_000));
+
   /// How a batch's completed tests went: `test_figures_pkey`, at most as many rows as events.
   static final NamedQuery WRITE_FIGURES =
       NamedQuery.of(

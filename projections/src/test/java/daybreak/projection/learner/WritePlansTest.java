@@ -63,6 +63,8 @@ class WritePlansTest {
       plans.check(statements, GIVEN);
       plans.check(writePastTests(), tests("large", 3_000, BATCH));
       plans.check(writePastTests(), tests("large", 1_500, BATCH));
+      plans.check(writePlaces(), places("large", 3_000, BATCH));
+      plans.check(writePlaces(), places("large", 1_500, BATCH));
       plans.hold(statements.values());
     }
   }
@@ -73,8 +75,11 @@ class WritePlansTest {
     try (var plans = new PlanCheck(database, DatabaseRole.WORKER)) {
       long large = plans.buffers(writePastTests(), tests("large", 3_000, 1));
       long small = plans.buffers(writePastTests(), tests("small", 3_000, 1));
+      long largePlaces = plans.buffers(writePlaces(), places("large", 3_000, 1));
+      long smallPlaces = plans.buffers(writePlaces(), places("small", 3_000, 1));
 
       assertThat(large).isBetween(small - 5, small + 5);
+      assertThat(largePlaces).isBetween(smallPlaces - 15, smallPlaces + 15);
     }
   }
 
@@ -82,9 +87,27 @@ class WritePlansTest {
     return Objects.requireNonNull(statements.get("pasttest.write-past-tests"));
   }
 
+  private NamedQuery writePlaces() {
+    return Objects.requireNonNull(statements.get("pasttest.write-places"));
+  }
+
+  /** New tests of a learner, as {@link #tests} has them, each with a subject and a mode. */
+  private static Map<String, Object> places(String learner, int after, int number) {
+    Instant start = first(after);
+    List<UUID> subjects = List.of(id("s1"), id("s1"), new UUID(0, 0));
+    List<String> modes = List.of("any", "timed", "timed");
+    Map<String, Object> places = new HashMap<>();
+    places.put("learner_id", each(3 * number, _ -> id(learner)));
+    places.put("subject_id", each(3 * number, n -> subjects.get(n % 3)));
+    places.put("mode", each(3 * number, n -> modes.get(n % 3)));
+    places.put("completed_at", each(3 * number, n -> start.plusSeconds(n / 3)));
+    places.put("test_id", each(3 * number, n -> id("new " + n / 3)));
+    return places;
+  }
+
   /** New tests of a learner, completed so many times eight hours after the first day, and after. */
   private static Map<String, Object> tests(String learner, int after, int number) {
-    Instant start = Instant.parse("2024-01-01T02:00:00Z").plusSeconds(28_800L * after);
+    Instant start = first(after);
     Map<String, Object> tests = new HashMap<>();
     tests.put("test_id", each(number, n -> id("new " + n)));
     tests.put("learner_id", each(number, _ -> id(learner)));
@@ -99,6 +122,10 @@ class WritePlansTest {
     tests.put("subjects", each(number, _ -> "{Psychology}"));
     tests.put("sequence_number", each(number, _ -> 41L));
     return tests;
+  }
+
+  private static Instant first(int after) {
+    return Instant.parse("2024-01-01T02:00:00Z").plusSeconds(28_800L * after);
   }
 
   private static <T> List<T> each(int number, IntFunction<T> value) {

@@ -11,6 +11,7 @@ class TestReplayTest extends ReplayContract {
         database,
         ReadTables.RUNNING_TESTS,
         ReadTables.PAST_TESTS,
+        ReadTables.PAST_TEST_PLACES,
         ReadTables.ABANDONED_TESTS,
         ReadTables.TEST_FIGURES,
         ReadTables.TEST_SLOTS);

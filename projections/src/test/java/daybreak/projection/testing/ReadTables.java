@@ -111,6 +111,44 @@ public final class ReadTables {
           "select to_jsonb(t)::text as content from learner.past_test t order by test_id",
           Budget.batch(10_000, 10_000));
 
+  public static final NamedQuery PAST_TEST_PLACES =
+      NamedQuery.of(
+          "testing.past-test-places",
+          """
+          select to_jsonb(t)::text as content
+            from learner.past_test_place t
+           order by learner_id, subject_id, mode, ordinal
+          """,
+          Budget.batch(10_000, 10_000));
+
+  /** What {@link #PAST_TEST_PLACES} has to say, counted from tests and their figures. */
+  public static final NamedQuery RECOUNTED_PAST_TEST_PLACES =
+      NamedQuery.of(
+          "testing.recounted-past-test-places",
+          """
+          select to_jsonb(t)::text as content
+            from (
+              select learner_id, subject_id, list.mode, completed_at, test_id,
+                     row_number() over (
+                       partition by learner_id, subject_id, list.mode order by completed_at, test_id)
+                       as ordinal
+                from learner.past_test test
+                join learner.test_figures using (test_id)
+               cross join lateral (
+                 select (subject ->> 'id')::uuid as subject_id
+                   from jsonb_array_elements(by_subject) subject
+                  where subject ->> 'id' is not null
+                 union
+                 select '00000000-0000-0000-0000-000000000000') of
+               cross join lateral (
+                 select 'any' as mode
+                 union
+                 select test.mode where test.mode is not null) list
+               where list.mode <> 'any' or subject_id <> '00000000-0000-0000-0000-000000000000') t
+           order by learner_id, subject_id, mode, ordinal
+          """,
+          Budget.batch(10_000, 10_000));
+
   public static final NamedQuery ABANDONED_TESTS =
       NamedQuery.of(
           "testing.abandoned-tests",
@@ -361,6 +399,7 @@ public final class ReadTables {
       List.of(
           RUNNING_TESTS,
           PAST_TESTS,
+          PAST_TEST_PLACES,
           ABANDONED_TESTS,
           TEST_FIGURES,
           TEST_SLOTS,
@@ -405,7 +444,7 @@ public final class ReadTables {
               content.topic_content_stats, content.question, content.question_tag,
               content.flashcard, content.flashcard_tag, content.exercise, content.lesson, content.listed,
               learner.deck, learner.deck_card, learner.running_test, learner.past_test,
-              learner.abandoned_test,
+              learner.past_test_place, learner.abandoned_test,
               learner.test_figures, learner.test_slot, learner.card, learner.card_study,
               learner.card_number, learner.card_block, learner.learner_card_block,
               learner.learner_zone, learner.activity_day, learner.work_done,

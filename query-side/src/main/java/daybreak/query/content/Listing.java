@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** What a query for a list of admins asks for, read from its parameters. */
 final class Listing {
 
-  /** After every change that there can be. */
-  private static final PageKey FIRST = PageKey.before("9999-12-31T00:00:00Z");
-
   private static final Instant EVER = Instant.parse("0001-01-01T00:00:00Z");
 
   private final ContentKind kind;
@@ -49,7 +46,15 @@ final class Listing {
     this.since = since(query.changedSince());
     this.page =
         PageRequest.of(
-            query, "listed-" + kind, FIRST, subject, topic, this.states, tag, words, since);
+            query,
+            "listed-" + kind,
+            PageKey.LATEST,
+            subject,
+            topic,
+            this.states,
+            tag,
+            words,
+            since);
   }
 
   PageRequest page() {

@@ -29,8 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class ExportReader implements Reader {
 
-  private static final PageKey FIRST = PageKey.before("9999-12-31T00:00:00Z");
-
   private final Database database;
   private final ExportStore store;
 
@@ -41,7 +39,7 @@ final class ExportReader implements Reader {
 
   @QueryHandler
   Reading<Page<ExportView>> find(FindExports query) {
-    PageRequest page = PageRequest.of(query, "exports", FIRST);
+    PageRequest page = PageRequest.of(query, "exports", PageKey.LATEST);
     Call call =
         database
             .call(ExportSql.NEWEST)

@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class MendingReader implements Reader {
 
-  private static final PageKey FIRST = PageKey.before("9999-12-31T00:00:00Z");
-
   private final Database database;
 
   MendingReader(@Qualifier("webDatabase") Database database) {
@@ -30,7 +28,7 @@ final class MendingReader implements Reader {
 
   @QueryHandler
   Reading<Page<MendingView>> find(FindMendings query) {
-    PageRequest page = PageRequest.of(query, "mendings", FIRST);
+    PageRequest page = PageRequest.of(query, "mendings", PageKey.LATEST);
     Call call =
         database
             .call(MendingSql.NEWEST)

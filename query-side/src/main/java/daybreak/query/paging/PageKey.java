@@ -12,7 +12,13 @@ import java.util.UUID;
  */
 public record PageKey(String sort, UUID id) {
 
+  /** After every moment that there can be. */
+  public static final Instant LAST_MOMENT = Instant.parse("9999-12-31T00:00:00Z");
+
   private static final UUID LEAST = new UUID(0, 0);
+
+  /** The place before every item of a list of moments, the latest first. */
+  public static final PageKey LATEST = before(LAST_MOMENT.toString());
 
   /** The place of an item in the order of ids. */
   public static PageKey of(UUID id) {

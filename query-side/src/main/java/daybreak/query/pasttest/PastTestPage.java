@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of past tests.
  *
- * @param total how many past tests the caller has
+ * @param total how many past tests the caller has of those that are asked for
  */
 record PastTestPage(List<PastTestView> items, @Nullable String next, int total) implements Paged {
 

@@ -4,7 +4,6 @@ import daybreak.query.gateway.AsOf;
 import daybreak.query.gateway.Reader;
 import daybreak.query.gateway.Reading;
 import daybreak.query.paging.Page;
-import daybreak.query.paging.PageKey;
 import daybreak.query.paging.PageRequest;
 import daybreak.query.paging.PageRows;
 import daybreak.schema.learner.LearnerId;
@@ -22,9 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class PastTestReader implements Reader {
 
-  /** After every test that there can be. */
-  static final PageKey FIRST = PageKey.before("9999-12-31T00:00:00Z");
-
   private final Database database;
   private final TestQuestions<ReviewedQuestionView> reviewed;
 
@@ -40,8 +36,12 @@ final class PastTestReader implements Reader {
 
   @QueryHandler
   Reading<PastTestPage> find(FindPastTests query, LearnerId caller) {
-    PageRequest page = PageRequest.of(query, "past-tests", FIRST);
-    Call call = query.page() == null ? after(page) : numbered(page, query);
+    PastTestScope scope = new PastTestScope(query);
+    PageRequest page = scope.page(query);
+    Call call =
+        query.page() == null
+            ? scope.after(database, page.after())
+            : scope.numbered(database, offset(query, page));
     return PageRows.counted(
             call.bind("caller", caller.value()).bind("size", page.size()),
             page,
@@ -52,14 +52,7 @@ final class PastTestReader implements Reader {
         .orElseThrow();
   }
 
-  private Call after(PageRequest page) {
-    return database
-        .call(PastTestSql.AFTER)
-        .bind("completedAt", page.after().moment())
-        .bind("after", page.after().id());
-  }
-
-  private Call numbered(PageRequest page, FindPastTests query) {
+  private static long offset(FindPastTests query, PageRequest page) {
     if (query.cursor() != null) {
       throw new InvalidInput("page", Code.CONFLICTING, "must be left out where there is a cursor");
     }
@@ -67,7 +60,7 @@ final class PastTestReader implements Reader {
     if (number == null || number < 1) {
       throw new InvalidInput("page", Code.OUT_OF_RANGE, "must be 1 or more");
     }
-    return database.call(PastTestSql.NUMBERED).bind("offset", (number - 1L) * page.limit());
+    return (number - 1L) * page.limit();
   }
 
   @QueryHandler

@@ -4,6 +4,7 @@ import daybreak.query.gateway.AsOf;
 import daybreak.query.gateway.Reader;
 import daybreak.query.gateway.Reading;
 import daybreak.query.paging.Page;
+import daybreak.query.paging.PageKey;
 import daybreak.query.paging.PageRequest;
 import daybreak.query.paging.PageRows;
 import daybreak.schema.learner.LearnerId;
@@ -34,7 +35,7 @@ final class RunningTestReader implements Reader {
 
   @QueryHandler
   Reading<Page<RunningTestView>> find(FindRunningTests query, LearnerId caller) {
-    PageRequest page = PageRequest.of(query, "running-tests", PastTestReader.FIRST);
+    PageRequest page = PageRequest.of(query, "running-tests", PageKey.LATEST);
     Call call =
         database
             .call(RunningTestSql.ALL)

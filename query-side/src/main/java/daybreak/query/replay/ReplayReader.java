@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class ReplayReader implements Reader {
 
-  private static final PageKey FIRST = PageKey.before("9999-12-31T00:00:00Z");
-
   private final Database database;
 
   ReplayReader(@Qualifier("webDatabase") Database database) {
@@ -29,7 +27,7 @@ final class ReplayReader implements Reader {
 
   @QueryHandler
   Reading<Page<ReplayView>> find(FindReplays query) {
-    PageRequest page = PageRequest.of(query, "replays", FIRST);
+    PageRequest page = PageRequest.of(query, "replays", PageKey.LATEST);
     Call call =
         database
             .call(ReplaySql.NEWEST)

@@ -7,6 +7,7 @@ import daybreak.query.Bank;
 import daybreak.query.QueryApi;
 import daybreak.query.QueryApi.Answer;
 import daybreak.query.Studies;
+import daybreak.schema.pasttest.Narrowing;
 import daybreak.schema.testing.TestDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -101,6 +102,67 @@ class PastTestReadsTest {
     assertThat(third.ids()).isEqualTo(newestFirst.subList(6, 7));
     assertThat(api.ask("/api/past-tests", "page", "3", "limit", "3").json().get("next").isNull())
         .isTrue();
+  }
+
+  @Test
+  void are_narrowed_by_time_from_the_first_moment_to_before_the_last() {
+    String from = FIRST_DAY.plusSeconds(86_400L * 2).toString();
+    String to = FIRST_DAY.plusSeconds(86_400L * 6).toString();
+    List<String> four = newestFirst.subList(2, 6);
+
+    Answer all = api.ask("/api/past-tests", "from", from, "to", to);
+    Answer second = api.ask("/api/past-tests", "from", from, "to", to, "page", "2", "limit", "3");
+
+    assertThat(all.ids()).isEqualTo(four);
+    assertThat(all.json().get("total").asInt()).isEqualTo(4);
+    assertThat(second.ids()).isEqualTo(four.subList(3, 4));
+    assertThat(second.json().get("total").asInt()).isEqualTo(4);
+    assertThat(api.walk(1, "/api/past-tests", "from", from, "to", to)).isEqualTo(four);
+    assertThat(api.ask("/api/past-tests", "from", to).ids()).isEqualTo(newestFirst.subList(0, 2));
+    assertThat(api.ask("/api/past-tests", "to", from).ids()).isEqualTo(newestFirst.subList(6, 7));
+  }
+
+  @Test
+  void are_narrowed_by_subject_and_mode_in_any_combination_with_time() {
+    UUID subject = UUID.randomUUID();
+    List<String> some = List.of(newestFirst.get(1), newestFirst.get(4), newestFirst.get(6));
+    for (int place = 1; place <= 3; place++) {
+      UUID test = UUID.fromString(some.get(3 - place));
+      studies.place(test, subject, "any", place);
+      studies.place(test, subject, "timed", place);
+    }
+    studies.place(UUID.fromString(some.getFirst()), Narrowing.ANY_SUBJECT, "tutor", 1);
+    String id = subject.toString();
+    String from = FIRST_DAY.plusSeconds(86_400L * 2).toString();
+
+    Answer page = api.ask("/api/past-tests", "subjectId", id, "mode", "timed", "from", from);
+
+    assertThat(page.ids()).isEqualTo(some.subList(0, 2));
+    assertThat(page.json().get("total").asInt()).isEqualTo(2);
+    assertThat(api.walk(1, "/api/past-tests", "subjectId", id)).isEqualTo(some);
+    assertThat(api.ask("/api/past-tests", "subjectId", id, "page", "2", "limit", "2").ids())
+        .isEqualTo(some.subList(2, 3));
+    assertThat(api.ask("/api/past-tests", "mode", "tutor").ids()).isEqualTo(some.subList(0, 1));
+    Answer none = api.ask("/api/past-tests", "subjectId", UUID.randomUUID().toString());
+    assertThat(none.ids()).isEmpty();
+    assertThat(none.json().get("total").asInt()).isZero();
+  }
+
+  @Test
+  void refuses_a_time_that_ends_before_it_begins_a_mode_that_is_none_and_another_lists_cursor() {
+    String cursor = api.ask("/api/past-tests", "limit", "1").json().get("next").asString();
+
+    for (List<String> wrong :
+        List.of(
+            List.of("from", "2026-02-01T00:00:00Z", "to", "2026-01-01T00:00:00Z"),
+            List.of("from", "yesterday"),
+            List.of("mode", "any"),
+            List.of("subjectId", "1"),
+            List.of("mode", "timed", "cursor", cursor))) {
+      assertThat(api.ask("/api/past-tests", wrong.toArray(String[]::new)).status())
+          .as(wrong.toString())
+          .isEqualTo(400);
+    }
   }
 
   @Test

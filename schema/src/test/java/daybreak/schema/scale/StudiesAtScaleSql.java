@@ -45,6 +45,20 @@ public final class StudiesAtScaleSql {
               """,
               ANY),
           NamedQuery.of(
+              "test.past-test-places",
+              """
+              insert into learner.past_test_place
+              select learner_id, subject_id, list.mode, completed_at, test_id, ordinal
+              from learner.past_test
+              cross join lateral (
+                select '00000000-0000-0000-0000-000000000000'::uuid as subject_id, 'timed' as mode
+                union all
+                select md5('s' || n)::uuid, mode
+                from generate_series(1, 3) n, unnest(array['any', 'timed']) mode) list
+              order by md5(test_id::text || subject_id || list.mode)
+              """,
+              ANY),
+          NamedQuery.of(
               "test.figures",
               """
               insert into learner.test_figures
@@ -212,7 +226,7 @@ public final class StudiesAtScaleSql {
           NamedQuery.of(
               "test.vacuum",
               """
-              vacuum (analyze) content.subject, content.topic, learner.past_test,
+              vacuum (analyze) content.subject, content.topic, learner.past_test, learner.past_test_place,
                 learner.test_figures, learner.test_slot, learner.running_test, learner.abandoned_test,
                 learner.deck, learner.deck_card, learner.deck_subject, learner.learner_deck,
                 learner.learner, learner.learner_topic_progress,
