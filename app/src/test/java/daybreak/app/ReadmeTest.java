@@ -32,7 +32,9 @@ final class ReadmeTest {
       assertThat(output)
           .anyMatch(line -> line.matches("\\{\"done\":true,\"read\":2,\"accepted\":2,.*"))
           .anyMatch(line -> line.contains("\"questions\":[{\"id\""))
+          .anyMatch(line -> line.contains("Which rock floats?"))
           .anyMatch(line -> line.contains("\"rightAnswer\""))
+          .anyMatch(line -> line.matches(".*\"reviews\":1,.*\"streak\":\\{\"current\":[12],.*"))
           .anyMatch(line -> line.contains("\"title\":\"First\"") && line.contains("\"total\":1"));
       assertThat(output.stream().filter(line -> line.startsWith("{\"date\":")).distinct())
           .as("today's plan and tomorrow's")

@@ -11,14 +11,18 @@ final class TypeScriptClientTest {
   private static final String DOCUMENT = "../../../docs/openapi.json";
 
   @Test
-  void does_the_front_ends_session() throws IOException, InterruptedException {
+  void does_a_learners_day_and_an_admins_morning() throws IOException, InterruptedException {
     Node node = Node.installed();
     node.tool("openapi-typescript", DOCUMENT, "--output", "api.d.ts");
     node.tool("tsc", "--project", "tsconfig.json");
     try (RunningApp app = RunningApp.start("--spring.profiles.active=local")) {
-      String token = app.client().get("/dev/token?role=learner&sub=" + Client.CALLER).body();
-      node.script("out/session.js", app.address(), token);
+      node.script("out/day.js", app.address(), token(app, "learner"));
+      node.script("out/morning.js", app.address(), token(app, "content-admin"));
     }
+  }
+
+  private static String token(RunningApp app, String role) {
+    return app.client().get("/dev/token?role=" + role + "&sub=" + Client.CALLER).body();
   }
 
   @Test

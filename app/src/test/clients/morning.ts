@@ -1,0 +1,62 @@
+// A content admin's morning. Usage: node out/morning.js ADDRESS ADMINS-TOKEN
+import { after, client, equal, must } from "./client.js";
+
+const subject = must(
+  await client.POST("/api/content/subjects", { body: { title: "Oceanography" } }),
+);
+const topic = must(
+  await client.POST("/api/content/topics", { body: { subjectId: subject.id, title: "Tides" } }),
+);
+const form = {
+  type: "mcq" as const,
+  text: "What makes the tydes?",
+  choices: ["The wind", "The Moon and the Sun"],
+  answer: 1,
+  tags: ["tides"],
+};
+const added = await client.POST("/api/content/questions", { body: { topicId: topic.id, ...form } });
+const { id } = must(added);
+const params = { path: { id } };
+
+// A draft is found by its words, seen whole, and validated.
+const drafts = must(
+  await client.GET("/api/content/questions", {
+    params: {
+      query: { subjectId: subject.id, state: "draft,rejected", q: "tydes" },
+      header: after(added),
+    },
+  }),
+);
+equal(drafts.items[0]?.id, id);
+const validated = await client.POST("/api/content/questions/{id}/validation", {
+  params,
+  body: { reason: "It was checked." },
+});
+must(validated);
+
+// A typo is mended, and what was valid stays valid. Who has seen what it was before is told so.
+const seen = await client.GET("/api/content/questions/{id}", { params });
+equal(must(seen).state, "validated");
+const header = { "If-Match": seen.response.headers.get("ETag") ?? "" };
+const mended = { ...form, text: "What makes the tides?", keepsState: true };
+must(
+  await client.PUT("/api/content/questions/{id}", { params: { ...params, header }, body: mended }),
+);
+const late = await client.PUT("/api/content/questions/{id}", {
+  params: { ...params, header },
+  body: { ...form, text: "What makes the tide?" },
+});
+equal(late.response.status, 412);
+const whole = must(await client.GET("/api/content/questions/{id}", { params }));
+equal(whole.text, mended.text);
+equal(whole.state, "validated");
+
+// What was retired by mistake comes back as a draft.
+must(await client.POST("/api/content/questions/{id}/retirement", { params }));
+const restored = await client.POST("/api/content/questions/{id}/restoration", { params });
+const again = must(
+  await client.GET("/api/content/questions", {
+    params: { query: { tag: "tides", state: "draft" }, header: after(restored) },
+  }),
+);
+equal(again.items[0]?.id, id);
