@@ -18,8 +18,8 @@ import org.HdrHistogram.Histogram;
 /**
  * Runs every row of the benchmark on one server and prints them: commands (a), import (b), replay
  * (c), lag (d), learners' pages (e), exports (f), rebuilds (g), one learner as of a moment (h),
- * catch-up (i). Arguments: the product's jar and the file for the JSON; {@code -Devents}, how many
- * the learners' log has.
+ * catch-up (i), admins' lists (j). Arguments: the product's jar and the file for the JSON; {@code
+ * -Devents}, how many the learners' log has.
  */
 public final class Benchmark {
 
@@ -69,6 +69,7 @@ public final class Benchmark {
       benchmark.importAndReplay();
       benchmark.lags();
       Pages.measure(server, benchmark.jar, benchmark.report);
+      AdminLists.measure(server, benchmark.jar, benchmark.report);
       Bank log = SyntheticLog.fill(benchmark.server, benchmark.jar);
       LongReads.measure(log, benchmark.jar, benchmark.report);
       benchmark.report.write(Path.of(arguments[1]));

@@ -5,33 +5,16 @@ import daybreak.load.bench.BenchServer.Bank;
 import daybreak.load.content.SyntheticBank;
 import daybreak.load.learner.SyntheticStudies;
 import daybreak.load.learner.SyntheticStudies.Diligence;
-import daybreak.load.platform.Clients;
-import daybreak.load.platform.Clients.Sample;
-import daybreak.load.platform.HttpConnection;
 import daybreak.load.platform.LineStream;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.HdrHistogram.Histogram;
 
-/**
- * The pages that learners read, over HTTP, beside the read of one row by its primary key on the
- * same server: rates and latencies of 1 and 30 clients. All reads take turns, so that what disturbs
- * the machine disturbs them alike.
- */
+/** The pages that learners read ({@link ReadRows}). */
 final class Pages {
 
-  private static final List<Integer> CLIENTS = List.of(1, 30);
-  private static final int ROUNDS = 5;
-  private static final Duration COMPILATION = Duration.ofSeconds(3);
-  private static final Duration WARM_UP = Duration.ofMillis(300);
-  private static final Duration MEASURED = Duration.ofMillis(1_700);
   private static final String HEAP = "1g";
 
   private static final SyntheticBank BANK = new SyntheticBank("pages", 20_000, 250);
@@ -40,19 +23,15 @@ final class Pages {
   private static final Diligence MEDIUM = new Diligence("medium", 20, 60);
   private static final Diligence SMALL = new Diligence("small", 1, 1);
 
-  private static final String BARE = "bare primary-key read";
   private static final String SETTINGS =
       """
       {"timeZone": "Europe/Berlin", "minutesPerDay": 45, "subjects": []}\
       """;
 
   private final Product product;
-  private final Report report;
-  private final Map<String, byte[]> reads = new LinkedHashMap<>();
 
-  private Pages(Product product, Report report) {
+  private Pages(Product product) {
     this.product = product;
-    this.report = report;
   }
 
   /** Runs these rows alone. Arguments: the product's jar and the file for the JSON. */
@@ -70,12 +49,9 @@ final class Pages {
     Bank bank = server.bank("pages");
     try (HikariDataSource pool = bank.administratorPool(2);
         Product product = new Product(jar, bank, "all", HEAP)) {
-      Pages pages = new Pages(product, report);
+      Pages pages = new Pages(product);
       pages.fill(pool);
-      pages.listReads();
-      for (int clients : CLIENTS) {
-        pages.measure(clients);
-      }
+      pages.rows(report).measure();
     }
   }
 
@@ -107,94 +83,45 @@ final class Pages {
     return product.token("learner", diligence.id());
   }
 
-  private void listReads() throws Exception {
+  private ReadRows rows(Report report) throws Exception {
     String large = token(LARGE);
-    reads.put(BARE, HttpConnection.get("/api/learner", large));
-    read("past tests, page 1", "/api/past-tests?page=1", large);
-    read("past tests, page 50", "/api/past-tests?page=50", large);
-    read("past tests, page 1, 20 tests", "/api/past-tests?page=1", token(MEDIUM));
-    read("past tests, page 1, one test", "/api/past-tests?page=1", token(SMALL));
+    ReadRows rows = new ReadRows(product, report, "(e)", large);
+    rows.add("past tests, page 1", "/api/past-tests?page=1", large);
+    rows.add("past tests, page 50", "/api/past-tests?page=50", large);
+    String narrowed = "/api/past-tests?mode=timed&from=2020-01-01T00:00:00Z&page=";
+    rows.add("past tests of a mode and time, page 1", narrowed + "1", large);
+    rows.add("past tests of a mode and time, page 50", narrowed + "50", large);
+    rows.add("past tests, page 1, 20 tests", "/api/past-tests?page=1", token(MEDIUM));
+    rows.add("past tests, page 1, one test", "/api/past-tests?page=1", token(SMALL));
     String review = "/api/past-tests/" + STUDIES.testId(LARGE, 1_000);
-    read("review's header", review, large);
-    read("review's questions", review + "/questions", large);
-    read("running tests", "/api/tests", large);
-    read("decks", "/api/decks", large);
-    read("decks, one card studied", "/api/decks", token(SMALL));
-    read("statistics of 100 decks", "/api/decks/stats?ids=" + deckIds(), large);
-    read(
+    rows.add("review's header", review, large);
+    rows.add("review's questions", review + "/questions", large);
+    rows.add("running tests", "/api/tests", large);
+    rows.add("decks", "/api/decks", large);
+    rows.add("decks, one card studied", "/api/decks", token(SMALL));
+    rows.add("statistics of 100 decks", "/api/decks/stats?ids=" + deckIds(), large);
+    rows.add(
         "statistics of 100 decks, one card studied",
         "/api/decks/stats?ids=" + deckIds(),
         token(SMALL));
-    read("subjects of decks", "/api/deck-subjects", large);
-    read("study queue", "/api/study-queue", large);
-    read("study queue of a deck", "/api/study-queue?deckId=" + STUDIES.deckIds().getFirst(), large);
-    read("days of activity", "/api/activity/days", large);
-    read("progress", "/api/progress", large);
-    read("lessons", "/api/lessons", large);
-    read("flashcards", "/api/flashcards", large);
-  }
-
-  private void read(String what, String path, String token) {
-    reads.put(what, HttpConnection.get(path, token));
+    rows.add("subjects of decks", "/api/deck-subjects", large);
+    rows.add("study queue", "/api/study-queue", large);
+    rows.add(
+        "study queue of a deck", "/api/study-queue?deckId=" + STUDIES.deckIds().getFirst(), large);
+    rows.add("days of activity", "/api/activity/days", large);
+    rows.add("progress", "/api/progress", large);
+    rows.add("lessons", "/api/lessons", large);
+    rows.add("flashcards", "/api/flashcards", large);
+    rows.compare("past tests, page 50", "past tests, page 1");
+    rows.compare("past tests of a mode and time, page 50", "past tests of a mode and time, page 1");
+    rows.compare("past tests, page 1", "past tests, page 1, 20 tests");
+    rows.compare("past tests, page 1", "past tests, page 1, one test");
+    rows.compare("statistics of 100 decks", "statistics of 100 decks, one card studied");
+    rows.compare("decks", "decks, one card studied");
+    return rows;
   }
 
   private static String deckIds() {
     return STUDIES.deckIds().stream().map(UUID::toString).collect(Collectors.joining(","));
-  }
-
-  private void measure(int clients) throws Exception {
-    for (byte[] request : reads.values()) {
-      Sample _ = sample(clients, COMPILATION, request);
-    }
-    Map<String, Sample> samples = new LinkedHashMap<>();
-    for (int round = 0; round < ROUNDS; round++) {
-      for (Map.Entry<String, byte[]> read : reads.entrySet()) {
-        Sample sample = sample(clients, WARM_UP, read.getValue());
-        samples.merge(read.getKey(), sample, Pages::together);
-      }
-    }
-    tell(clients, samples);
-  }
-
-  private Sample sample(int clients, Duration warmUp, byte[] request) throws Exception {
-    return Clients.sample(
-        clients, warmUp, MEASURED, () -> HttpConnection.repeating(product.port(), request, 200));
-  }
-
-  /** Rates are added up, and divided by the rounds when they are told. */
-  private static Sample together(Sample one, Sample other) {
-    Histogram micros = one.micros().copy();
-    micros.add(other.micros());
-    return new Sample(one.perSecond() + other.perSecond(), micros);
-  }
-
-  private void tell(int clients, Map<String, Sample> samples) {
-    Sample bare = of(samples, BARE);
-    for (Map.Entry<String, Sample> read : samples.entrySet()) {
-      String what = "(e) " + read.getKey() + ", " + clients + " clients";
-      Sample sample = read.getValue();
-      report.rate(
-          what, sample.perSecond() / ROUNDS, bare.perSecond() / ROUNDS, "requests/s", ">= 0.5");
-      report.latency(what + ", p50", sample.millis(50), bare.millis(50), "");
-      report.latency(what + ", p99", sample.millis(99), bare.millis(99), "");
-    }
-    compare(clients, samples, "past tests, page 50", "past tests, page 1");
-    compare(clients, samples, "past tests, page 1", "past tests, page 1, 20 tests");
-    compare(clients, samples, "past tests, page 1", "past tests, page 1, one test");
-    compare(
-        clients, samples, "statistics of 100 decks", "statistics of 100 decks, one card studied");
-    compare(clients, samples, "decks", "decks, one card studied");
-  }
-
-  private void compare(int clients, Map<String, Sample> samples, String what, String beside) {
-    report.latency(
-        "(e) " + what + " / " + beside + ", " + clients + " clients, p99",
-        of(samples, what).millis(99),
-        of(samples, beside).millis(99),
-        "<= 1.2");
-  }
-
-  private static Sample of(Map<String, Sample> samples, String what) {
-    return Objects.requireNonNull(samples.get(what));
   }
 }

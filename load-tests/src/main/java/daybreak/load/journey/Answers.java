@@ -1,8 +1,6 @@
 package daybreak.load.journey;
 
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,25 +24,21 @@ final class Answers {
     return read(quiz).path("questions").valueStream().map(Answers::id).toList();
   }
 
-  /** The cards that a plan has for today, not more than so many. */
-  static List<String> cards(String plan, int most) {
-    return references(plan, "cards").limit(most).toList();
+  /** The cards of a study queue. */
+  static List<String> cards(String queue) {
+    return read(queue).path("items").valueStream().map(card -> id(card.path("flashcard"))).toList();
   }
 
   /** The topics that a plan has a quiz of. */
   static List<String> topics(String plan) {
-    return references(plan, "quiz").toList();
-  }
-
-  private static Stream<String> references(String plan, String kind) {
-    Predicate<JsonNode> isOfKind = item -> item.path("kind").asString("").equals(kind);
     return read(plan)
         .path("items")
         .valueStream()
-        .filter(isOfKind)
+        .filter(item -> item.path("kind").asString("").equals("quiz"))
         .flatMap(item -> item.path("refIds").valueStream())
         .map(JsonNode::asString)
-        .distinct();
+        .distinct()
+        .toList();
   }
 
   private static String id(JsonNode one) {

@@ -10,7 +10,12 @@ final class Judgement {
 
   private static final List<String> READS =
       List.of(
-          Morning.PLAN, Reviewing.PAST_TESTS, Reviewing.PAST_TEST, Reading.LESSONS, Reading.LESSON);
+          Morning.PLAN,
+          Morning.QUEUE,
+          Reviewing.PAST_TESTS,
+          Reviewing.PAST_TEST,
+          Reading.LESSONS,
+          Reading.LESSON);
   private static final double OF_READS = 2;
   private static final double OF_A_QUIZ = 6;
   private static final double ALIKE = 1.2;

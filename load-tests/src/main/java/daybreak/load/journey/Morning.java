@@ -9,10 +9,14 @@ import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 
-/** A learner's morning: the plan of today, as soon as it is there, its cards, and its quiz. */
+/**
+ * A learner's morning: the plan of today, as soon as it is there, what is to study now, some cards
+ * of it, and the plan's quiz.
+ */
 final class Morning {
 
   static final String PLAN = "plan of today";
+  static final String QUEUE = "study queue";
   static final String TOPICS = "topics";
 
   private static final int GENERATING = 202;
@@ -31,17 +35,14 @@ final class Morning {
     ChainBuilder look = asking.get(PLAN, "/api/daily-plan/today");
     ChainBuilder review = asking.post("review a card", "/api/flashcards/#{card}/reviews", REVIEW);
     return exec(doWhile(Morning::isToLookAgain, "looks").on(look, pause(RETRY_AFTER)))
-        .exec(session -> planned(session))
+        .exec(session -> session.set(TOPICS, Answers.topics(Asking.bodyOf(session))))
+        .exec(asking.get(QUEUE, "/api/study-queue?limit=" + CARDS))
+        .exec(session -> session.set("cards", Answers.cards(Asking.bodyOf(session))))
         .exec(foreach(session -> session.getList("cards"), "card").on(review, Thinking.aWhile()))
         .exec(tests.ofTodaysTopics(QUESTIONS));
   }
 
   private static boolean isToLookAgain(Session session) {
     return Asking.statusOf(session) == GENERATING && session.getInt("looks") < MOST_LOOKS;
-  }
-
-  private static Session planned(Session session) {
-    String plan = Asking.bodyOf(session);
-    return session.set("cards", Answers.cards(plan, CARDS)).set(TOPICS, Answers.topics(plan));
   }
 }

@@ -17,9 +17,12 @@ final class AnswersTest {
       """;
 
   @Test
-  void the_cards_of_a_plan_are_each_reviewed_once() {
-    assertThat(Answers.cards(PLAN, 9)).containsExactly("c1", "c2", "c3", "c4");
-    assertThat(Answers.cards(PLAN, 3)).containsExactly("c1", "c2", "c3");
+  void the_cards_of_a_study_queue_come_in_its_order() {
+    String queue =
+        """
+        {"items":[{"flashcard":{"id":"c2"},"state":"review"},{"flashcard":{"id":"c1"}}],"due":1}\
+        """;
+    assertThat(Answers.cards(queue)).containsExactly("c2", "c1");
   }
 
   @Test

@@ -30,6 +30,7 @@ final class GatlingRunTest {
           .extracting(Row::name)
           .contains(
               Morning.PLAN,
+              Morning.QUEUE,
               TestTaking.QUIZ,
               Reviewing.PAST_TESTS,
               Reading.LESSONS,

@@ -19,6 +19,10 @@ final class MadeUpProduct implements AutoCloseable {
       {"state":"ready","items":[{"id":"i","kind":"cards","refIds":["card-1"]},\
       {"id":"j","kind":"quiz","refIds":["topic-1"]}]}\
       """;
+  private static final String QUEUE =
+      """
+      {"items":[{"flashcard":{"id":"card-1"},"state":"new"}],"due":0,"new":1,"later":0}\
+      """;
   private static final String QUIZ =
       """
       {"quizId":"quiz-1","questions":[{"id":"question-1"}]}\
@@ -74,6 +78,7 @@ final class MadeUpProduct implements AutoCloseable {
   private static String body(String what) {
     return switch (what) {
       case "GET /api/daily-plan/today" -> PLAN;
+      case "GET /api/study-queue?limit=5" -> QUEUE;
       case "POST /api/quizzes" -> QUIZ;
       case "POST /api/tests" -> "{\"id\":\"test-1\"}";
       default -> "{\"items\":[{\"id\":\"thing-1\"}]}";
