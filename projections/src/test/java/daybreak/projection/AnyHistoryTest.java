@@ -148,6 +148,17 @@ class AnyHistoryTest {
     assertThat(said).isEqualTo(bank.counts());
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {51, 52, 53, 54})
+  void each_tag_counts_what_bears_it(long seed) {
+    Map<NamedQuery, List<String>> rows =
+        projected(new RandomBank(seed, OF_EACH_KIND).history().events(), 15);
+
+    assertThat(rows.get(ReadTables.TAG_COUNTS))
+        .isNotEmpty()
+        .isEqualTo(ReadTables.content(worker, ReadTables.RECOUNTED_TAGS));
+  }
+
   private Map<UUID, Map<String, Integer>> counts(NamedQuery table, String owner) {
     Map<UUID, Map<String, Integer>> counts = new TreeMap<>();
     for (String row : ReadTables.content(worker, table)) {

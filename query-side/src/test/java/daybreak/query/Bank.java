@@ -167,6 +167,11 @@ public final class Bank {
              jsonb_build_object('by', cast(:by as text)))
           """,
           ANY);
+  private static final NamedQuery TAG =
+      NamedQuery.of(
+          "test.tag",
+          "insert into content.tag_count values (:scope, :tag, :questions, :flashcards)",
+          ANY);
   private static final NamedQuery PROGRESS =
       NamedQuery.of(
           "test.progress",
@@ -277,6 +282,17 @@ public final class Bank {
             "assets",
             JsonMapper.shared()
                 .writeValueAsString(List.of(new Asset("image", "https://example.org/a.png", null))))
+        .update();
+  }
+
+  /** A tag of a subject, or of the whole bank, whose id is of zeros. */
+  public void tag(UUID scope, String tag, int questions, int flashcards) {
+    database
+        .call(TAG)
+        .bind("scope", scope)
+        .bind("tag", tag)
+        .bind("questions", questions)
+        .bind("flashcards", flashcards)
         .update();
   }
 

@@ -24,6 +24,9 @@ final class BankAlike {
           "position", -1,
           "after", Ids.FIRST);
 
+  private static final Map<String, Object> TAGS =
+      Map.of("scope", new UUID(0, 0), "beyond", "", "least", "", "below", "u", "size", 101);
+
   /** The first page and one far on. */
   static final List<Alike> PAGES =
       List.of(
@@ -43,6 +46,7 @@ final class BankAlike {
           inOrderOfTitles("content.topics", "Topic 5"),
           inOrderOfTitles("content.stats-of-subjects", "Subject 2"),
           inOrderOfTitles("content.stats-of-topics", "Topic 5"),
+          Alike.of("content.tags", TAGS, Map.of(), Map.of("beyond", "tag 2")),
           lessons("lesson.lessons", 101),
           lessons("lesson.lessons-of-subject", 50),
           lessons("lesson.lessons-of-topic", 20));

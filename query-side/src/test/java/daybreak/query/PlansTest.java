@@ -1,6 +1,7 @@
 package daybreak.query;
 
 import static daybreak.query.Ids.id;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import daybreak.schema.scale.BankAtScaleSql;
@@ -45,21 +46,25 @@ class PlansTest {
   /** The place of the last item of the page before: id, title and position. */
   private static final List<Map<String, Object>> PLACES =
       List.of(
-          Map.of("after", new UUID(0, 0), "title", "", "position", -1),
+          Map.of("after", new UUID(0, 0), "title", "", "position", -1, "beyond", ""),
           Map.of(
               "after",
               UUID.fromString("7f000000-0000-4000-8000-000000000000"),
               "title",
               "Subject 5",
               "position",
-              100),
+              100,
+              "beyond",
+              "tag 2"),
           Map.of(
               "after",
               UUID.fromString("fff00000-0000-4000-8000-000000000000"),
               "title",
               "Topic 8",
               "position",
-              198));
+              198,
+              "beyond",
+              "tag 9999"));
 
   /** Filters: everything, the large parts, a rare part of a large one, and nothing. */
   private static final List<Map<String, Object>> FILTERS =
@@ -78,23 +83,18 @@ class PlansTest {
           Map.of("topic", NOTHING, "tag", NOTHING, "states", STATES, "types", TYPES));
 
   private static final Map<String, Object> SAME_FOR_ALL =
-      Map.of(
-          "subject",
-          SUBJECT,
-          "size",
-          101,
-          "caller",
-          UUID.fromString("e4774cdd-a079-3f86-414e-8b9140bb6db4"),
-          "question",
-          id("q7"),
-          "flashcard",
-          id("f7"),
-          "exercise",
-          id("e7"),
-          "ids",
-          IntStream.rangeClosed(1, 100).mapToObj(card -> id("f" + card)).toList(),
-          "lesson",
-          UUID.fromString("377fd569-971e-edeb-a8fb-ea28434a390a"));
+      Map.ofEntries(
+          entry("subject", SUBJECT),
+          entry("scope", SUBJECT),
+          entry("least", "tag"),
+          entry("below", "tah"),
+          entry("size", 101),
+          entry("caller", UUID.fromString("e4774cdd-a079-3f86-414e-8b9140bb6db4")),
+          entry("question", id("q7")),
+          entry("flashcard", id("f7")),
+          entry("exercise", id("e7")),
+          entry("ids", IntStream.rangeClosed(1, 100).mapToObj(card -> id("f" + card)).toList()),
+          entry("lesson", UUID.fromString("377fd569-971e-edeb-a8fb-ea28434a390a")));
 
   private final TestDatabase database;
 

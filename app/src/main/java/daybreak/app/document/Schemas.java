@@ -1,6 +1,7 @@
 package daybreak.app.document;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import daybreak.schema.document.AnyJson;
 import daybreak.schema.document.JsonObject;
 import daybreak.schema.event.Json;
 import io.swagger.v3.oas.models.media.Discriminator;
@@ -111,6 +112,9 @@ final class Schemas {
     }
     if (type == JsonObject.class) {
       return Forms.of("object").additionalProperties(true);
+    }
+    if (type == AnyJson.class) {
+      return Forms.nothing();
     }
     return textual(type);
   }

@@ -31,6 +31,10 @@ public final class ContentProjection {
             new FlashcardFold(database).into("flashcard", "flashcard_tag"),
             new ExerciseFold(database).into("exercise"),
             lessons),
-        new AllTotals<>(List.of(new ContentStats(database), new ListedTable(database, language))));
+        new AllTotals<>(
+            List.of(
+                new ContentStats(database),
+                new ListedTable(database, language),
+                new TagCounts(database))));
   }
 }

@@ -3,7 +3,7 @@ package daybreak.projection.content;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.NamedQuery;
 
-/** The statements that recount what the statistics say. */
+/** The statements that recount what the statistics and the counts of tags say. */
 final class ReconciliationSql {
 
   /// The next subject: `subject_pkey`, one row.
@@ -82,6 +82,46 @@ final class ReconciliationSql {
            where topic.subject_id = :subject
           """,
           Budget.batch(20_000, 200_000));
+
+  /// How many tags of one subject are counted otherwise than a recount of its questions and
+  /// flashcards says: `tag_count_pkey`, and of each topic `question_of_topic_by_state`,
+  /// `flashcard_validated_of_topic`, `flashcard_not_validated_of_topic`. It costs what the subject
+  /// holds, and is run slowly.
+  static final NamedQuery RECOUNT_TAGS =
+      NamedQuery.of(
+          "content.recount-tags",
+          """
+          select count(*) as differences
+            from (
+              select each.tag, sum(thing.question) as questions, sum(1 - thing.question) as flashcards
+                from content.topic
+               cross join lateral (
+                     select 1 as question, tags
+                       from content.question
+                      where topic_id = topic.id
+                      union all
+                     select 0, tags
+                       from content.flashcard
+                      where topic_id = topic.id
+                        and state = 'validated'
+                      union all
+                     select 0, tags
+                       from content.flashcard
+                      where topic_id = topic.id
+                        and state <> 'validated') thing
+               cross join lateral (
+                     select distinct tag collate "C" as tag
+                       from unnest(thing.tags) tag) each
+               where topic.subject_id = :subject
+               group by each.tag) recounted
+            full join (
+              select tag, questions, flashcards
+                from content.tag_count
+               where scope_id = :subject) said using (tag)
+           where said.questions is distinct from recounted.questions
+              or said.flashcards is distinct from recounted.flashcards
+          """,
+          Budget.batch(1, 200_000));
 
   private ReconciliationSql() {}
 }

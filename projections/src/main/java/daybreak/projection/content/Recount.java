@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the statistics of one subject and its topics with a count of the rows themselves. */
+/**
+ * Compares the statistics of one subject, its topics and its tags with a count of the rows
+ * themselves.
+ */
 final class Recount {
 
   private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -30,7 +33,7 @@ final class Recount {
         .one(row -> row.uuid("id"));
   }
 
-  /** How many counts of the subject and its topics differ from what there is. */
+  /** How many counts of the subject, its topics and its tags differ from what there is. */
   int differences(UUID subject) {
     Map<UUID, Counts> said = new HashMap<>();
     Map<UUID, Counts> recounted = new HashMap<>();
@@ -42,7 +45,14 @@ final class Recount {
       }
     }
     recounted.put(subject, sum);
-    return differences(said, recounted);
+    return differences(said, recounted) + tags(subject);
+  }
+
+  private int tags(UUID subject) {
+    return database
+        .call(ReconciliationSql.RECOUNT_TAGS)
+        .bind("subject", subject)
+        .single(row -> row.intValue("differences"));
   }
 
   /** What is missing on one side is taken for zeros. */

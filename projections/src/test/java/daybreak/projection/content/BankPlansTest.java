@@ -26,6 +26,7 @@ class BankPlansTest {
               "content.next-subject-to-recount",
               "select '7f000000-0000-4000-8000-000000000000'::uuid as after"),
           Given.row("content.recount-subject", "select md5('s1')::uuid as subject"),
+          Given.row("content.recount-tags", "select md5('s1')::uuid as subject"),
           Given.columns("content.load-subjects", "select id as ids from content.subject"),
           Given.columns(
               "content.load-topics",
@@ -108,6 +109,15 @@ class BankPlansTest {
               from content.listed order by md5(id::text) limit 1000
               """,
               "select 'simple' as language"),
+          Given.columns(
+              "content.add-to-tags",
+              """
+              select scope_id, tag, 1 as questions, -1 as flashcards from content.tag_count
+              order by md5(tag) limit 20000
+              """),
+          Given.columns(
+              "content.forget-tags",
+              "select scope_id, tag from content.tag_count order by md5(tag) limit 20000"),
           Given.columns("lesson.move", "select id, state, sequence_number from content.lesson"),
           Given.columns("lesson.write", "select * from content.lesson"),
           Given.columns(

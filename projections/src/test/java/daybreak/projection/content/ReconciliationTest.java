@@ -49,6 +49,25 @@ class ReconciliationTest {
           """,
           Budget.instant(1, 100));
 
+  private static final NamedQuery TAMPER_WITH_TAGS =
+      NamedQuery.of(
+          "testing.tamper-with-tags",
+          """
+          with changed as (
+            update content.tag_count
+               set questions = questions + 1,
+                   flashcards = flashcards + 1
+             where (scope_id, tag) = (
+                   select scope_id, tag from content.tag_count
+                    where scope_id in (select id from content.subject) order by 1, 2 limit 1)
+            returning scope_id, tag)
+          delete from content.tag_count
+           where (scope_id, tag) = (
+                 select scope_id, tag from content.tag_count
+                  where scope_id in (select id from content.subject) order by 1 desc, 2 desc limit 1)
+          """,
+          Budget.instant(2, 1_000));
+
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration INTERVAL = Duration.ofMinutes(5);
 
@@ -99,6 +118,15 @@ class ReconciliationTest {
     round();
 
     assertThat(reconciliation.drift()).isPositive();
+  }
+
+  @Test
+  void tags_that_are_counted_wrongly_or_not_at_all_show_as_drift() {
+    worker.call(TAMPER_WITH_TAGS).update();
+
+    round();
+
+    assertThat(reconciliation.drift()).isEqualTo(2);
   }
 
   @Test

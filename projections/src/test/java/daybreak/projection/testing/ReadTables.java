@@ -87,6 +87,32 @@ public final class ReadTables {
           "select to_jsonb(t)::text as content from content.listed t order by id",
           Budget.batch(10_000, 10_000));
 
+  public static final NamedQuery TAG_COUNTS =
+      NamedQuery.of(
+          "testing.tag-counts",
+          "select to_jsonb(t)::text as content from content.tag_count t order by scope_id, tag",
+          Budget.batch(10_000, 10_000));
+
+  /** What the counts of tags have to say, by what questions and flashcards bear. */
+  public static final NamedQuery RECOUNTED_TAGS =
+      NamedQuery.of(
+          "testing.recounted-tags",
+          """
+          select jsonb_build_object(
+              'scope_id', scope, 'tag', tag, 'questions', sum(question), 'flashcards',
+              sum(1 - question))::text as content
+          from (
+            select subject_id, tags, 1 as question from content.question
+            union all
+            select subject_id, tags, 0 from content.flashcard) thing
+          cross join lateral (select distinct tag from unnest(tags) tag) tagged
+          cross join lateral unnest(
+            array[subject_id, '00000000-0000-0000-0000-000000000000']) scope
+          group by scope, tag
+          order by scope, tag collate "C"
+          """,
+          Budget.batch(10_000, 100_000));
+
   public static final NamedQuery DECKS =
       NamedQuery.of(
           "testing.decks",
@@ -425,6 +451,7 @@ public final class ReadTables {
           EXERCISES,
           LESSONS,
           LISTED,
+          TAG_COUNTS,
           DECKS,
           DECK_CARDS,
           CARDS,
@@ -443,6 +470,7 @@ public final class ReadTables {
           truncate content.subject, content.topic, content.subject_content_stats,
               content.topic_content_stats, content.question, content.question_tag,
               content.flashcard, content.flashcard_tag, content.exercise, content.lesson, content.listed,
+              content.tag_count,
               learner.deck, learner.deck_card, learner.running_test, learner.past_test,
               learner.past_test_place, learner.abandoned_test,
               learner.test_figures, learner.test_slot, learner.card, learner.card_study,

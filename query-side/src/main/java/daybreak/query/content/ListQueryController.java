@@ -1,6 +1,7 @@
 package daybreak.query.content;
 
 import daybreak.query.http.Reads;
+import daybreak.query.paging.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,6 +28,12 @@ final class ListQueryController {
   @GetMapping("/flashcards")
   ResponseEntity<ListedPage<WholeFlashcardView>> listAuthoredFlashcards(
       FindAuthoredFlashcards query) {
+    return reads.answer(query);
+  }
+
+  /** Lists tags, and how many questions and flashcards bear each. */
+  @GetMapping("/tags")
+  ResponseEntity<Page<TagView>> listTags(FindTags query) {
     return reads.answer(query);
   }
 

@@ -115,7 +115,7 @@ final class Listing {
   }
 
   private static @Nullable String tag(@Nullable String given) {
-    return given == null ? null : Tag.name(given);
+    return given == null ? null : Tag.name("tag", given);
   }
 
   private static Instant since(@Nullable String given) {

@@ -12,14 +12,14 @@ final class Tag {
 
   /** The id of the tag as it would be stored. */
   static UUID id(String given) {
-    return Tags.id(name(given));
+    return Tags.id(name("tag", given));
   }
 
   /** The tag as it would be stored: trimmed and in lower case. */
-  static String name(String given) {
-    String name = Tags.read("tag", given);
+  static String name(String field, String given) {
+    String name = Tags.read(field, given);
     if (name.isEmpty()) {
-      throw new InvalidInput("tag", Code.BLANK, "must not be blank");
+      throw new InvalidInput(field, Code.BLANK, "must not be blank");
     }
     return name;
   }

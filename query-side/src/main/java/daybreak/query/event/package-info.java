@@ -1,6 +1,6 @@
 /**
- * The log as analysts read it over HTTP: each event in its newest form. Nothing here knows what an
- * event means, and no learner's page reads it.
+ * The log as people read it over HTTP: analysts each event in its newest form, admins what each
+ * event of the bank has changed. No learner's page reads it.
  */
 @NullMarked
 package daybreak.query.event;

@@ -42,4 +42,22 @@ public record PageKey(String sort, UUID id) {
       throw Cursors.refusal();
     }
   }
+
+  /** The place of an item in a list that is sorted by positions of the log alone. */
+  public static PageKey at(long position) {
+    return before(Long.toString(position));
+  }
+
+  /**
+   * What the list is sorted by, where that is a position of the log.
+   *
+   * @throws InvalidInput if it is none, so of another list's cursor
+   */
+  public long position() {
+    try {
+      return Long.parseLong(sort);
+    } catch (NumberFormatException e) {
+      throw Cursors.refusal();
+    }
+  }
 }

@@ -31,5 +31,29 @@ final class EventRowsSql {
           """,
           ANY);
 
+  static final NamedQuery ANY_EVENT =
+      NamedQuery.of(
+          "test.any-event",
+          """
+          insert into event_store.event values
+            (:position, :aggregate, :number, :kind, gen_random_uuid(), :type, 1, :at, :payload,
+             jsonb_build_object('by', cast(:by as text)))
+          """,
+          ANY);
+
+  /** A question that is given its one tag again and again. */
+  static final NamedQuery TAGGED_AGAIN =
+      NamedQuery.of(
+          "test.question-tagged-again",
+          """
+          insert into event_store.event
+          select :position - 1 + n, :question, :number - 1 + n, 'question', gen_random_uuid(),
+                 'content.question-tagged', 1, '2026-03-02T00:00Z',
+                 jsonb_build_object('question', cast(:question as text), 'tags', jsonb_build_array(n)),
+                 jsonb_build_object('by', cast(:by as text))
+            from generate_series(1, :times) n
+          """,
+          ANY);
+
   private EventRowsSql() {}
 }

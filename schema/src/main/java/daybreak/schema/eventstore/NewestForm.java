@@ -55,7 +55,8 @@ final class NewestForm {
         newest.getData(byte[].class).getData());
   }
 
-  private static LoggedJson json(
+  /** An event of which the form is known. */
+  static LoggedJson json(
       StoredEvent event, @Nullable String by, String type, int version, byte[] payload) {
     return new LoggedJson(
         event.position(),

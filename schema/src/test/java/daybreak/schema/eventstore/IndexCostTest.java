@@ -15,7 +15,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the indexes for analysts cost who appends: counts, which no machine changes. */
+/** What the indexes for people cost who appends: counts, which no machine changes. */
 @ExtendWith(TestDatabaseExtension.class)
 class IndexCostTest {
 
@@ -28,16 +28,18 @@ class IndexCostTest {
       """
       explain (analyze, wal, buffers off, timing off, format json)
       insert into event_store.event
-      select 900000 + n, md5('cost' || n)::uuid, 0, 'question', md5('cost event' || n)::uuid,
+      select 900000 + n, md5('cost' || n)::uuid, 0, '%s', md5('cost event' || n)::uuid,
              'content.question-tagged', 1, now(), %s, '{}'
         from generate_series(1, 1000) n
       """;
 
-  private static final String OF_NOBODY = APPEND.formatted("'{}'");
+  private static final String OF_NOBODY = APPEND.formatted("quiz", "'{}'");
+
+  private static final String OF_BANK = APPEND.formatted("question", "'{}'");
 
   /** Each begins a stream of a learner who has others. */
   private static final String OF_LEARNERS =
-      APPEND.formatted("jsonb_build_object('learner', md5('l' || n % 20)::uuid)");
+      APPEND.formatted("quiz", "jsonb_build_object('learner', md5('l' || n % 20)::uuid)");
 
   private final TestDatabase database;
 
@@ -56,6 +58,9 @@ class IndexCostTest {
 
       assertThat(recordsOf("event_learner_ix", OF_NOBODY, session)).isCloseTo(0, A_FIFTH);
       assertThat(recordsOf("event_learner_ix", OF_LEARNERS, session)).isCloseTo(EVENTS, A_FIFTH);
+
+      assertThat(recordsOf("event_bank_ix", OF_LEARNERS, session)).isCloseTo(0, A_FIFTH);
+      assertThat(recordsOf("event_bank_ix", OF_BANK, session)).isCloseTo(EVENTS, A_FIFTH);
     }
   }
 

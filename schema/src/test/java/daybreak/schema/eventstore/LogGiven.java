@@ -58,6 +58,9 @@ final class LogGiven {
           Given.row("event.page-of-type", page("'content.question-tagged'", "null::text", "1001")),
           Given.row("event.page-of-type", page("'content.question-tagged'", "'nobody'", "2000")),
           Given.row("event.page-of-aggregate", page("null::text", "null::text", "1001")),
+          Given.row("event.changes-of-one", changes("null::text", "101")),
+          Given.row("event.changes-of-bank", changes("null::text", "101")),
+          Given.row("event.changes-of-bank", changes("'nobody'", "500")),
           Given.row("event.of-aggregate", ONE),
           Given.row("event.size-of-aggregate", ONE),
           Given.row("event.of-aggregates", SEVERAL),
@@ -115,6 +118,25 @@ final class LogGiven {
       16777216::bigint as most
     """
         .formatted(type, by, looked);
+  }
+
+  /** As many may have said it before as of a question that is revised, which has the most. */
+  private static String changes(String by, String looked) {
+    return """
+    with precedent as (
+      select aspect, 'content.question-tagged' || coalesce(nullif(n, 1)::text, '') as earlier
+        from (values ('content', 3), ('state', 6), ('tags', 4)) a (aspect, most)
+       cross join lateral generate_series(1, most) n)
+    select md5('many')::uuid as aggregate, 'question' as kind, 0::bigint as after,
+      9000000000::bigint as below, %s as by, %s as looked, 100 as size, 16777216::bigint as most,
+      array(select 'content.question-tagged' || coalesce(nullif(n, 1)::text, '')
+              from generate_series(1, 33) n) as kinds,
+      array(select 'content.question-tagged'::text from precedent) as types,
+      array(select aspect from precedent order by aspect, earlier) as aspects,
+      array(select earlier from precedent order by aspect, earlier) as earlier,
+      array(select 'whole'::text from precedent) as parts
+    """
+        .formatted(by, looked);
   }
 
   private static String key(String principal) {

@@ -150,6 +150,16 @@ public final class BankAtScaleSql {
               """,
               ANY),
           NamedQuery.of(
+              "test.tag-counts",
+              """
+              insert into content.tag_count
+              select scope, 'tag ' || i, case when i % 100 = 0 then 0 else i end,
+                case when i % 100 = 0 then 0 else i % 7 end
+              from unnest(array['00000000-0000-0000-0000-000000000000', md5('s1')::uuid]) scope,
+                generate_series(1, 30000) i
+              """,
+              ANY),
+          NamedQuery.of(
               "test.progress",
               """
               insert into learner.learner_lesson
@@ -165,7 +175,7 @@ public final class BankAtScaleSql {
               vacuum (analyze) content.subject, content.subject_content_stats, content.topic,
                 content.topic_content_stats, content.question, content.question_tag,
                 content.flashcard, content.flashcard_tag, content.exercise, content.lesson,
-                content.listed, learner.learner_lesson,
+                content.listed, content.tag_count, learner.learner_lesson,
                 projection.token
               """,
               ANY));
