@@ -43,6 +43,30 @@ public final class Studies {
             (:learner, :date, :plan, false, :zone, :start, :end, :content, :completed, 1)
           """,
           ANY);
+  private static final NamedQuery REVISING =
+      NamedQuery.of(
+          "test.revising",
+          """
+          update learner.daily_plan set revising = true
+          where learner_id = :learner and date = :date
+          """,
+          ANY);
+  private static final NamedQuery KEPT =
+      NamedQuery.of(
+          "test.kept",
+          """
+          update learner.daily_plan set kept = completed
+          where learner_id = :learner and date = :date
+          """,
+          ANY);
+  private static final NamedQuery EMPTIED =
+      NamedQuery.of(
+          "test.emptied",
+          """
+          update learner.daily_plan set content = jsonb_set(content, '{items}', '[]')
+          where learner_id = :learner and date = :date
+          """,
+          ANY);
   private static final NamedQuery PAST_TEST =
       NamedQuery.of(
           "test.past-test",
@@ -513,6 +537,21 @@ public final class Studies {
         .bindJson("content", Json.mapper().writeValueAsString(content))
         .array("completed", "uuid", items.stream().limit(completed).map(PlanItem::id).toList())
         .update();
+  }
+
+  /** A learner's plan is to be made again. */
+  public void revising(UUID learner, LocalDate date) {
+    database.call(REVISING).bind("learner", learner).bind("date", date).update();
+  }
+
+  /** The items of a plan that are completed were so before it was made again. */
+  public void keptItems(UUID learner, LocalDate date) {
+    database.call(KEPT).bind("learner", learner).bind("date", date).update();
+  }
+
+  /** A learner's plan has nothing in it. */
+  public void emptied(UUID learner, LocalDate date) {
+    database.call(EMPTIED).bind("learner", learner).bind("date", date).update();
   }
 
   /** Something that a learner has done, which the log tells of behind the plan's making. */

@@ -1011,7 +1011,7 @@ select e.position,
        (e.payload #>> '{content,asOf}')::bigint as content_as_of
   from event_store.event e
  where e.event_type = 'plan.plan-made';
-comment on view analyst.plan_made is 'plan.plan-made: The plan is there, and fixed.';
+comment on view analyst.plan_made is 'plan.plan-made: The plan is there, and fixed until it is made again.';
 comment on column analyst.plan_made.plan is 'plan';
 comment on column analyst.plan_made.learner is 'learner';
 comment on column analyst.plan_made.date is 'date';
@@ -1019,7 +1019,7 @@ comment on column analyst.plan_made.time_zone is 'timeZone: the zone that the le
 comment on column analyst.plan_made.day_starts_at is 'dayStartsAt';
 comment on column analyst.plan_made.day_ends_at is 'dayEndsAt: when the next day that exists starts there';
 comment on column analyst.plan_made.content_budget_minutes is 'content.budgetMinutes: what the learner has';
-comment on column analyst.plan_made.content_estimated_minutes is 'content.estimatedMinutes: the sum of the items''; above the budget only where one item alone is';
+comment on column analyst.plan_made.content_estimated_minutes is 'content.estimatedMinutes: the sum of the items''; above the budget only where one item alone is, or what was completed before the plan was made again';
 comment on column analyst.plan_made.content_items is 'content.items: in the order to do them';
 comment on column analyst.plan_made.content_backlog_due_cards is 'content.backlog.dueCards';
 comment on column analyst.plan_made.content_backlog_or_more is 'content.backlog.orMore: whether there are more than were counted';
@@ -1047,6 +1047,74 @@ comment on column analyst.plan_requested.learner is 'learner';
 comment on column analyst.plan_requested.date is 'date';
 comment on column analyst.plan_requested.awaited is 'awaited: whether someone waits for it; else it is prepared for later';
 grant select on analyst.plan_requested to daybreak_analyst;
+
+drop view if exists analyst.plan_revised cascade;
+create view analyst.plan_revised as
+select e.position,
+       e.occurred_at,
+       e.aggregate_id,
+       e.sequence_number,
+       e.event_id,
+       e.event_version,
+       e.metadata ->> 'by' as done_by,
+       (e.payload ->> 'plan')::uuid as plan,
+       (e.payload ->> 'learner')::uuid as learner,
+       (e.payload ->> 'date')::date as date,
+       e.payload ->> 'timeZone' as time_zone,
+       (e.payload ->> 'dayStartsAt')::timestamptz as day_starts_at,
+       (e.payload ->> 'dayEndsAt')::timestamptz as day_ends_at,
+       (e.payload #>> '{content,budgetMinutes}')::integer as content_budget_minutes,
+       (e.payload #>> '{content,estimatedMinutes}')::integer as content_estimated_minutes,
+       e.payload #> '{content,items}' as content_items,
+       (e.payload #>> '{content,backlog,dueCards}')::integer as content_backlog_due_cards,
+       (e.payload #>> '{content,backlog,orMore}')::boolean as content_backlog_or_more,
+       (e.payload #>> '{content,asOf}')::bigint as content_as_of,
+       e.payload -> 'completed' as completed,
+       (e.payload ->> 'revision')::integer as revision
+  from event_store.event e
+ where e.event_type = 'plan.plan-revised';
+comment on view analyst.plan_revised is 'plan.plan-revised: The plan was made again. One that was to be made again before it was there is there with this.';
+comment on column analyst.plan_revised.plan is 'plan';
+comment on column analyst.plan_revised.learner is 'learner';
+comment on column analyst.plan_revised.date is 'date';
+comment on column analyst.plan_revised.time_zone is 'timeZone: the zone that the learner was in';
+comment on column analyst.plan_revised.day_starts_at is 'dayStartsAt';
+comment on column analyst.plan_revised.day_ends_at is 'dayEndsAt: when the next day that exists starts there';
+comment on column analyst.plan_revised.content_budget_minutes is 'content.budgetMinutes: what the learner has';
+comment on column analyst.plan_revised.content_estimated_minutes is 'content.estimatedMinutes: the sum of the items''; above the budget only where one item alone is, or what was completed before the plan was made again';
+comment on column analyst.plan_revised.content_items is 'content.items: in the order to do them';
+comment on column analyst.plan_revised.content_backlog_due_cards is 'content.backlog.dueCards';
+comment on column analyst.plan_revised.content_backlog_or_more is 'content.backlog.orMore: whether there are more than were counted';
+comment on column analyst.plan_revised.content_as_of is 'content.asOf: the position in the log up to which the plan knows what its learner has done: what comes behind it is work on the plan; null in plans of before this was told';
+comment on column analyst.plan_revised.completed is 'completed: items that were done before';
+comment on column analyst.plan_revised.revision is 'revision: which one, from 1';
+grant select on analyst.plan_revised to daybreak_analyst;
+
+drop view if exists analyst.revision_requested cascade;
+create view analyst.revision_requested as
+select e.position,
+       e.occurred_at,
+       e.aggregate_id,
+       e.sequence_number,
+       e.event_id,
+       e.event_version,
+       e.metadata ->> 'by' as done_by,
+       (e.payload ->> 'plan')::uuid as plan,
+       (e.payload ->> 'learner')::uuid as learner,
+       (e.payload ->> 'date')::date as date,
+       (e.payload ->> 'revision')::integer as revision,
+       (e.payload ->> 'since')::bigint as since,
+       e.payload ->> 'reason' as reason
+  from event_store.event e
+ where e.event_type = 'plan.revision-requested';
+comment on view analyst.revision_requested is 'plan.revision-requested: The plan is to be made again. Where one is under way, this one takes its place.';
+comment on column analyst.revision_requested.plan is 'plan';
+comment on column analyst.revision_requested.learner is 'learner';
+comment on column analyst.revision_requested.date is 'date';
+comment on column analyst.revision_requested.revision is 'revision: which one, from 1';
+comment on column analyst.revision_requested.since is 'since: where the log tells of what a plan without items does not know yet; null where the learner has asked';
+comment on column analyst.revision_requested.reason is 'reason: null where none was given';
+grant select on analyst.revision_requested to daybreak_analyst;
 
 drop view if exists analyst.rollover_armed cascade;
 create view analyst.rollover_armed as

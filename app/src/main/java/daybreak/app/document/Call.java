@@ -67,6 +67,11 @@ record Call(Method handler, RequestMapping mapping, String path, @Nullable Resol
     return List.of(mapping.method()).contains(RequestMethod.PATCH);
   }
 
+  /** Whether it is about something of today, which has to be there. */
+  boolean isOfToday() {
+    return path.contains("/today/");
+  }
+
   /** Whether it is about one version of a thing. */
   boolean isVersioned() {
     return handler.isAnnotationPresent(Versioned.class);

@@ -15,7 +15,10 @@ enum Failure {
   NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such thing, or it is another learner's") {
     @Override
     boolean isOf(Call call) {
-      return call.hasVariable() || call.isOfPart() || (call.isRead() && !isList(call));
+      return call.hasVariable()
+          || call.isOfPart()
+          || call.isOfToday()
+          || (call.isRead() && !isList(call));
     }
   },
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The call does not answer the media type asked for"),
@@ -52,7 +55,10 @@ enum Failure {
       return call.isCommand();
     }
   },
-  TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "The caller's rate is exceeded", "Retry-After"),
+  TOO_MANY_REQUESTS(
+      HttpStatus.TOO_MANY_REQUESTS,
+      "The caller's rate is exceeded, or it was done as often as it may be for now",
+      "Retry-After"),
   INTERNAL_SERVER_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "A fault of Daybreak's, which is logged"),
   SERVICE_UNAVAILABLE(
       HttpStatus.SERVICE_UNAVAILABLE, "No connection or time is left at the moment", "Retry-After");

@@ -11,6 +11,7 @@ import daybreak.schema.problem.NotFound;
 import daybreak.schema.problem.NotYetVisible;
 import daybreak.schema.problem.PreconditionFailed;
 import daybreak.schema.problem.Refusal;
+import daybreak.schema.problem.TooOften;
 import daybreak.schema.problem.Unavailable;
 import daybreak.schema.process.Fatal;
 import daybreak.schema.sql.SqlFault;
@@ -60,6 +61,15 @@ final class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
     return respond(HttpStatus.CONFLICT, refusal.code(), refusal, request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> tooOften(TooOften often, WebRequest request) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(HttpHeaders.RETRY_AFTER, Long.toString(often.seconds()));
+    Problem problem =
+        Problem.of(HttpStatus.TOO_MANY_REQUESTS, often.code(), String.valueOf(often.getMessage()));
+    return respond(problem, headers, request);
   }
 
   @ExceptionHandler

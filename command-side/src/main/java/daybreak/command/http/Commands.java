@@ -9,11 +9,14 @@ import daybreak.schema.command.Intent;
 import daybreak.schema.command.Issuer;
 import daybreak.schema.freshness.Positions;
 import java.net.URI;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** Answers HTTP commands with what they have been decided to be. */
 public final class Commands {
+
+  private static final String RETRY_AFTER_SECONDS = "1";
 
   private final CommandGateway gateway;
 
@@ -36,6 +39,20 @@ public final class Commands {
   /** Changes something: 200. */
   public ResponseEntity<Done> change(CommandRequest request, Command command) {
     return ok(gateway.send(Intent.revise(command), request.issuer()));
+  }
+
+  /**
+   * Begins something that takes a while: 202.
+   *
+   * @param place the path under which it will be
+   */
+  public ResponseEntity<Done> begin(CommandRequest request, Command command, String place) {
+    Decided<Done> decided = gateway.send(Intent.revise(command), request.issuer());
+    return ResponseEntity.accepted()
+        .location(URI.create(place))
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        .header(Positions.HEADER, Long.toString(decided.position()))
+        .body(decided.answer());
   }
 
   /**

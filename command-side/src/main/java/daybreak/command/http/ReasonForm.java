@@ -4,7 +4,7 @@ import daybreak.schema.document.Field;
 import daybreak.schema.input.FieldReader;
 import org.jspecify.annotations.Nullable;
 
-/** Why something is validated, rejected or retired, if the author says so. */
+/** Why something is validated, rejected, retired or made again, if that is said. */
 public record ReasonForm(
     @Field(most = FieldReader.REASON, example = "It was checked by two teachers.")
         @Nullable String reason) {

@@ -2,6 +2,7 @@ package daybreak.command.plan;
 
 import daybreak.command.gateway.Aggregates;
 import daybreak.command.http.Commands;
+import daybreak.schema.sql.Database;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,10 @@ public class PlanCommands {
   }
 
   @Bean
-  PlanCommandController planController(Commands commands, @Qualifier("learnerClock") Clock clock) {
-    return new PlanCommandController(commands, clock);
+  PlanCommandController planController(
+      Commands commands,
+      @Qualifier("webDatabase") Database database,
+      @Qualifier("learnerClock") Clock clock) {
+    return new PlanCommandController(commands, new Today(database), clock);
   }
 }

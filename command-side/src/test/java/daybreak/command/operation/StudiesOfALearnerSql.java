@@ -5,7 +5,7 @@ import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
 import java.util.List;
 
-/** One learner has reviewed 77,231 cards, and 100 others some. */
+/** One learner has reviewed 77,231 cards, and 100 others some; 20,000 more are there. */
 final class StudiesOfALearnerSql {
 
   private static final Budget ANY = Budget.lengthy(1_000_000, 10_000_000);
@@ -30,7 +30,19 @@ final class StudiesOfALearnerSql {
               order by md5(l.name || '/' || n)
               """,
               ANY),
-          NamedQuery.of("test.vacuum-studies", "vacuum (analyze) learner.card_study", ANY));
+          NamedQuery.of(
+              "test.learners",
+              """
+              insert into learner.learner
+              select md5(name)::uuid, 'Asia/Kathmandu', 60, null, '[]', 0
+              from (
+                select 'large' as name
+                union all
+                select 'other ' || i from generate_series(1, 20000) i) l
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.vacuum-studies", "vacuum (analyze) learner.card_study, learner.learner", ANY));
 
   private StudiesOfALearnerSql() {}
 

@@ -4,13 +4,20 @@ import daybreak.schema.content.SubjectId;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.NamedZone;
 import daybreak.schema.plan.DailyPlanCommand.CompletePlanItem;
+import daybreak.schema.plan.DailyPlanCommand.FillPlan;
+import daybreak.schema.plan.DailyPlanCommand.FinishRevision;
 import daybreak.schema.plan.DailyPlanCommand.MakePlan;
 import daybreak.schema.plan.DailyPlanCommand.RequestPlan;
+import daybreak.schema.plan.DailyPlanCommand.RevisePlan;
+import daybreak.schema.plan.DailyPlanEvent;
 import daybreak.schema.plan.DailyPlanEvent.PlanAwaited;
 import daybreak.schema.plan.DailyPlanEvent.PlanItemCompleted;
 import daybreak.schema.plan.DailyPlanEvent.PlanMade;
 import daybreak.schema.plan.DailyPlanEvent.PlanRequested;
+import daybreak.schema.plan.DailyPlanEvent.PlanRevised;
+import daybreak.schema.plan.DailyPlanEvent.RevisionRequested;
 import daybreak.schema.plan.ItemKind;
+import daybreak.schema.plan.LocalDay;
 import daybreak.schema.plan.PlanContent;
 import daybreak.schema.plan.PlanContent.Backlog;
 import daybreak.schema.plan.PlanId;
@@ -18,10 +25,15 @@ import daybreak.schema.plan.PlanItem;
 import daybreak.schema.problem.NotFound;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DailyPlanTest {
@@ -39,6 +51,8 @@ class DailyPlanTest {
   private final PlanRequested requested = new PlanRequested(id, learner, DATE, true);
   private final PlanRequested requestedAhead = new PlanRequested(id, learner, DATE, false);
   private final MakePlan make = new MakePlan(id, learner, DATE, NEW_YORK, content);
+  private final RevisePlan revise =
+      RevisePlan.of(learner, new LocalDay(DATE, ZoneId.of("America/New_York")), null, NOW);
   private final PlanMade made =
       new PlanMade(
           id,
@@ -112,21 +126,178 @@ class DailyPlanTest {
         .expectException(NotFound.class);
   }
 
-  private static PlanContent planOf(UUID item) {
+  private RevisionRequested again(int revision, @Nullable Long since) {
+    return new RevisionRequested(id, learner, DATE, revision, since, null);
+  }
+
+  private PlanRevised revised(int revision, PlanContent content, UUID... completed) {
+    return new PlanRevised(
+        id,
+        learner,
+        DATE,
+        NEW_YORK,
+        made.dayStartsAt(),
+        made.dayEndsAt(),
+        content,
+        List.of(completed),
+        revision);
+  }
+
+  private FinishRevision finish(int revision, PlanContent content, UUID... completed) {
+    return new FinishRevision(id, learner, DATE, NEW_YORK, content, List.of(completed), revision);
+  }
+
+  @Test
+  void is_made_again_once_for_each_time_that_it_is_asked_for() {
+    plans.given(requested, made).when(revise).expectEvents(again(1, null));
+    plans
+        .given(requested, made, again(1, null))
+        .when(revise)
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+    plans
+        .given(requested, made, again(1, null), revised(1, content))
+        .when(revise)
+        .expectEvents(again(2, null));
+  }
+
+  @Test
+  void is_made_at_first_where_it_is_asked_for_again_before_it_is_there() {
+    plans.givenNoPriorActivity().when(revise).expectEvents(requested);
+    plans.given(requestedAhead).when(revise).expectEvents(new PlanAwaited(id, learner, DATE));
+    plans.given(requested).when(revise).expectNoEvents();
+  }
+
+  @Test
+  void is_made_again_ten_times_a_day_at_most() {
+    List<DailyPlanEvent> events = new ArrayList<>(List.of(requested, made));
+    IntStream.rangeClosed(1, 9)
+        .forEach(n -> events.addAll(List.of(again(n, null), revised(n, content))));
+    plans.given(events).when(revise).expectEvents(again(10, null));
+
+    events.addAll(List.of(again(10, null), revised(10, content)));
+    plans.given(events).when(revise).expectException(PlanIsRevisedTooOften.class).expectNoEvents();
+  }
+
+  @Test
+  void made_again_has_the_items_that_are_completed_and_new_ones() {
+    UUID fresh = id.item(1, 1);
+    PlanContent both = planOf(item, fresh);
+    var completed = new PlanItemCompleted(id, item, NOW);
+
+    plans
+        .given(requested, made, completed, again(1, null))
+        .when(finish(1, both, item))
+        .expectEvents(revised(1, both, item));
+    plans
+        .given(requested, made, again(1, null), revised(1, both, item))
+        .when(new CompletePlanItem(id, learner, item, NOW))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+    plans
+        .given(requested, made, again(1, null), revised(1, both, item))
+        .when(new CompletePlanItem(id, learner, fresh, NOW))
+        .expectEvents(new PlanItemCompleted(id, fresh, NOW));
+    plans
+        .given(requested, made, again(1, null), revised(1, planOf(fresh)))
+        .when(new CompletePlanItem(id, learner, item, NOW))
+        .expectException(NotFound.class);
+  }
+
+  @Test
+  void loses_no_item_that_is_completed_while_it_is_made_again() {
+    plans
+        .given(requested, made, again(1, null), new PlanItemCompleted(id, item, NOW))
+        .when(finish(1, planOf(id.item(1, 0))))
+        .expectException(IllegalStateException.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void a_revision_that_is_over_or_was_overtaken_changes_nothing() {
+    plans
+        .given(requested, made, again(1, null), revised(1, content))
+        .when(finish(1, planOf(id.item(1, 0))))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+    plans
+        .given(requested, made, again(1, 7L), again(2, 8L))
+        .when(finish(1, planOf(id.item(1, 0))))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+  }
+
+  @Test
+  void is_filled_where_it_is_missing_or_empty_and_does_not_know_why_it_need_not_be() {
+    PlanMade empty = made(empty(6L));
+
+    plans.givenNoPriorActivity().when(fill(7)).expectEvents(requestedAhead);
+    plans.given(requested, empty).when(fill(7)).expectEvents(again(1, 7L));
+    plans.given(requested, empty).when(fill(6)).expectNoEvents();
+    plans.given(requested, made).when(fill(7)).expectNoEvents();
+    plans.given(requested, empty, again(1, 7L)).when(fill(7)).expectNoEvents();
+    plans.given(requested, empty, again(1, 7L)).when(fill(8)).expectEvents(again(2, 8L));
+    plans
+        .given(requested, empty, again(1, 7L), revised(1, empty(7L)))
+        .when(fill(7))
+        .expectNoEvents();
+  }
+
+  @Test
+  void is_made_once_where_what_it_was_to_be_filled_with_is_known_by_then() {
+    plans.given(requested).when(fill(7)).expectEvents(again(1, 7L));
+    plans
+        .given(requested, again(1, 7L))
+        .when(new MakePlan(id, learner, DATE, NEW_YORK, empty(7L)))
+        .expectEvents(revised(1, empty(7L)));
+    plans
+        .given(requested, again(1, 7L))
+        .when(new MakePlan(id, learner, DATE, NEW_YORK, empty(6L)))
+        .expectEvents(made(empty(6L)));
+    plans.given(requested, again(1, 7L)).when(finish(1, content)).expectEvents(revised(1, content));
+    plans
+        .given(requested, again(1, 7L), revised(1, content))
+        .when(make)
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+  }
+
+  @Test
+  void being_filled_takes_nothing_from_what_its_learner_may_ask_for_and_has_an_end() {
+    List<DailyPlanEvent> events = new ArrayList<>(List.of(requested, made(empty(1L))));
+    IntStream.rangeClosed(1, 10)
+        .forEach(n -> events.addAll(List.of(again(n, n + 1L), revised(n, empty(n + 1L)))));
+
+    plans.given(events).when(fill(20)).expectSuccessfulHandlerExecution().expectNoEvents();
+    plans.given(events).when(revise).expectEvents(again(11, null));
+  }
+
+  private FillPlan fill(long since) {
+    return FillPlan.of(learner, DATE, since);
+  }
+
+  private PlanMade made(PlanContent content) {
+    return new PlanMade(id, learner, DATE, NEW_YORK, made.dayStartsAt(), made.dayEndsAt(), content);
+  }
+
+  private static PlanContent empty(long asOf) {
+    return new PlanContent(30, 0, List.of(), new Backlog(0, false), asOf);
+  }
+
+  private static PlanContent planOf(UUID... items) {
     return new PlanContent(
-        30,
+        30, 5, Stream.of(items).map(DailyPlanTest::item).toList(), new Backlog(0, false), null);
+  }
+
+  private static PlanItem item(UUID id) {
+    return new PlanItem(
+        id,
+        ItemKind.CARDS,
+        "Review a card",
+        new SubjectId(new UUID(1, 1)),
+        null,
+        List.of(new UUID(1, 2)),
         5,
-        List.of(
-            new PlanItem(
-                item,
-                ItemKind.CARDS,
-                "Review a card",
-                new SubjectId(UUID.randomUUID()),
-                null,
-                List.of(UUID.randomUUID()),
-                5,
-                "It is due.")),
-        new Backlog(0, false),
-        null);
+        "It is due.");
   }
 }

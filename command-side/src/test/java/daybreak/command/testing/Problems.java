@@ -6,10 +6,13 @@ import daybreak.schema.problem.KeyReused;
 import daybreak.schema.problem.NotFound;
 import daybreak.schema.problem.PreconditionFailed;
 import daybreak.schema.problem.Refusal;
+import daybreak.schema.problem.TooOften;
 import daybreak.schema.problem.Unavailable;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -43,6 +46,15 @@ final class Problems {
     ProblemDetail problem = problem(HttpStatus.CONFLICT, fault);
     problem.setProperty("code", fault.code());
     return problem;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> tooOften(TooOften fault) {
+    ProblemDetail problem = problem(HttpStatus.TOO_MANY_REQUESTS, fault);
+    problem.setProperty("code", fault.code());
+    return ResponseEntity.of(problem)
+        .header(HttpHeaders.RETRY_AFTER, Long.toString(fault.seconds()))
+        .build();
   }
 
   @ExceptionHandler

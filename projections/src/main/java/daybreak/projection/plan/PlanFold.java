@@ -1,5 +1,6 @@
 package daybreak.projection.plan;
 
+import daybreak.projection.plan.PlanRow.ItemsDone;
 import daybreak.projection.plan.PlanRow.Made;
 import daybreak.projection.platform.Change;
 import daybreak.projection.platform.Fold;
@@ -9,6 +10,8 @@ import daybreak.schema.plan.DailyPlanEvent.PlanAwaited;
 import daybreak.schema.plan.DailyPlanEvent.PlanItemCompleted;
 import daybreak.schema.plan.DailyPlanEvent.PlanMade;
 import daybreak.schema.plan.DailyPlanEvent.PlanRequested;
+import daybreak.schema.plan.DailyPlanEvent.PlanRevised;
+import daybreak.schema.plan.DailyPlanEvent.RevisionRequested;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Row;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +50,8 @@ final class PlanFold extends Fold<DailyPlanEvent, PlanRow> {
                 row.instant("day_starts_at"),
                 row.instant("day_ends_at"),
                 new String(content, StandardCharsets.UTF_8)),
-        row.uuids("completed"),
+        new ItemsDone(row.uuids("kept"), row.uuids("completed")),
+        row.booleanValue("revising"),
         row.longValue("sequence_number"));
   }
 
@@ -55,10 +59,15 @@ final class PlanFold extends Fold<DailyPlanEvent, PlanRow> {
   protected PlanRow apply(@Nullable PlanRow row, DailyPlanEvent event, long sequence) {
     return switch (event) {
       case PlanRequested(var plan, var learner, var date, var awaited) ->
-          new PlanRow(plan.value(), learner.value(), date, awaited, null, List.of(), sequence);
+          new PlanRow(
+              plan.value(), learner.value(), date, awaited, null, ItemsDone.NONE, false, sequence);
       case PlanAwaited _ -> existing(row).awaited(sequence);
       case PlanMade made ->
           existing(row).made(made, Json.mapper().writeValueAsString(made.content()), sequence);
+      case RevisionRequested _ -> existing(row).revising(sequence);
+      case PlanRevised revised ->
+          existing(row)
+              .revised(revised, Json.mapper().writeValueAsString(revised.content()), sequence);
       case PlanItemCompleted(_, var item, _) -> existing(row).completed(item, sequence);
     };
   }
@@ -76,7 +85,9 @@ final class PlanFold extends Fold<DailyPlanEvent, PlanRow> {
         .column("day_starts_at", "timestamptz", rows, made(Made::dayStartsAt))
         .column("day_ends_at", "timestamptz", rows, made(Made::dayEndsAt))
         .column("content", "jsonb", rows, made(Made::content))
-        .column("completed_items", "text", rows, PlanFold::completed)
+        .column("kept_items", "text", rows, row -> array(row.done().kept()))
+        .column("completed_items", "text", rows, row -> array(row.done().completed()))
+        .column("revising", "boolean", rows, PlanRow::revising)
         .column("sequence_number", "bigint", rows, PlanRow::sequenceNumber)
         .update();
   }
@@ -86,7 +97,7 @@ final class PlanFold extends Fold<DailyPlanEvent, PlanRow> {
   }
 
   /** PostgreSQL's text of an array: arrays of arrays would all need one length. */
-  private static String completed(PlanRow row) {
-    return row.completed().toString().replace('[', '{').replace(']', '}');
+  private static String array(List<UUID> items) {
+    return items.toString().replace('[', '{').replace(']', '}');
   }
 }

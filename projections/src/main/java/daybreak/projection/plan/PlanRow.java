@@ -2,6 +2,7 @@ package daybreak.projection.plan;
 
 import daybreak.projection.platform.ReadRow;
 import daybreak.schema.plan.DailyPlanEvent.PlanMade;
+import daybreak.schema.plan.DailyPlanEvent.PlanRevised;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A learner's plan for a day.
  *
  * @param made null as long as the plan is still to be made
+ * @param done what of it is done
+ * @param revising whether it is to be made again
  */
 record PlanRow(
     UUID id,
@@ -20,24 +23,54 @@ record PlanRow(
     LocalDate date,
     boolean awaited,
     @Nullable Made made,
-    List<UUID> completed,
+    ItemsDone done,
+    boolean revising,
     long sequenceNumber)
     implements ReadRow {
 
   PlanRow awaited(long sequence) {
-    return new PlanRow(id, learner, date, true, made, completed, sequence);
+    return new PlanRow(id, learner, date, true, made, done, revising, sequence);
   }
 
   PlanRow made(PlanMade event, String content, long sequence) {
     Made plan = new Made(event.timeZone().name(), event.dayStartsAt(), event.dayEndsAt(), content);
-    return new PlanRow(id, learner, date, awaited, plan, completed, sequence);
+    return new PlanRow(id, learner, date, awaited, plan, done, revising, sequence);
+  }
+
+  /** Whoever wants it waits for what it is made again. */
+  PlanRow revising(long sequence) {
+    return new PlanRow(id, learner, date, true, made, done, true, sequence);
+  }
+
+  PlanRow revised(PlanRevised event, String content, long sequence) {
+    Made plan = new Made(event.timeZone().name(), event.dayStartsAt(), event.dayEndsAt(), content);
+    ItemsDone before = ItemsDone.before(event.completed());
+    return new PlanRow(id, learner, date, awaited, plan, before, false, sequence);
   }
 
   PlanRow completed(UUID item, long sequence) {
-    List<UUID> all = Stream.concat(completed.stream(), Stream.of(item)).toList();
-    return new PlanRow(id, learner, date, awaited, made, all, sequence);
+    return new PlanRow(id, learner, date, awaited, made, done.with(item), revising, sequence);
   }
 
   /** What is there once the plan is made; the content as JSON. */
   record Made(String timeZone, Instant dayStartsAt, Instant dayEndsAt, String content) {}
+
+  /**
+   * Items that are done.
+   *
+   * @param kept those that were done before the plan was made again
+   * @param completed these, and those that the learner has completed since
+   */
+  record ItemsDone(List<UUID> kept, List<UUID> completed) {
+
+    static final ItemsDone NONE = new ItemsDone(List.of(), List.of());
+
+    static ItemsDone before(List<UUID> items) {
+      return new ItemsDone(items, items);
+    }
+
+    ItemsDone with(UUID item) {
+      return new ItemsDone(kept, Stream.concat(completed.stream(), Stream.of(item)).toList());
+    }
+  }
 }

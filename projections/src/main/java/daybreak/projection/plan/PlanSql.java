@@ -12,7 +12,7 @@ final class PlanSql {
           "plan.load",
           """
           select plan_id, learner_id, date, awaited, time_zone, day_starts_at, day_ends_at, content,
-                 completed, sequence_number
+                 kept, completed, revising, sequence_number
             from daily_plan
            where plan_id = any (:ids)
           """,
@@ -25,22 +25,24 @@ final class PlanSql {
           """
           insert into daily_plan as plan (
               learner_id, date, plan_id, awaited, time_zone, day_starts_at, day_ends_at, content,
-              completed, sequence_number)
+              kept, completed, revising, sequence_number)
           select learner_id, date, plan_id, awaited, time_zone, day_starts_at, day_ends_at, content,
-                 completed::uuid[], sequence_number
+                 kept::uuid[], completed::uuid[], revising, sequence_number
             from unnest(
               :learner_id, :date, :plan_id, :awaited, :time_zone, :day_starts_at, :day_ends_at,
-              :content, :completed_items, :sequence_number)
+              :content, :kept_items, :completed_items, :revising, :sequence_number)
               as r (
                 learner_id, date, plan_id, awaited, time_zone, day_starts_at, day_ends_at, content,
-                completed, sequence_number)
+                kept, completed, revising, sequence_number)
               on conflict (learner_id, date) do update
              set awaited = excluded.awaited,
                  time_zone = excluded.time_zone,
                  day_starts_at = excluded.day_starts_at,
                  day_ends_at = excluded.day_ends_at,
                  content = excluded.content,
+                 kept = excluded.kept,
                  completed = excluded.completed,
+                 revising = excluded.revising,
                  sequence_number = excluded.sequence_number
           """,
           Budget.batch(1_000, 40_000));

@@ -67,7 +67,7 @@ final class LearnersGiven {
           Given.columns(
               "plan.write",
               """
-              select *, completed as completed_items from learner.daily_plan
+              select *, kept as kept_items, completed as completed_items from learner.daily_plan
               order by md5(plan_id::text) limit 1000
               """));
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param budgetMinutes what the learner had for the day
  * @param estimatedMinutes the sum of the items'
  * @param state {@code ready}, {@code started} or {@code completed}; {@code empty} without items
+ * @param revising whether it is being made again; it is shown as before until then
  * @param items in the order to do them
  * @param backlog due reviews that found no room
  */
@@ -31,6 +32,7 @@ record DailyPlanView(
     int budgetMinutes,
     int estimatedMinutes,
     @Field(words = {"ready", "started", "completed", "empty"}) String state,
+    boolean revising,
     List<ItemView> items,
     BacklogView backlog)
     implements PlanView {
@@ -44,6 +46,7 @@ record DailyPlanView(
         plan.content().budgetMinutes(),
         plan.content().estimatedMinutes(),
         state(items),
+        plan.revising(),
         items,
         backlog);
   }
@@ -59,6 +62,7 @@ record DailyPlanView(
         budgetMinutes,
         estimatedMinutes,
         state,
+        revising,
         items,
         backlog);
   }

@@ -17,7 +17,9 @@ import java.util.UUID;
 /**
  * A plan as it was made.
  *
- * @param completed the items that the caller says are done
+ * @param kept the items that were done before it was made again
+ * @param completed these, and those that the caller says are done
+ * @param revising whether it is to be made again
  */
 record MadePlan(
     LocalDate date,
@@ -25,7 +27,9 @@ record MadePlan(
     Instant dayStartsAt,
     Instant dayEndsAt,
     PlanContent content,
+    Set<UUID> kept,
     Set<UUID> completed,
+    boolean revising,
     Titles titles) {
 
   static MadePlan of(Row row) {
@@ -35,13 +39,22 @@ record MadePlan(
         row.instant("day_starts_at"),
         row.instant("day_ends_at"),
         JsonColumn.value(row, "content", PlanContent.class),
+        new HashSet<>(row.uuids("kept")),
         new HashSet<>(row.uuids("completed")),
+        row.booleanValue("revising"),
         Titles.of(row));
   }
 
-  /** As it is shown after some work on it. */
+  /** Whether there is nothing to show until it is made again. */
+  boolean isAwaited() {
+    return revising && content.items().isEmpty();
+  }
+
+  /** As it is shown after some work on it: none is on what was done before. */
   DailyPlanView view(List<Work> works) {
-    WorkOnItems work = new WorkOnItems(content.items(), works);
+    WorkOnItems work =
+        new WorkOnItems(
+            content.items().stream().filter(item -> !kept.contains(item.id())).toList(), works);
     return DailyPlanView.of(
         this,
         content.items().stream()

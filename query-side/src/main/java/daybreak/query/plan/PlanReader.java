@@ -89,7 +89,7 @@ final class PlanReader implements Reader {
             .filter(stored -> stored.date().equals(date))
             .findFirst()
             .orElse(null);
-    boolean awaited = plan != null && plan.awaited();
+    boolean awaited = plan != null && plan.isAwaited();
     return new Reading<>(
         first(found, caller).asOf(),
         new PlanOfDay(caller, date, awaited, view(plan, caller, zone, now)));
@@ -97,15 +97,18 @@ final class PlanReader implements Reader {
 
   /**
    * A plan for a learner who may have moved since it was made: a day that is not over there is the
-   * new zone's.
+   * new zone's. None is shown that has nothing in it and is being made again.
    */
   private @Nullable DailyPlanView view(
       @Nullable StoredPlan plan, LearnerId caller, NamedZone zone, Instant now) {
     if (plan == null || plan.made() == null) {
       return null;
     }
-    DailyPlanView view = plan.made().view(work(plan.made(), caller));
     boolean over = plan.date().isBefore(LocalDay.at(now, zone.zone()).date());
+    if (plan.made().isAwaited() && !over) {
+      return null;
+    }
+    DailyPlanView view = plan.made().view(work(plan.made(), caller));
     return over ? view : view.in(zone);
   }
 

@@ -13,8 +13,8 @@ final class PlanSql {
       """
       select
         t.*, coalesce(l.time_zone_name, l.time_zone) as learner_zone, p.date, p.awaited,
-        p.time_zone, p.day_starts_at, p.day_ends_at, p.content, p.completed, titles.subjects,
-        titles.topics
+        p.time_zone, p.day_starts_at, p.day_ends_at, p.content, p.kept, p.completed, p.revising,
+        titles.subjects, titles.topics
       from projection.learner_as_of t
       join learner.learner l on l.learner_id = :caller
       """;

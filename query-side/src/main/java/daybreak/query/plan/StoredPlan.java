@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 record StoredPlan(LocalDate date, boolean awaited, @Nullable MadePlan made) {
 
+  /** Whether someone is known to wait for it, also for one that is being made again. */
+  boolean isAwaited() {
+    return awaited || (made != null && made.isAwaited());
+  }
+
   static @Nullable StoredPlan of(Row row) {
     LocalDate date = row.dateOrNull("date");
     if (date == null) {

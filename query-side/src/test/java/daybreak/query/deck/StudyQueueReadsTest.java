@@ -115,6 +115,22 @@ class StudyQueueReadsTest {
   }
 
   @Test
+  void has_no_more_new_cards_than_the_item_of_a_plan_names() {
+    List<UUID> named = cards.subList(1, 3);
+    String item = studies.planOfCards(QueryApi.CALLER, LocalDate.of(2026, 1, 1), named).toString();
+
+    Answer answer = api.ask("/api/study-queue", "planItemId", item, "newLimit", "100");
+
+    assertThat(ids(answer)).containsExactlyElementsOf(named);
+    assertThat(answer.json().get("new").asInt()).isEqualTo(2);
+
+    studies.study(QueryApi.CALLER, named.getFirst(), "review", NOON.plusSeconds(3_600));
+    Answer after = api.ask("/api/study-queue", "planItemId", item, "newLimit", "100");
+    assertThat(ids(after)).containsExactly(named.getLast());
+    assertThat(after.json().get("new").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void tells_of_each_card_when_it_is_due_after_each_rating() {
     begin();
 

@@ -153,6 +153,54 @@ class PlanReadsTest {
         .containsExactly(tuple("Anatomy", null), tuple(null, null));
   }
 
+  @Test
+  void a_plan_is_shown_as_before_while_it_is_made_again() {
+    studies.registered(QueryApi.CALLER);
+    studies.plan(QueryApi.CALLER, TODAY, 1);
+    JsonNode before = api.ask("/api/daily-plan/today").json();
+    assertThat(before.get("revising").asBoolean()).isFalse();
+
+    studies.revising(QueryApi.CALLER, TODAY);
+
+    Answer answer = api.ask("/api/daily-plan/today");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().get("revising").asBoolean()).isTrue();
+    assertThat(answer.json().get("items")).isEqualTo(before.get("items"));
+    assertThat(answer.json().get("state")).isEqualTo(before.get("state"));
+  }
+
+  @Test
+  void a_plan_without_items_is_waited_for_while_it_is_made_again_but_not_after_its_day() {
+    studies.registered(QueryApi.CALLER);
+    for (LocalDate date : new LocalDate[] {TODAY, TODAY.minusDays(1)}) {
+      studies.plan(QueryApi.CALLER, date, 0);
+      studies.emptied(QueryApi.CALLER, date);
+    }
+    assertThat(state("today")).isEqualTo("empty");
+
+    studies.revising(QueryApi.CALLER, TODAY);
+    studies.revising(QueryApi.CALLER, TODAY.minusDays(1));
+
+    assertThat(api.ask("/api/daily-plan/today").status()).isEqualTo(202);
+    assertThat(state("today")).isEqualTo("generating");
+    assertThat(state("2026-01-31")).isEqualTo("empty");
+    assertThat(api.sent()).isEmpty();
+  }
+
+  @Test
+  void no_work_counts_for_what_was_done_before_the_plan_was_made_again() {
+    studies.registered(QueryApi.CALLER);
+    studies.plan(QueryApi.CALLER, TODAY, 2);
+    UUID topic = ref(1);
+    studies.keptItems(QueryApi.CALLER, TODAY);
+
+    studies.worked(QueryApi.CALLER, NOW, UUID.randomUUID(), topic, 3);
+
+    assertThat(api.ask("/api/daily-plan/today").items())
+        .extracting("state", "done", "total")
+        .containsExactly(tuple("completed", 1, 1), tuple("completed", 7, 7));
+  }
+
   /** What an item of today's plan is about. */
   private UUID ref(int item) {
     JsonNode items = api.ask("/api/daily-plan/today").json().get("items");

@@ -4,8 +4,10 @@ import daybreak.schema.following.Follower;
 import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.plan.DailyPlanEvent;
 import daybreak.schema.sql.Database;
+import daybreak.schema.sql.NamedQuery;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 
@@ -42,20 +44,23 @@ public final class GenerationFollower implements Follower {
         plans.add(logged);
       }
     }
-    list(plans.toBeMade());
     forget(plans.made());
+    forget(plans.madeAgain());
+    list(GenerationSql.LIST, plans.atFirst());
+    list(GenerationSql.LIST_REVISIONS, plans.again());
   }
 
-  private void list(Collection<PlanRequest> requests) {
+  private void list(NamedQuery statement, Collection<PlanRequest> requests) {
     if (!requests.isEmpty()) {
       database
-          .call(GenerationSql.LIST)
+          .call(statement)
           .column("plan_id", "uuid", requests, PlanRequest::plan)
           .column("awaited", "boolean", requests, PlanRequest::awaited)
           .column("learner_id", "uuid", requests, PlanRequest::learner)
           .column("date", "date", requests, PlanRequest::date)
           .column("requested_at", "timestamptz", requests, PlanRequest::at)
           .column("position", "bigint", requests, PlanRequest::position)
+          .column("revision", "int", requests, PlanRequest::revision)
           .update();
     }
   }
@@ -63,6 +68,16 @@ public final class GenerationFollower implements Follower {
   private void forget(Collection<UUID> made) {
     if (!made.isEmpty()) {
       database.call(GenerationSql.FORGET).array("plans", "uuid", made).update();
+    }
+  }
+
+  private void forget(Map<UUID, Integer> madeAgain) {
+    if (!madeAgain.isEmpty()) {
+      database
+          .call(GenerationSql.FORGET_REVISIONS)
+          .array("plans", "uuid", madeAgain.keySet())
+          .array("revisions", "int", madeAgain.values())
+          .update();
     }
   }
 }

@@ -4,10 +4,13 @@ import daybreak.schema.command.CommandGateway;
 import daybreak.schema.command.Issuer;
 import daybreak.schema.eventstore.LaterRelease;
 import daybreak.schema.learner.NamedZone;
+import daybreak.schema.plan.DailyPlanCommand.FinishRevision;
 import daybreak.schema.plan.DailyPlanCommand.MakePlan;
 import daybreak.schema.plan.LocalDay;
+import daybreak.schema.plan.PlanItem;
 import daybreak.schema.problem.Failures;
 import daybreak.schema.sql.Database;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +25,7 @@ final class Generations {
 
   private final Database database;
   private final StudyStateReader states;
+  private final StandingPlans standing;
   private final CommandGateway commands;
   private final Patience patience;
   private final Punctuality punctuality;
@@ -30,6 +34,7 @@ final class Generations {
       Database database, CommandGateway commands, Patience patience, Punctuality punctuality) {
     this.database = database;
     this.states = new StudyStateReader(database);
+    this.standing = new StandingPlans(database);
     this.commands = commands;
     this.patience = patience;
     this.punctuality = punctuality;
@@ -99,17 +104,35 @@ final class Generations {
     StudyState state = states.read(generation.learner(), generation.date());
     NamedZone timeZone = state.settings().timeZone();
     commands.send(
-        new MakePlan(
-            generation.plan(),
-            generation.learner(),
-            generation.date(),
-            timeZone,
-            Planner.plan(state)),
+        generation.revision() == 0
+            ? first(generation, timeZone, state)
+            : revision(generation, timeZone, state),
         new Issuer.House(generation.learner().value()));
     Finished finished =
-        database.call(LaneSql.FINISH).bind("plan", generation.plan().value()).single(Finished::of);
+        database
+            .call(LaneSql.FINISH)
+            .bind("plan", generation.plan().value())
+            .bind("revision", generation.revision())
+            .single(Finished::of);
     LocalDay day = new LocalDay(generation.date(), timeZone.zone());
     return () -> count(kind, day, finished);
+  }
+
+  private static MakePlan first(Generation generation, NamedZone timeZone, StudyState state) {
+    return new MakePlan(
+        generation.plan(), generation.learner(), generation.date(), timeZone, Planner.plan(state));
+  }
+
+  private FinishRevision revision(Generation generation, NamedZone timeZone, StudyState state) {
+    List<PlanItem> kept = standing.completed(generation.learner(), generation.date(), state.asOf());
+    return new FinishRevision(
+        generation.plan(),
+        generation.learner(),
+        generation.date(),
+        timeZone,
+        Planner.revised(state, kept, generation.revision()),
+        kept.stream().map(PlanItem::id).toList(),
+        generation.revision());
   }
 
   private static void countNothing() {}

@@ -51,9 +51,9 @@ final class LaneSql {
       NamedQuery.of(
           "plan.take-generation",
           """
-          select plan_id, learner_id, date, failures, late
+          select plan_id, learner_id, date, revision, failures, late
             from (
-              select plan_id, learner_id, date, failures, late, position
+              select plan_id, learner_id, date, revision, failures, late, position
                 from plan.generation
                where awaited = :awaited and parked_at is null and try_at <= clock_timestamp()
                order by try_at, plan_id
@@ -66,8 +66,9 @@ final class LaneSql {
           """,
           Budget.instant(1, 100));
 
-  /// `generation_pkey`, two rows at most; one that another lane has in hand is left to that. Tells
-  /// whether there was one to be prepared that is not counted yet, and one that somebody awaits.
+  /// `generation_pkey`, two rows at most; one that another lane has in hand is left to that, and so
+  /// is a later revision. Tells whether there was one to be prepared that is not counted yet, and
+  /// one that somebody awaits.
   static final NamedQuery FINISH =
       NamedQuery.of(
           "plan.finish-generation",
@@ -77,7 +78,7 @@ final class LaneSql {
              where (plan_id, awaited) in (
                select plan_id, awaited
                  from plan.generation
-                where plan_id = :plan
+                where plan_id = :plan and revision <= :revision
                   for update skip locked)
             returning awaited, late)
           select coalesce(bool_or(not awaited and not late), false) as prepared,

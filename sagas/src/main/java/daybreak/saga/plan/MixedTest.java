@@ -25,7 +25,7 @@ final class MixedTest implements PlanRule {
     List<Topic> topics = topics(state);
     long answerable = topics.stream().mapToLong(Topic::questions).sum();
     int questions = (int) Math.min(Math.min(answerable, QUESTIONS), budget.left());
-    if (questions >= LEAST_QUESTIONS && isTestDay(state)) {
+    if (questions >= LEAST_QUESTIONS && isTestDay(state) && !budget.holdsMixedTest()) {
       budget.spend(
           test(
               topics,

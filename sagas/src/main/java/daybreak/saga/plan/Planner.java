@@ -3,6 +3,7 @@ package daybreak.saga.plan;
 import daybreak.schema.plan.PlanContent;
 import daybreak.schema.plan.PlanContent.Backlog;
 import daybreak.schema.plan.PlanId;
+import daybreak.schema.plan.PlanItem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,11 +30,24 @@ final class Planner {
 
   /** The plan of the state's date: the same from the same state. */
   static PlanContent plan(StudyState state) {
+    return revised(state, List.of(), 0);
+  }
+
+  /**
+   * The plan of the state's date, made again.
+   *
+   * @param completed items of it that stay, whose minutes are spent
+   * @param revision which one, from 1; 0 for the plan itself
+   */
+  static PlanContent revised(StudyState state, List<PlanItem> completed, int revision) {
+    StudyState left = state.without(completed);
+    PlanId plan = PlanId.of(state.learner(), state.date());
     DayBudget budget =
-        new DayBudget(PlanId.of(state.learner(), state.date()), state.settings().minutesPerDay());
-    rules(state).forEach(rule -> rule.spend(budget, state));
+        new DayBudget(
+            index -> plan.item(revision, index), state.settings().minutesPerDay(), completed);
+    rules(left).forEach(rule -> rule.spend(budget, left));
     return new PlanContent(
-        budget.minutes(), budget.spent(), budget.items(), backlog(budget, state), state.asOf());
+        budget.minutes(), budget.spent(), budget.items(), backlog(budget, left), state.asOf());
   }
 
   /**

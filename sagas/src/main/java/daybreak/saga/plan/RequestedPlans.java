@@ -6,10 +6,14 @@ import daybreak.schema.plan.DailyPlanEvent.PlanAwaited;
 import daybreak.schema.plan.DailyPlanEvent.PlanItemCompleted;
 import daybreak.schema.plan.DailyPlanEvent.PlanMade;
 import daybreak.schema.plan.DailyPlanEvent.PlanRequested;
+import daybreak.schema.plan.DailyPlanEvent.PlanRevised;
+import daybreak.schema.plan.DailyPlanEvent.RevisionRequested;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -18,6 +22,7 @@ final class RequestedPlans {
 
   private final Map<UUID, PlanRequest> toBeMade = new LinkedHashMap<>();
   private final Set<UUID> made = new TreeSet<>();
+  private final Map<UUID, Integer> madeAgain = new TreeMap<>();
 
   void add(LoggedEvent logged) {
     switch ((DailyPlanEvent) logged.event()) {
@@ -25,9 +30,14 @@ final class RequestedPlans {
           put(PlanRequest.of(logged, awaited, learner, date));
       case PlanAwaited(_, var learner, var date) ->
           put(PlanRequest.of(logged, true, learner, date));
+      case RevisionRequested revision -> put(PlanRequest.of(logged, revision));
       case PlanMade _ -> {
-        toBeMade.remove(logged.aggregate());
+        isMade(logged.aggregate(), 0);
         made.add(logged.aggregate());
+      }
+      case PlanRevised revised -> {
+        isMade(logged.aggregate(), revised.revision());
+        madeAgain.put(logged.aggregate(), revised.revision());
       }
       case PlanItemCompleted _ -> {}
     }
@@ -38,13 +48,30 @@ final class RequestedPlans {
     toBeMade.put(request.plan(), request);
   }
 
-  /** One for each plan, in the order of their positions. */
-  Collection<PlanRequest> toBeMade() {
-    return toBeMade.values();
+  private void isMade(UUID plan, int revision) {
+    PlanRequest request = toBeMade.get(plan);
+    if (request != null && request.revision() <= revision) {
+      toBeMade.remove(plan);
+    }
+  }
+
+  /** Plans that are still to be made, in the order of their positions. */
+  List<PlanRequest> atFirst() {
+    return toBeMade.values().stream().filter(request -> request.revision() == 0).toList();
+  }
+
+  /** Plans that are to be made again, in the order of their positions. */
+  List<PlanRequest> again() {
+    return toBeMade.values().stream().filter(request -> request.revision() > 0).toList();
   }
 
   /** In the order of their ids. */
   Collection<UUID> made() {
     return made;
+  }
+
+  /** The last revision of each, in the order of the plans' ids. */
+  Map<UUID, Integer> madeAgain() {
+    return madeAgain;
   }
 }

@@ -4,6 +4,7 @@ import daybreak.schema.eventstore.UnitsOfWork;
 import daybreak.schema.following.Follower;
 import daybreak.schema.following.LoggedEvent;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.Segment;
@@ -16,6 +17,9 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  * again and change nothing the second time.
  */
 final class RolloverFollower implements Follower {
+
+  /** The name under which handlers are told where an event is in the log. */
+  static final String POSITION = "position";
 
   private final EventHandlerInvoker invoker;
 
@@ -35,11 +39,13 @@ final class RolloverFollower implements Follower {
 
   @Override
   public void apply(List<LoggedEvent> batch) {
-    UnitsOfWork.outside(() -> batch.stream().map(LoggedEvent::message).forEach(this::apply));
+    UnitsOfWork.outside(() -> batch.forEach(this::apply));
   }
 
-  private void apply(DomainEventMessage<?> message) {
-    if (isConcernedBy(message)) {
+  private void apply(LoggedEvent logged) {
+    if (isConcernedBy(logged.message())) {
+      DomainEventMessage<?> message =
+          logged.message().andMetaData(Map.of(POSITION, logged.position()));
       UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(message);
       unit.execute(() -> handle(message));
     }

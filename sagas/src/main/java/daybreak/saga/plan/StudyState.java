@@ -2,8 +2,11 @@ package daybreak.saga.plan;
 
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.LearnerSettings;
+import daybreak.schema.plan.PlanItem;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,26 @@ record StudyState(
     boolean moreDue,
     List<Card> fresh,
     List<Lesson> lessons) {
+
+  /**
+   * What is left of it after some items are completed: a card that was reviewed or learned and a
+   * lesson that was finished are not to be done again. A card in its short steps is.
+   */
+  StudyState without(List<PlanItem> completed) {
+    Set<UUID> done = new HashSet<>();
+    completed.forEach(item -> done.addAll(item.refs()));
+    return new StudyState(
+        learner,
+        date,
+        asOf,
+        settings,
+        topics,
+        unfinished,
+        due.stream().filter(card -> !done.contains(card.id())).toList(),
+        moreDue,
+        fresh.stream().filter(card -> !done.contains(card.id())).toList(),
+        lessons.stream().filter(lesson -> !done.contains(lesson.id())).toList());
+  }
 
   /** The title of a studied subject with topics; null for any other. */
   @Nullable String titleOf(UUID subject) {

@@ -5,6 +5,8 @@ import daybreak.schema.command.Issuer;
 import daybreak.schema.learner.LearnerEvent.LearnerRegistered;
 import daybreak.schema.learner.LearnerEvent.LearnerSettingsChanged;
 import daybreak.schema.learner.LearnerId;
+import daybreak.schema.learner.LearnerSettings;
+import daybreak.schema.plan.DailyPlanCommand.FillPlan;
 import daybreak.schema.plan.DailyPlanCommand.RequestPlan;
 import daybreak.schema.plan.LocalDay;
 import java.time.Duration;
@@ -16,11 +18,13 @@ import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.annotation.MetaDataValue;
 
 /**
  * Sees to learners who come to a time zone, new or from another one: that the zone's next midnight
  * is armed, that they get the plan for it if the others' have begun to be requested, and the plan
- * of today if midnight has passed since, or if they have travelled past one.
+ * of today if midnight has passed since, or if they have travelled past one. Who chooses what to
+ * study gets the plan of today in any case, with something in it.
  */
 final class TimeZoneNewcomers {
 
@@ -46,25 +50,37 @@ final class TimeZoneNewcomers {
   }
 
   @EventHandler
-  void on(LearnerRegistered registered, @Timestamp Instant at) {
+  void on(
+      LearnerRegistered registered,
+      @Timestamp Instant at,
+      @MetaDataValue(RolloverFollower.POSITION) Long position) {
     LearnerId learner = registered.learner();
-    LocalDay today = today(registered.settings().timeZone().zone());
-    if (isMissed(today, at)) {
-      commands.send(
-          RequestPlan.of(learner, today.date(), false), new Issuer.House(learner.value()));
+    LearnerSettings settings = registered.settings();
+    LocalDay today = today(settings);
+    if (studies(settings) || isMissed(today, at)) {
+      plan(learner, today, settings, position);
     }
-    prepareTomorrow(learner, today);
+    prepareTomorrow(learner, today, settings, position);
   }
 
   @EventHandler
-  void on(LearnerSettingsChanged changed, @Timestamp Instant at) {
+  void on(
+      LearnerSettingsChanged changed,
+      @Timestamp Instant at,
+      @MetaDataValue(RolloverFollower.POSITION) Long position) {
     LearnerId learner = changed.learner();
-    LocalDay today = today(changed.settings().timeZone().zone());
-    if (isMissed(today, at) || preparation.cohorts().havePlanAround(learner, today.date())) {
-      commands.send(
-          RequestPlan.of(learner, today.date(), false), new Issuer.House(learner.value()));
+    LearnerSettings settings = changed.settings();
+    LocalDay today = today(settings);
+    if (studies(settings)
+        || isMissed(today, at)
+        || preparation.cohorts().havePlanAround(learner, today.date())) {
+      plan(learner, today, settings, position);
     }
-    prepareTomorrow(learner, today);
+    prepareTomorrow(learner, today, settings, position);
+  }
+
+  private static boolean studies(LearnerSettings settings) {
+    return !settings.subjects().isEmpty();
   }
 
   /** Whether the day has begun after something happened that is only heard of now. */
@@ -72,14 +88,24 @@ final class TimeZoneNewcomers {
     return today.start().isAfter(at);
   }
 
-  private void prepareTomorrow(LearnerId learner, LocalDay today) {
+  private void prepareTomorrow(
+      LearnerId learner, LocalDay today, LearnerSettings settings, long position) {
     LocalDay next = today.next();
     if (!armed.contains(next)) {
       arm(next);
     }
     if (preparation.hasBegun(next.start().minus(MARGIN))) {
-      commands.send(RequestPlan.of(learner, next.date(), false), new Issuer.House(learner.value()));
+      plan(learner, next, settings, position);
     }
+  }
+
+  /** A plan without items that does not know yet of what there is to study is made again. */
+  private void plan(LearnerId learner, LocalDay day, LearnerSettings settings, long position) {
+    commands.send(
+        studies(settings)
+            ? FillPlan.of(learner, day.date(), position)
+            : RequestPlan.of(learner, day.date(), false),
+        new Issuer.House(learner.value()));
   }
 
   private void arm(LocalDay day) {
@@ -87,8 +113,8 @@ final class TimeZoneNewcomers {
     armed.add(day);
   }
 
-  private LocalDay today(ZoneId zone) {
-    return LocalDay.at(preparation.now(), zone);
+  private LocalDay today(LearnerSettings settings) {
+    return LocalDay.at(preparation.now(), settings.timeZone().zone());
   }
 
   /** The days armed last. */

@@ -21,7 +21,7 @@ final class WeakTopics implements PlanRule {
   public void spend(DayBudget budget, StudyState state) {
     for (Topic topic : weakest(state.topics(), Weights.of(state))) {
       Proposal quiz = quiz(topic);
-      if (budget.affords(quiz.minutes())) {
+      if (budget.affords(quiz.minutes()) && !budget.holds(topic.id())) {
         budget.spend(quiz);
       }
     }

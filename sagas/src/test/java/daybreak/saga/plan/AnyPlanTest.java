@@ -90,6 +90,30 @@ class AnyPlanTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
+  void made_again_it_keeps_what_is_completed_and_brings_nothing_of_it_again(long seed) {
+    states(seed)
+        .forEach(state -> {
+          List<PlanItem> first = Planner.plan(state).items();
+          List<PlanItem> kept =
+              first.stream().filter(item -> first.indexOf(item) % 2 == 0).toList();
+
+          PlanContent again = Planner.revised(state, kept, 1);
+
+          assertThat(again.items()).startsWith(kept.toArray(PlanItem[]::new));
+          assertThat(again.items()).extracting(PlanItem::id).doesNotHaveDuplicates();
+          assertThat(again.items())
+              .filteredOn(item -> item.kind() == ItemKind.LESSON)
+              .extracting(item -> item.refs().getFirst())
+              .doesNotHaveDuplicates();
+          int spent = kept.stream().mapToInt(PlanItem::estimatedMinutes).sum();
+          assertThat(again.estimatedMinutes())
+              .isLessThanOrEqualTo(Math.max(again.budgetMinutes(), spent));
+          assertThat(Planner.revised(state, kept, 1)).isEqualTo(again);
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
   void due_reviews_are_planned_or_counted(long seed) {
     states(seed)
         .forEach(state -> {

@@ -173,6 +173,33 @@ class GenerationCostTest {
               select md5(name)::uuid, topic.id, subject_id, answers, answers / 2, 0, 5, now()
                 from (values ('modest', 4), ('diligent', 4000)) l (name, answers), content.topic
               """,
+              ANY),
+          NamedQuery.of(
+              "test.plans",
+              """
+              insert into learner.daily_plan (
+                learner_id, date, plan_id, awaited, time_zone, day_starts_at, day_ends_at, content,
+                completed, sequence_number)
+              select md5(name)::uuid, date '2026-03-08' - n, md5(name || n)::uuid, false,
+                     'Asia/Tokyo', '2026-03-07T15:00Z', '2026-03-08T15:00Z',
+                     jsonb_build_object(
+                       'budgetMinutes', 60, 'estimatedMinutes', 60, 'asOf', 1000,
+                       'items', jsonb_build_array(),
+                       'backlog', jsonb_build_object('dueCards', 0, 'orMore', false)),
+                     '{}', 1
+                from (values ('modest', 2), ('diligent', 1000)) l (name, days),
+                     generate_series(0, days) n
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.work",
+              """
+              insert into learner.work_done
+              select md5(name)::uuid, '2026-03-08T06:00Z'::timestamptz - n * interval '1 minute',
+                     md5('w' || n)::uuid, md5('w' || n)::uuid, 1, 100000 - n
+                from (values ('modest', 100), ('diligent', 90000)) l (name, works),
+                     generate_series(1, works) n
+              """,
               ANY));
 
   private static final NamedQuery VACUUM =
@@ -182,7 +209,7 @@ class GenerationCostTest {
           vacuum (analyze) content.subject, content.topic, content.topic_content_stats,
             content.flashcard, content.lesson, learner.learner, learner.card_study,
             learner.learner_topic_progress, learner.card_number, learner.card_block,
-            learner.learner_card_block
+            learner.learner_card_block, learner.daily_plan, learner.work_done
           """,
           ANY);
 
@@ -260,7 +287,8 @@ class GenerationCostTest {
         StudyStateSql.DUE_OF_SUBJECTS,
         StudyStateSql.DUE,
         StudyStateSql.NEW_CARDS,
-        StudyStateSql.LESSONS);
+        StudyStateSql.LESSONS,
+        StandingPlanSql.PLAN);
   }
 
   private static Map<String, Object> parameters(String learner) {
@@ -271,6 +299,8 @@ class GenerationCostTest {
     parameters.put("share", 33);
     parameters.put("found", List.of(id("c0"), id("c1")));
     parameters.put("size", 20);
+    parameters.put("date", DATE);
+    parameters.put("asOf", 200_000L);
     parameters.put(
         "topics", IntStream.range(0, 12).mapToObj(n -> id("t" + n % 3 + "/" + n / 3)).toList());
     return parameters;

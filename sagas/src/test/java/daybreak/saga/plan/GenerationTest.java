@@ -14,6 +14,8 @@ import daybreak.schema.plan.DailyPlanEvent;
 import daybreak.schema.plan.DailyPlanEvent.PlanAwaited;
 import daybreak.schema.plan.DailyPlanEvent.PlanMade;
 import daybreak.schema.plan.DailyPlanEvent.PlanRequested;
+import daybreak.schema.plan.DailyPlanEvent.PlanRevised;
+import daybreak.schema.plan.DailyPlanEvent.RevisionRequested;
 import daybreak.schema.plan.LocalDay;
 import daybreak.schema.plan.PlanContent;
 import daybreak.schema.plan.PlanContent.Backlog;
@@ -48,9 +50,28 @@ class GenerationTest {
       NamedQuery.of(
           "test.generations",
           """
-          select date || case when awaited then ' awaited ' else ' prepared ' end || position as found
+          select date || case when awaited then ' awaited ' else ' prepared ' end || position
+                   || case when revision > 0 then ' again ' || revision else '' end as found
             from plan.generation
            order by awaited
+          """,
+          FEW);
+  private static final NamedQuery PARK =
+      NamedQuery.of(
+          "test.park",
+          "update plan.generation set parked_at = now(), reason = 'Woof!', failures = 5",
+          FEW);
+  private static final NamedQuery PARKED =
+      NamedQuery.of(
+          "test.parked",
+          "select parked_at is not null or failures > 0 as parked from plan.generation",
+          FEW);
+  private static final NamedQuery WAITING =
+      NamedQuery.of(
+          "test.waiting",
+          """
+          select exists (
+            select from pg_locks where not granted and locktype = 'transactionid') as waits
           """,
           FEW);
   private static final NamedQuery TOKEN =
@@ -78,6 +99,19 @@ class GenerationTest {
           day.start(),
           day.end(),
           new PlanContent(30, 0, List.of(), new Backlog(0, false), null));
+  private final RevisionRequested revision =
+      new RevisionRequested(plan, learner, date, 1, null, null);
+  private final PlanRevised revised =
+      new PlanRevised(
+          plan,
+          learner,
+          date,
+          new NamedZone("UTC"),
+          day.start(),
+          day.end(),
+          made.content(),
+          List.of(),
+          1);
   private final TestDatabase databases = TestDatabase.create();
   private final Database database = databases.worker();
   private final GenerationFollower follower = new GenerationFollower(database);
@@ -104,6 +138,64 @@ class GenerationTest {
     apply(requested, awaited, made);
 
     assertThat(generations()).isEmpty();
+  }
+
+  @Test
+  void is_to_be_done_again_from_its_request_until_that_is_done() {
+    apply(requested, made, revision);
+    assertThat(generations()).containsExactly("2026-03-08 awaited 3 again 1");
+
+    apply(requested, made, revision, revised);
+    assertThat(generations()).isEmpty();
+  }
+
+  @Test
+  void is_done_again_in_the_place_of_what_is_listed_or_parked() {
+    apply(requested, awaited);
+    assertThat(generations()).containsExactly("2026-03-08 awaited 2");
+    assertThat(database.call(PARK).update()).isEqualTo(1);
+
+    apply(requested, awaited, revision);
+
+    assertThat(generations()).containsExactly("2026-03-08 awaited 3 again 1");
+    boolean parked = database.call(PARKED).single(row -> row.booleanValue("parked"));
+    assertThat(parked).isFalse();
+  }
+
+  @Test
+  void is_still_to_be_done_again_when_it_was_made_at_first() {
+    apply(requested, revision, made);
+    assertThat(generations()).containsExactly("2026-03-08 awaited 2 again 1");
+
+    apply(made);
+    assertThat(generations()).containsExactly("2026-03-08 awaited 2 again 1");
+
+    apply(revised);
+    assertThat(generations()).isEmpty();
+  }
+
+  @Test
+  void is_listed_again_after_the_lane_that_has_it_in_hand() {
+    apply(requested, awaited);
+    Database lane = databases.worker();
+    Thread following =
+        lane.inTransaction(() -> {
+          var _ = lane.call(HOLD).list(row -> row.uuid("plan_id"));
+          Thread waiting =
+              Thread.ofVirtual().start(() -> apply(requested, awaited, made, revision));
+          await()
+              .atMost(Duration.ofSeconds(20))
+              .until(() -> database.call(WAITING).single(row -> row.booleanValue("waits")));
+          var _ =
+              lane.call(LaneSql.FINISH)
+                  .bind("plan", plan.value())
+                  .bind("revision", 0)
+                  .single(Finished::of);
+          return waiting;
+        });
+
+    assertThat(ends(following)).isTrue();
+    assertThat(generations()).containsExactly("2026-03-08 awaited 4 again 1");
   }
 
   @Test

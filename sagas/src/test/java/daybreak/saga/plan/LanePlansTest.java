@@ -20,7 +20,8 @@ class LanePlansTest {
   private static final String AWAITED = "select true as awaited";
   private static final String WAITING =
       """
-      select md5('p15000')::uuid as plan, true as awaited, 'Woof!' as reason, 1000::bigint as pause
+      select md5('p15000')::uuid as plan, true as awaited, 'Woof!' as reason, 1000::bigint as pause,
+        0 as revision
       """;
 
   private static final List<Given> GIVEN =
@@ -56,8 +57,21 @@ class LanePlansTest {
               """
               select md5('new ' || i)::uuid as plan_id, false as awaited,
                 md5('other ' || i)::uuid as learner_id, date '2026-03-09' as date,
-                now() as requested_at, 50000::bigint + i as position
+                now() as requested_at, 50000::bigint + i as position, 0 as revision
               from generate_series(1, 1000) i
+              """),
+          Given.columns(
+              "plan.request-revision",
+              """
+              select plan_id, awaited, learner_id, date, requested_at, position, 1 as revision
+              from plan.generation where awaited
+              order by md5(plan_id::text) limit 1000
+              """),
+          Given.columns(
+              "plan.forget-revisions",
+              """
+              select plan_id as plans, 1 as revisions from plan.generation where awaited
+              order by md5(plan_id::text) limit 1000
               """),
           Given.columns(
               "plan.forget-generation",

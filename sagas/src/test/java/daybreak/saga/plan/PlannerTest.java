@@ -154,6 +154,50 @@ class PlannerTest {
         .containsExactly("You have done all there is: this keeps up what you know.");
   }
 
+  @Test
+  void made_again_spends_the_minutes_that_completed_items_have_left() {
+    StudyState state =
+        state(
+            60,
+            List.of(topics.get(0)),
+            List.of(),
+            List.of(
+                lesson(topics.get(0), "Bones 1", 20, null),
+                lesson(topics.get(0), "Bones 2", 30, null),
+                lesson(topics.get(0), "Bones 3", 10, null),
+                lesson(topics.get(0), "Bones 4", 40, null)));
+    PlanContent first = Planner.plan(state);
+    assertThat(titles(first)).containsExactly("Bones 1", "Bones 2", "Bones 3");
+
+    PlanContent again = Planner.revised(state, List.of(first.items().get(0)), 1);
+    PlanContent all = Planner.revised(state, first.items(), 2);
+
+    assertThat(titles(again)).containsExactly("Bones 1", "Bones 2", "Bones 3");
+    assertThat(again.items().get(0)).isEqualTo(first.items().get(0));
+    assertThat(again.items().get(1).id()).isNotEqualTo(first.items().get(1).id());
+    assertThat(again.estimatedMinutes()).isEqualTo(60);
+    assertThat(all.items()).isEqualTo(first.items());
+  }
+
+  @Test
+  void made_again_without_anything_else_it_brings_no_second_test_of_what_is_known() {
+    Topic known = topic(BOTANY, "Leaves", 3, 0, 30, 30, 0, 0);
+    StudyState state = state(60, List.of(known), List.of(), List.of());
+
+    assertThat(titles(Planner.revised(state, Planner.plan(state).items(), 1)))
+        .containsExactly("Mixed test: Botany");
+  }
+
+  @Test
+  void a_revision_brings_items_under_ids_of_its_own() {
+    StudyState state = state(60, topics, List.of(), List.of());
+
+    assertThat(ids(Planner.revised(state, List.of(), 1)))
+        .isNotEmpty()
+        .doesNotContainAnyElementsOf(ids(Planner.plan(state)))
+        .doesNotContainAnyElementsOf(ids(Planner.revised(state, List.of(), 2)));
+  }
+
   private PlanContent newCards(int minutes, @Nullable LocalDate exam, int due) {
     Topic bones = topic(ANATOMY, "Bones", 0, 0, 0, 0, 0, 80);
     return Planner.plan(
@@ -282,6 +326,10 @@ class PlannerTest {
 
   private static List<String> titles(PlanContent plan) {
     return plan.items().stream().map(PlanItem::title).toList();
+  }
+
+  private static List<UUID> ids(PlanContent plan) {
+    return plan.items().stream().map(PlanItem::id).toList();
   }
 
   private static List<String> reasons(PlanContent plan) {

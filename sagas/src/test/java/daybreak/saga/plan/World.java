@@ -132,7 +132,10 @@ final class World implements TestGateway {
   private void publish(Object event) {
     events.add(
         new GenericEventMessage<>(
-            UUID.randomUUID().toString(), event, MetaData.emptyInstance(), now));
+            UUID.randomUUID().toString(),
+            event,
+            MetaData.with(RolloverFollower.POSITION, 1L),
+            now));
   }
 
   private void deliver() {

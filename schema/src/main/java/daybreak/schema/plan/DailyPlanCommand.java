@@ -6,8 +6,10 @@ import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.NamedZone;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a learner's plan for a day. */
 public sealed interface DailyPlanCommand extends Command {
@@ -46,6 +48,68 @@ public sealed interface DailyPlanCommand extends Command {
       NamedZone timeZone,
       PlanContent content)
       implements DailyPlanCommand {}
+
+  /**
+   * Asks for the plan to be made again from what the learner has done by now, or for the first time
+   * where there is none.
+   *
+   * @param reason null where none is given
+   * @param at when that is, on the date
+   * @param until when the date ends where the learner is
+   */
+  record RevisePlan(
+      @TargetAggregateIdentifier PlanId plan,
+      LearnerId learner,
+      LocalDate date,
+      @Nullable String reason,
+      Instant at,
+      Instant until)
+      implements DailyPlanCommand {
+
+    /** The plan that a learner has for a day, at an instant of it. */
+    public static RevisePlan of(
+        LearnerId learner, LocalDay day, @Nullable String reason, Instant at) {
+      PlanId plan = PlanId.of(learner, day.date());
+      return new RevisePlan(plan, learner, day.date(), reason, at, day.end());
+    }
+  }
+
+  /**
+   * Has a plan that is missing made, and one without items made again if it does not know of
+   * something yet.
+   *
+   * @param since where the log tells of that
+   */
+  record FillPlan(
+      @TargetAggregateIdentifier PlanId plan, LearnerId learner, LocalDate date, long since)
+      implements DailyPlanCommand {
+
+    /** The plan that a learner has for a day. */
+    public static FillPlan of(LearnerId learner, LocalDate date, long since) {
+      return new FillPlan(PlanId.of(learner, date), learner, date, since);
+    }
+  }
+
+  /**
+   * Fixes the plan as it was made again; a revision that is over stays as it is.
+   *
+   * @param completed items of the content that were done before
+   * @param revision which one, from 1
+   */
+  record FinishRevision(
+      @TargetAggregateIdentifier PlanId plan,
+      LearnerId learner,
+      LocalDate date,
+      NamedZone timeZone,
+      PlanContent content,
+      List<UUID> completed,
+      int revision)
+      implements DailyPlanCommand {
+
+    public FinishRevision {
+      completed = List.copyOf(completed);
+    }
+  }
 
   record CompletePlanItem(
       @TargetAggregateIdentifier PlanId plan, LearnerId learner, UUID item, Instant at)

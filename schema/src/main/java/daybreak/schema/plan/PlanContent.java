@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What is to be done on a day.
  *
  * @param budgetMinutes what the learner has
- * @param estimatedMinutes the sum of the items'; above the budget only where one item alone is
+ * @param estimatedMinutes the sum of the items'; above the budget only where one item alone is, or
+ *     what was completed before the plan was made again
  * @param items in the order to do them
  * @param backlog due reviews that found no room
  * @param asOf the position in the log up to which the plan knows what its learner has done: what

@@ -23,6 +23,13 @@ public record PlanId(@JsonValue UUID value) {
     return ExternalId.uuid("plan-item", this + "/" + index);
   }
 
+  /** The id of an item that a revision of the plan brings, from 1, at an index counted from 0. */
+  public UUID item(int revision, int index) {
+    return revision == 0
+        ? item(index)
+        : ExternalId.uuid("plan-item", this + "/" + revision + "/" + index);
+  }
+
   @Override
   public String toString() {
     return value.toString();

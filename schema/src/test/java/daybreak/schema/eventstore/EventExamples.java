@@ -72,6 +72,8 @@ import daybreak.schema.plan.DailyPlanEvent.PlanAwaited;
 import daybreak.schema.plan.DailyPlanEvent.PlanItemCompleted;
 import daybreak.schema.plan.DailyPlanEvent.PlanMade;
 import daybreak.schema.plan.DailyPlanEvent.PlanRequested;
+import daybreak.schema.plan.DailyPlanEvent.PlanRevised;
+import daybreak.schema.plan.DailyPlanEvent.RevisionRequested;
 import daybreak.schema.plan.ItemKind;
 import daybreak.schema.plan.LocalDay;
 import daybreak.schema.plan.PlanContent;
@@ -278,6 +280,19 @@ final class EventExamples {
                 AT.plusSeconds(86_400),
                 plan())),
         example(new PlanItemCompleted(PLAN, PLAN.item(0), AT)),
+        example(new RevisionRequested(PLAN, LEARNER, DATE, 2, null, "I have an hour more.")),
+        example(new RevisionRequested(PLAN, LEARNER, DATE, 1, 41L, null), "of-an-empty-plan"),
+        example(
+            new PlanRevised(
+                PLAN,
+                LEARNER,
+                DATE,
+                new NamedZone(ZONE.getId()),
+                AT,
+                AT.plusSeconds(86_400),
+                plan(),
+                List.of(PLAN.item(0)),
+                2)),
         example(new RolloverArmed(ROLLOVER, ZONE, DATE, AT)),
         example(new RolloverDisarmed(ROLLOVER, ZONE, DATE, AT)),
         example(new RolloverPrepared(ROLLOVER, ZONE, DATE)));

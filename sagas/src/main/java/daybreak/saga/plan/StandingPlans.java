@@ -1,0 +1,57 @@
+package daybreak.saga.plan;
+
+import daybreak.schema.learner.LearnerId;
+import daybreak.schema.plan.PlanContent;
+import daybreak.schema.plan.PlanItem;
+import daybreak.schema.plan.Work;
+import daybreak.schema.plan.WorkOnItems;
+import daybreak.schema.sql.Database;
+import daybreak.schema.sql.JsonColumn;
+import daybreak.schema.sql.Row;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Plans as they stand before they are made again. */
+final class StandingPlans {
+
+  private final Database database;
+
+  StandingPlans(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * The items of a plan that are completed, by the learner's word or by work; none where the plan
+   * has not been made.
+   *
+   * @param asOf the position in the log up to which work counts
+   */
+  List<PlanItem> completed(LearnerId learner, LocalDate date, long asOf) {
+    return database
+        .call(StandingPlanSql.PLAN)
+        .bind("learner", learner.value())
+        .bind("date", date)
+        .bind("asOf", asOf)
+        .one(StandingPlans::completed)
+        .orElse(List.of());
+  }
+
+  private static List<PlanItem> completed(Row row) {
+    List<PlanItem> items = JsonColumn.value(row, "content", PlanContent.class).items();
+    Set<UUID> kept = new HashSet<>(row.uuids("kept"));
+    Set<UUID> completed = new HashSet<>(row.uuids("completed"));
+    WorkOnItems work =
+        new WorkOnItems(
+            items.stream().filter(item -> !kept.contains(item.id())).toList(), works(row));
+    return items.stream()
+        .filter(item -> completed.contains(item.id()) || work.isDone(item))
+        .toList();
+  }
+
+  private static List<Work> works(Row row) {
+    return row.bytesOrNull("work") == null ? List.of() : JsonColumn.list(row, "work", Work.class);
+  }
+}
