@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -135,6 +136,24 @@ class AnyHistoryTest {
     said.putAll(counts(ReadTables.SUBJECT_STATS, "subject_id"));
     said.putAll(counts(ReadTables.TOPIC_STATS, "topic_id"));
     assertThat(said).isEqualTo(bank.counts());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {61, 62})
+  void subjects_and_topics_bear_the_titles_that_they_were_given_last(long seed) {
+    RandomBank bank = new RandomBank(seed, OF_EACH_KIND);
+
+    Map<NamedQuery, List<String>> rows = projected(bank.history().events(), 15);
+
+    Map<UUID, String> titles = new TreeMap<>();
+    Stream.of(ReadTables.SUBJECTS, ReadTables.TOPICS)
+        .flatMap(table -> rows.get(table).stream())
+        .map(row -> Json.mapper().readTree(row))
+        .forEach(row ->
+            titles.put(
+                UUID.fromString(row.required("id").asString()),
+                row.required("title").asString()));
+    assertThat(titles).isEqualTo(bank.titles());
   }
 
   private Map<UUID, Map<String, Integer>> counts(NamedQuery table, String owner) {
