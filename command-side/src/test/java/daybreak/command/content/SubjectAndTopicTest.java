@@ -28,6 +28,7 @@ class SubjectAndTopicTest {
   private final AggregateTestFixture<Topic> topics = Commanding.fixture(Topic.class);
 
   SubjectAndTopicTest() {
+    subjects.registerInjectableResource(known);
     topics.registerInjectableResource(known);
   }
 
