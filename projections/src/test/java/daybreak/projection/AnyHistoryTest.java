@@ -151,8 +151,7 @@ class AnyHistoryTest {
         .map(row -> Json.mapper().readTree(row))
         .forEach(row ->
             titles.put(
-                UUID.fromString(row.required("id").asString()),
-                row.required("title").asString()));
+                UUID.fromString(row.required("id").asString()), row.required("title").asString()));
     assertThat(titles).isEqualTo(bank.titles());
   }
 

@@ -102,9 +102,15 @@ public interface BankFacts {
   /** A subject with the title that it bears, if there is one. */
   Optional<Titled> subject(SubjectId subject);
 
-  /** The subjects of questions with the titles that they bear, each once, in the order in which they first appear. */
+  /**
+   * The subjects of questions with the titles that they bear, each once, in the order in which they
+   * first appear.
+   */
   List<Titled> subjects(List<ShownQuestion> questions);
 
-  /** The topics of questions with the titles that they bear, each once, in the order in which they first appear. */
+  /**
+   * The topics of questions with the titles that they bear, each once, in the order in which they
+   * first appear.
+   */
   List<Titled> topics(List<ShownQuestion> questions);
 }

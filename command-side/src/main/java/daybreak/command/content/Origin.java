@@ -30,8 +30,7 @@ record Origin(String type, SubjectId subject, @Nullable TopicId topic) {
     return switch (beginning) {
       case SubjectAdded(var subject, _) -> new Origin(SUBJECT, subject, null);
       case TopicAdded(var topic, var subject, _) -> new Origin(TOPIC, subject, topic);
-      case FlashcardAuthored(_, var subject, var topic, _) ->
-          new Origin(FLASHCARD, subject, topic);
+      case FlashcardAuthored(_, var subject, var topic, _) -> new Origin(FLASHCARD, subject, topic);
       case LessonAuthored(_, var subject, var topic, _) -> new Origin(LESSON, subject, topic);
       default -> throw new IllegalArgumentException("Begins nothing that is asked for");
     };

@@ -209,8 +209,8 @@ final class EventSql {
           """,
           Budget.page(1, 2_000));
 
-  /// Where the log has the last event of some kinds: `event_type_position_ix` from behind, one entry
-  /// for each kind.
+  /// Where the log has the last event of some kinds: `event_type_position_ix` from behind, one
+  /// entry for each kind.
   static final NamedQuery LAST_OF_KINDS =
       NamedQuery.of(
           "event.last-of-kinds",

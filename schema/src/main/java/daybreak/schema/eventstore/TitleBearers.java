@@ -34,10 +34,7 @@ public final class TitleBearers {
   /** The topic that a title leads to in a subject. */
   public Optional<Bearer> topic(SubjectId subject, String title) {
     return bearer(
-        database
-            .call(TitleSql.TOPIC)
-            .bind("subject", subject.toString())
-            .bind("title", title));
+        database.call(TitleSql.TOPIC).bind("subject", subject.toString()).bind("title", title));
   }
 
   private static Optional<Bearer> bearer(Call call) {

@@ -206,8 +206,7 @@ class BankImportTest {
   @Test
   void a_line_of_what_was_renamed_may_say_its_first_title_or_its_last() {
     String subject = "{\"kind\":\"subject\",\"id\":\"s\",\"title\":\"Biology\"}";
-    String topic =
-        "{\"kind\":\"topic\",\"id\":\"t\",\"subjectId\":\"s\",\"title\":\"Cells\"}";
+    String topic = "{\"kind\":\"topic\",\"id\":\"t\",\"subjectId\":\"s\",\"title\":\"Cells\"}";
     imports.lines(subject, topic);
     renamed("subjects/" + ExternalId.uuid("subject", "s"), "Life");
     renamed("topics/" + ExternalId.uuid("topic", "t"), "Tissues");
