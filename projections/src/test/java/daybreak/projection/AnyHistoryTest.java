@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -157,6 +158,23 @@ class AnyHistoryTest {
     assertThat(rows.get(ReadTables.TAG_COUNTS))
         .isNotEmpty()
         .isEqualTo(ReadTables.content(worker, ReadTables.RECOUNTED_TAGS));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {61, 62})
+  void subjects_and_topics_bear_the_titles_that_they_were_given_last(long seed) {
+    RandomBank bank = new RandomBank(seed, OF_EACH_KIND);
+
+    Map<NamedQuery, List<String>> _ = projected(bank.history().events(), 15);
+
+    Map<UUID, String> titles = new TreeMap<>();
+    Stream.of(ReadTables.SUBJECTS, ReadTables.TOPICS)
+        .flatMap(table -> ReadTables.content(worker, table).stream())
+        .map(row -> Json.mapper().readTree(row))
+        .forEach(row ->
+            titles.put(
+                UUID.fromString(row.required("id").asString()), row.required("title").asString()));
+    assertThat(titles).isEqualTo(bank.titles());
   }
 
   private Map<UUID, Map<String, Integer>> counts(NamedQuery table, String owner) {

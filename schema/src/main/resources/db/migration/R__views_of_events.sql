@@ -428,6 +428,24 @@ comment on column analyst.subject_added.subject is 'subject';
 comment on column analyst.subject_added.title is 'title';
 grant select on analyst.subject_added to daybreak_analyst;
 
+drop view if exists analyst.subject_renamed cascade;
+create view analyst.subject_renamed as
+select e.position,
+       e.occurred_at,
+       e.aggregate_id,
+       e.sequence_number,
+       e.event_id,
+       e.event_version,
+       e.metadata ->> 'by' as done_by,
+       (e.payload ->> 'subject')::uuid as subject,
+       e.payload ->> 'title' as title
+  from event_store.event e
+ where e.event_type = 'content.subject-renamed';
+comment on view analyst.subject_renamed is 'content.subject-renamed: It bears another title; the one before is free.';
+comment on column analyst.subject_renamed.subject is 'subject';
+comment on column analyst.subject_renamed.title is 'title';
+grant select on analyst.subject_renamed to daybreak_analyst;
+
 drop view if exists analyst.topic_added cascade;
 create view analyst.topic_added as
 select e.position,
@@ -447,6 +465,26 @@ comment on column analyst.topic_added.topic is 'topic';
 comment on column analyst.topic_added.subject is 'subject';
 comment on column analyst.topic_added.title is 'title';
 grant select on analyst.topic_added to daybreak_analyst;
+
+drop view if exists analyst.topic_renamed cascade;
+create view analyst.topic_renamed as
+select e.position,
+       e.occurred_at,
+       e.aggregate_id,
+       e.sequence_number,
+       e.event_id,
+       e.event_version,
+       e.metadata ->> 'by' as done_by,
+       (e.payload ->> 'topic')::uuid as topic,
+       (e.payload ->> 'subject')::uuid as subject,
+       e.payload ->> 'title' as title
+  from event_store.event e
+ where e.event_type = 'content.topic-renamed';
+comment on view analyst.topic_renamed is 'content.topic-renamed: It bears another title; the one before is free.';
+comment on column analyst.topic_renamed.topic is 'topic';
+comment on column analyst.topic_renamed.subject is 'subject: in which no other topic bears the title';
+comment on column analyst.topic_renamed.title is 'title';
+grant select on analyst.topic_renamed to daybreak_analyst;
 
 drop view if exists analyst.card_resumed cascade;
 create view analyst.card_resumed as

@@ -62,7 +62,9 @@ final class JavaClientTest {
         .isEqualTo(1);
     ApiResponse<CompletionResult> completed = tests.completeTestWithHttpInfo(started.getId(), null);
     assertThat(completed.getData().getCorrect()).isEqualTo(1);
-    PastTestPage past = tests.listPastTests(null, null, null, position(completed));
+    PastTestPage past =
+        tests.listPastTests(
+            TestMode.TUTOR, null, null, null, null, null, null, position(completed));
     assertThat(past.getItems()).singleElement().extracting("id").isEqualTo(started.getId());
     assertThat(plan().getEstimatedMinutes()).isNotNegative();
   }

@@ -22,7 +22,7 @@ public interface BankFacts {
 
   /** The facts of an event store's bank. */
   static BankFacts in(EventStores stores) {
-    return new StoredBankFacts(stores.streams());
+    return new StoredBankFacts(stores);
   }
 
   /**
@@ -85,12 +85,32 @@ public interface BankFacts {
   /** Those of the versions that there are, in any state and the order given. */
   List<ShownQuestion> versions(List<QuestionVersion> versions);
 
-  /** A subject with its title, if there is one. */
+  /**
+   * Lets a title pass that no subject bears, now and when the command is committed.
+   *
+   * @throws SubjectTitleIsTaken if one does
+   */
+  void requireFree(String subjectTitle);
+
+  /**
+   * Lets a title pass that no topic of the subject bears, now and when the command is committed.
+   *
+   * @throws TopicTitleIsTaken if one does
+   */
+  void requireFree(SubjectId subject, String topicTitle);
+
+  /** A subject with the title that it bears, if there is one. */
   Optional<Titled> subject(SubjectId subject);
 
-  /** The subjects of questions, each once, in the order in which they first appear. */
+  /**
+   * The subjects of questions with the titles that they bear, each once, in the order in which they
+   * first appear.
+   */
   List<Titled> subjects(List<ShownQuestion> questions);
 
-  /** The topics of questions, each once, in the order in which they first appear. */
+  /**
+   * The topics of questions with the titles that they bear, each once, in the order in which they
+   * first appear.
+   */
   List<Titled> topics(List<ShownQuestion> questions);
 }

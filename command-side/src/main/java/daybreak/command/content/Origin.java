@@ -15,35 +15,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type its aggregate's
  * @param topic which it is, or belongs to; null of a subject
- * @param title that of a subject or topic; null of what may be revised
  */
-record Origin(String type, SubjectId subject, @Nullable TopicId topic, @Nullable String title) {
+record Origin(String type, SubjectId subject, @Nullable TopicId topic) {
 
   static final String SUBJECT = "subject";
   static final String TOPIC = "topic";
   static final String FLASHCARD = "flashcard";
   static final String LESSON = "lesson";
 
-  private static final int BYTES_BESIDE_TITLE = 300;
+  /** What it takes to remember one, about. */
+  static final int BYTES = 300;
 
   static Origin of(Event beginning) {
     return switch (beginning) {
-      case SubjectAdded(var subject, var title) -> new Origin(SUBJECT, subject, null, title);
-      case TopicAdded(var topic, var subject, var title) ->
-          new Origin(TOPIC, subject, topic, title);
-      case FlashcardAuthored(_, var subject, var topic, _) ->
-          new Origin(FLASHCARD, subject, topic, null);
-      case LessonAuthored(_, var subject, var topic, _) -> new Origin(LESSON, subject, topic, null);
+      case SubjectAdded(var subject, _) -> new Origin(SUBJECT, subject, null);
+      case TopicAdded(var topic, var subject, _) -> new Origin(TOPIC, subject, topic);
+      case FlashcardAuthored(_, var subject, var topic, _) -> new Origin(FLASHCARD, subject, topic);
+      case LessonAuthored(_, var subject, var topic, _) -> new Origin(LESSON, subject, topic);
       default -> throw new IllegalArgumentException("Begins nothing that is asked for");
     };
   }
 
   ContentPlace place() {
     return new ContentPlace(subject, Objects.requireNonNull(topic));
-  }
-
-  /** What it takes to remember it, about. */
-  int bytes() {
-    return BYTES_BESIDE_TITLE + (title == null ? 0 : 2 * title.length());
   }
 }

@@ -16,14 +16,11 @@ import java.util.UUID;
  */
 final class Origins {
 
-  private static final int REMEMBERED_BYTES = 8 << 20;
+  private static final int REMEMBERED = (8 << 20) / Origin.BYTES;
 
   private final Streams streams;
   private final Cache<UUID, Origin> remembered =
-      Caffeine.newBuilder()
-          .maximumWeight(REMEMBERED_BYTES)
-          .weigher((UUID _, Origin origin) -> origin.bytes())
-          .build();
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   Origins(Streams streams) {
     this.streams = streams;

@@ -12,6 +12,7 @@ import daybreak.schema.content.QuestionId;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicId;
 import daybreak.schema.event.Event;
+import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.Streams;
 import daybreak.schema.lesson.LessonEvent.LessonPublished;
 import daybreak.schema.lesson.LessonEvent.LessonRestored;
@@ -25,13 +26,11 @@ import daybreak.schema.problem.Refusal;
 import daybreak.schema.quiz.QuestionVersion;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Facts looked up in the event store, as few of its events as tell them. */
 final class StoredBankFacts implements BankFacts {
@@ -53,9 +52,11 @@ final class StoredBankFacts implements BankFacts {
   private final Streams streams;
   private final Origins origins;
   private final ShownQuestions questions;
+  private final BankTitles titles;
 
-  StoredBankFacts(Streams streams) {
-    this.streams = streams;
+  StoredBankFacts(EventStores stores) {
+    this.streams = stores.streams();
+    this.titles = new BankTitles(stores);
     this.origins = new Origins(streams);
     this.questions = new ShownQuestions(streams);
   }
@@ -176,33 +177,31 @@ final class StoredBankFacts implements BankFacts {
   }
 
   @Override
+  public void requireFree(String subjectTitle) {
+    titles.requireFree(subjectTitle);
+  }
+
+  @Override
+  public void requireFree(SubjectId subject, String topicTitle) {
+    titles.requireFree(subject, topicTitle);
+  }
+
+  @Override
   public Optional<Titled> subject(SubjectId subject) {
-    return origins
-        .of(Origin.SUBJECT, subject.value())
-        .map(origin -> new Titled(subject.value(), title(origin)));
+    return titles.of(Origin.SUBJECT, List.of(subject.value())).stream().findFirst();
   }
 
   @Override
   public List<Titled> subjects(List<ShownQuestion> shown) {
-    return titled(
-        Origin.SUBJECT, shown.stream().map(question -> question.subject().value()).toList());
+    return titles.of(Origin.SUBJECT, ids(shown, question -> question.subject().value()));
   }
 
   @Override
   public List<Titled> topics(List<ShownQuestion> shown) {
-    return titled(Origin.TOPIC, shown.stream().map(question -> question.topic().value()).toList());
+    return titles.of(Origin.TOPIC, ids(shown, question -> question.topic().value()));
   }
 
-  private List<Titled> titled(String type, List<UUID> ids) {
-    List<UUID> distinct = ids.stream().distinct().toList();
-    Map<UUID, Origin> found = origins.of(type, distinct);
-    return distinct.stream().map(id -> new Titled(id, title(found.get(id)))).toList();
-  }
-
-  private static String title(@Nullable Origin origin) {
-    if (origin == null || origin.title() == null) {
-      throw new IllegalStateException("A question is in no place");
-    }
-    return origin.title();
+  private static List<UUID> ids(List<ShownQuestion> shown, Function<ShownQuestion, UUID> id) {
+    return shown.stream().map(id).distinct().toList();
   }
 }

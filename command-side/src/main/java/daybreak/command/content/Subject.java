@@ -4,8 +4,10 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import daybreak.command.gateway.IdIsTaken;
 import daybreak.schema.content.SubjectCommand.AddSubject;
+import daybreak.schema.content.SubjectCommand.RenameSubject;
 import daybreak.schema.content.SubjectEvent;
 import daybreak.schema.content.SubjectEvent.SubjectAdded;
+import daybreak.schema.content.SubjectEvent.SubjectRenamed;
 import daybreak.schema.content.SubjectId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -14,12 +16,13 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 
-/** A field of study: the top of the bank. */
+/** A field of study, the top of the bank, under a title that may change. */
 @AggregateRoot(type = "subject")
 @SuppressWarnings("NullAway.Init")
 final class Subject {
 
   @AggregateIdentifier private SubjectId id;
+  private AddSubject origin;
   private String title;
 
   Subject() {}
@@ -27,10 +30,18 @@ final class Subject {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(AddSubject command) {
-    if (id == null) {
+    if (origin == null) {
       apply(new SubjectAdded(command.subject(), command.title()));
-    } else if (!title.equals(command.title())) {
+    } else if (!command.equals(origin) && !command.title().equals(title)) {
       throw new IdIsTaken("subject", id);
+    }
+  }
+
+  @CommandHandler
+  void handle(RenameSubject command, BankFacts bank) {
+    if (!command.title().equals(title)) {
+      bank.requireFree(command.title());
+      apply(new SubjectRenamed(id, command.title()));
     }
   }
 
@@ -39,8 +50,10 @@ final class Subject {
     switch (event) {
       case SubjectAdded(var subject, var text) -> {
         id = subject;
+        origin = new AddSubject(subject, text);
         title = text;
       }
+      case SubjectRenamed(_, var text) -> title = text;
     }
   }
 }

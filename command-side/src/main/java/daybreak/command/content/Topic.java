@@ -3,10 +3,11 @@ package daybreak.command.content;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import daybreak.command.gateway.IdIsTaken;
-import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicCommand.AddTopic;
+import daybreak.schema.content.TopicCommand.RenameTopic;
 import daybreak.schema.content.TopicEvent;
 import daybreak.schema.content.TopicEvent.TopicAdded;
+import daybreak.schema.content.TopicEvent.TopicRenamed;
 import daybreak.schema.content.TopicId;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
@@ -16,13 +17,13 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 
-/** A part of a subject, which it never leaves. */
+/** A part of a subject, which it never leaves, under a title that may change. */
 @AggregateRoot(type = "topic")
 @SuppressWarnings("NullAway.Init")
 final class Topic {
 
   @AggregateIdentifier private TopicId id;
-  private SubjectId subject;
+  private AddTopic origin;
   private String title;
 
   Topic() {}
@@ -30,22 +31,32 @@ final class Topic {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(AddTopic command, BankFacts bank) {
-    if (id == null) {
+    if (origin == null) {
       bank.requireSubjects(List.of(command.subject()));
       apply(new TopicAdded(command.topic(), command.subject(), command.title()));
-    } else if (!command.equals(new AddTopic(id, subject, title))) {
+    } else if (!command.equals(origin)
+        && !command.equals(new AddTopic(id, origin.subject(), title))) {
       throw new IdIsTaken("topic", id);
+    }
+  }
+
+  @CommandHandler
+  void handle(RenameTopic command, BankFacts bank) {
+    if (!command.title().equals(title)) {
+      bank.requireFree(origin.subject(), command.title());
+      apply(new TopicRenamed(id, origin.subject(), command.title()));
     }
   }
 
   @EventSourcingHandler
   void on(TopicEvent event) {
     switch (event) {
-      case TopicAdded added -> {
-        id = added.topic();
-        subject = added.subject();
-        title = added.title();
+      case TopicAdded(var topic, var subject, var text) -> {
+        id = topic;
+        origin = new AddTopic(topic, subject, text);
+        title = text;
       }
+      case TopicRenamed(_, _, var text) -> title = text;
     }
   }
 }

@@ -3,10 +3,15 @@ package daybreak.command.content;
 import daybreak.command.http.CommandRequest;
 import daybreak.command.http.Commands;
 import daybreak.schema.command.Done;
+import daybreak.schema.content.TopicId;
+import daybreak.schema.document.Versioned;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,5 +33,13 @@ final class TopicCommandController {
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Done> addTopic(@RequestBody TopicForm form, HttpServletRequest http) {
     return commands.create(CommandRequest.of(http, form), PATH, form.command());
+  }
+
+  /** Gives a topic another title, which no other topic of its subject bears. */
+  @PutMapping(PATH + "/{id}")
+  @Versioned
+  ResponseEntity<Done> renameTopic(
+      @PathVariable UUID id, @RequestBody TopicRenaming form, HttpServletRequest http) {
+    return commands.revise(CommandRequest.of(http, form), form.command(new TopicId(id)));
   }
 }

@@ -71,6 +71,12 @@ public interface EmptyBank extends BankFacts {
   }
 
   @Override
+  default void requireFree(String subjectTitle) {}
+
+  @Override
+  default void requireFree(SubjectId subject, String topicTitle) {}
+
+  @Override
   default Optional<Titled> subject(SubjectId subject) {
     return Optional.empty();
   }

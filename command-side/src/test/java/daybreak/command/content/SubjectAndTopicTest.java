@@ -5,11 +5,16 @@ import static daybreak.command.testing.Commanding.again;
 import daybreak.command.gateway.IdIsTaken;
 import daybreak.command.testing.Commanding;
 import daybreak.schema.content.SubjectCommand.AddSubject;
+import daybreak.schema.content.SubjectCommand.RenameSubject;
 import daybreak.schema.content.SubjectEvent.SubjectAdded;
+import daybreak.schema.content.SubjectEvent.SubjectRenamed;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicCommand.AddTopic;
+import daybreak.schema.content.TopicCommand.RenameTopic;
 import daybreak.schema.content.TopicEvent.TopicAdded;
+import daybreak.schema.content.TopicEvent.TopicRenamed;
 import daybreak.schema.content.TopicId;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
@@ -23,6 +28,7 @@ class SubjectAndTopicTest {
   private final AggregateTestFixture<Topic> topics = Commanding.fixture(Topic.class);
 
   SubjectAndTopicTest() {
+    subjects.registerInjectableResource(known);
     topics.registerInjectableResource(known);
   }
 
@@ -79,6 +85,56 @@ class SubjectAndTopicTest {
     topics
         .given(added)
         .when(again(new AddTopic(topic, subject, "Plants")))
+        .expectException(IdIsTaken.class);
+  }
+
+  @Test
+  void what_is_renamed_bears_its_title_until_the_next_and_without_a_change_stays_as_it_is() {
+    var renamed = new SubjectRenamed(subject, "History");
+    subjects
+        .given(new SubjectAdded(subject, "Trivia"))
+        .when(new RenameSubject(subject, "History"))
+        .expectEvents(renamed);
+    subjects
+        .given(new SubjectAdded(subject, "Trivia"), renamed)
+        .when(new RenameSubject(subject, "History"))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+    subjects
+        .given(new SubjectAdded(subject, "Trivia"), renamed)
+        .when(new RenameSubject(subject, "Trivia"))
+        .expectEvents(new SubjectRenamed(subject, "Trivia"));
+    topics
+        .given(new TopicAdded(topic, subject, "Animals"))
+        .when(new RenameTopic(topic, "Plants"))
+        .expectEvents(new TopicRenamed(topic, subject, "Plants"));
+  }
+
+  @Test
+  void what_was_renamed_is_the_same_under_its_first_title_and_under_its_last() {
+    List<String> known = List.of("Animals", "Fungi");
+    for (String title : known) {
+      subjects
+          .given(
+              new SubjectAdded(subject, "Animals"),
+              new SubjectRenamed(subject, "Plants"),
+              new SubjectRenamed(subject, "Fungi"))
+          .when(again(new AddSubject(subject, title)))
+          .expectSuccessfulHandlerExecution()
+          .expectNoEvents();
+      topics
+          .given(
+              new TopicAdded(topic, subject, "Animals"),
+              new TopicRenamed(topic, subject, "Plants"),
+              new TopicRenamed(topic, subject, "Fungi"))
+          .when(again(new AddTopic(topic, subject, title)))
+          .expectSuccessfulHandlerExecution()
+          .expectNoEvents();
+    }
+    topics
+        .given(
+            new TopicAdded(topic, subject, "Animals"), new TopicRenamed(topic, subject, "Plants"))
+        .when(again(new AddTopic(topic, subject, "Stones")))
         .expectException(IdIsTaken.class);
   }
 }

@@ -20,10 +20,6 @@ class CommandPlansTest {
 
   private static final List<Given> GIVEN =
       List.of(
-          Given.row("content.subject-of-title", "select 'Subject 7' as title"),
-          Given.row(
-              "content.topic-of-title",
-              "select md5('s7')::uuid::text as subject, 'Topic 7' as title"),
           Given.row(
               "deck.last-review-elsewhere",
               "select md5('large')::uuid as learner, md5('f77231')::uuid as card"),

@@ -4,6 +4,7 @@ import daybreak.projection.platform.Change;
 import daybreak.projection.platform.Fold;
 import daybreak.schema.content.SubjectEvent;
 import daybreak.schema.content.SubjectEvent.SubjectAdded;
+import daybreak.schema.content.SubjectEvent.SubjectRenamed;
 import daybreak.schema.sql.Database;
 import java.util.Collection;
 import java.util.List;
@@ -34,6 +35,7 @@ final class SubjectFold extends Fold<SubjectEvent, SubjectRow> {
     return switch (event) {
       case SubjectAdded(var subject, var title) ->
           new SubjectRow(subject.value(), title, sequenceNumber);
+      case SubjectRenamed(_, var title) -> existing(row).named(title, sequenceNumber);
     };
   }
 

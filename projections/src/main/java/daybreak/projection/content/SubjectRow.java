@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** A subject as it is read. */
 record SubjectRow(UUID id, String title, long sequenceNumber) implements ContentRow {
 
+  SubjectRow named(String now, long sequence) {
+    return new SubjectRow(id, now, sequence);
+  }
+
   @Override
   public UUID subject() {
     return id;

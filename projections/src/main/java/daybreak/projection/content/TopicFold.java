@@ -4,6 +4,7 @@ import daybreak.projection.platform.Change;
 import daybreak.projection.platform.Fold;
 import daybreak.schema.content.TopicEvent;
 import daybreak.schema.content.TopicEvent.TopicAdded;
+import daybreak.schema.content.TopicEvent.TopicRenamed;
 import daybreak.schema.sql.Database;
 import java.util.Collection;
 import java.util.List;
@@ -38,6 +39,7 @@ final class TopicFold extends Fold<TopicEvent, TopicRow> {
     return switch (event) {
       case TopicAdded(var topic, var subject, var title) ->
           new TopicRow(topic.value(), subject.value(), title, sequenceNumber);
+      case TopicRenamed(_, _, var title) -> existing(row).named(title, sequenceNumber);
     };
   }
 

@@ -3,8 +3,8 @@ package daybreak.projection.testing;
 import daybreak.schema.content.ExerciseEvent;
 import daybreak.schema.content.FlashcardEvent;
 import daybreak.schema.content.QuestionEvent;
-import daybreak.schema.content.SubjectEvent.SubjectAdded;
-import daybreak.schema.content.TopicEvent.TopicAdded;
+import daybreak.schema.content.SubjectEvent;
+import daybreak.schema.content.TopicEvent;
 import daybreak.schema.deck.CardStudyEvent;
 import daybreak.schema.deck.DeckEvent;
 import daybreak.schema.event.Event;
@@ -80,8 +80,8 @@ public final class History {
 
   private static UUID aggregate(Event event) {
     return switch (event) {
-      case SubjectAdded added -> added.subject().value();
-      case TopicAdded added -> added.topic().value();
+      case SubjectEvent subject -> subject.subject().value();
+      case TopicEvent topic -> topic.topic().value();
       case QuestionEvent question -> question.question().value();
       case FlashcardEvent flashcard -> flashcard.flashcard().value();
       case ExerciseEvent exercise -> exercise.exercise().value();

@@ -3,8 +3,10 @@ package daybreak.projection.testing;
 import daybreak.schema.content.FlashcardId;
 import daybreak.schema.content.QuestionEvent.QuestionAuthored;
 import daybreak.schema.content.SubjectEvent.SubjectAdded;
+import daybreak.schema.content.SubjectEvent.SubjectRenamed;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicEvent.TopicAdded;
+import daybreak.schema.content.TopicEvent.TopicRenamed;
 import daybreak.schema.content.TopicId;
 import daybreak.schema.event.Event;
 import daybreak.schema.learner.LearnerId;
@@ -19,7 +21,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Two subjects of two topics each, full of content that lives at random, and learners who study it
@@ -36,6 +40,8 @@ public final class RandomBank {
   private final List<Place> places = new ArrayList<>();
   private final List<Life> lives = new ArrayList<>();
   private final List<List<? extends Event>> studies = new ArrayList<>();
+  private final List<List<Event>> renamings = new ArrayList<>();
+  private final Map<UUID, String> titles = new TreeMap<>();
 
   /** A bank with so many pieces of each kind; the same seed makes the same bank. */
   public RandomBank(long seed, int ofEachKind) {
@@ -89,12 +95,24 @@ public final class RandomBank {
 
   private void addSubject() {
     SubjectId subject = new SubjectId(content.id());
-    beginning.add(new SubjectAdded(subject, content.text()));
+    beginning.add(new SubjectAdded(subject, titled(subject.value())));
+    rename(() -> new SubjectRenamed(subject, titled(subject.value())));
     for (int i = 0; i < 2; i++) {
       TopicId topic = new TopicId(content.id());
       places.add(new Place(subject, topic));
-      beginning.add(new TopicAdded(topic, subject, content.text()));
+      beginning.add(new TopicAdded(topic, subject, titled(topic.value())));
+      rename(() -> new TopicRenamed(topic, subject, titled(topic.value())));
     }
+  }
+
+  private String titled(UUID subjectOrTopic) {
+    String title = content.text();
+    titles.put(subjectOrTopic, title);
+    return title;
+  }
+
+  private void rename(Supplier<Event> renaming) {
+    renamings.add(Stream.generate(renaming).limit(random.nextInt(3)).toList());
   }
 
   /** What happened, the lives mixed at random. */
@@ -103,12 +121,19 @@ public final class RandomBank {
     List<Queue<Event>> rest = new ArrayList<>();
     lives.forEach(life -> rest.add(new ArrayDeque<>(life.events())));
     studies.forEach(study -> rest.add(new ArrayDeque<>(study)));
+    renamings.forEach(titles -> rest.add(new ArrayDeque<>(titles)));
+    rest.removeIf(Queue::isEmpty);
     while (!rest.isEmpty()) {
       Queue<Event> life = rest.get(random.nextInt(rest.size()));
       events.add(life.remove());
       rest.removeIf(Queue::isEmpty);
     }
     return History.of(events);
+  }
+
+  /** The title that each subject and topic bears in the end. */
+  public Map<UUID, String> titles() {
+    return titles;
   }
 
   /** What the statistics of each subject and topic have to say, by column, zeros left out. */

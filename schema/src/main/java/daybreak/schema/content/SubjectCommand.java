@@ -17,4 +17,7 @@ public sealed interface SubjectCommand extends Command {
 
   record AddSubject(@TargetAggregateIdentifier SubjectId subject, String title)
       implements SubjectCommand {}
+
+  record RenameSubject(@TargetAggregateIdentifier SubjectId subject, String title)
+      implements SubjectCommand {}
 }

@@ -6,6 +6,12 @@ import daybreak.schema.event.WireName;
 /** What can happen to a subject. */
 public sealed interface SubjectEvent extends Event {
 
+  SubjectId subject();
+
   @WireName("content.subject-added")
   record SubjectAdded(SubjectId subject, String title) implements SubjectEvent {}
+
+  /** It bears another title; the one before is free. */
+  @WireName("content.subject-renamed")
+  record SubjectRenamed(SubjectId subject, String title) implements SubjectEvent {}
 }

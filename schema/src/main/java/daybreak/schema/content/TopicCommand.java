@@ -17,4 +17,7 @@ public sealed interface TopicCommand extends Command {
 
   record AddTopic(@TargetAggregateIdentifier TopicId topic, SubjectId subject, String title)
       implements TopicCommand {}
+
+  record RenameTopic(@TargetAggregateIdentifier TopicId topic, String title)
+      implements TopicCommand {}
 }

@@ -6,6 +6,16 @@ import daybreak.schema.event.WireName;
 /** What can happen to a topic. */
 public sealed interface TopicEvent extends Event {
 
+  TopicId topic();
+
   @WireName("content.topic-added")
   record TopicAdded(TopicId topic, SubjectId subject, String title) implements TopicEvent {}
+
+  /**
+   * It bears another title; the one before is free.
+   *
+   * @param subject in which no other topic bears the title
+   */
+  @WireName("content.topic-renamed")
+  record TopicRenamed(TopicId topic, SubjectId subject, String title) implements TopicEvent {}
 }

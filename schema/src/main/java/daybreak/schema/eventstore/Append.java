@@ -20,15 +20,24 @@ final class Append {
 
   private final List<EventRow> events;
   private final @Nullable ResultRow result;
+  private final Set<Premise> premises;
   private final Set<Object> touches;
   private final long bytes;
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private final AtomicReference<Owner> owner = new AtomicReference<>(Owner.NOBODY);
 
   Append(List<EventRow> events, @Nullable ResultRow result) {
+    this(events, result, Set.of());
+  }
+
+  /**
+   * @param premises of which each has to hold, or nothing of it is committed
+   */
+  Append(List<EventRow> events, @Nullable ResultRow result, Set<Premise> premises) {
     this.events = events;
     this.result = result;
-    this.touches = touches(events, result);
+    this.premises = Set.copyOf(premises);
+    this.touches = touches(events, result, premises);
     this.bytes = events.stream().mapToLong(EventRow::bytes).sum();
   }
 
@@ -38,6 +47,10 @@ final class Append {
 
   @Nullable ResultRow result() {
     return result;
+  }
+
+  Set<Premise> premises() {
+    return premises;
   }
 
   /** How much of a commit it fills. */
@@ -55,7 +68,7 @@ final class Append {
     return rows() >= commit.number() || bytes >= commit.bytes();
   }
 
-  /** The aggregates and the key that no other append of the same commit may touch. */
+  /** The aggregates, the key and the premises that no other append of the same commit may touch. */
   Set<Object> touches() {
     return touches;
   }
@@ -104,8 +117,9 @@ final class Append {
     }
   }
 
-  private static Set<Object> touches(List<EventRow> events, @Nullable ResultRow result) {
-    if (events.size() == 1 && result == null) {
+  private static Set<Object> touches(
+      List<EventRow> events, @Nullable ResultRow result, Set<Premise> premises) {
+    if (events.size() == 1 && result == null && premises.isEmpty()) {
       return Set.of(events.getFirst().aggregateId());
     }
     Set<Object> touches = HashSet.newHashSet(2);
@@ -113,6 +127,7 @@ final class Append {
     if (result != null) {
       touches.add(new Key(result.idempotency().principal(), result.idempotency().key()));
     }
+    premises.forEach(premise -> touches.add(premise.kinds()));
     return touches;
   }
 

@@ -50,8 +50,7 @@ final class AppendTransaction {
     Map<Append, Outcome> outcomes =
         database.inTransaction(() -> {
           lock(AppendBounds.timeFor(appends.stream().mapToLong(Append::bytes).sum(), lock));
-          List<Append> claimed = appends.stream().filter(Append::claim).toList();
-          return claimed.isEmpty() ? Map.of() : append(claimed);
+          return appendThatRest(appends.stream().filter(Append::claim).toList());
         });
     outcomes.values().forEach(this::remember);
     return outcomes;
@@ -87,6 +86,18 @@ final class AppendTransaction {
         .forEach(found ->
             outcomes.put(appends.get(found.command()), new Outcome.Committed(found.position())));
     return outcomes;
+  }
+
+  /** Those whose premise holds no longer are refused, as those that another was faster than. */
+  private Map<Append, Outcome> appendThatRest(List<Append> appends) {
+    List<Append> rest = appends.stream().filter(this::holds).toList();
+    Map<Append, Outcome> outcomes = new HashMap<>(rest.isEmpty() ? Map.of() : append(rest));
+    appends.forEach(append -> outcomes.putIfAbsent(append, new Outcome.SequenceTaken()));
+    return outcomes;
+  }
+
+  private boolean holds(Append append) {
+    return append.premises().stream().allMatch(premise -> premise.holds(database));
   }
 
   private Map<Append, Outcome> append(List<Append> appends) {

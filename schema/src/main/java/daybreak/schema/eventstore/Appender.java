@@ -37,9 +37,10 @@ final class Appender {
 
   private void append(List<EventRow> events) {
     CommandWork work = CommandWork.current();
-    long position = append(new Append(events, work == null ? null : work.takeResult()));
-    if (work != null) {
-      work.appended(position);
+    if (work == null) {
+      long _ = append(new Append(events, null));
+    } else {
+      work.appended(append(new Append(events, work.takeResult(), work.premises())));
     }
   }
 

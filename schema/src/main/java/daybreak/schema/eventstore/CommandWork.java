@@ -3,8 +3,10 @@ package daybreak.schema.eventstore;
 import daybreak.schema.command.Idempotency;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -24,6 +26,7 @@ public final class CommandWork implements AutoCloseable {
   private final Deque<UnitOfWork<?>> around;
   private final UnitOfWork<?> unit;
   private final Map<String, DomainEventMessage<?>> begun = new HashMap<>();
+  private final Set<Premise> premises = new HashSet<>();
   private @Nullable ResultRow result;
   private @Nullable Object beingHandled;
   private long position;
@@ -48,6 +51,14 @@ public final class CommandWork implements AutoCloseable {
   /** Says what is handled from now on. */
   public void handles(Object next) {
     beingHandled = next;
+  }
+
+  /** Lets the work of this thread be committed only where the premise still holds then. */
+  public static void restOn(Premise premise) {
+    CommandWork work = current();
+    if (work != null) {
+      work.premises.add(premise);
+    }
   }
 
   /** Has the result of the work stored under a key, whether there are events or not. */
@@ -91,6 +102,11 @@ public final class CommandWork implements AutoCloseable {
     ResultRow taken = result;
     result = null;
     return taken;
+  }
+
+  /** What the work rests on. */
+  Set<Premise> premises() {
+    return premises;
   }
 
   void appended(long last) {

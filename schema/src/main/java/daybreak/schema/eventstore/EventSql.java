@@ -209,6 +209,23 @@ final class EventSql {
           """,
           Budget.page(1, 2_000));
 
+  /// Where the log has the last event of some kinds: `event_type_position_ix` from behind, one
+  /// entry for each kind.
+  static final NamedQuery LAST_OF_KINDS =
+      NamedQuery.of(
+          "event.last-of-kinds",
+          """
+          select coalesce(max(latest.position), 0) as position
+            from unnest(:kinds) as kind (name)
+           cross join lateral (
+              select position
+                from event_store.event
+               where event_type = kind.name
+               order by position desc
+               limit 1) latest
+          """,
+          Budget.instant(1, 16).answeredByIndexOnly());
+
   /// The last sequence number of an aggregate: `event_aggregate_sequence_uk`, one row.
   static final NamedQuery LAST_SEQUENCE_NUMBER =
       NamedQuery.of(

@@ -21,6 +21,7 @@ public final class EventStores implements AutoCloseable {
   private final CommandResults results;
   private final HeldKeys heldKeys;
   private final Streams streams;
+  private final TitleBearers titles;
 
   EventStores(Database reading, Committer committer, Appender appender, WakeUps wakeUps) {
     this.committer = committer;
@@ -32,6 +33,7 @@ public final class EventStores implements AutoCloseable {
     this.results = new CommandResults(reading);
     this.heldKeys = new HeldKeys(reading);
     this.streams = new Streams(reading, engine);
+    this.titles = new TitleBearers(reading);
   }
 
   /**
@@ -73,6 +75,11 @@ public final class EventStores implements AutoCloseable {
   /** What aggregates there are, and what happened to them. */
   public Streams streams() {
     return streams;
+  }
+
+  /** Which subjects and topics bear which titles. */
+  public TitleBearers titles() {
+    return titles;
   }
 
   /** The position of the last event, 0 when there is none. */

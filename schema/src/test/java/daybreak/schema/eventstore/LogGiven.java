@@ -39,6 +39,17 @@ final class LogGiven {
                   "select md5('many')::uuid as aggregate, array['content.question-retired'] as kinds")
               .thatMisses("It costs the most where the aggregate lacks the kinds"),
           Given.row(
+              "event.last-of-kinds",
+              "select array['content.topic-added', 'content.question-tagged'] as kinds"),
+          Given.row("content.subject-of-title", "select 'Subject 7' as title"),
+          Given.row("content.subject-of-title", "select 'Subject 8' as title"),
+          Given.row(
+              "content.topic-of-title",
+              "select md5('s7')::uuid::text as subject, 'Topic 7' as title"),
+          Given.row(
+              "content.topic-of-title",
+              "select md5('s8')::uuid::text as subject, 'Topic 8' as title"),
+          Given.row(
               "event.after",
               "select 100000::bigint as position, 1000 as \"limit\", 16777216::bigint as most"),
           Given.row(

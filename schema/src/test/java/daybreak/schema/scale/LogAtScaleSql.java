@@ -58,6 +58,20 @@ public final class LogAtScaleSql {
                 jsonb_build_object('subject', md5('s' || n % 400)::uuid, 'title', 'Topic ' || n),
                 '{}'::jsonb
               from generate_series(1, 3000) n
+              union all
+              select
+                204400 + n, md5('s' || n)::uuid, 1, 'subject', md5('sr' || n)::uuid,
+                'content.subject-renamed', 1, '2026-01-05T00:00Z'::timestamptz,
+                jsonb_build_object('title', 'Subject ' || n || ' anew'), '{}'::jsonb
+              from generate_series(8, 40) n
+              union all
+              select
+                204440 + n, md5('t' || n)::uuid, 1, 'topic', md5('tr' || n)::uuid,
+                'content.topic-renamed', 1, '2026-01-05T00:00Z'::timestamptz,
+                jsonb_build_object(
+                  'subject', md5('s' || n % 400)::uuid, 'title', 'Topic ' || n || ' anew'),
+                '{}'::jsonb
+              from generate_series(8, 40) n
               """,
               ANY),
           NamedQuery.of(

@@ -4,8 +4,6 @@ import daybreak.command.gateway.CommandUnits;
 import daybreak.command.imports.Imports;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.freshness.OwnWrites;
-import daybreak.schema.sql.Database;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,10 +13,7 @@ public class BankImport {
 
   @Bean
   BankImportController importController(
-      CommandUnits units,
-      EventStores stores,
-      @Qualifier("webDatabase") Database database,
-      OwnWrites ownWrites) {
-    return new BankImportController(units, stores, database, new Imports(stores, ownWrites));
+      CommandUnits units, EventStores stores, OwnWrites ownWrites) {
+    return new BankImportController(units, stores, new Imports(stores, ownWrites));
   }
 }

@@ -8,7 +8,6 @@ import daybreak.command.imports.LineImport;
 import daybreak.command.imports.Report;
 import daybreak.schema.document.Lines;
 import daybreak.schema.eventstore.EventStores;
-import daybreak.schema.sql.Database;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,13 +26,11 @@ final class BankImportController {
 
   private final CommandUnits units;
   private final EventStores stores;
-  private final Database database;
   private final Imports imports;
 
-  BankImportController(CommandUnits units, EventStores stores, Database database, Imports imports) {
+  BankImportController(CommandUnits units, EventStores stores, Imports imports) {
     this.units = units;
     this.stores = stores;
-    this.database = database;
     this.imports = imports;
   }
 
@@ -47,7 +44,7 @@ final class BankImportController {
   }
 
   void take(UUID caller, InputStream upload, Report report) {
-    BankStore items = new BankStore(units, stores, database, caller);
+    BankStore items = new BankStore(units, stores, caller);
     try (WindowStore windows = new WindowStore(items, report)) {
       new LineImport<>(line -> LINES.parse(line).item(), windows, report).run(upload);
     }

@@ -8,7 +8,6 @@ import daybreak.command.imports.Verdict;
 import daybreak.schema.command.Issuer;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.problem.Unavailable;
-import daybreak.schema.sql.Database;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,10 +23,10 @@ final class BankStore {
   private final Titles titles;
   private final UUID caller;
 
-  BankStore(CommandUnits units, EventStores stores, Database database, UUID caller) {
+  BankStore(CommandUnits units, EventStores stores, UUID caller) {
     this.units = units;
     this.stores = stores;
-    this.titles = new Titles(database);
+    this.titles = new Titles(stores.titles());
     this.caller = caller;
   }
 
@@ -44,7 +43,8 @@ final class BankStore {
 
   /** Begins a unit of work on this thread. */
   BankUnit begin() {
-    return new BankUnit(units.begin(Issuer.user(caller)), titles);
+    Titles.Now now = titles.now();
+    return new BankUnit(units.begin(Issuer.user(caller)), now);
   }
 
   /** Stores one item by itself, whatever else is going on. */

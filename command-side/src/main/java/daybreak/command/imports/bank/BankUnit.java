@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class BankUnit implements BankPlaces, AutoCloseable {
 
   private final CommandUnit commands;
-  private final Titles titles;
+  private final Titles.Now titles;
   private final Map<Title, UUID> added = new HashMap<>();
 
-  BankUnit(CommandUnit commands, Titles titles) {
+  BankUnit(CommandUnit commands, Titles.Now titles) {
     this.commands = commands;
     this.titles = titles;
   }

@@ -185,6 +185,43 @@ class BankImportTest {
   }
 
   @Test
+  void what_was_renamed_is_found_by_its_title_and_by_the_one_before_until_another_bears_that() {
+    imports.lines(QUESTION);
+    QuestionAuthored authored = (QuestionAuthored) events("question", "q1").getFirst();
+    renamed("subjects/" + authored.subject(), "Quiz");
+    renamed("topics/" + authored.topic(), "Beasts");
+
+    assertThat(imports.lines(QUESTION).counts()).containsExactly(1L, 0L, 1L, 0L);
+    imports.lines(
+        QUESTION.replace("Trivia", "Quiz").replace("Animals", "Beasts").replace("q1", "q2"));
+    String another = house.subject("Trivia");
+    imports.lines(QUESTION.replace("q1", "q3"));
+
+    assertThat(((QuestionAuthored) events("question", "q2").getFirst()).topic())
+        .isEqualTo(authored.topic());
+    assertThat(((QuestionAuthored) events("question", "q3").getFirst()).subject())
+        .isEqualTo(new SubjectId(UUID.fromString(another)));
+  }
+
+  @Test
+  void a_line_of_what_was_renamed_may_say_its_first_title_or_its_last() {
+    String subject = "{\"kind\":\"subject\",\"id\":\"s\",\"title\":\"Biology\"}";
+    String topic = "{\"kind\":\"topic\",\"id\":\"t\",\"subjectId\":\"s\",\"title\":\"Cells\"}";
+    imports.lines(subject, topic);
+    renamed("subjects/" + ExternalId.uuid("subject", "s"), "Life");
+    renamed("topics/" + ExternalId.uuid("topic", "t"), "Tissues");
+
+    assertThat(imports.lines(subject, topic).counts()).containsExactly(2L, 0L, 2L, 0L);
+    assertThat(
+            imports
+                .lines(subject.replace("Biology", "Life"), topic.replace("Cells", "Tissues"))
+                .counts())
+        .containsExactly(2L, 0L, 2L, 0L);
+    assertThat(imports.lines(subject.replace("Biology", "Zoology")).counts())
+        .containsExactly(1L, 0L, 0L, 1L);
+  }
+
+  @Test
   void lines_on_one_id_keep_their_order() {
     Told told =
         imports.lines(
@@ -380,6 +417,11 @@ class BankImportTest {
     imports.lines(CARD);
     FlashcardAuthored card = (FlashcardAuthored) events("flashcard", "c1").getFirst();
     assertThat(card.content().cardType()).isEqualTo(CardType.BASIC);
+  }
+
+  private void renamed(String path, String title) {
+    assertThat(house.put("/api/content/" + path, Map.of("title", title)).send().status())
+        .isEqualTo(200);
   }
 
   private List<Class<?>> types(String kind, String externalId) {
