@@ -37,6 +37,18 @@ for (const item of evening.items) {
 }
 equal(evening.state, "completed");
 
+// Who has time left has the day planned again: what is done stays.
+const asked = await client.POST("/api/daily-plan/today/revision", {
+  body: { reason: "There is an hour more." },
+});
+const header = after(asked);
+const night = await awaited(async () => {
+  const read = must(await client.GET("/api/daily-plan/today", { params: { header } }));
+  return read.state === "generating" || read.revising ? undefined : read;
+});
+const kept = new Set(night.items.map((item) => item.id));
+equal(evening.items.every((item) => kept.has(item.id)), true);
+
 const days = must(await client.GET("/api/activity/days"));
 equal(days.streak.current, 1);
 equal(days.items.length, 1);

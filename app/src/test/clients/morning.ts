@@ -60,3 +60,29 @@ const again = must(
   }),
 );
 equal(again.items[0]?.id, id);
+
+// Who did what to it, and what was there before, is told by the log.
+const history = must(
+  await client.GET("/api/content/questions/{id}/history", {
+    params: { ...params, header: after(restored) },
+  }),
+);
+const mending = history.items.flatMap((item) => item.changes).find(({ field }) => field === "text");
+equal(mending?.before, form.text);
+equal(mending?.after, mended.text);
+const tags = must(
+  await client.GET("/api/content/tags", { params: { query: { subjectId: subject.id } } }),
+);
+equal(tags.items[0]?.questions, 1);
+
+// A subject gets another title, and is found by it.
+must(
+  await client.PUT("/api/content/subjects/{id}", {
+    params: { path: { id: subject.id } },
+    body: { title: "Oceans" },
+  }),
+);
+const renamed = must(
+  await client.GET("/api/content/subjects/{id}", { params: { path: { id: subject.id } } }),
+);
+equal(renamed.title, "Oceans");
