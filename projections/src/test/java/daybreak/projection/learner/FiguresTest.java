@@ -2,11 +2,9 @@ package daybreak.projection.learner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import daybreak.projection.Projections;
-import daybreak.projection.platform.Projection;
 import daybreak.projection.testing.Bank;
-import daybreak.projection.testing.History;
 import daybreak.projection.testing.ReadTables;
+import daybreak.projection.testing.ToldLog;
 import daybreak.schema.content.Answer;
 import daybreak.schema.content.CardType;
 import daybreak.schema.content.FlashcardContent;
@@ -30,7 +28,6 @@ import daybreak.schema.deck.MemoryState;
 import daybreak.schema.deck.Rating;
 import daybreak.schema.event.Event;
 import daybreak.schema.event.Json;
-import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.pasttest.ShownQuestion;
 import daybreak.schema.pasttest.TestEvent.TestCompleted;
@@ -41,7 +38,6 @@ import daybreak.schema.pasttest.TestMode;
 import daybreak.schema.pasttest.TestResult;
 import daybreak.schema.quiz.Bitmaps;
 import daybreak.schema.sql.Budget;
-import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
@@ -51,7 +47,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.core.type.TypeReference;
@@ -79,36 +74,26 @@ class FiguresTest {
           new FlashcardId(UUID.randomUUID()),
           new FlashcardId(UUID.randomUUID()));
   private final QuestionId question = Bank.question("q");
-  private final List<Event> log = new ArrayList<>();
-  private final Database worker;
-  private final Database owner;
-  private final Projection<?> projection;
+  private final ToldLog log;
 
   FiguresTest(TestDatabase database) {
-    this.worker = database.worker();
-    this.owner = database.owner();
-    this.projection = Projections.learner(worker);
-  }
-
-  @BeforeEach
-  void clear() {
-    ReadTables.clear(owner);
+    this.log = new ToldLog(database);
   }
 
   @Test
   void of_three_cards_begun_only_the_one_counts_that_is_neither_retired_nor_rejected() {
-    happen(begun());
+    log.happen(begun());
 
-    happen(
+    log.happen(
         List.of(
             new FlashcardRetired(cards.get(0), null), new FlashcardRejected(cards.get(1), null)));
 
-    JsonNode figures = row(ReadTables.LEARNER_DECKS);
+    JsonNode figures = log.row(ReadTables.LEARNER_DECKS);
     assertThat(figures.get("due_at")).hasSize(1);
     assertThat(figures.get("learning").asInt() + figures.get("review").asInt()).isEqualTo(1);
-    assertThat(row(ReadTables.DECKS).get("card_count").asInt()).isEqualTo(1);
-    assertThat(row(ReadTables.DECK_SUBJECTS).get("cards").asInt()).isEqualTo(1);
-    assertThat(rows(ReadTables.CARD_STUDIES))
+    assertThat(log.row(ReadTables.DECKS).get("card_count").asInt()).isEqualTo(1);
+    assertThat(log.row(ReadTables.DECK_SUBJECTS).get("cards").asInt()).isEqualTo(1);
+    assertThat(log.rows(ReadTables.CARD_STUDIES))
         .filteredOn(study -> study.get("validated").asBoolean())
         .extracting(study -> study.get("card_id").asString())
         .containsExactly(cards.get(2).toString());
@@ -116,87 +101,88 @@ class FiguresTest {
 
   @Test
   void a_card_that_is_revised_counts_again_once_it_is_validated() {
-    happen(begun());
-    JsonNode before = row(ReadTables.LEARNER_DECKS);
+    log.happen(begun());
+    JsonNode before = log.row(ReadTables.LEARNER_DECKS);
 
-    happen(List.of(new FlashcardRevised(cards.get(0), 2, content())));
-    assertThat(row(ReadTables.LEARNER_DECKS).get("due_at")).hasSize(2);
-    happen(List.of(new FlashcardValidated(cards.get(0), null)));
+    log.happen(List.of(new FlashcardRevised(cards.get(0), 2, content())));
+    assertThat(log.row(ReadTables.LEARNER_DECKS).get("due_at")).hasSize(2);
+    log.happen(List.of(new FlashcardValidated(cards.get(0), null)));
 
-    assertThat(row(ReadTables.LEARNER_DECKS)).isEqualTo(before);
+    assertThat(log.row(ReadTables.LEARNER_DECKS)).isEqualTo(before);
   }
 
   @Test
   void a_suspended_card_is_neither_due_nor_new_until_it_is_resumed() {
-    happen(begun());
-    JsonNode before = row(ReadTables.LEARNER_DECKS);
+    log.happen(begun());
+    JsonNode before = log.row(ReadTables.LEARNER_DECKS);
 
-    happen(List.of(suspended(cards.get(0))));
-    assertThat(row(ReadTables.LEARNER_DECKS).get("due_at")).hasSize(2);
-    assertThat(row(ReadTables.LEARNER_DECKS).get("suspended").asInt()).isEqualTo(1);
-    assertThat(row(ReadTables.LEARNER_DECKS).get("review").asInt()).isEqualTo(2);
+    log.happen(List.of(suspended(cards.get(0))));
+    assertThat(log.row(ReadTables.LEARNER_DECKS).get("due_at")).hasSize(2);
+    assertThat(log.row(ReadTables.LEARNER_DECKS).get("suspended").asInt()).isEqualTo(1);
+    assertThat(log.row(ReadTables.LEARNER_DECKS).get("review").asInt()).isEqualTo(2);
     assertThat(counting()).hasSize(2);
 
-    happen(List.of(resumed(cards.get(0))));
-    assertThat(row(ReadTables.LEARNER_DECKS)).isEqualTo(before);
+    log.happen(List.of(resumed(cards.get(0))));
+    assertThat(log.row(ReadTables.LEARNER_DECKS)).isEqualTo(before);
   }
 
   @Test
   void a_card_suspended_before_its_first_review_is_no_progress() {
-    happen(begun().subList(0, 8));
+    log.happen(begun().subList(0, 8));
 
-    happen(List.of(suspended(cards.get(0))));
+    log.happen(List.of(suspended(cards.get(0))));
 
-    JsonNode figures = row(ReadTables.LEARNER_DECKS);
+    JsonNode figures = log.row(ReadTables.LEARNER_DECKS);
     assertThat(figures.get("suspended").asInt()).isEqualTo(1);
     assertThat(figures.get("due_at")).isEmpty();
     assertThat(figures.get("last_studied_at").isNull()).isTrue();
-    assertThat(rows(ReadTables.TOPIC_PROGRESS)).isEmpty();
+    assertThat(log.rows(ReadTables.TOPIC_PROGRESS)).isEmpty();
 
-    happen(List.of(reviewed(cards.get(0)), resumed(cards.get(0))));
-    assertThat(row(ReadTables.LEARNER_DECKS).get("due_at")).hasSize(1);
-    assertThat(row(ReadTables.TOPIC_PROGRESS).get("cards_seen").asInt()).isEqualTo(1);
+    log.happen(List.of(reviewed(cards.get(0)), resumed(cards.get(0))));
+    assertThat(log.row(ReadTables.LEARNER_DECKS).get("due_at")).hasSize(1);
+    assertThat(log.row(ReadTables.TOPIC_PROGRESS).get("cards_seen").asInt()).isEqualTo(1);
   }
 
   @Test
   void a_suspended_card_that_is_retired_counts_nowhere() {
-    happen(begun());
+    log.happen(begun());
 
-    happen(List.of(suspended(cards.get(0)), new FlashcardRetired(cards.get(0), null)));
-    assertThat(row(ReadTables.LEARNER_DECKS).get("suspended").asInt()).isZero();
-    happen(List.of(resumed(cards.get(0))));
+    log.happen(List.of(suspended(cards.get(0)), new FlashcardRetired(cards.get(0), null)));
+    assertThat(log.row(ReadTables.LEARNER_DECKS).get("suspended").asInt()).isZero();
+    log.happen(List.of(resumed(cards.get(0))));
 
-    assertThat(row(ReadTables.LEARNER_DECKS).get("suspended").asInt()).isZero();
-    assertThat(row(ReadTables.LEARNER_DECKS).get("due_at")).hasSize(2);
+    assertThat(log.row(ReadTables.LEARNER_DECKS).get("suspended").asInt()).isZero();
+    assertThat(log.row(ReadTables.LEARNER_DECKS).get("due_at")).hasSize(2);
     assertThat(counting()).hasSize(2);
   }
 
   @Test
   void a_review_that_is_undone_leaves_card_deck_and_progress_as_before_it() {
-    happen(begun());
-    JsonNode figures = row(ReadTables.LEARNER_DECKS);
-    List<JsonNode> studies = rows(ReadTables.CARD_STUDIES);
-    int seen = row(ReadTables.TOPIC_PROGRESS).get("cards_seen").asInt();
+    log.happen(begun());
+    JsonNode figures = log.row(ReadTables.LEARNER_DECKS);
+    List<JsonNode> studies = log.rows(ReadTables.CARD_STUDIES);
+    int seen = log.row(ReadTables.TOPIC_PROGRESS).get("cards_seen").asInt();
     CardReviewed before = reviewed(cards.get(0));
     CardReviewed later = reviewed(cards.get(0), NOW.plusSeconds(700));
 
-    happen(List.of(later));
-    assertThat(row(ReadTables.LEARNER_DECKS)).isNotEqualTo(figures);
-    happen(List.of(undone(later, before)));
+    log.happen(List.of(later));
+    assertThat(log.row(ReadTables.LEARNER_DECKS)).isNotEqualTo(figures);
+    log.happen(List.of(undone(later, before)));
 
-    assertThat(row(ReadTables.LEARNER_DECKS)).isEqualTo(figures);
-    assertThat(withoutSequence(rows(ReadTables.CARD_STUDIES))).isEqualTo(withoutSequence(studies));
-    assertThat(row(ReadTables.TOPIC_PROGRESS).get("cards_seen").asInt()).isEqualTo(seen);
+    assertThat(log.row(ReadTables.LEARNER_DECKS)).isEqualTo(figures);
+    assertThat(withoutSequence(log.rows(ReadTables.CARD_STUDIES)))
+        .isEqualTo(withoutSequence(studies));
+    assertThat(log.row(ReadTables.TOPIC_PROGRESS).get("cards_seen").asInt()).isEqualTo(seen);
   }
 
   @Test
   void a_first_review_that_is_undone_leaves_a_new_card() {
-    happen(begun());
+    log.happen(begun());
 
-    happen(List.of(undone(reviewed(cards.get(0)), null)));
+    log.happen(List.of(undone(reviewed(cards.get(0)), null)));
 
-    assertThat(row(ReadTables.LEARNER_DECKS).get("due_at")).hasSize(2);
-    assertThat(row(ReadTables.TOPIC_PROGRESS).get("cards_seen").asInt()).isEqualTo(2);
+    assertThat(log.row(ReadTables.LEARNER_DECKS).get("due_at")).hasSize(2);
+    assertThat(log.row(ReadTables.TOPIC_PROGRESS).get("cards_seen").asInt()).isEqualTo(2);
     assertThat(counting()).hasSize(2);
   }
 
@@ -212,7 +198,7 @@ class FiguresTest {
   }
 
   private List<JsonNode> counting() {
-    return rows(ReadTables.CARD_STUDIES).stream()
+    return log.rows(ReadTables.CARD_STUDIES).stream()
         .filter(study -> study.get("validated").asBoolean())
         .toList();
   }
@@ -241,21 +227,22 @@ class FiguresTest {
 
   @Test
   void a_wrong_answer_of_the_past_changes_nothing_about_a_right_one_of_today() {
-    happen(List.of(Bank.authored("q"), imported(NOW, true, GIVEN)));
+    log.happen(List.of(Bank.authored("q"), imported(NOW, true, GIVEN)));
 
-    happen(List.of(imported(LONG_AGO, false, GIVEN)));
+    log.happen(List.of(imported(LONG_AGO, false, GIVEN)));
     assertThat(incorrect()).isZero();
 
-    happen(List.of(imported(NOW.plusSeconds(1), false, GIVEN)));
+    log.happen(List.of(imported(NOW.plusSeconds(1), false, GIVEN)));
     assertThat(incorrect()).isEqualTo(1);
   }
 
   @Test
   void answers_of_one_instant_count_in_the_order_of_the_log_however_they_are_delivered() {
-    happen(List.of(Bank.authored("q"), imported(NOW, false, GIVEN), imported(NOW, true, GIVEN)));
+    log.happen(
+        List.of(Bank.authored("q"), imported(NOW, false, GIVEN), imported(NOW, true, GIVEN)));
     assertThat(incorrect()).isZero();
 
-    project(1, 2);
+    log.deliver(1, 2);
 
     assertThat(incorrect()).isZero();
   }
@@ -263,7 +250,7 @@ class FiguresTest {
   @Test
   void a_test_whose_clock_was_set_back_ends_when_it_starts() {
     TestId test = new TestId(UUID.randomUUID());
-    happen(
+    log.happen(
         List.of(
             new TestStarted(
                 test,
@@ -279,20 +266,20 @@ class FiguresTest {
             new TestCompleted(
                 test, learner, NOW.minusSeconds(3_600), 0, List.of(result(null, false)))));
 
-    JsonNode past = row(ReadTables.PAST_TESTS);
+    JsonNode past = log.row(ReadTables.PAST_TESTS);
     assertThat(past.get("completed_at")).isEqualTo(past.get("started_at"));
   }
 
   @Test
   void a_question_that_was_not_answered_is_not_right_whatever_an_import_said() {
-    happen(List.of(Bank.authored("q"), imported(NOW, true, null)));
+    log.happen(List.of(Bank.authored("q"), imported(NOW, true, null)));
 
-    JsonNode past = row(ReadTables.PAST_TESTS);
+    JsonNode past = log.row(ReadTables.PAST_TESTS);
     assertThat(past.get("question_count").asInt()).isEqualTo(1);
     assertThat(past.get("answered").asInt()).isZero();
     assertThat(past.get("correct").asInt()).isZero();
-    assertThat(row(ReadTables.TEST_SLOTS).get("correct").asBoolean()).isFalse();
-    assertThat(row(ReadTables.TOPIC_PROGRESS).get("correct").asInt()).isZero();
+    assertThat(log.row(ReadTables.TEST_SLOTS).get("correct").asBoolean()).isFalse();
+    assertThat(log.row(ReadTables.TOPIC_PROGRESS).get("correct").asInt()).isZero();
   }
 
   /** Three validated cards of one deck, each reviewed once. */
@@ -355,31 +342,8 @@ class FiguresTest {
     return new TestResult(question, Bank.SUBJECT, Bank.TOPIC, chosen, correct, null);
   }
 
-  private void happen(List<? extends Event> events) {
-    int from = log.size();
-    log.addAll(events);
-    project(from, log.size());
-  }
-
-  private void project(int from, int to) {
-    List<LoggedEvent> batch = History.of(log).events().subList(from, to);
-    worker.inTransaction(() -> projection.apply(batch));
-  }
-
-  private JsonNode row(NamedQuery table) {
-    List<JsonNode> rows = rows(table);
-    assertThat(rows).hasSize(1);
-    return rows.getFirst();
-  }
-
-  private List<JsonNode> rows(NamedQuery table) {
-    return ReadTables.content(worker, table).stream()
-        .map(row -> Json.mapper().readTree(row))
-        .toList();
-  }
-
   private int incorrect() {
-    return worker
+    return log.worker()
         .call(INCORRECT)
         .single(row -> Bitmaps.read(row.bytes("incorrect")).getCardinality());
   }

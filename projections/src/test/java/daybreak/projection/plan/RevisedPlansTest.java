@@ -2,13 +2,10 @@ package daybreak.projection.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import daybreak.projection.Projections;
-import daybreak.projection.platform.Projection;
-import daybreak.projection.testing.History;
 import daybreak.projection.testing.ReadTables;
+import daybreak.projection.testing.ToldLog;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.event.Json;
-import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.NamedZone;
 import daybreak.schema.plan.DailyPlanEvent;
@@ -22,7 +19,6 @@ import daybreak.schema.plan.PlanContent;
 import daybreak.schema.plan.PlanContent.Backlog;
 import daybreak.schema.plan.PlanId;
 import daybreak.schema.plan.PlanItem;
-import daybreak.schema.sql.Database;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
 import java.time.Instant;
@@ -30,7 +26,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -61,19 +56,10 @@ class RevisedPlansTest {
           content(plan.item(0), plan.item(1, 1)),
           List.of(plan.item(0)),
           1);
-  private final Database worker;
-  private final Database owner;
-  private final Projection<?> projection;
+  private final ToldLog log;
 
   RevisedPlansTest(TestDatabase database) {
-    this.worker = database.worker();
-    this.owner = database.owner();
-    this.projection = Projections.learner(worker);
-  }
-
-  @BeforeEach
-  void clear() {
-    ReadTables.clear(owner);
+    this.log = new ToldLog(database);
   }
 
   @Test
@@ -85,7 +71,7 @@ class RevisedPlansTest {
     assertThat(items(waiting, "kept")).isEmpty();
     assertThat(waiting.get("content")).isEqualTo(json(made.content()));
 
-    clear();
+    log.clear();
     var second = new PlanItemCompleted(plan, plan.item(1, 1), NOON);
     JsonNode row = after(requested, made, completed, again, revised, second);
     assertThat(row.get("revising").asBoolean()).isFalse();
@@ -98,7 +84,7 @@ class RevisedPlansTest {
   void is_still_to_be_made_again_when_it_was_made_at_first_and_may_be_there_with_that_alone() {
     assertThat(after(requested, again, made).get("revising").asBoolean()).isTrue();
 
-    clear();
+    log.clear();
     JsonNode row = after(requested, again, revised);
     assertThat(row.get("revising").asBoolean()).isFalse();
     assertThat(row.get("content")).isEqualTo(json(revised.content()));
@@ -106,10 +92,10 @@ class RevisedPlansTest {
 
   /** The row after events of two batches, of which the first has two. */
   private JsonNode after(DailyPlanEvent... events) {
-    List<LoggedEvent> log = History.of(List.of(events)).events();
-    worker.inTransaction(() -> projection.apply(log.subList(0, 2)));
-    worker.inTransaction(() -> projection.apply(log.subList(2, log.size())));
-    return Json.mapper().readTree(ReadTables.content(worker, ReadTables.DAILY_PLANS).getFirst());
+    List<DailyPlanEvent> all = List.of(events);
+    log.happen(all.subList(0, 2));
+    log.happen(all.subList(2, all.size()));
+    return log.row(ReadTables.DAILY_PLANS);
   }
 
   private static List<UUID> items(JsonNode row, String column) {
