@@ -57,7 +57,8 @@ public final class ActivityCheck {
 
   private void run(Bank bank, Path jar) throws Exception {
     try (HikariDataSource pool = bank.administratorPool(2);
-        Product product = new Product(jar, bank, "all", HEAP)) {
+        Product product =
+            new Product(jar, bank, "all", HEAP, "--daybreak.preparation.enabled=false")) {
       String admin = product.token();
       String _ = product.imported(admin, () -> LineStream.of(log.cards()));
       String first = imported(product, admin);
