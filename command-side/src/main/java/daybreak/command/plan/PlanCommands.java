@@ -2,7 +2,7 @@ package daybreak.command.plan;
 
 import daybreak.command.gateway.Aggregates;
 import daybreak.command.http.Commands;
-import daybreak.schema.sql.Database;
+import daybreak.schema.eventstore.EventStores;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -20,9 +20,7 @@ public class PlanCommands {
 
   @Bean
   PlanCommandController planController(
-      Commands commands,
-      @Qualifier("webDatabase") Database database,
-      @Qualifier("learnerClock") Clock clock) {
-    return new PlanCommandController(commands, new Today(database), clock);
+      Commands commands, EventStores stores, @Qualifier("learnerClock") Clock clock) {
+    return new PlanCommandController(commands, new Today(stores.streams()), clock);
   }
 }

@@ -1,19 +1,23 @@
 package daybreak.command.plan;
 
+import daybreak.schema.event.Event;
+import daybreak.schema.eventstore.Streams;
+import daybreak.schema.learner.LearnerEvent;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.plan.LocalDay;
 import daybreak.schema.problem.NotFound;
-import daybreak.schema.sql.Database;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.util.List;
 
-/** A learner's own today. */
+/** A learner's own today, where the log has the learner: whoever has just travelled is there. */
 final class Today {
 
-  private final Database database;
+  private static final String LEARNER = "learner";
 
-  Today(Database database) {
-    this.database = database;
+  private final Streams streams;
+
+  Today(Streams streams) {
+    this.streams = streams;
   }
 
   /**
@@ -22,12 +26,11 @@ final class Today {
    * @throws NotFound if the learner has not registered
    */
   LocalDay of(LearnerId learner, Instant now) {
-    ZoneId zone =
-        database
-            .call(TodaySql.ZONE)
-            .bind("learner", learner.value())
-            .one(row -> ZoneId.of(row.text("time_zone")))
-            .orElseThrow(() -> new NotFound("learner", learner.value()));
-    return LocalDay.at(now, zone);
+    List<Event> events = streams.events(LEARNER, List.of(learner.value())).get(learner.value());
+    if (events == null) {
+      throw new NotFound(LEARNER, learner.value());
+    }
+    LearnerEvent last = (LearnerEvent) events.getLast();
+    return LocalDay.at(now, last.settings().timeZone().zone());
   }
 }

@@ -49,7 +49,6 @@ class CommandPlansTest {
                 md5('l1')::uuid as caller, 'new' as key, decode('00', 'hex') as fingerprint,
                 md5('p7')::uuid as plan
               """),
-          Given.row("plan.zone-of-learner", "select md5('large')::uuid as learner"),
           Given.row(
               "replay.ask",
               """

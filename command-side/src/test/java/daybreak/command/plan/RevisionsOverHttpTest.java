@@ -7,7 +7,9 @@ import daybreak.command.testing.CommandSideInTest.Answer;
 import daybreak.command.testing.CommandSideInTest.Call;
 import daybreak.schema.command.CommandGateway;
 import daybreak.schema.command.Issuer;
+import daybreak.schema.learner.LearnerCommand.SetUpLearner;
 import daybreak.schema.learner.LearnerId;
+import daybreak.schema.learner.LearnerSettings;
 import daybreak.schema.learner.NamedZone;
 import daybreak.schema.plan.DailyPlanCommand.FinishRevision;
 import daybreak.schema.plan.DailyPlanCommand.MakePlan;
@@ -17,8 +19,6 @@ import daybreak.schema.plan.DailyPlanEvent.RevisionRequested;
 import daybreak.schema.plan.PlanContent;
 import daybreak.schema.plan.PlanContent.Backlog;
 import daybreak.schema.plan.PlanId;
-import daybreak.schema.sql.Budget;
-import daybreak.schema.sql.NamedQuery;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
 import java.time.Clock;
@@ -40,11 +40,6 @@ class RevisionsOverHttpTest {
   private static final Instant EVENING = Instant.parse("2026-03-08T16:45:00Z");
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 8);
   private static final NamedZone KATHMANDU = new NamedZone("Asia/Kathmandu");
-  private static final NamedQuery LEARNER =
-      NamedQuery.of(
-          "test.learner",
-          "insert into learner.learner values (:learner, 'Asia/Kathmandu', 30, null, '[]', 0)",
-          Budget.batch(1, 100));
 
   private final TestClock clock = new TestClock();
   private final CommandSideInTest house;
@@ -55,7 +50,7 @@ class RevisionsOverHttpTest {
   RevisionsOverHttpTest(TestDatabase database) {
     house = new CommandSideInTest(database, clock);
     commands = house.bean(CommandGateway.class);
-    database.owner().call(LEARNER).bind("learner", learner.value()).update();
+    live("Asia/Kathmandu");
   }
 
   @AfterEach
@@ -133,12 +128,25 @@ class RevisionsOverHttpTest {
   }
 
   @Test
+  void today_is_where_the_learner_has_just_gone() {
+    live("Asia/Tokyo");
+
+    assertThat(revise().send().response().getHeader("Location"))
+        .isEqualTo("/api/daily-plan/2026-03-09");
+  }
+
+  @Test
   void a_reason_has_its_limit_and_may_be_left_out_with_the_body() {
     make(TODAY);
 
     assertThat(ask("{\"reason\": \"" + "x".repeat(10_001) + "\"}").status()).isEqualTo(400);
     assertThat(ask("{\"why\": \"Because\"}").status()).isEqualTo(400);
     assertThat(ask("").status()).isEqualTo(202);
+  }
+
+  private void live(String timeZone) {
+    LearnerSettings settings = new LearnerSettings(new NamedZone(timeZone), 30, null, List.of());
+    commands.send(new SetUpLearner(learner, settings), Issuer.user(learner.value()));
   }
 
   private Call revise() {

@@ -8,6 +8,9 @@ public sealed interface LearnerEvent extends Event {
 
   LearnerId learner();
 
+  /** All settings, as they are from then on. */
+  LearnerSettings settings();
+
   @WireName("learner.learner-registered")
   record LearnerRegistered(LearnerId learner, LearnerSettings settings) implements LearnerEvent {}
 
