@@ -50,11 +50,9 @@ record MadePlan(
     return revising && content.items().isEmpty();
   }
 
-  /** As it is shown after some work on it: none is on what was done before. */
+  /** As it is shown after some work on it. */
   DailyPlanView view(List<Work> works) {
-    WorkOnItems work =
-        new WorkOnItems(
-            content.items().stream().filter(item -> !kept.contains(item.id())).toList(), works);
+    WorkOnItems work = new WorkOnItems(content.items(), kept, works);
     return DailyPlanView.of(
         this,
         content.items().stream()

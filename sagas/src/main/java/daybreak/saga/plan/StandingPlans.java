@@ -41,11 +41,8 @@ final class StandingPlans {
 
   private static List<PlanItem> completed(Row row) {
     List<PlanItem> items = JsonColumn.value(row, "content", PlanContent.class).items();
-    Set<UUID> kept = new HashSet<>(row.uuids("kept"));
     Set<UUID> completed = new HashSet<>(row.uuids("completed"));
-    WorkOnItems work =
-        new WorkOnItems(
-            items.stream().filter(item -> !kept.contains(item.id())).toList(), works(row));
+    WorkOnItems work = new WorkOnItems(items, new HashSet<>(row.uuids("kept")), works(row));
     return items.stream()
         .filter(item -> completed.contains(item.id()) || work.isDone(item))
         .toList();

@@ -21,9 +21,11 @@ public final class WorkOnItems {
   /**
    * Counts work.
    *
+   * @param kept items that were done before the plan was made again: no work is on them
    * @param works in the order in which it was done
    */
-  public WorkOnItems(List<PlanItem> items, List<Work> works) {
+  public WorkOnItems(List<PlanItem> all, Set<UUID> kept, List<Work> works) {
+    List<PlanItem> items = all.stream().filter(item -> !kept.contains(item.id())).toList();
     Set<UUID> cardsAndLessons = new HashSet<>();
     Map<UUID, Map<UUID, Integer>> tests = new LinkedHashMap<>();
     for (Work work : works) {

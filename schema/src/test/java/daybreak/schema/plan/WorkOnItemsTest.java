@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import daybreak.schema.content.SubjectId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,10 +57,22 @@ class WorkOnItemsTest {
     assertThat(done(test(LEAVES, 5), test(LEAVES, 5))).containsExactly(0, 0, 5, 5);
   }
 
+  @Test
+  void counts_nothing_for_an_item_that_was_done_before() {
+    assertThat(done(Set.of(cards.id(), quiz.id()), itself(card), test(LEAVES, 5)))
+        .containsExactly(0, 0, 0, 5);
+  }
+
   @SafeVarargs
   private List<Integer> done(Stream<Work>... works) {
+    return done(Set.of(), works);
+  }
+
+  @SafeVarargs
+  private List<Integer> done(Set<UUID> kept, Stream<Work>... works) {
     List<PlanItem> items = List.of(cards, reading, quiz, mixed);
-    WorkOnItems work = new WorkOnItems(items, Arrays.stream(works).flatMap(each -> each).toList());
+    List<Work> all = Arrays.stream(works).flatMap(each -> each).toList();
+    WorkOnItems work = new WorkOnItems(items, kept, all);
     return items.stream().map(work::of).toList();
   }
 
