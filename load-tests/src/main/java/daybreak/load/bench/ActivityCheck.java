@@ -55,6 +55,7 @@ public final class ActivityCheck {
     }
   }
 
+  /** Within an hour of midnight plans of the learners would be events of no import. */
   private void run(Bank bank, Path jar) throws Exception {
     try (HikariDataSource pool = bank.administratorPool(2);
         Product product =

@@ -68,8 +68,8 @@ public final class Benchmark {
       benchmark.commands();
       benchmark.importAndReplay();
       benchmark.lags();
-      Pages.measure(server, benchmark.jar, benchmark.report);
-      AdminLists.measure(server, benchmark.jar, benchmark.report);
+      new Pages().measure(server, benchmark.jar, benchmark.report);
+      new AdminLists().measure(server, benchmark.jar, benchmark.report);
       Bank log = SyntheticLog.fill(benchmark.server, benchmark.jar);
       LongReads.measure(log, benchmark.jar, benchmark.report);
       benchmark.report.write(Path.of(arguments[1]));
