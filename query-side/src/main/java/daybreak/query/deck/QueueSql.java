@@ -31,27 +31,41 @@ final class QueueSql {
       limit :size
       """;
 
-  /** The first blocks that have a card that is new to the caller, and the first of these cards. */
+  /**
+   * The first blocks that have a card that is new to the caller, whichever of the subjects it is
+   * of, and the first of these cards. Only blocks that those before them leave something to are
+   * taken apart into numbers.
+   */
   private static final String FRESH =
       """
+      known as materialized (
+        select block, known from learner.learner_card_block where learner_id = :caller),
+      unseen as materialized (
+        select block, all_of.validated & ~coalesce(own.known, 0::bit(1024)) as unknown
+        from (
+          select block, bit_or(validated) as validated
+          from asked
+          join learner.card_block using (subject_id)
+          group by block) all_of
+        left join known own using (block)
+        where all_of.validated & ~coalesce(own.known, 0::bit(1024)) <> 0::bit(1024)
+        order by block
+        limit :newSize),
       fresh as materialized (
         select given.card_id, number as place
         from (
-          select number
+          select 1024 * block + bit as number
           from (
-            select block.block, block.validated & ~coalesce(own.known, 0::bit(1024)) as unknown
-            from asked
-            join learner.card_block block on block.subject_id = asked.subject_id
-            left join learner.learner_card_block own
-              on own.learner_id = :caller and own.block = block.block
-            where block.validated & ~coalesce(own.known, 0::bit(1024)) <> 0::bit(1024)
-            order by block.block, block.subject_id
-            limit :newSize) unseen
+            select
+              block, unknown,
+              sum(bit_count(unknown)) over (
+                order by block rows between unbounded preceding and 1 preceding) as earlier
+            from unseen) counted
           cross join lateral (
-            select 1024 * unseen.block + bit as number
-            from generate_series(0, 1023) bit
-            where get_bit(unseen.unknown, bit) = 1
-            limit :newSize) numbered
+            select bit from generate_series(0, 1023) bit
+            where get_bit(unknown, bit) = 1
+            limit :newSize) new
+          where coalesce(earlier, 0) < :newSize
           order by number
           limit :newSize) first
         cross join lateral (
@@ -92,54 +106,46 @@ final class QueueSql {
       """
       , counts as materialized (
         select
-          least(1000, (
-            select count(*) from (
-              select from learner.card_study
-              where learner_id = :caller and state <> 'review' and validated and due_at <= :now
-              limit 1000) counted) + (
-            select count(*) from (
-              select from learner.card_study
-              where learner_id = :caller and state = 'review' and validated and due_at <= :now
-              limit 1000) counted))::int as due_now,
+          (select count(*) from (
+            select from learner.card_study
+            where learner_id = :caller and state <> 'review' and validated and due_at <= :now
+            union all
+            select from learner.card_study
+            where learner_id = :caller and state = 'review' and validated and due_at <= :now
+            limit 1000) counted)::int as due_now,
           (select count(*) from fresh)::int as new,
-          least(1000, (
-            select count(*) from (
-              select from learner.card_study
-              where learner_id = :caller and state <> 'review' and validated and due_at > :now
-              limit 1000) counted) + (
-            select count(*) from (
-              select from learner.card_study
-              where learner_id = :caller and state = 'review' and validated and due_at > :now
-              limit 1000) counted))::int as later)
+          (select count(*) from (
+            select from learner.card_study
+            where learner_id = :caller and state <> 'review' and validated and due_at > :now
+            union all
+            select from learner.card_study
+            where learner_id = :caller and state = 'review' and validated and due_at > :now
+            limit 1000) counted)::int as later)
       """;
 
   private static final String COUNTS_OF_SUBJECT =
       """
       , counts as materialized (
         select
-          least(1000, (
-            select count(*) from (
-              select from learner.card_study
-              where learner_id = :caller and subject_id = :subject and state <> 'review'
-                and validated and due_at <= :now
-              limit 1000) counted) + (
-            select count(*) from (
-              select from learner.card_study
-              where learner_id = :caller and subject_id = :subject and state = 'review'
-                and validated and due_at <= :now
-              limit 1000) counted))::int as due_now,
+          (select count(*) from (
+            select from learner.card_study
+            where learner_id = :caller and subject_id = :subject and state <> 'review'
+              and validated and due_at <= :now
+            union all
+            select from learner.card_study
+            where learner_id = :caller and subject_id = :subject and state = 'review'
+              and validated and due_at <= :now
+            limit 1000) counted)::int as due_now,
           (select count(*) from fresh)::int as new,
-          least(1000, (
-            select count(*) from (
-              select from learner.card_study
-              where learner_id = :caller and subject_id = :subject and state <> 'review'
-                and validated and due_at > :now
-              limit 1000) counted) + (
-            select count(*) from (
-              select from learner.card_study
-              where learner_id = :caller and subject_id = :subject and state = 'review'
-                and validated and due_at > :now
-              limit 1000) counted))::int as later)
+          (select count(*) from (
+            select from learner.card_study
+            where learner_id = :caller and subject_id = :subject and state <> 'review'
+              and validated and due_at > :now
+            union all
+            select from learner.card_study
+            where learner_id = :caller and subject_id = :subject and state = 'review'
+              and validated and due_at > :now
+            limit 1000) counted)::int as later)
       """;
 
   /// `card_study_unfinished`, `card_study_due`; of the subjects that the caller studies, or of all
