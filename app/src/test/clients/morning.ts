@@ -86,3 +86,19 @@ const renamed = must(
   await client.GET("/api/content/subjects/{id}", { params: { path: { id: subject.id } } }),
 );
 equal(renamed.title, "Oceans");
+
+// What lies in the wrong topic is moved, and counts where it is.
+const currents = must(
+  await client.POST("/api/content/topics", { body: { subjectId: subject.id, title: "Currents" } }),
+);
+const moved = await client.POST("/api/content/questions/{id}/move", {
+  params,
+  body: { topicId: currents.id },
+});
+must(moved);
+const inCurrents = must(
+  await client.GET("/api/content/questions", {
+    params: { query: { topicId: currents.id }, header: after(moved) },
+  }),
+);
+equal(inCurrents.items[0]?.id, id);

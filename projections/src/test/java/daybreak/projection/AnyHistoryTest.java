@@ -132,6 +132,19 @@ class AnyHistoryTest {
         .isEqualTo(ReadTables.content(worker, ReadTables.RECOUNTED_NEW_CARDS));
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {71, 72, 73})
+  void cards_seen_and_lessons_done_count_where_cards_and_lessons_are(long seed) {
+    Map<NamedQuery, List<String>> rows =
+        projected(new RandomBank(seed, OF_EACH_KIND).history().events(), 15);
+
+    assertThat(rows.get(ReadTables.MOVED_LESSONS)).isNotEmpty();
+    assertThat(ReadTables.content(worker, ReadTables.STRAY_STUDIES)).isEmpty();
+    assertThat(ReadTables.content(worker, ReadTables.DONE_IN_TOPICS))
+        .isNotEmpty()
+        .isEqualTo(ReadTables.content(worker, ReadTables.RECOUNTED_DONE_IN_TOPICS));
+  }
+
   private static Instant at(JsonNode row) {
     return OffsetDateTime.parse(row.required("completed_at").asString()).toInstant();
   }

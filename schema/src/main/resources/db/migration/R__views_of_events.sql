@@ -32,6 +32,26 @@ comment on column analyst.exercise_added.title is 'title';
 comment on column analyst.exercise_added.assets is 'assets';
 grant select on analyst.exercise_added to daybreak_analyst;
 
+drop view if exists analyst.exercise_moved cascade;
+create view analyst.exercise_moved as
+select e.position,
+       e.occurred_at,
+       e.aggregate_id,
+       e.sequence_number,
+       e.event_id,
+       e.event_version,
+       e.metadata ->> 'by' as done_by,
+       (e.payload ->> 'exercise')::uuid as exercise,
+       (e.payload ->> 'subject')::uuid as subject,
+       (e.payload ->> 'topic')::uuid as topic
+  from event_store.event e
+ where e.event_type = 'content.exercise-moved';
+comment on view analyst.exercise_moved is 'content.exercise-moved: It belongs to another topic now.';
+comment on column analyst.exercise_moved.exercise is 'exercise';
+comment on column analyst.exercise_moved.subject is 'subject';
+comment on column analyst.exercise_moved.topic is 'topic';
+grant select on analyst.exercise_moved to daybreak_analyst;
+
 drop view if exists analyst.exercise_retired cascade;
 create view analyst.exercise_retired as
 select e.position,
@@ -123,6 +143,26 @@ comment on column analyst.flashcard_corrected.content_front is 'content.front';
 comment on column analyst.flashcard_corrected.content_back is 'content.back';
 comment on column analyst.flashcard_corrected.content_tags is 'content.tags';
 grant select on analyst.flashcard_corrected to daybreak_analyst;
+
+drop view if exists analyst.flashcard_moved cascade;
+create view analyst.flashcard_moved as
+select e.position,
+       e.occurred_at,
+       e.aggregate_id,
+       e.sequence_number,
+       e.event_id,
+       e.event_version,
+       e.metadata ->> 'by' as done_by,
+       (e.payload ->> 'flashcard')::uuid as flashcard,
+       (e.payload ->> 'subject')::uuid as subject,
+       (e.payload ->> 'topic')::uuid as topic
+  from event_store.event e
+ where e.event_type = 'content.flashcard-moved';
+comment on view analyst.flashcard_moved is 'content.flashcard-moved: It belongs to another topic now, and counts there, also for those who have studied it.';
+comment on column analyst.flashcard_moved.flashcard is 'flashcard';
+comment on column analyst.flashcard_moved.subject is 'subject';
+comment on column analyst.flashcard_moved.topic is 'topic';
+grant select on analyst.flashcard_moved to daybreak_analyst;
 
 drop view if exists analyst.flashcard_rejected cascade;
 create view analyst.flashcard_rejected as
@@ -287,6 +327,26 @@ comment on column analyst.question_corrected.content_explanation is 'content.exp
 comment on column analyst.question_corrected.content_difficulty is 'content.difficulty: 0 (easy) to 1 (hard), if known';
 comment on column analyst.question_corrected.tags is 'tags';
 grant select on analyst.question_corrected to daybreak_analyst;
+
+drop view if exists analyst.question_moved cascade;
+create view analyst.question_moved as
+select e.position,
+       e.occurred_at,
+       e.aggregate_id,
+       e.sequence_number,
+       e.event_id,
+       e.event_version,
+       e.metadata ->> 'by' as done_by,
+       (e.payload ->> 'question')::uuid as question,
+       (e.payload ->> 'subject')::uuid as subject,
+       (e.payload ->> 'topic')::uuid as topic
+  from event_store.event e
+ where e.event_type = 'content.question-moved';
+comment on view analyst.question_moved is 'content.question-moved: It belongs to another topic now; what was done with it before stays where it was done.';
+comment on column analyst.question_moved.question is 'question';
+comment on column analyst.question_moved.subject is 'subject';
+comment on column analyst.question_moved.topic is 'topic';
+grant select on analyst.question_moved to daybreak_analyst;
 
 drop view if exists analyst.question_rejected cascade;
 create view analyst.question_rejected as
@@ -731,6 +791,26 @@ comment on column analyst.lesson_authored.content_body is 'content.body';
 comment on column analyst.lesson_authored.content_objectives is 'content.objectives';
 comment on column analyst.lesson_authored.content_assets is 'content.assets';
 grant select on analyst.lesson_authored to daybreak_analyst;
+
+drop view if exists analyst.lesson_moved cascade;
+create view analyst.lesson_moved as
+select e.position,
+       e.occurred_at,
+       e.aggregate_id,
+       e.sequence_number,
+       e.event_id,
+       e.event_version,
+       e.metadata ->> 'by' as done_by,
+       (e.payload ->> 'lesson')::uuid as lesson,
+       (e.payload ->> 'subject')::uuid as subject,
+       (e.payload ->> 'topic')::uuid as topic
+  from event_store.event e
+ where e.event_type = 'lesson.lesson-moved';
+comment on view analyst.lesson_moved is 'lesson.lesson-moved: It belongs to another topic now, and counts there, also for those who have done it.';
+comment on column analyst.lesson_moved.lesson is 'lesson';
+comment on column analyst.lesson_moved.subject is 'subject';
+comment on column analyst.lesson_moved.topic is 'topic';
+grant select on analyst.lesson_moved to daybreak_analyst;
 
 drop view if exists analyst.lesson_progressed cascade;
 create view analyst.lesson_progressed as

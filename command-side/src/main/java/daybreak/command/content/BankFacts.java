@@ -54,7 +54,7 @@ public interface BankFacts {
   void requireFlashcards(Collection<FlashcardId> flashcards);
 
   /**
-   * Where a flashcard belongs, for ever.
+   * Where a flashcard belongs now.
    *
    * @throws daybreak.schema.problem.NotFound if there is no such card
    */
@@ -70,7 +70,7 @@ public interface BankFacts {
   void requireValidated(FlashcardId card);
 
   /**
-   * Where a lesson belongs, for ever.
+   * Where a lesson belongs now.
    *
    * @throws daybreak.schema.problem.NotFound if no such lesson is published
    */

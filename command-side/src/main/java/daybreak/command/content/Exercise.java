@@ -5,13 +5,16 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import daybreak.command.gateway.IdIsTaken;
 import daybreak.schema.content.Asset;
 import daybreak.schema.content.ExerciseCommand.AddExercise;
+import daybreak.schema.content.ExerciseCommand.MoveExercise;
 import daybreak.schema.content.ExerciseCommand.RetireExercise;
 import daybreak.schema.content.ExerciseCommand.ReviseExercise;
 import daybreak.schema.content.ExerciseEvent;
 import daybreak.schema.content.ExerciseEvent.ExerciseAdded;
+import daybreak.schema.content.ExerciseEvent.ExerciseMoved;
 import daybreak.schema.content.ExerciseEvent.ExerciseRetired;
 import daybreak.schema.content.ExerciseEvent.ExerciseRevised;
 import daybreak.schema.content.ExerciseId;
+import daybreak.schema.content.TopicId;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -27,6 +30,7 @@ final class Exercise {
 
   @AggregateIdentifier private ExerciseId id;
   private AddExercise origin;
+  private TopicId topic;
   private String title;
   private List<Asset> assets;
   private boolean retired;
@@ -44,8 +48,19 @@ final class Exercise {
               command.topic(),
               command.title(),
               command.assets()));
-    } else if (!command.equals(origin)) {
+    } else if (!command.equals(origin) && !command.equals(movedOrigin())) {
       throw new IdIsTaken("exercise", id);
+    }
+  }
+
+  private AddExercise movedOrigin() {
+    return new AddExercise(id, topic, origin.title(), origin.assets());
+  }
+
+  @CommandHandler
+  void handle(MoveExercise command, BankFacts bank) {
+    if (!command.topic().equals(topic)) {
+      apply(new ExerciseMoved(id, bank.subjectOf(command.topic()), command.topic()));
     }
   }
 
@@ -70,12 +85,14 @@ final class Exercise {
   @EventSourcingHandler
   void on(ExerciseEvent event) {
     switch (event) {
-      case ExerciseAdded(var exercise, _, var topic, var name, var files) -> {
+      case ExerciseAdded(var exercise, _, var place, var name, var files) -> {
         id = exercise;
-        origin = new AddExercise(exercise, topic, name, files);
+        origin = new AddExercise(exercise, place, name, files);
+        topic = place;
         show(name, files);
       }
       case ExerciseRevised(_, var name, var files) -> show(name, files);
+      case ExerciseMoved(_, _, var place) -> topic = place;
       case ExerciseRetired _ -> retired = true;
     }
   }

@@ -4,6 +4,7 @@ import daybreak.command.http.CommandRequest;
 import daybreak.command.http.Commands;
 import daybreak.command.http.ReasonForm;
 import daybreak.schema.command.Done;
+import daybreak.schema.content.ExerciseCommand.MoveExercise;
 import daybreak.schema.content.ExerciseCommand.RetireExercise;
 import daybreak.schema.content.ExerciseId;
 import daybreak.schema.document.Versioned;
@@ -57,5 +58,13 @@ final class ExerciseCommandController {
     return commands.change(
         CommandRequest.of(http, form),
         new RetireExercise(new ExerciseId(id), ReasonForm.read(form)));
+  }
+
+  /** Puts an exercise in another topic, of whatever subject. */
+  @PostMapping("/{id}/move")
+  ResponseEntity<Done> moveExercise(
+      @PathVariable UUID id, @RequestBody MoveForm form, HttpServletRequest http) {
+    return commands.change(
+        CommandRequest.of(http, form), new MoveExercise(new ExerciseId(id), form.topic()));
   }
 }

@@ -6,6 +6,7 @@ import daybreak.command.gateway.IdIsTaken;
 import daybreak.schema.command.Intent;
 import daybreak.schema.content.ContentState;
 import daybreak.schema.content.FlashcardCommand.AuthorFlashcard;
+import daybreak.schema.content.FlashcardCommand.MoveFlashcard;
 import daybreak.schema.content.FlashcardCommand.RejectFlashcard;
 import daybreak.schema.content.FlashcardCommand.RestoreFlashcard;
 import daybreak.schema.content.FlashcardCommand.RetireFlashcard;
@@ -15,12 +16,14 @@ import daybreak.schema.content.FlashcardContent;
 import daybreak.schema.content.FlashcardEvent;
 import daybreak.schema.content.FlashcardEvent.FlashcardAuthored;
 import daybreak.schema.content.FlashcardEvent.FlashcardCorrected;
+import daybreak.schema.content.FlashcardEvent.FlashcardMoved;
 import daybreak.schema.content.FlashcardEvent.FlashcardRejected;
 import daybreak.schema.content.FlashcardEvent.FlashcardRestored;
 import daybreak.schema.content.FlashcardEvent.FlashcardRetired;
 import daybreak.schema.content.FlashcardEvent.FlashcardRevised;
 import daybreak.schema.content.FlashcardEvent.FlashcardValidated;
 import daybreak.schema.content.FlashcardId;
+import daybreak.schema.content.TopicId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -39,6 +42,7 @@ final class Flashcard {
 
   @AggregateIdentifier private FlashcardId id;
   private AuthorFlashcard origin;
+  private TopicId topic;
   private FlashcardContent content;
   private ContentState state;
   private int version;
@@ -57,13 +61,17 @@ final class Flashcard {
               command.content()));
     } else if (intent instanceof Intent.Revise) {
       authorAnew(command);
-    } else if (!command.equals(origin)) {
+    } else if (!command.equals(origin) && !command.equals(movedOrigin())) {
       throw new IdIsTaken("flashcard", id);
     }
   }
 
+  private AuthorFlashcard movedOrigin() {
+    return new AuthorFlashcard(id, topic, origin.content());
+  }
+
   private void authorAnew(AuthorFlashcard command) {
-    if (!command.topic().equals(origin.topic())) {
+    if (!command.topic().equals(origin.topic()) && !command.topic().equals(topic)) {
       throw new FlashcardIsInAnotherTopic(id);
     }
     revise(command.content(), false);
@@ -72,6 +80,14 @@ final class Flashcard {
   @CommandHandler
   void handle(ReviseFlashcard command) {
     revise(command.content(), command.keepsState());
+  }
+
+  /** What it says and its state stay. */
+  @CommandHandler
+  void handle(MoveFlashcard command, BankFacts bank) {
+    if (!command.topic().equals(topic)) {
+      apply(new FlashcardMoved(id, bank.subjectOf(command.topic()), command.topic()));
+    }
   }
 
   @CommandHandler
@@ -125,13 +141,15 @@ final class Flashcard {
   @EventSourcingHandler
   void on(FlashcardEvent event) {
     switch (event) {
-      case FlashcardAuthored(var flashcard, _, var topic, var sides) -> {
+      case FlashcardAuthored(var flashcard, _, var place, var sides) -> {
         id = flashcard;
-        origin = new AuthorFlashcard(flashcard, topic, sides);
+        origin = new AuthorFlashcard(flashcard, place, sides);
+        topic = place;
         become(1, sides);
       }
       case FlashcardRevised(_, var number, var sides) -> become(number, sides);
       case FlashcardCorrected(_, var number, var sides) -> say(number, sides);
+      case FlashcardMoved(_, _, var place) -> topic = place;
       case FlashcardValidated _ -> state = ContentState.VALIDATED;
       case FlashcardRejected _ -> state = ContentState.REJECTED;
       case FlashcardRetired _ -> state = ContentState.RETIRED;

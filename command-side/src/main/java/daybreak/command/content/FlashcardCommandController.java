@@ -4,6 +4,7 @@ import daybreak.command.http.CommandRequest;
 import daybreak.command.http.Commands;
 import daybreak.command.http.ReasonForm;
 import daybreak.schema.command.Done;
+import daybreak.schema.content.FlashcardCommand.MoveFlashcard;
 import daybreak.schema.content.FlashcardCommand.RejectFlashcard;
 import daybreak.schema.content.FlashcardCommand.RestoreFlashcard;
 import daybreak.schema.content.FlashcardCommand.RetireFlashcard;
@@ -93,5 +94,16 @@ final class FlashcardCommandController {
     return commands.change(
         CommandRequest.of(http, form),
         new RestoreFlashcard(new FlashcardId(id), ReasonForm.read(form)));
+  }
+
+  /**
+   * Puts a flashcard in another topic, of whatever subject; it is studied there by those who have
+   * begun it, and decks keep it.
+   */
+  @PostMapping("/{id}/move")
+  ResponseEntity<Done> moveFlashcard(
+      @PathVariable UUID id, @RequestBody MoveForm form, HttpServletRequest http) {
+    return commands.change(
+        CommandRequest.of(http, form), new MoveFlashcard(new FlashcardId(id), form.topic()));
   }
 }

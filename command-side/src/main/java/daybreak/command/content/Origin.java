@@ -11,7 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a thing of the bank is from its first event on, for ever.
+ * What a thing of the bank is by its first event; a flashcard or a lesson may have been moved
+ * since.
  *
  * @param type its aggregate's
  * @param topic which it is, or belongs to; null of a subject

@@ -6,6 +6,7 @@ import daybreak.command.gateway.IdIsTaken;
 import daybreak.schema.command.Intent;
 import daybreak.schema.content.ContentState;
 import daybreak.schema.content.QuestionCommand.AuthorQuestion;
+import daybreak.schema.content.QuestionCommand.MoveQuestion;
 import daybreak.schema.content.QuestionCommand.RejectQuestion;
 import daybreak.schema.content.QuestionCommand.RestoreQuestion;
 import daybreak.schema.content.QuestionCommand.RetireQuestion;
@@ -16,6 +17,7 @@ import daybreak.schema.content.QuestionContent;
 import daybreak.schema.content.QuestionEvent;
 import daybreak.schema.content.QuestionEvent.QuestionAuthored;
 import daybreak.schema.content.QuestionEvent.QuestionCorrected;
+import daybreak.schema.content.QuestionEvent.QuestionMoved;
 import daybreak.schema.content.QuestionEvent.QuestionRejected;
 import daybreak.schema.content.QuestionEvent.QuestionRestored;
 import daybreak.schema.content.QuestionEvent.QuestionRetired;
@@ -23,6 +25,7 @@ import daybreak.schema.content.QuestionEvent.QuestionRevised;
 import daybreak.schema.content.QuestionEvent.QuestionTagged;
 import daybreak.schema.content.QuestionEvent.QuestionValidated;
 import daybreak.schema.content.QuestionId;
+import daybreak.schema.content.TopicId;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -42,6 +45,7 @@ final class Question {
 
   @AggregateIdentifier private QuestionId id;
   private AuthorQuestion origin;
+  private TopicId topic;
   private QuestionContent content;
   private List<String> tags;
   private ContentState state;
@@ -62,13 +66,17 @@ final class Question {
               command.tags()));
     } else if (intent instanceof Intent.Revise) {
       authorAnew(command);
-    } else if (!command.equals(origin)) {
+    } else if (!command.equals(origin) && !command.equals(movedOrigin())) {
       throw new IdIsTaken("question", id);
     }
   }
 
+  private AuthorQuestion movedOrigin() {
+    return new AuthorQuestion(id, topic, origin.content(), origin.tags());
+  }
+
   private void authorAnew(AuthorQuestion command) {
-    if (!command.topic().equals(origin.topic())) {
+    if (!command.topic().equals(origin.topic()) && !command.topic().equals(topic)) {
       throw new QuestionIsInAnotherTopic(id);
     }
     revise(command.content(), command.tags(), false);
@@ -77,6 +85,14 @@ final class Question {
   @CommandHandler
   void handle(ReviseQuestion command) {
     revise(command.content(), command.tags(), command.keepsState());
+  }
+
+  /** What it says and its state stay. */
+  @CommandHandler
+  void handle(MoveQuestion command, BankFacts bank) {
+    if (!command.topic().equals(topic)) {
+      apply(new QuestionMoved(id, bank.subjectOf(command.topic()), command.topic()));
+    }
   }
 
   @CommandHandler
@@ -147,13 +163,15 @@ final class Question {
   @EventSourcingHandler
   void on(QuestionEvent event) {
     switch (event) {
-      case QuestionAuthored(var question, _, var topic, var text, var words) -> {
+      case QuestionAuthored(var question, _, var place, var text, var words) -> {
         id = question;
-        origin = new AuthorQuestion(question, topic, text, words);
+        origin = new AuthorQuestion(question, place, text, words);
+        topic = place;
         become(1, text, words);
       }
       case QuestionRevised(_, var number, var text, var words) -> become(number, text, words);
       case QuestionCorrected(_, var number, var text, var words) -> say(number, text, words);
+      case QuestionMoved(_, _, var place) -> topic = place;
       case QuestionTagged(_, var words) -> tags = words;
       case QuestionValidated _ -> state = ContentState.VALIDATED;
       case QuestionRejected _ -> state = ContentState.REJECTED;

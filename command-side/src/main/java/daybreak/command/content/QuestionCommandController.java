@@ -4,6 +4,7 @@ import daybreak.command.http.CommandRequest;
 import daybreak.command.http.Commands;
 import daybreak.command.http.ReasonForm;
 import daybreak.schema.command.Done;
+import daybreak.schema.content.QuestionCommand.MoveQuestion;
 import daybreak.schema.content.QuestionCommand.RejectQuestion;
 import daybreak.schema.content.QuestionCommand.RestoreQuestion;
 import daybreak.schema.content.QuestionCommand.RetireQuestion;
@@ -101,5 +102,16 @@ final class QuestionCommandController {
     return commands.change(
         CommandRequest.of(http, form),
         new RestoreQuestion(new QuestionId(id), ReasonForm.read(form)));
+  }
+
+  /**
+   * Puts a question in another topic, of whatever subject; answers given before stay where they
+   * were given.
+   */
+  @PostMapping("/{id}/move")
+  ResponseEntity<Done> moveQuestion(
+      @PathVariable UUID id, @RequestBody MoveForm form, HttpServletRequest http) {
+    return commands.change(
+        CommandRequest.of(http, form), new MoveQuestion(new QuestionId(id), form.topic()));
   }
 }

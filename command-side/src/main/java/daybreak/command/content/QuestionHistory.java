@@ -5,27 +5,34 @@ import daybreak.schema.content.QuestionContent;
 import daybreak.schema.content.QuestionEvent;
 import daybreak.schema.content.QuestionEvent.QuestionAuthored;
 import daybreak.schema.content.QuestionEvent.QuestionCorrected;
+import daybreak.schema.content.QuestionEvent.QuestionMoved;
 import daybreak.schema.content.QuestionEvent.QuestionRejected;
 import daybreak.schema.content.QuestionEvent.QuestionRestored;
 import daybreak.schema.content.QuestionEvent.QuestionRetired;
 import daybreak.schema.content.QuestionEvent.QuestionRevised;
 import daybreak.schema.content.QuestionEvent.QuestionTagged;
 import daybreak.schema.content.QuestionEvent.QuestionValidated;
+import daybreak.schema.content.SubjectId;
+import daybreak.schema.content.TopicId;
 import daybreak.schema.event.Event;
 import daybreak.schema.pasttest.ShownQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The versions that a question has had, and its state now. */
+/** The versions that a question has had, its state and its place now. */
 final class QuestionHistory {
 
   private final QuestionAuthored beginning;
   private final List<QuestionContent> versions = new ArrayList<>();
   private ContentState state = ContentState.DRAFT;
+  private SubjectId subject;
+  private TopicId topic;
 
   QuestionHistory(List<Event> events) {
     beginning = (QuestionAuthored) events.getFirst();
+    subject = beginning.subject();
+    topic = beginning.topic();
     events.forEach(event -> add((QuestionEvent) event));
   }
 
@@ -34,6 +41,10 @@ final class QuestionHistory {
       case QuestionAuthored authored -> become(authored.content());
       case QuestionRevised revised -> become(revised.content());
       case QuestionCorrected corrected -> versions.add(corrected.content());
+      case QuestionMoved(_, var newSubject, var newTopic) -> {
+        subject = newSubject;
+        topic = newTopic;
+      }
       case QuestionTagged _ -> {}
       case QuestionValidated _ -> state = ContentState.VALIDATED;
       case QuestionRejected _ -> state = ContentState.REJECTED;
@@ -61,10 +72,6 @@ final class QuestionHistory {
 
   private ShownQuestion shown(int version) {
     return new ShownQuestion(
-        beginning.question(),
-        version,
-        beginning.subject(),
-        beginning.topic(),
-        versions.get(version - 1));
+        beginning.question(), version, subject, topic, versions.get(version - 1));
   }
 }

@@ -2,6 +2,7 @@ package daybreak.command.content;
 
 import daybreak.schema.content.FlashcardEvent.FlashcardAuthored;
 import daybreak.schema.content.FlashcardEvent.FlashcardCorrected;
+import daybreak.schema.content.FlashcardEvent.FlashcardMoved;
 import daybreak.schema.content.FlashcardEvent.FlashcardRejected;
 import daybreak.schema.content.FlashcardEvent.FlashcardRestored;
 import daybreak.schema.content.FlashcardEvent.FlashcardRetired;
@@ -14,6 +15,7 @@ import daybreak.schema.content.TopicId;
 import daybreak.schema.event.Event;
 import daybreak.schema.eventstore.EventStores;
 import daybreak.schema.eventstore.Streams;
+import daybreak.schema.lesson.LessonEvent.LessonMoved;
 import daybreak.schema.lesson.LessonEvent.LessonPublished;
 import daybreak.schema.lesson.LessonEvent.LessonRestored;
 import daybreak.schema.lesson.LessonEvent.LessonRetired;
@@ -45,12 +47,21 @@ final class StoredBankFacts implements BankFacts {
           FlashcardRetired.class,
           FlashcardRestored.class);
 
+  /** What leaves a flashcard in its state. */
+  private static final Set<Class<?>> CARD_STATE_STAYS =
+      Set.of(FlashcardCorrected.class, FlashcardMoved.class);
+
+  /** What leaves a lesson in its state. */
+  private static final Set<Class<?>> LESSON_STATE_STAYS =
+      Set.of(LessonRevised.class, LessonMoved.class);
+
   /** What says in which state a lesson is, but for its beginning as a draft. */
   private static final Set<Class<? extends Event>> LESSON_STATES =
       Set.of(LessonPublished.class, LessonRetired.class, LessonRestored.class);
 
   private final Streams streams;
   private final Origins origins;
+  private final Places places;
   private final ShownQuestions questions;
   private final BankTitles titles;
 
@@ -58,6 +69,7 @@ final class StoredBankFacts implements BankFacts {
     this.streams = stores.streams();
     this.titles = new BankTitles(stores);
     this.origins = new Origins(streams);
+    this.places = new Places(streams, origins);
     this.questions = new ShownQuestions(streams);
   }
 
@@ -115,19 +127,19 @@ final class StoredBankFacts implements BankFacts {
   }
 
   private ContentPlace place(String type, UUID id) {
-    return origins.of(type, id).map(Origin::place).orElseThrow(() -> new NotFound(type, id));
+    return places.of(type, id).orElseThrow(() -> new NotFound(type, id));
   }
 
   /**
    * The last event of a card tells its state, however many there are; only where that is a
-   * correction, which keeps it, the one before tells it.
+   * correction or a move, which keep it, the one before tells it.
    */
   @Override
   public void requireValidated(FlashcardId card) {
     Class<?> last =
         streams
             .lastKind(Origin.FLASHCARD, card.value())
-            .map(kind -> kind == FlashcardCorrected.class ? beforeCorrections(card) : kind)
+            .map(kind -> CARD_STATE_STAYS.contains(kind) ? beforeThose(card) : kind)
             .orElseThrow(() -> new NotFound(Origin.FLASHCARD, card));
     if (last == FlashcardRetired.class) {
       throw new FlashcardIsRetired(card);
@@ -137,7 +149,7 @@ final class StoredBankFacts implements BankFacts {
     }
   }
 
-  private Class<?> beforeCorrections(FlashcardId card) {
+  private Class<?> beforeThose(FlashcardId card) {
     return streams.lastKindAmong(card.value(), CARD_STATES).orElse(FlashcardCorrected.class);
   }
 
@@ -149,12 +161,12 @@ final class StoredBankFacts implements BankFacts {
     return place(Origin.LESSON, lesson.value());
   }
 
-  /** A revision keeps the state: of those events that do not, the last one tells it. */
+  /** A revision and a move keep the state: of those events that do not, the last one tells it. */
   private boolean isPublished(UUID lesson) {
     return streams
         .lastKind(Origin.LESSON, lesson)
         .flatMap(kind ->
-            kind == LessonRevised.class
+            LESSON_STATE_STAYS.contains(kind)
                 ? streams.lastKindAmong(lesson, LESSON_STATES)
                 : Optional.of(kind))
         .filter(kind -> kind == LessonPublished.class)

@@ -4,7 +4,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import daybreak.command.content.BankFacts;
 import daybreak.command.content.ContentPlace;
-import daybreak.schema.content.FlashcardId;
 import daybreak.schema.deck.CardMemory;
 import daybreak.schema.deck.CardStudyCommand.ImportReview;
 import daybreak.schema.deck.CardStudyCommand.ResumeCard;
@@ -41,7 +40,6 @@ final class CardStudy {
   @AggregateIdentifier
   private CardStudyId id;
 
-  private @Nullable ContentPlace place;
   private boolean suspended;
 
   /** Those that count, in their order. */
@@ -56,12 +54,12 @@ final class CardStudy {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   ReviewResult handle(ReviewCard command, BankFacts bank) {
     bank.requireValidated(command.card());
-    return review(command, bank);
+    return review(command, bank.placeOf(command.card()));
   }
 
   /**
    * Answers whether the review is new. The card's state is not asked for: it is today's, not that
-   * of the review's time.
+   * of the review's time; nor is its place, once the study has one.
    */
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -82,16 +80,17 @@ final class CardStudy {
                 command.at(),
                 command.rating(),
                 command.millis()),
-            bank);
+            last == null
+                ? bank.placeOf(command.card())
+                : new ContentPlace(last.subject(), last.topic()));
     return true;
   }
 
   /** A clock that is behind the last review reads as that review's time. */
-  private ReviewResult review(ReviewCard command, BankFacts bank) {
+  private ReviewResult review(ReviewCard command, ContentPlace where) {
     CardReviewed last = last();
     Instant at = last != null && last.at().isAfter(command.at()) ? last.at() : command.at();
     CardMemory memory = memory(last, command.rating(), at);
-    ContentPlace where = place(command.card(), bank);
     apply(
         new CardReviewed(
             command.study(),
@@ -115,7 +114,7 @@ final class CardStudy {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(UndoReview command, BankFacts bank) {
-    ContentPlace where = place(command.card(), bank);
+    ContentPlace where = bank.placeOf(command.card());
     CardReviewed undone = last();
     if (undone == null) {
       throw ReviewIsNotTheLast.none(command.card());
@@ -142,7 +141,7 @@ final class CardStudy {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(SuspendCard command, BankFacts bank) {
     if (!suspended) {
-      ContentPlace where = place(command.card(), bank);
+      ContentPlace where = bank.placeOf(command.card());
       apply(
           new CardSuspended(
               command.study(),
@@ -158,14 +157,10 @@ final class CardStudy {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(ResumeCard command, BankFacts bank) {
-    ContentPlace _ = place(command.card(), bank);
+    ContentPlace _ = bank.placeOf(command.card());
     if (suspended) {
       apply(new CardResumed(command.study(), command.learner(), command.card(), command.at()));
     }
-  }
-
-  private ContentPlace place(FlashcardId card, BankFacts bank) {
-    return place == null ? bank.placeOf(card) : place;
   }
 
   private @Nullable CardReviewed last() {
@@ -177,15 +172,11 @@ final class CardStudy {
     id = event.study();
     switch (event) {
       case CardReviewed reviewed -> {
-        place = new ContentPlace(reviewed.subject(), reviewed.topic());
         reviews.add(reviewed);
         known.put(reviewed.at(), reviewed.rating());
       }
       case ReviewUndone _ -> reviews.removeLast();
-      case CardSuspended card -> {
-        place = new ContentPlace(card.subject(), card.topic());
-        suspended = true;
-      }
+      case CardSuspended _ -> suspended = true;
       case CardResumed _ -> suspended = false;
     }
   }

@@ -5,7 +5,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import daybreak.command.content.BankFacts;
 import daybreak.command.gateway.IdIsTaken;
 import daybreak.schema.command.Intent;
+import daybreak.schema.content.TopicId;
 import daybreak.schema.lesson.LessonCommand.AuthorLesson;
+import daybreak.schema.lesson.LessonCommand.MoveLesson;
 import daybreak.schema.lesson.LessonCommand.PublishLesson;
 import daybreak.schema.lesson.LessonCommand.RestoreLesson;
 import daybreak.schema.lesson.LessonCommand.RetireLesson;
@@ -13,6 +15,7 @@ import daybreak.schema.lesson.LessonCommand.ReviseLesson;
 import daybreak.schema.lesson.LessonContent;
 import daybreak.schema.lesson.LessonEvent;
 import daybreak.schema.lesson.LessonEvent.LessonAuthored;
+import daybreak.schema.lesson.LessonEvent.LessonMoved;
 import daybreak.schema.lesson.LessonEvent.LessonPublished;
 import daybreak.schema.lesson.LessonEvent.LessonRestored;
 import daybreak.schema.lesson.LessonEvent.LessonRetired;
@@ -37,6 +40,7 @@ final class Lesson {
 
   @AggregateIdentifier private LessonId id;
   private AuthorLesson origin;
+  private TopicId topic;
   private LessonContent content;
   private LessonState state;
   private int version;
@@ -55,13 +59,17 @@ final class Lesson {
               command.content()));
     } else if (intent instanceof Intent.Revise) {
       authorAnew(command);
-    } else if (!command.equals(origin)) {
+    } else if (!command.equals(origin) && !command.equals(movedOrigin())) {
       throw new IdIsTaken("lesson", id);
     }
   }
 
+  private AuthorLesson movedOrigin() {
+    return new AuthorLesson(id, topic, origin.content());
+  }
+
   private void authorAnew(AuthorLesson command) {
-    if (!command.topic().equals(origin.topic())) {
+    if (!command.topic().equals(origin.topic()) && !command.topic().equals(topic)) {
       throw new LessonIsInAnotherTopic(id);
     }
     revise(command.content());
@@ -70,6 +78,14 @@ final class Lesson {
   @CommandHandler
   void handle(ReviseLesson command) {
     revise(command.content());
+  }
+
+  /** What it says and its state stay. */
+  @CommandHandler
+  void handle(MoveLesson command, BankFacts bank) {
+    if (!command.topic().equals(topic)) {
+      apply(new LessonMoved(id, bank.subjectOf(command.topic()), command.topic()));
+    }
   }
 
   @CommandHandler
@@ -110,13 +126,15 @@ final class Lesson {
   @EventSourcingHandler
   void on(LessonEvent event) {
     switch (event) {
-      case LessonAuthored(var lesson, _, var topic, var text) -> {
+      case LessonAuthored(var lesson, _, var place, var text) -> {
         id = lesson;
-        origin = new AuthorLesson(lesson, topic, text);
+        origin = new AuthorLesson(lesson, place, text);
+        topic = place;
         state = LessonState.DRAFT;
         become(1, text);
       }
       case LessonRevised(_, var number, var text) -> become(number, text);
+      case LessonMoved(_, _, var place) -> topic = place;
       case LessonPublished _ -> state = LessonState.PUBLISHED;
       case LessonRetired _ -> state = LessonState.RETIRED;
       case LessonRestored _ -> state = LessonState.DRAFT;

@@ -1,10 +1,12 @@
 package daybreak.command.lesson;
 
+import daybreak.command.content.MoveForm;
 import daybreak.command.http.CommandRequest;
 import daybreak.command.http.Commands;
 import daybreak.command.http.ReasonForm;
 import daybreak.schema.command.Done;
 import daybreak.schema.document.Versioned;
+import daybreak.schema.lesson.LessonCommand.MoveLesson;
 import daybreak.schema.lesson.LessonCommand.PublishLesson;
 import daybreak.schema.lesson.LessonCommand.RestoreLesson;
 import daybreak.schema.lesson.LessonCommand.RetireLesson;
@@ -74,5 +76,16 @@ final class LessonCommandController {
       HttpServletRequest http) {
     return commands.change(
         CommandRequest.of(http, form), new RestoreLesson(new LessonId(id), ReasonForm.read(form)));
+  }
+
+  /**
+   * Puts a lesson in another topic, of whatever subject; it counts there for those who have done
+   * it.
+   */
+  @PostMapping("/{id}/move")
+  ResponseEntity<Done> moveLesson(
+      @PathVariable UUID id, @RequestBody MoveForm form, HttpServletRequest http) {
+    return commands.change(
+        CommandRequest.of(http, form), new MoveLesson(new LessonId(id), form.topic()));
   }
 }

@@ -6,12 +6,16 @@ import daybreak.command.gateway.IdIsTaken;
 import daybreak.command.testing.Commanding;
 import daybreak.schema.content.Asset;
 import daybreak.schema.content.ExerciseCommand.AddExercise;
+import daybreak.schema.content.ExerciseCommand.MoveExercise;
 import daybreak.schema.content.ExerciseCommand.RetireExercise;
 import daybreak.schema.content.ExerciseCommand.ReviseExercise;
 import daybreak.schema.content.ExerciseEvent.ExerciseAdded;
+import daybreak.schema.content.ExerciseEvent.ExerciseMoved;
 import daybreak.schema.content.ExerciseEvent.ExerciseRetired;
 import daybreak.schema.content.ExerciseEvent.ExerciseRevised;
 import daybreak.schema.content.ExerciseId;
+import daybreak.schema.content.SubjectId;
+import daybreak.schema.content.TopicId;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -21,6 +25,7 @@ class ExerciseTest {
 
   private final KnownThings known = KnownThings.made();
   private final ExerciseId id = new ExerciseId(UUID.randomUUID());
+  private final TopicId elsewhere = new TopicId(UUID.randomUUID());
   private final List<Asset> assets = List.of(new Asset("image", "bat.png", "a bat"));
   private final ExerciseAdded added =
       new ExerciseAdded(id, known.subject(), known.topic(), "Name the bones", assets);
@@ -70,6 +75,31 @@ class ExerciseTest {
         .when(revise)
         .expectException(ExerciseIsRetired.class)
         .expectNoEvents();
+  }
+
+  @Test
+  void is_moved_to_a_topic_that_exists_and_is_the_same_under_its_first_topic_and_its_last() {
+    var moved = new ExerciseMoved(id, new SubjectId(UUID.randomUUID()), elsewhere);
+    exercises
+        .given(added, new ExerciseRetired(id, "old"), moved)
+        .when(new MoveExercise(id, known.topic()))
+        .expectEvents(new ExerciseMoved(id, known.subject(), known.topic()));
+    exercises
+        .given(added)
+        .when(new MoveExercise(id, known.topic()))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+    exercises
+        .given(added)
+        .when(new MoveExercise(id, elsewhere))
+        .expectException(TopicIsUnknown.class);
+    for (TopicId topic : List.of(known.topic(), elsewhere)) {
+      exercises
+          .given(added, moved)
+          .when(again(new AddExercise(id, topic, "Name the bones", assets)))
+          .expectSuccessfulHandlerExecution()
+          .expectNoEvents();
+    }
   }
 
   private AddExercise adding(String title) {

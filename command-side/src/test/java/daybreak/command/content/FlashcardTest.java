@@ -6,6 +6,7 @@ import daybreak.command.gateway.IdIsTaken;
 import daybreak.command.testing.Commanding;
 import daybreak.schema.content.CardType;
 import daybreak.schema.content.FlashcardCommand.AuthorFlashcard;
+import daybreak.schema.content.FlashcardCommand.MoveFlashcard;
 import daybreak.schema.content.FlashcardCommand.RejectFlashcard;
 import daybreak.schema.content.FlashcardCommand.RestoreFlashcard;
 import daybreak.schema.content.FlashcardCommand.RetireFlashcard;
@@ -14,12 +15,14 @@ import daybreak.schema.content.FlashcardCommand.ValidateFlashcard;
 import daybreak.schema.content.FlashcardContent;
 import daybreak.schema.content.FlashcardEvent.FlashcardAuthored;
 import daybreak.schema.content.FlashcardEvent.FlashcardCorrected;
+import daybreak.schema.content.FlashcardEvent.FlashcardMoved;
 import daybreak.schema.content.FlashcardEvent.FlashcardRejected;
 import daybreak.schema.content.FlashcardEvent.FlashcardRestored;
 import daybreak.schema.content.FlashcardEvent.FlashcardRetired;
 import daybreak.schema.content.FlashcardEvent.FlashcardRevised;
 import daybreak.schema.content.FlashcardEvent.FlashcardValidated;
 import daybreak.schema.content.FlashcardId;
+import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicId;
 import java.util.List;
 import java.util.UUID;
@@ -48,6 +51,28 @@ class FlashcardTest {
   @Test
   void is_authored_in_the_subject_of_its_topic() {
     flashcards.givenNoPriorActivity().when(author).expectEvents(authored);
+  }
+
+  @Test
+  void is_moved_in_whatever_state_to_a_topic_that_exists_and_is_known_under_its_first_and_last() {
+    TopicId elsewhere = new TopicId(UUID.randomUUID());
+    var moved = new FlashcardMoved(id, new SubjectId(UUID.randomUUID()), elsewhere);
+    flashcards
+        .given(authored, retired, moved)
+        .when(new MoveFlashcard(id, known.topic()))
+        .expectEvents(new FlashcardMoved(id, known.subject(), known.topic()));
+    flashcards.given(authored).when(new MoveFlashcard(id, known.topic())).expectNoEvents();
+    flashcards
+        .given(authored)
+        .when(new MoveFlashcard(id, elsewhere))
+        .expectException(TopicIsUnknown.class);
+    for (TopicId topic : List.of(known.topic(), elsewhere)) {
+      flashcards
+          .given(authored, moved)
+          .when(new AuthorFlashcard(id, topic, content))
+          .expectSuccessfulHandlerExecution()
+          .expectNoEvents();
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import daybreak.command.gateway.IdIsTaken;
 import daybreak.command.testing.Commanding;
 import daybreak.schema.content.Answer;
 import daybreak.schema.content.QuestionCommand.AuthorQuestion;
+import daybreak.schema.content.QuestionCommand.MoveQuestion;
 import daybreak.schema.content.QuestionCommand.RejectQuestion;
 import daybreak.schema.content.QuestionCommand.RestoreQuestion;
 import daybreak.schema.content.QuestionCommand.RetireQuestion;
@@ -15,6 +16,7 @@ import daybreak.schema.content.QuestionCommand.ValidateQuestion;
 import daybreak.schema.content.QuestionContent;
 import daybreak.schema.content.QuestionEvent.QuestionAuthored;
 import daybreak.schema.content.QuestionEvent.QuestionCorrected;
+import daybreak.schema.content.QuestionEvent.QuestionMoved;
 import daybreak.schema.content.QuestionEvent.QuestionRejected;
 import daybreak.schema.content.QuestionEvent.QuestionRestored;
 import daybreak.schema.content.QuestionEvent.QuestionRetired;
@@ -23,6 +25,7 @@ import daybreak.schema.content.QuestionEvent.QuestionTagged;
 import daybreak.schema.content.QuestionEvent.QuestionValidated;
 import daybreak.schema.content.QuestionId;
 import daybreak.schema.content.QuestionType;
+import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicId;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +37,7 @@ class QuestionTest {
 
   private final KnownThings known = KnownThings.made();
   private final QuestionId id = new QuestionId(UUID.randomUUID());
+  private final TopicId elsewhere = new TopicId(UUID.randomUUID());
   private final QuestionContent content = asking("Do bats roost alone?");
   private final QuestionContent revision = asking("Do vampire bats ever roost alone?");
   private final List<String> tags = List.of("animals", "bats");
@@ -84,6 +88,36 @@ class QuestionTest {
   @Test
   void authored_anew_without_a_change_stays_as_it_is() {
     nothing(questions.given(authored, validated).when(author));
+  }
+
+  @Test
+  void is_moved_to_another_topic_in_whatever_state_and_without_a_change_stays() {
+    questions
+        .given(authored, retired, moved())
+        .when(new MoveQuestion(id, known.topic()))
+        .expectEvents(new QuestionMoved(id, known.subject(), known.topic()));
+    nothing(questions.given(authored).when(new MoveQuestion(id, known.topic())));
+    questions
+        .given(authored)
+        .when(new MoveQuestion(id, elsewhere))
+        .expectException(TopicIsUnknown.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void that_was_moved_is_authored_anew_in_its_first_topic_and_in_its_last_and_stays_where_it_is() {
+    for (TopicId topic : List.of(known.topic(), elsewhere)) {
+      nothing(
+          questions.given(authored, moved()).when(new AuthorQuestion(id, topic, content, tags)));
+    }
+    questions
+        .given(authored, moved())
+        .when(new AuthorQuestion(id, new TopicId(UUID.randomUUID()), content, tags))
+        .expectException(QuestionIsInAnotherTopic.class);
+  }
+
+  private QuestionMoved moved() {
+    return new QuestionMoved(id, new SubjectId(UUID.randomUUID()), elsewhere);
   }
 
   @Test

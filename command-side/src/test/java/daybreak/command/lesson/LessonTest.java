@@ -3,16 +3,20 @@ package daybreak.command.lesson;
 import static daybreak.command.testing.Commanding.again;
 
 import daybreak.command.content.KnownThings;
+import daybreak.command.content.TopicIsUnknown;
 import daybreak.command.gateway.IdIsTaken;
 import daybreak.command.testing.Commanding;
+import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicId;
 import daybreak.schema.lesson.LessonCommand.AuthorLesson;
+import daybreak.schema.lesson.LessonCommand.MoveLesson;
 import daybreak.schema.lesson.LessonCommand.PublishLesson;
 import daybreak.schema.lesson.LessonCommand.RestoreLesson;
 import daybreak.schema.lesson.LessonCommand.RetireLesson;
 import daybreak.schema.lesson.LessonCommand.ReviseLesson;
 import daybreak.schema.lesson.LessonContent;
 import daybreak.schema.lesson.LessonEvent.LessonAuthored;
+import daybreak.schema.lesson.LessonEvent.LessonMoved;
 import daybreak.schema.lesson.LessonEvent.LessonPublished;
 import daybreak.schema.lesson.LessonEvent.LessonRestored;
 import daybreak.schema.lesson.LessonEvent.LessonRetired;
@@ -62,6 +66,24 @@ class LessonTest {
     nothing(lessons.given(authored).when(author));
     var moved = new AuthorLesson(id, new TopicId(UUID.randomUUID()), content);
     lessons.given(authored).when(moved).expectException(LessonIsInAnotherTopic.class);
+  }
+
+  @Test
+  void is_moved_in_whatever_state_to_a_topic_that_exists_and_is_known_under_its_first_and_last() {
+    TopicId elsewhere = new TopicId(UUID.randomUUID());
+    var moved = new LessonMoved(id, new SubjectId(UUID.randomUUID()), elsewhere);
+    lessons
+        .given(authored, retired, moved)
+        .when(new MoveLesson(id, known.topic()))
+        .expectEvents(new LessonMoved(id, known.subject(), known.topic()));
+    nothing(lessons.given(authored).when(new MoveLesson(id, known.topic())));
+    lessons
+        .given(authored)
+        .when(new MoveLesson(id, elsewhere))
+        .expectException(TopicIsUnknown.class);
+    for (TopicId topic : List.of(known.topic(), elsewhere)) {
+      nothing(lessons.given(authored, moved).when(new AuthorLesson(id, topic, content)));
+    }
   }
 
   @Test

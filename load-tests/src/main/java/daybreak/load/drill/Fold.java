@@ -33,13 +33,16 @@ enum Fold {
   STATISTICS(
       """
       with question as (
-        select (min(payload ->> 'topic'))::uuid as topic_id,
-               (array_agg(event_type order by sequence_number desc))[1] as last
+        select (array_agg(payload ->> 'topic' order by sequence_number desc)
+                 filter (where payload ->> 'topic' is not null))[1]::uuid as topic_id,
+               (array_agg(event_type order by sequence_number desc)
+                 filter (where event_type <> 'content.question-moved'))[1] as last
           from event_store.event
          where event_type in (
                  'content.question-authored', 'content.question-revised',
                  'content.question-validated', 'content.question-rejected',
-                 'content.question-retired', 'content.question-restored')
+                 'content.question-retired', 'content.question-restored',
+                 'content.question-moved')
          group by aggregate_id),
       folded as (
         select topic_id,

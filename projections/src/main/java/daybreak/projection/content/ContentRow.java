@@ -11,6 +11,11 @@ public interface ContentRow extends ReadRow {
 
   @Nullable UUID topic();
 
+  @Override
+  default @Nullable UUID place() {
+    return topic();
+  }
+
   /**
    * Adds what the row counts for.
    *

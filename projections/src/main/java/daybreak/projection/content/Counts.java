@@ -2,7 +2,6 @@ package daybreak.projection.content;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The counts of one subject or topic, or the differences to them. */
 public final class Counts {
@@ -24,12 +23,13 @@ public final class Counts {
     values[count.ordinal()] += number;
   }
 
-  /** Takes the change of one row into account: what it counts for now, less what it did before. */
-  void add(@Nullable ContentRow before, ContentRow after, Instant at) {
-    if (before != null) {
-      before.count(this, -1);
-    }
-    after.count(this, 1);
+  /**
+   * Takes one row into account.
+   *
+   * @param sign 1 for what it counts for now, -1 for what it did before
+   */
+  void add(ContentRow row, int sign, Instant at) {
+    row.count(this, sign);
     changedAt = at.isAfter(changedAt) ? at : changedAt;
   }
 

@@ -7,6 +7,7 @@ import daybreak.projection.platform.Fold;
 import daybreak.projection.platform.SqlText;
 import daybreak.schema.content.ExerciseEvent;
 import daybreak.schema.content.ExerciseEvent.ExerciseAdded;
+import daybreak.schema.content.ExerciseEvent.ExerciseMoved;
 import daybreak.schema.content.ExerciseEvent.ExerciseRetired;
 import daybreak.schema.content.ExerciseEvent.ExerciseRevised;
 import daybreak.schema.sql.Call;
@@ -38,6 +39,8 @@ final class ExerciseFold extends Fold<ExerciseEvent, ExerciseRow> {
       case ExerciseAdded added -> added(added, sequence);
       case ExerciseRevised(_, var title, var assets) ->
           existing(row).revised(new ExerciseContent(title, assets), sequence);
+      case ExerciseMoved(_, var subject, var topic) ->
+          existing(row).moved(subject.value(), topic.value(), sequence);
       case ExerciseRetired _ -> existing(row).retired(sequence);
     };
   }
@@ -63,8 +66,6 @@ final class ExerciseFold extends Fold<ExerciseEvent, ExerciseRow> {
   private void writeWhole(List<ExerciseRow> rows) {
     if (!rows.isEmpty()) {
       call(ExerciseSql.WRITE, rows)
-          .column("subject_id", "uuid", rows, ExerciseRow::subject)
-          .column("topic_id", "uuid", rows, ExerciseRow::topic)
           .column("asset_count", "int", rows, ExerciseRow::assetCount)
           .column("title", "text", rows, row -> content(row).title())
           .column("assets", "jsonb", rows, row -> SqlText.json(content(row).assets()))
@@ -82,6 +83,8 @@ final class ExerciseFold extends Fold<ExerciseEvent, ExerciseRow> {
     return database
         .call(statement)
         .column("id", "uuid", rows, ExerciseRow::id)
+        .column("subject_id", "uuid", rows, ExerciseRow::subject)
+        .column("topic_id", "uuid", rows, ExerciseRow::topic)
         .column("retired", "bool", rows, ExerciseRow::retired)
         .column("sequence_number", "bigint", rows, ExerciseRow::sequenceNumber);
   }

@@ -37,6 +37,10 @@ record ExerciseRow(
     return new ExerciseRow(id, subject, topic, retired, shows.assets().size(), shows, sequence);
   }
 
+  ExerciseRow moved(UUID toSubject, UUID toTopic, long sequence) {
+    return new ExerciseRow(id, toSubject, toTopic, retired, assetCount, content, sequence);
+  }
+
   ExerciseRow retired(long sequence) {
     return new ExerciseRow(id, subject, topic, true, assetCount, content, sequence);
   }

@@ -29,7 +29,9 @@ final class ExerciseSql {
               :id, :subject_id, :topic_id, :retired, :title, :assets, :asset_count,
               :sequence_number)
               on conflict (id) do update
-             set retired = excluded.retired,
+             set subject_id = excluded.subject_id,
+                 topic_id = excluded.topic_id,
+                 retired = excluded.retired,
                  title = excluded.title,
                  assets = excluded.assets,
                  asset_count = excluded.asset_count,
@@ -43,9 +45,12 @@ final class ExerciseSql {
           "content.move-exercises",
           """
           update exercise
-             set retired = moved.retired,
+             set subject_id = moved.subject_id,
+                 topic_id = moved.topic_id,
+                 retired = moved.retired,
                  sequence_number = moved.sequence_number
-            from unnest(:id, :retired, :sequence_number) as moved (id, retired, sequence_number)
+            from unnest(:id, :subject_id, :topic_id, :retired, :sequence_number)
+              as moved (id, subject_id, topic_id, retired, sequence_number)
            where exercise.id = moved.id
           """,
           Budget.batch(1_000, 40_000));

@@ -7,6 +7,7 @@ import daybreak.schema.content.FlashcardContent;
 import daybreak.schema.content.FlashcardEvent;
 import daybreak.schema.content.FlashcardEvent.FlashcardAuthored;
 import daybreak.schema.content.FlashcardEvent.FlashcardCorrected;
+import daybreak.schema.content.FlashcardEvent.FlashcardMoved;
 import daybreak.schema.content.FlashcardEvent.FlashcardRejected;
 import daybreak.schema.content.FlashcardEvent.FlashcardRestored;
 import daybreak.schema.content.FlashcardEvent.FlashcardRetired;
@@ -43,6 +44,8 @@ final class FlashcardFold extends Fold<FlashcardEvent, FlashcardRow> {
           existing(row).revised(version, content, sequence);
       case FlashcardCorrected(_, int version, var content) ->
           existing(row).corrected(version, content, sequence);
+      case FlashcardMoved(_, var subject, var topic) ->
+          existing(row).moved(subject.value(), topic.value(), sequence);
       case FlashcardValidated _ -> existing(row).in(ContentState.VALIDATED, sequence);
       case FlashcardRejected _ -> existing(row).in(ContentState.REJECTED, sequence);
       case FlashcardRetired _ -> existing(row).in(ContentState.RETIRED, sequence);

@@ -44,6 +44,11 @@ record FlashcardRow(
     return new FlashcardRow(id, subject, topic, next, version, cardType, tags, content, sequence);
   }
 
+  FlashcardRow moved(UUID toSubject, UUID toTopic, long sequence) {
+    return new FlashcardRow(
+        id, toSubject, toTopic, state, version, cardType, tags, content, sequence);
+  }
+
   FlashcardRow revised(int to, FlashcardContent says, long sequence) {
     return corrected(to, says, sequence).in(ContentState.DRAFT, sequence);
   }

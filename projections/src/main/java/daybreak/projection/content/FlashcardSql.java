@@ -34,7 +34,9 @@ final class FlashcardSql {
                 id, subject_id, topic_id, state, version, card_type, front, back, tags,
                 sequence_number)
               on conflict (id) do update
-             set state = excluded.state,
+             set subject_id = excluded.subject_id,
+                 topic_id = excluded.topic_id,
+                 state = excluded.state,
                  version = excluded.version,
                  card_type = excluded.card_type,
                  front = excluded.front,
@@ -50,9 +52,12 @@ final class FlashcardSql {
           "content.move-flashcards",
           """
           update flashcard
-             set state = moved.state,
+             set subject_id = moved.subject_id,
+                 topic_id = moved.topic_id,
+                 state = moved.state,
                  sequence_number = moved.sequence_number
-            from unnest(:id, :state, :sequence_number) as moved (id, state, sequence_number)
+            from unnest(:id, :subject_id, :topic_id, :state, :sequence_number)
+              as moved (id, subject_id, topic_id, state, sequence_number)
            where flashcard.id = moved.id
           """,
           Budget.batch(1_000, 40_000));

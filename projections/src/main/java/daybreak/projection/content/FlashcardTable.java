@@ -33,8 +33,6 @@ final class FlashcardTable {
   private void writeWhole(List<FlashcardRow> rows) {
     if (!rows.isEmpty()) {
       call(FlashcardSql.WRITE, rows)
-          .column("subject_id", "uuid", rows, FlashcardRow::subject)
-          .column("topic_id", "uuid", rows, FlashcardRow::topic)
           .column("version", "int", rows, FlashcardRow::version)
           .column("card_type", "text", rows, row -> row.cardType().text())
           .column("front", "text", rows, row -> requireNonNull(row.content()).front())
@@ -54,6 +52,8 @@ final class FlashcardTable {
     return database
         .call(statement)
         .column("id", "uuid", rows, FlashcardRow::id)
+        .column("subject_id", "uuid", rows, FlashcardRow::subject)
+        .column("topic_id", "uuid", rows, FlashcardRow::topic)
         .column("state", "text", rows, row -> row.state().text())
         .column("sequence_number", "bigint", rows, FlashcardRow::sequenceNumber);
   }

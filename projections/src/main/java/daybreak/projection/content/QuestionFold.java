@@ -6,6 +6,7 @@ import daybreak.schema.content.ContentState;
 import daybreak.schema.content.QuestionEvent;
 import daybreak.schema.content.QuestionEvent.QuestionAuthored;
 import daybreak.schema.content.QuestionEvent.QuestionCorrected;
+import daybreak.schema.content.QuestionEvent.QuestionMoved;
 import daybreak.schema.content.QuestionEvent.QuestionRejected;
 import daybreak.schema.content.QuestionEvent.QuestionRestored;
 import daybreak.schema.content.QuestionEvent.QuestionRetired;
@@ -43,6 +44,8 @@ final class QuestionFold extends Fold<QuestionEvent, QuestionRow> {
           existing(row).revised(version, content, next, sequence);
       case QuestionCorrected(_, int version, var content, var next) ->
           existing(row).corrected(version, content, next, sequence);
+      case QuestionMoved(_, var subject, var topic) ->
+          existing(row).moved(subject.value(), topic.value(), sequence);
       case QuestionTagged(_, var next) -> existing(row).tagged(next, sequence);
       case QuestionValidated _ -> existing(row).in(ContentState.VALIDATED, sequence);
       case QuestionRejected _ -> existing(row).in(ContentState.REJECTED, sequence);

@@ -42,6 +42,10 @@ record QuestionRow(
     return new QuestionRow(id, subject, topic, next, version, tags, content, sequence);
   }
 
+  QuestionRow moved(UUID toSubject, UUID toTopic, long sequence) {
+    return new QuestionRow(id, toSubject, toTopic, state, version, tags, content, sequence);
+  }
+
   QuestionRow tagged(List<String> next, long sequence) {
     return new QuestionRow(id, subject, topic, state, version, next, content, sequence);
   }

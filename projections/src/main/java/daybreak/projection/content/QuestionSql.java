@@ -34,7 +34,9 @@ final class QuestionSql {
                 id, subject_id, topic_id, state, version, type, text, choices, answer, explanation,
                 difficulty, tags, sequence_number)
               on conflict (id) do update
-             set state = excluded.state,
+             set subject_id = excluded.subject_id,
+                 topic_id = excluded.topic_id,
+                 state = excluded.state,
                  version = excluded.version,
                  type = excluded.type,
                  text = excluded.text,
@@ -53,12 +55,15 @@ final class QuestionSql {
           "content.move-questions",
           """
           update question
-             set state = moved.state,
+             set subject_id = moved.subject_id,
+                 topic_id = moved.topic_id,
+                 state = moved.state,
                  version = moved.version,
                  tags = moved.tags::text[],
                  sequence_number = moved.sequence_number
-            from unnest(:id, :state, :version, :tags, :sequence_number)
-              as moved (id, state, version, tags, sequence_number)
+            from unnest(
+              :id, :subject_id, :topic_id, :state, :version, :tags, :sequence_number)
+              as moved (id, subject_id, topic_id, state, version, tags, sequence_number)
            where question.id = moved.id
           """,
           Budget.batch(1_000, 40_000));
@@ -75,7 +80,7 @@ final class QuestionSql {
           """,
           Budget.batch(20_000, 200_000));
 
-  /// Tags that a batch's questions have got, or whose question has another state:
+  /// Tags that a batch's questions have got, or whose question has another state or topic:
   /// `question_tag_pkey`, at most 20 for each event.
   static final NamedQuery TAG =
       NamedQuery.of(
@@ -85,7 +90,8 @@ final class QuestionSql {
           select *
             from unnest(:tag_id, :question_id, :topic_id, :state)
               on conflict (tag_id, question_id) do update
-             set state = excluded.state
+             set topic_id = excluded.topic_id,
+                 state = excluded.state
           """,
           Budget.batch(20_000, 800_000));
 

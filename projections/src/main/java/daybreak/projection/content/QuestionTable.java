@@ -36,8 +36,6 @@ final class QuestionTable {
   private void writeWhole(List<QuestionRow> rows) {
     if (!rows.isEmpty()) {
       call(QuestionSql.WRITE, rows)
-          .column("subject_id", "uuid", rows, QuestionRow::subject)
-          .column("topic_id", "uuid", rows, QuestionRow::topic)
           .column("type", "text", rows, says(content -> content.type().text()))
           .column("text", "text", rows, says(QuestionContent::text))
           .column("choices", "jsonb", rows, says(content -> SqlText.json(content.choices())))
@@ -58,6 +56,8 @@ final class QuestionTable {
     return database
         .call(statement)
         .column("id", "uuid", rows, QuestionRow::id)
+        .column("subject_id", "uuid", rows, QuestionRow::subject)
+        .column("topic_id", "uuid", rows, QuestionRow::topic)
         .column("state", "text", rows, row -> row.state().text())
         .column("version", "int", rows, QuestionRow::version)
         .column("tags", "text", rows, row -> SqlText.array(row.tags()))

@@ -26,7 +26,9 @@ final class QuestionTagTable {
       QuestionRow before = change.before();
       QuestionRow after = change.after();
       List<String> tagged = before == null ? List.of() : before.tags();
-      boolean moved = before != null && before.state() != after.state();
+      boolean moved =
+          before != null
+              && (before.state() != after.state() || !before.topic().equals(after.topic()));
       add(lost, after, tagged, tag -> !after.tags().contains(tag));
       add(got, after, after.tags(), tag -> moved || !tagged.contains(tag));
     }

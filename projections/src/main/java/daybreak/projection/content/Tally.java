@@ -1,12 +1,12 @@
 package daybreak.projection.content;
 
 import daybreak.projection.platform.Change;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The differences that one batch makes to the statistics of the subjects and topics it touches. */
 final class Tally {
@@ -18,19 +18,28 @@ final class Tally {
   static Tally of(List<Change<?>> changes) {
     Tally tally = new Tally();
     for (Change<?> change : changes) {
-      if (change.after() instanceof ContentRow after) {
-        tally.add((ContentRow) change.before(), after, change);
+      for (Change.Step<?> step : change.steps()) {
+        tally.add(step);
       }
     }
     return tally;
   }
 
-  private void add(@Nullable ContentRow before, ContentRow after, Change<?> change) {
-    UUID subject = after.subject();
-    UUID topic = after.topic();
-    subjects.computeIfAbsent(subject, id -> new Counts(id, id)).add(before, after, change.at());
+  private void add(Change.Step<?> step) {
+    if (step.before() instanceof ContentRow before) {
+      add(before, -1, step.at());
+    }
+    if (step.after() instanceof ContentRow after) {
+      add(after, 1, step.at());
+    }
+  }
+
+  private void add(ContentRow row, int sign, Instant at) {
+    UUID subject = row.subject();
+    UUID topic = row.topic();
+    subjects.computeIfAbsent(subject, id -> new Counts(id, id)).add(row, sign, at);
     if (topic != null) {
-      topics.computeIfAbsent(topic, id -> new Counts(id, subject)).add(before, after, change.at());
+      topics.computeIfAbsent(topic, id -> new Counts(id, subject)).add(row, sign, at);
     }
   }
 

@@ -5,6 +5,7 @@ import daybreak.projection.platform.Fold;
 import daybreak.schema.content.FlashcardEvent;
 import daybreak.schema.content.FlashcardEvent.FlashcardAuthored;
 import daybreak.schema.content.FlashcardEvent.FlashcardCorrected;
+import daybreak.schema.content.FlashcardEvent.FlashcardMoved;
 import daybreak.schema.content.FlashcardEvent.FlashcardRejected;
 import daybreak.schema.content.FlashcardEvent.FlashcardRestored;
 import daybreak.schema.content.FlashcardEvent.FlashcardRetired;
@@ -35,9 +36,12 @@ final class CardFold extends Fold<FlashcardEvent, CardRow> {
   protected CardRow apply(@Nullable CardRow row, FlashcardEvent event, long sequence) {
     return switch (event) {
       case FlashcardAuthored authored ->
-          new CardRow(authored.flashcard().value(), authored.subject().value(), false, sequence);
+          new CardRow(
+              authored.flashcard().value(), authored.subject().value(), null, false, sequence);
       case FlashcardRevised _ -> existing(row).turned(false, sequence);
       case FlashcardCorrected _ -> existing(row).turned(existing(row).validated(), sequence);
+      case FlashcardMoved(_, var subject, var topic) ->
+          existing(row).moved(subject.value(), topic.value(), sequence);
       case FlashcardValidated _ -> existing(row).turned(true, sequence);
       case FlashcardRejected _ -> existing(row).turned(false, sequence);
       case FlashcardRetired _ -> existing(row).turned(false, sequence);
@@ -52,6 +56,7 @@ final class CardFold extends Fold<FlashcardEvent, CardRow> {
         .call(CardSql.WRITE)
         .column("id", "uuid", rows, CardRow::id)
         .column("subject_id", "uuid", rows, CardRow::subject)
+        .column("topic_id", "uuid", rows, CardRow::topic)
         .column("validated", "boolean", rows, CardRow::validated)
         .column("sequence_number", "bigint", rows, CardRow::sequenceNumber)
         .update();

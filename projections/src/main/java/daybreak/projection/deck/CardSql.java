@@ -10,7 +10,11 @@ final class CardSql {
   static final NamedQuery LOAD =
       NamedQuery.of(
           "deck.load-cards",
-          "select id, subject_id, validated, sequence_number from card where id = any (:ids)",
+          """
+          select id, subject_id, topic_id, validated, sequence_number
+            from card
+           where id = any (:ids)
+          """,
           Budget.batch(1_000, 5_000));
 
   /// A batch's cards: `card_pkey`, at most as many rows as events.
@@ -18,11 +22,13 @@ final class CardSql {
       NamedQuery.of(
           "deck.write-cards",
           """
-          insert into card (id, subject_id, validated, sequence_number)
+          insert into card (id, subject_id, topic_id, validated, sequence_number)
           select *
-            from unnest(:id, :subject_id, :validated, :sequence_number)
+            from unnest(:id, :subject_id, :topic_id, :validated, :sequence_number)
               on conflict (id) do update
-             set validated = excluded.validated,
+             set subject_id = excluded.subject_id,
+                 topic_id = excluded.topic_id,
+                 validated = excluded.validated,
                  sequence_number = excluded.sequence_number
           """,
           Budget.batch(1_000, 20_000));

@@ -1,7 +1,11 @@
 package daybreak.projection.deck;
 
+import daybreak.projection.learner.Place;
 import daybreak.projection.platform.Change;
 import daybreak.projection.platform.Fold;
+import daybreak.schema.content.FlashcardId;
+import daybreak.schema.content.SubjectId;
+import daybreak.schema.content.TopicId;
 import daybreak.schema.deck.CardMemory;
 import daybreak.schema.deck.CardStudyEvent;
 import daybreak.schema.deck.CardStudyEvent.CardResumed;
@@ -14,6 +18,7 @@ import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Row;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +30,15 @@ final class CardStudyFold extends Fold<CardStudyEvent, CardStudyRow> {
   private static final String NEW = "new";
 
   private final Database database;
+  private final Map<UUID, Place> places;
 
-  CardStudyFold(Database database) {
+  /**
+   * @param places of cards that have been moved: what is studied of them from now on begins there
+   */
+  CardStudyFold(Database database, Map<UUID, Place> places) {
     super(CardStudyEvent.class);
     this.database = database;
+    this.places = places;
   }
 
   @Override
@@ -44,13 +54,11 @@ final class CardStudyFold extends Fold<CardStudyEvent, CardStudyRow> {
         row.uuid("study_id"),
         row.uuid("learner_id"),
         row.uuid("card_id"),
-        row.uuid("subject_id"),
-        row.uuid("topic_id"),
+        new Place(row.uuid("subject_id"), row.uuid("topic_id")),
         memory(row),
         row.intValue("reviews"),
         row.instantOrNull("last_reviewed_at"),
         row.booleanValue("suspended"),
-        null,
         row.longValue("sequence_number"));
   }
 
@@ -69,11 +77,25 @@ final class CardStudyFold extends Fold<CardStudyEvent, CardStudyRow> {
   @Override
   protected CardStudyRow apply(@Nullable CardStudyRow row, CardStudyEvent event, long sequence) {
     return switch (event) {
-      case CardReviewed reviewed -> CardStudyRow.reviewed(row, reviewed, sequence);
+      case CardReviewed reviewed ->
+          row == null
+              ? CardStudyRow.reviewed(
+                  reviewed, where(reviewed.card(), reviewed.subject(), reviewed.topic()), sequence)
+              : row.reviewed(reviewed, sequence);
       case ReviewUndone undone -> existing(row).undone(undone, sequence);
-      case CardSuspended suspended -> CardStudyRow.suspended(row, suspended, sequence);
+      case CardSuspended suspended ->
+          row == null
+              ? CardStudyRow.suspended(
+                  suspended,
+                  where(suspended.card(), suspended.subject(), suspended.topic()),
+                  sequence)
+              : row.aside(true, sequence);
       case CardResumed _ -> existing(row).aside(false, sequence);
     };
+  }
+
+  private Place where(FlashcardId card, SubjectId subject, TopicId topic) {
+    return places.getOrDefault(card.value(), new Place(subject.value(), topic.value()));
   }
 
   @Override
@@ -84,8 +106,8 @@ final class CardStudyFold extends Fold<CardStudyEvent, CardStudyRow> {
         .column("learner_id", "uuid", rows, CardStudyRow::learner)
         .column("card_id", "uuid", rows, CardStudyRow::card)
         .column("study_id", "uuid", rows, CardStudyRow::id)
-        .column("subject_id", "uuid", rows, CardStudyRow::subject)
-        .column("topic_id", "uuid", rows, CardStudyRow::topic)
+        .column("subject_id", "uuid", rows, row -> row.where().subject())
+        .column("topic_id", "uuid", rows, row -> row.where().topic())
         .column("state", "text", rows, CardStudyFold::state)
         .column("step", "int", rows, ofMemory(CardMemory::step))
         .column("stability", "float8", rows, ofMemory(CardMemory::stability))

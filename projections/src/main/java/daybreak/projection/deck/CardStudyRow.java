@@ -1,5 +1,6 @@
 package daybreak.projection.deck;
 
+import daybreak.projection.learner.Place;
 import daybreak.projection.platform.ReadRow;
 import daybreak.schema.deck.CardMemory;
 import daybreak.schema.deck.CardStudyEvent.CardReviewed;
@@ -12,95 +13,71 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a learner stands with a card.
  *
+ * @param where the card's place
  * @param memory null where no review counts
  * @param reviews how often it was reviewed, without what was undone
  * @param lastReviewedAt null where no review counts
  * @param suspended whether the learner has put it aside
- * @param activeAt when the learner last did something with it, as far as it is not in the table yet
  */
 record CardStudyRow(
     UUID id,
     UUID learner,
     UUID card,
-    UUID subject,
-    UUID topic,
+    Place where,
     @Nullable CardMemory memory,
     int reviews,
     @Nullable Instant lastReviewedAt,
     boolean suspended,
-    @Nullable Instant activeAt,
     long sequenceNumber)
     implements ReadRow {
 
-  /** After a review, the first or another one. */
-  static CardStudyRow reviewed(@Nullable CardStudyRow before, CardReviewed event, long sequence) {
+  /** After its first review. */
+  static CardStudyRow reviewed(CardReviewed event, Place where, long sequence) {
     return new CardStudyRow(
         event.study().value(),
         event.learner().value(),
         event.card().value(),
-        event.subject().value(),
-        event.topic().value(),
+        where,
         event.memory(),
-        before == null ? 1 : before.reviews + 1,
+        1,
         event.at(),
-        before != null && before.suspended,
-        later(before, event.at()),
+        false,
         sequence);
+  }
+
+  /** After a review that was not the first. */
+  CardStudyRow reviewed(CardReviewed event, long sequence) {
+    return with(event.memory(), reviews + 1, event.at(), sequence);
   }
 
   /** As before its last review. */
   CardStudyRow undone(ReviewUndone event, long sequence) {
-    return new CardStudyRow(
-        id,
-        learner,
-        card,
-        subject,
-        topic,
-        event.memory(),
-        reviews - 1,
-        event.lastReviewedAt(),
-        suspended,
-        later(this, event.at()),
-        sequence);
+    return with(event.memory(), reviews - 1, event.lastReviewedAt(), sequence);
   }
 
-  /** Put aside, be it new or not. */
-  static CardStudyRow suspended(@Nullable CardStudyRow before, CardSuspended event, long sequence) {
-    return before == null
-        ? new CardStudyRow(
-            event.study().value(),
-            event.learner().value(),
-            event.card().value(),
-            event.subject().value(),
-            event.topic().value(),
-            null,
-            0,
-            null,
-            true,
-            null,
-            sequence)
-        : before.aside(true, sequence);
+  private CardStudyRow with(
+      @Nullable CardMemory next, int number, @Nullable Instant last, long sequence) {
+    return new CardStudyRow(id, learner, card, where, next, number, last, suspended, sequence);
+  }
+
+  /** Put aside though it is new. */
+  static CardStudyRow suspended(CardSuspended event, Place where, long sequence) {
+    return new CardStudyRow(
+        event.study().value(),
+        event.learner().value(),
+        event.card().value(),
+        where,
+        null,
+        0,
+        null,
+        true,
+        sequence);
   }
 
   /** Put aside, or taken up again. */
   CardStudyRow aside(boolean suspended, long sequence) {
     return new CardStudyRow(
-        id,
-        learner,
-        card,
-        subject,
-        topic,
-        memory,
-        reviews,
-        lastReviewedAt,
-        suspended,
-        activeAt,
-        sequence);
-  }
-
-  private static Instant later(@Nullable CardStudyRow before, Instant at) {
-    Instant active = before == null ? null : before.activeAt;
-    return active == null || at.isAfter(active) ? at : active;
+        id, learner, card, where, memory, reviews, lastReviewedAt, suspended, sequence);
   }
 
   /** Whether a review of it counts. */

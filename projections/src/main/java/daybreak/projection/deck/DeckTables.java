@@ -5,11 +5,17 @@ import daybreak.projection.learner.ActivityDays;
 import daybreak.projection.platform.Change;
 import daybreak.projection.platform.Fold;
 import daybreak.projection.platform.TableGroup;
+import daybreak.schema.deck.CardStudyEvent;
+import daybreak.schema.deck.CardStudyEvent.CardResumed;
+import daybreak.schema.deck.CardStudyEvent.CardReviewed;
+import daybreak.schema.deck.CardStudyEvent.CardSuspended;
+import daybreak.schema.deck.CardStudyEvent.ReviewUndone;
 import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.sql.Database;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,8 +24,10 @@ import java.util.stream.Stream;
 /** The tables of decks and of what learners study in them. */
 public final class DeckTables implements TableGroup<Activity> {
 
+  private final Database database;
   private final CardFold cards;
   private final DeckFold decks;
+  private final MovedCards moved;
   private final CardStudyFold studies;
   private final CardCounts counts;
   private final DeckFigures figures;
@@ -28,9 +36,11 @@ public final class DeckTables implements TableGroup<Activity> {
   private final ActivityDays days;
 
   public DeckTables(Database database) {
+    this.database = database;
+    this.moved = new MovedCards(database);
     this.cards = new CardFold(database);
     this.decks = new DeckFold(database);
-    this.studies = new CardStudyFold(database);
+    this.studies = new CardStudyFold(database, Map.of());
     this.counts = new CardCounts(database);
     this.figures = new DeckFigures(database);
     this.subjects = new DeckSubjects(database);
@@ -74,12 +84,16 @@ public final class DeckTables implements TableGroup<Activity> {
     Set<UUID> filled = filled(changedDecks);
     subjects.apply(changedDecks, counts.apply(changedCards, filled));
     newCards.turn(changedCards);
+    List<Activity> activities = new ArrayList<>(moved.follow(changedCards));
     List<LoggedEvent> studied = of(studies, batch);
-    List<Change<CardStudyRow>> changedStudies = studies.project(studied);
+    List<Change<CardStudyRow>> changedStudies =
+        new CardStudyFold(database, moved.places(studied)).project(studied);
     days.add(studied, changedStudies);
     newCards.know(changedStudies);
     figures.apply(filled, changedStudies);
-    return changedStudies.stream().flatMap(DeckTables::activity).toList();
+    studied.stream().flatMap(DeckTables::done).forEach(activities::add);
+    changedStudies.stream().map(DeckTables::seen).forEach(activities::add);
+    return activities;
   }
 
   private static Set<UUID> filled(List<Change<DeckRow>> decks) {
@@ -94,19 +108,21 @@ public final class DeckTables implements TableGroup<Activity> {
     return batch.stream().filter(logged -> fold.events().contains(logged.type())).toList();
   }
 
-  /** None where a card was put aside or taken up again, and that alone. */
-  private static Stream<Activity> activity(Change<CardStudyRow> change) {
-    CardStudyRow study = change.after();
-    Instant at = study.activeAt();
-    return at == null
-        ? Stream.empty()
-        : Stream.of(
-            new Activity(
-                study.learner(), study.subject(), study.topic(), 0, 0, 0, newlySeen(change), at));
+  /** Nothing where a card was put aside or taken up again. */
+  private static Stream<Activity> done(LoggedEvent logged) {
+    return switch ((CardStudyEvent) logged.event()) {
+      case CardReviewed review ->
+          Stream.of(Activity.done(review.learner(), review.subject(), review.topic(), review.at()));
+      case ReviewUndone undone ->
+          Stream.of(Activity.done(undone.learner(), undone.subject(), undone.topic(), undone.at()));
+      case CardSuspended _, CardResumed _ -> Stream.empty();
+    };
   }
 
-  private static int newlySeen(Change<CardStudyRow> change) {
+  private static Activity seen(Change<CardStudyRow> change) {
     CardStudyRow before = change.before();
-    return (change.after().isSeen() ? 1 : 0) - (before != null && before.isSeen() ? 1 : 0);
+    CardStudyRow after = change.after();
+    int newly = (after.isSeen() ? 1 : 0) - (before != null && before.isSeen() ? 1 : 0);
+    return Activity.cards(after.learner(), after.where(), newly);
   }
 }

@@ -9,8 +9,10 @@ import daybreak.schema.deck.CardStudyEvent.CardSuspended;
 import daybreak.schema.deck.DeckEvent.DeckFilled;
 import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.sql.Database;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -55,7 +57,7 @@ final class NewCards {
           .column("card_id", "uuid", cards, CardRow::id)
           .column("validated", "boolean", cards, CardRow::validated)
           .update();
-      List<CardRow> placed = cards.stream().filter(card -> card.subject() != null).toList();
+      List<CardRow> placed = placed(changes);
       database
           .call(NewCardSql.WRITE_BLOCKS)
           .column("card_id", "uuid", placed, CardRow::id)
@@ -63,6 +65,22 @@ final class NewCards {
           .column("validated", "boolean", placed, CardRow::validated)
           .update();
     }
+  }
+
+  /** Where cards are, and where they are no more, in which they are taken for not validated. */
+  private static List<CardRow> placed(List<Change<CardRow>> changes) {
+    List<CardRow> placed = new ArrayList<>();
+    for (Change<CardRow> change : changes) {
+      for (Change.Step<CardRow> step : change.steps()) {
+        CardRow before = step.before();
+        if (before != null && !Objects.equals(before.subject(), step.after().subject())) {
+          placed.add(before.turned(false, before.sequenceNumber()));
+        }
+      }
+      placed.add(change.after());
+    }
+    placed.removeIf(card -> card.subject() == null);
+    return placed;
   }
 
   /** Learners have got to know cards, or know them no longer. */

@@ -55,7 +55,8 @@ final class LearnerSql {
 
   /// Differences to learners' progress: `learner_topic_progress_pkey`, a row for each learner and
   /// topic in which a batch has something done; at most 200 for each event. A difference may be
-  /// less than nothing, which a row that was to be inserted may not.
+  /// less than nothing, which a row that was to be inserted may not. Where all has gone that ever
+  /// came, and nothing was done, there is no row.
   static final NamedQuery ADD_PROGRESS =
       NamedQuery.of(
           "learner.add-progress",
@@ -68,6 +69,13 @@ final class LearnerSql {
                 learner_id, topic_id, subject_id, answered, correct, lessons_done, cards_seen,
                 last_activity_at)
              on progress.learner_id = d.learner_id and progress.topic_id = d.topic_id
+           when matched
+            and progress.last_activity_at is null and d.last_activity_at is null
+            and progress.answered + d.answered = 0
+            and progress.correct + d.correct = 0
+            and progress.lessons_done + d.lessons_done = 0
+            and progress.cards_seen + d.cards_seen = 0
+           then delete
            when matched then update
             set answered = progress.answered + d.answered,
                 correct = progress.correct + d.correct,

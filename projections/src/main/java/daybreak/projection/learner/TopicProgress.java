@@ -46,6 +46,7 @@ final class TopicProgress implements Totals<Activity> {
     for (Activity activity : activities) {
       sums.merge(new Key(activity.learner(), activity.topic()), activity, Activity::plus);
     }
+    sums.values().removeIf(Activity::isNone);
     return sums.values();
   }
 

@@ -4,6 +4,7 @@ import daybreak.projection.platform.Change;
 import daybreak.projection.platform.Fold;
 import daybreak.schema.lesson.LessonEvent;
 import daybreak.schema.lesson.LessonEvent.LessonAuthored;
+import daybreak.schema.lesson.LessonEvent.LessonMoved;
 import daybreak.schema.lesson.LessonEvent.LessonPublished;
 import daybreak.schema.lesson.LessonEvent.LessonRestored;
 import daybreak.schema.lesson.LessonEvent.LessonRetired;
@@ -36,6 +37,8 @@ public final class LessonFold extends Fold<LessonEvent, LessonRow> {
       case LessonAuthored authored -> authored(authored, sequence);
       case LessonRevised(_, int version, var content) ->
           existing(row).revised(version, content, sequence);
+      case LessonMoved(_, var subject, var topic) ->
+          existing(row).moved(subject.value(), topic.value(), sequence);
       case LessonPublished _ -> existing(row).in(LessonState.PUBLISHED, sequence);
       case LessonRetired _ -> existing(row).in(LessonState.RETIRED, sequence);
       case LessonRestored _ -> existing(row).in(LessonState.DRAFT, sequence);

@@ -11,7 +11,8 @@ final class LessonProgressSql {
       NamedQuery.of(
           "lesson.load-progress",
           """
-          select progress_id, learner_id, lesson_id, percent, changed_at, sequence_number
+          select progress_id, learner_id, lesson_id, subject_id, topic_id, percent, changed_at,
+                 sequence_number
             from learner_lesson
            where progress_id = any (:ids)
           """,
@@ -23,12 +24,16 @@ final class LessonProgressSql {
           "lesson.write-progress",
           """
           insert into learner_lesson (
-              learner_id, lesson_id, percent, changed_at, sequence_number, progress_id)
+              learner_id, lesson_id, subject_id, topic_id, percent, changed_at, sequence_number,
+              progress_id)
           select *
             from unnest(
-              :learner_id, :lesson_id, :percent, :changed_at, :sequence_number, :progress_id)
+              :learner_id, :lesson_id, :subject_id, :topic_id, :percent, :changed_at,
+              :sequence_number, :progress_id)
               on conflict (learner_id, lesson_id) do update
-             set percent = excluded.percent,
+             set subject_id = excluded.subject_id,
+                 topic_id = excluded.topic_id,
+                 percent = excluded.percent,
                  changed_at = excluded.changed_at,
                  sequence_number = excluded.sequence_number
           """,

@@ -7,68 +7,67 @@ import daybreak.projection.learner.ActivityDays;
 import daybreak.projection.platform.Change;
 import daybreak.projection.platform.TableGroup;
 import daybreak.schema.following.LoggedEvent;
+import daybreak.schema.lesson.LessonEvent.LessonMoved;
 import daybreak.schema.lesson.LessonProgressEvent.LessonProgressed;
 import daybreak.schema.sql.Database;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.BinaryOperator;
 
-/** The table of learners' progress through lessons. */
+/** The tables of learners' progress through lessons, and of where these have been moved. */
 public final class LessonProgressTables implements TableGroup<Activity> {
 
-  private static final BinaryOperator<LessonProgressed> LATER =
-      BinaryOperator.maxBy(Comparator.comparing(LessonProgressed::at));
-
+  private final Database database;
   private final LessonProgressFold progress;
+  private final MovedLessons moved;
   private final ActivityDays days;
 
   public LessonProgressTables(Database database) {
-    this.progress = new LessonProgressFold(database);
+    this.database = database;
+    this.progress = new LessonProgressFold(database, Map.of());
+    this.moved = new MovedLessons(database);
     this.days = new ActivityDays(database);
   }
 
   @Override
   public List<String> tables() {
-    return List.of("learner_lesson");
+    return List.of("learner_lesson", "moved_lesson");
   }
 
   @Override
   public Set<Class<?>> events() {
-    return progress.events();
+    Set<Class<?>> events = new HashSet<>(progress.events());
+    events.add(LessonMoved.class);
+    return events;
   }
 
   @Override
   public List<Activity> project(List<LoggedEvent> batch) {
-    Map<UUID, LessonProgressed> latest = new HashMap<>();
-    for (LoggedEvent logged : batch) {
-      latest.merge(logged.aggregate(), (LessonProgressed) logged.event(), LATER);
-    }
-    List<Change<LessonProgressRow>> changes = progress.project(batch);
-    days.add(batch, changes);
-    return changes.stream()
-        .map(change -> activity(change, requireNonNull(latest.get(change.after().id()))))
-        .toList();
+    List<Activity> activities = new ArrayList<>(moved.follow(part(batch, true)));
+    List<LoggedEvent> reports = part(batch, false);
+    List<Change<LessonProgressRow>> changes =
+        new LessonProgressFold(database, moved.places(reports)).project(reports);
+    days.add(reports, changes);
+    reports.stream().map(LessonProgressTables::report).forEach(activities::add);
+    changes.stream().map(LessonProgressTables::done).forEach(activities::add);
+    return activities;
   }
 
-  /**
-   * @param event the latest by its own time, which need not be the last in the log
-   */
-  private static Activity activity(Change<LessonProgressRow> change, LessonProgressed event) {
+  private static List<LoggedEvent> part(List<LoggedEvent> batch, boolean moves) {
+    return batch.stream().filter(logged -> (logged.type() == LessonMoved.class) == moves).toList();
+  }
+
+  private static Activity report(LoggedEvent logged) {
+    LessonProgressed event = (LessonProgressed) logged.event();
+    return Activity.done(event.learner(), event.subject(), event.topic(), event.at());
+  }
+
+  private static Activity done(Change<LessonProgressRow> change) {
     LessonProgressRow before = change.before();
-    int done = change.after().isDone() ? 1 : 0;
-    int doneBefore = before != null && before.isDone() ? 1 : 0;
-    return new Activity(
-        event.learner().value(),
-        event.subject().value(),
-        event.topic().value(),
-        0,
-        0,
-        done - doneBefore,
-        0,
-        event.at());
+    LessonProgressRow after = change.after();
+    int newly = (after.isDone() ? 1 : 0) - (before != null && before.isDone() ? 1 : 0);
+    return Activity.lessons(after.learner(), requireNonNull(after.where()), newly);
   }
 }

@@ -45,6 +45,10 @@ record LessonRow(
     return new LessonRow(id, subject, topic, next, version, assetCount, content, sequence);
   }
 
+  LessonRow moved(UUID toSubject, UUID toTopic, long sequence) {
+    return new LessonRow(id, toSubject, toTopic, state, version, assetCount, content, sequence);
+  }
+
   LessonRow revised(int to, LessonContent says, long sequence) {
     return new LessonRow(id, subject, topic, state, to, says.assets().size(), says, sequence);
   }

@@ -35,7 +35,9 @@ final class LessonSql {
                 id, subject_id, topic_id, state, version, title, position, minutes, body,
                 objectives, assets, asset_count, sequence_number)
               on conflict (id) do update
-             set state = excluded.state,
+             set subject_id = excluded.subject_id,
+                 topic_id = excluded.topic_id,
+                 state = excluded.state,
                  version = excluded.version,
                  title = excluded.title,
                  position = excluded.position,
@@ -54,9 +56,12 @@ final class LessonSql {
           "lesson.move",
           """
           update lesson
-             set state = moved.state,
+             set subject_id = moved.subject_id,
+                 topic_id = moved.topic_id,
+                 state = moved.state,
                  sequence_number = moved.sequence_number
-            from unnest(:id, :state, :sequence_number) as moved (id, state, sequence_number)
+            from unnest(:id, :subject_id, :topic_id, :state, :sequence_number)
+              as moved (id, subject_id, topic_id, state, sequence_number)
            where lesson.id = moved.id
           """,
           Budget.batch(1_000, 40_000));

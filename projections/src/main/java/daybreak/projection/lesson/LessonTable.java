@@ -36,8 +36,6 @@ final class LessonTable {
   private void writeWhole(List<LessonRow> rows) {
     if (!rows.isEmpty()) {
       call(LessonSql.WRITE, rows)
-          .column("subject_id", "uuid", rows, LessonRow::subject)
-          .column("topic_id", "uuid", rows, LessonRow::topic)
           .column("version", "int", rows, LessonRow::version)
           .column("title", "text", rows, says(LessonContent::title))
           .column("position", "int", rows, says(LessonContent::position))
@@ -60,6 +58,8 @@ final class LessonTable {
     return database
         .call(statement)
         .column("id", "uuid", rows, LessonRow::id)
+        .column("subject_id", "uuid", rows, LessonRow::subject)
+        .column("topic_id", "uuid", rows, LessonRow::topic)
         .column("state", "text", rows, row -> row.state().text())
         .column("sequence_number", "bigint", rows, LessonRow::sequenceNumber);
   }

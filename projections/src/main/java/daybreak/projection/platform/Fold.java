@@ -2,7 +2,6 @@ package daybreak.projection.platform;
 
 import daybreak.schema.event.Event;
 import daybreak.schema.following.LoggedEvent;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -76,11 +75,7 @@ public abstract class Fold<E extends Event, R extends ReadRow> {
       return change;
     }
     R after = apply(row, events.cast(logged.event()), logged.sequenceNumber());
-    return new Change<>(before, after, later(logged.at(), change), logged);
-  }
-
-  private static Instant later(Instant at, @Nullable Change<?> change) {
-    return change == null || at.isAfter(change.at()) ? at : change.at();
+    return change == null ? Change.first(before, after, logged) : change.next(after, logged);
   }
 
   private Map<UUID, R> stored(Collection<LoggedEvent> batch) {

@@ -27,6 +27,10 @@ record PooledQuestion(
     return new PooledQuestion(id, subject, topic, now, tags, sequence);
   }
 
+  PooledQuestion moved(UUID toSubject, UUID toTopic, long sequence) {
+    return new PooledQuestion(id, toSubject, toTopic, validated, tags, sequence);
+  }
+
   PooledQuestion tagged(List<String> with, long sequence) {
     return new PooledQuestion(id, subject, topic, validated, with, sequence);
   }

@@ -6,6 +6,7 @@ import daybreak.projection.platform.SqlText;
 import daybreak.schema.content.QuestionEvent;
 import daybreak.schema.content.QuestionEvent.QuestionAuthored;
 import daybreak.schema.content.QuestionEvent.QuestionCorrected;
+import daybreak.schema.content.QuestionEvent.QuestionMoved;
 import daybreak.schema.content.QuestionEvent.QuestionRejected;
 import daybreak.schema.content.QuestionEvent.QuestionRestored;
 import daybreak.schema.content.QuestionEvent.QuestionRetired;
@@ -45,6 +46,8 @@ final class QuestionFold extends Fold<QuestionEvent, PooledQuestion> {
       case QuestionRevised(_, _, _, var tags) ->
           existing(row).tagged(tags, sequence).validated(false, sequence);
       case QuestionCorrected(_, _, _, var tags) -> existing(row).tagged(tags, sequence);
+      case QuestionMoved(_, var subject, var topic) ->
+          existing(row).moved(subject.value(), topic.value(), sequence);
       case QuestionTagged(_, var tags) -> existing(row).tagged(tags, sequence);
       case QuestionValidated _ -> existing(row).validated(true, sequence);
       case QuestionRejected _ -> existing(row).validated(false, sequence);

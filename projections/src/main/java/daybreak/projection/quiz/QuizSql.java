@@ -52,7 +52,9 @@ final class QuizSql {
             from unnest(:id, :subject_id, :topic_id, :validated, :tags, :sequence_number)
               as question (id, subject_id, topic_id, validated, tags, sequence_number)
               on conflict (id) do update
-             set validated = excluded.validated,
+             set subject_id = excluded.subject_id,
+                 topic_id = excluded.topic_id,
+                 validated = excluded.validated,
                  tags = excluded.tags,
                  sequence_number = excluded.sequence_number
           """,

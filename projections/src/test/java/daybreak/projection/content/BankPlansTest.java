@@ -61,7 +61,8 @@ class BankPlansTest {
           Given.columns(
               "content.move-questions",
               """
-              select id, state, version, tags, sequence_number from content.question
+              select id, subject_id, topic_id, state, version, tags, sequence_number
+              from content.question
               order by md5(id::text) limit 1000
               """),
           Given.columns(
@@ -79,7 +80,7 @@ class BankPlansTest {
           Given.columns(
               "content.move-flashcards",
               """
-              select id, state, sequence_number from content.flashcard
+              select id, subject_id, topic_id, state, sequence_number from content.flashcard
               order by md5(id::text) limit 1000
               """),
           Given.columns(
@@ -96,7 +97,7 @@ class BankPlansTest {
               """),
           Given.columns(
               "content.move-exercises",
-              "select id, retired, sequence_number from content.exercise"),
+              "select id, subject_id, topic_id, retired, sequence_number from content.exercise"),
           Given.columns(
               "content.write-exercises",
               "select * from content.exercise order by md5(id::text) limit 100"),
@@ -118,7 +119,17 @@ class BankPlansTest {
           Given.columns(
               "content.forget-tags",
               "select scope_id, tag from content.tag_count order by md5(tag) limit 20000"),
-          Given.columns("lesson.move", "select id, state, sequence_number from content.lesson"),
+          Given.columns("lesson.load-moved", "select lesson_id as ids from learner.moved_lesson"),
+          Given.columns("lesson.write-moved", "select * from learner.moved_lesson"),
+          Given.columns(
+              "lesson.move-progress",
+              """
+              select id as lesson_id, subject_id, topic_id from content.lesson
+              order by id limit 100
+              """),
+          Given.columns(
+              "lesson.move",
+              "select id, subject_id, topic_id, state, sequence_number from content.lesson"),
           Given.columns("lesson.write", "select * from content.lesson"),
           Given.columns(
               "lesson.write-progress",

@@ -30,6 +30,12 @@ final class DecksGiven {
               select card_id as cards from learner.deck_card
               order by md5(deck_id::text || card_id) limit 1000
               """),
+          Given.columns(
+              "deck.places-of-moved-cards",
+              """
+              select id as ids from learner.card where topic_id is not null
+              order by md5(id::text) limit 1000
+              """),
           Given.columns("deck.write", "select * from learner.deck"),
           Given.columns(
               "deck.write-cards", "select * from learner.card order by md5(id::text) limit 1000"),
@@ -78,6 +84,13 @@ final class DecksGiven {
                   where other.card_id = studied.card_id and other.deck_id <> studied.deck_id)
               """,
               "select '{}'::uuid[] as recomputed"),
+          Given.columns(
+              "deck.move-studies",
+              """
+              select card_id, md5('elsewhere')::uuid as subject_id, md5('elsewhere')::uuid as topic_id
+              from learner.deck_card
+              where ordinal <= 4 and deck_id in (select id from learner.deck order by id limit 10)
+              """),
           new Given(
               "deck.add-to-decks",
               """

@@ -20,8 +20,10 @@ final class StudiedAtScaleSql {
           NamedQuery.of(
               "test.cards",
               """
-              insert into learner.card (id, validated, sequence_number, subject_id)
-              select distinct on (card_id) card_id, true, 1, deck_id from learner.deck_card
+              insert into learner.card (id, validated, sequence_number, subject_id, topic_id)
+              select distinct on (card_id) card_id, true, 1, deck_id,
+                case when get_byte(uuid_send(card_id), 0) < 4 then deck_id end
+              from learner.deck_card
               """,
               ANY),
           NamedQuery.of(

@@ -7,6 +7,6 @@ import daybreak.schema.testing.TestDatabase;
 class LessonProgressReplayTest extends ReplayContract {
 
   LessonProgressReplayTest(TestDatabase database) {
-    super(database, ReadTables.LEARNER_LESSONS);
+    super(database, ReadTables.LEARNER_LESSONS, ReadTables.MOVED_LESSONS);
   }
 }

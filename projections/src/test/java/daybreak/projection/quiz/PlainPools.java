@@ -2,8 +2,10 @@ package daybreak.projection.quiz;
 
 import static java.util.Objects.requireNonNull;
 
+import daybreak.projection.testing.Place;
 import daybreak.schema.content.QuestionEvent.QuestionAuthored;
 import daybreak.schema.content.QuestionEvent.QuestionCorrected;
+import daybreak.schema.content.QuestionEvent.QuestionMoved;
 import daybreak.schema.content.QuestionEvent.QuestionRejected;
 import daybreak.schema.content.QuestionEvent.QuestionRestored;
 import daybreak.schema.content.QuestionEvent.QuestionRetired;
@@ -29,7 +31,7 @@ import java.util.UUID;
 /** What a history puts in pools, told event by event with plain sets. */
 final class PlainPools {
 
-  private final Map<UUID, QuestionAuthored> authored = new HashMap<>();
+  private final Map<UUID, Place> places = new HashMap<>();
   private final Map<UUID, List<String>> tags = new HashMap<>();
   private final Set<UUID> validated = new HashSet<>();
   private final Map<UUID, Map<UUID, Boolean>> lastAnswers = new HashMap<>();
@@ -40,7 +42,7 @@ final class PlainPools {
       UUID id = logged.aggregate();
       switch (logged.event()) {
         case QuestionAuthored first -> {
-          authored.put(id, first);
+          places.put(id, new Place(first.subject(), first.topic()));
           tags.put(id, first.tags());
         }
         case QuestionRevised revised -> {
@@ -48,6 +50,7 @@ final class PlainPools {
           validated.remove(id);
         }
         case QuestionCorrected corrected -> tags.put(id, corrected.tags());
+        case QuestionMoved moved -> places.put(id, new Place(moved.subject(), moved.topic()));
         case QuestionTagged tagged -> tags.put(id, tagged.tags());
         case QuestionValidated _ -> validated.add(id);
         case QuestionRejected _ -> validated.remove(id);
@@ -75,10 +78,10 @@ final class PlainPools {
   Map<PoolKey, Set<UUID>> pools() {
     Map<PoolKey, Set<UUID>> pools = new HashMap<>();
     for (UUID id : validated) {
-      QuestionAuthored first = requireNonNull(authored.get(id));
+      Place place = requireNonNull(places.get(id));
       put(pools, PoolKind.ALL, new UUID(0, 0), id);
-      put(pools, PoolKind.SUBJECT, first.subject().value(), id);
-      put(pools, PoolKind.TOPIC, first.topic().value(), id);
+      put(pools, PoolKind.SUBJECT, place.subject().value(), id);
+      put(pools, PoolKind.TOPIC, place.topic().value(), id);
       for (String tag : requireNonNull(tags.get(id))) {
         put(pools, PoolKind.TAG, ExternalId.uuid("tag", tag), id);
       }

@@ -39,7 +39,8 @@ class OneLearnerTest {
       new ReplaySettings(1 << 20, ReplayPace.UNPACED, Duration.ofHours(24), 1L << 30);
 
   /** They are the bank's: one learner's replay has what it needs of them, and that as it was. */
-  private static final Set<String> PARTS = Set.of("card", "deck", "deck_card", "test_figures");
+  private static final Set<String> PARTS =
+      Set.of("card", "deck", "deck_card", "moved_lesson", "test_figures");
 
   private final TestDatabase database = TestDatabase.create();
   private final Running running = new Running(database);

@@ -1,5 +1,6 @@
 package daybreak.projection.testing;
 
+import daybreak.schema.content.FlashcardEvent.FlashcardAuthored;
 import daybreak.schema.content.FlashcardId;
 import daybreak.schema.content.QuestionEvent.QuestionAuthored;
 import daybreak.schema.content.SubjectEvent.SubjectAdded;
@@ -10,6 +11,7 @@ import daybreak.schema.content.TopicEvent.TopicRenamed;
 import daybreak.schema.content.TopicId;
 import daybreak.schema.event.Event;
 import daybreak.schema.learner.LearnerId;
+import daybreak.schema.lesson.LessonEvent.LessonAuthored;
 import daybreak.schema.pasttest.ShownQuestion;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -22,6 +24,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -48,7 +51,7 @@ public final class RandomBank {
     this.random = new Random(seed);
     this.content = new RandomContent(random);
     IntStream.range(0, 2).forEach(_ -> addSubject());
-    RandomLives lives = new RandomLives(random);
+    RandomLives lives = new RandomLives(random, places);
     List<Function<Place, Life>> kinds =
         List.of(lives::question, lives::flashcard, lives::lesson, lives::exercise, lives::deck);
     for (Function<Place, Life> kind : kinds) {
@@ -59,7 +62,8 @@ public final class RandomBank {
 
   private void addStudies(List<FlashcardId> cards, int ofEachKind) {
     RandomTests tests = new RandomTests(random, content, questions());
-    RandomReviews reviews = new RandomReviews(random);
+    RandomReviews reviews = new RandomReviews(random, places);
+    Map<FlashcardId, Place> firstPlaces = firstPlaces();
     RandomLessons lessons = new RandomLessons(random, content);
     RandomPlans plans = new RandomPlans(random);
     for (int number = 0; number < LEARNERS; number++) {
@@ -75,7 +79,15 @@ public final class RandomBank {
           });
       cards.stream()
           .filter(_ -> random.nextInt(4) > 0)
-          .forEach(card -> studies.add(reviews.of(learner, card, place())));
+          .forEach(card ->
+              studies.add(
+                  reviews.of(learner, card, firstPlaces.getOrDefault(card, places.getFirst()))));
+      begun(LessonAuthored.class)
+          .filter(_ -> random.nextInt(3) > 0)
+          .forEach(lesson ->
+              studies.add(
+                  lessons.progress(
+                      learner, lesson.lesson(), new Place(lesson.subject(), lesson.topic()))));
     }
   }
 
@@ -84,13 +96,25 @@ public final class RandomBank {
   }
 
   private List<ShownQuestion> questions() {
-    return lives.stream()
-        .map(life -> life.events().getFirst())
-        .filter(QuestionAuthored.class::isInstance)
-        .map(QuestionAuthored.class::cast)
+    return begun(QuestionAuthored.class)
         .map(first ->
             new ShownQuestion(first.question(), 1, first.subject(), first.topic(), first.content()))
         .toList();
+  }
+
+  private Map<FlashcardId, Place> firstPlaces() {
+    return begun(FlashcardAuthored.class)
+        .collect(
+            Collectors.toMap(
+                FlashcardAuthored::flashcard, card -> new Place(card.subject(), card.topic())));
+  }
+
+  /** The first events of this kind of the lives that begin with one. */
+  private <E extends Event> Stream<E> begun(Class<E> kind) {
+    return lives.stream()
+        .map(life -> life.events().getFirst())
+        .filter(kind::isInstance)
+        .map(kind::cast);
   }
 
   private void addSubject() {

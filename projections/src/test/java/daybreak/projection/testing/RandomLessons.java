@@ -48,9 +48,13 @@ final class RandomLessons {
         List.of(new StudiedSubject(place.subject(), 1 + random.nextInt(10))));
   }
 
-  /** A learner's progress through one lesson. */
+  /** A learner's progress through a lesson that nobody knows of. */
   List<LessonProgressEvent> progress(LearnerId learner, Place place) {
-    LessonId lesson = new LessonId(content.id());
+    return progress(learner, new LessonId(content.id()), place);
+  }
+
+  /** A learner's progress through one lesson. */
+  List<LessonProgressEvent> progress(LearnerId learner, LessonId lesson, Place place) {
     List<LessonProgressEvent> events = new ArrayList<>();
     int percent = random.nextInt(50);
     while (events.isEmpty() || (percent <= 100 && random.nextInt(4) > 0)) {

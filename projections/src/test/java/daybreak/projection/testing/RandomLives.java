@@ -3,12 +3,14 @@ package daybreak.projection.testing;
 import daybreak.schema.content.Asset;
 import daybreak.schema.content.ExerciseEvent;
 import daybreak.schema.content.ExerciseEvent.ExerciseAdded;
+import daybreak.schema.content.ExerciseEvent.ExerciseMoved;
 import daybreak.schema.content.ExerciseEvent.ExerciseRetired;
 import daybreak.schema.content.ExerciseEvent.ExerciseRevised;
 import daybreak.schema.content.ExerciseId;
 import daybreak.schema.content.FlashcardEvent;
 import daybreak.schema.content.FlashcardEvent.FlashcardAuthored;
 import daybreak.schema.content.FlashcardEvent.FlashcardCorrected;
+import daybreak.schema.content.FlashcardEvent.FlashcardMoved;
 import daybreak.schema.content.FlashcardEvent.FlashcardRejected;
 import daybreak.schema.content.FlashcardEvent.FlashcardRestored;
 import daybreak.schema.content.FlashcardEvent.FlashcardRetired;
@@ -18,6 +20,7 @@ import daybreak.schema.content.FlashcardId;
 import daybreak.schema.content.QuestionEvent;
 import daybreak.schema.content.QuestionEvent.QuestionAuthored;
 import daybreak.schema.content.QuestionEvent.QuestionCorrected;
+import daybreak.schema.content.QuestionEvent.QuestionMoved;
 import daybreak.schema.content.QuestionEvent.QuestionRejected;
 import daybreak.schema.content.QuestionEvent.QuestionRestored;
 import daybreak.schema.content.QuestionEvent.QuestionRetired;
@@ -32,6 +35,7 @@ import daybreak.schema.deck.DeckId;
 import daybreak.schema.lesson.LessonContent;
 import daybreak.schema.lesson.LessonEvent;
 import daybreak.schema.lesson.LessonEvent.LessonAuthored;
+import daybreak.schema.lesson.LessonEvent.LessonMoved;
 import daybreak.schema.lesson.LessonEvent.LessonPublished;
 import daybreak.schema.lesson.LessonEvent.LessonRestored;
 import daybreak.schema.lesson.LessonEvent.LessonRetired;
@@ -52,24 +56,30 @@ final class RandomLives {
 
   private final Random random;
   private final RandomContent content;
+  private final List<Place> places;
   private final List<FlashcardId> cards;
   private int authored;
 
-  RandomLives(Random random) {
+  /**
+   * @param places where they may be moved
+   */
+  RandomLives(Random random, List<Place> places) {
     this.random = random;
+    this.places = places;
     this.content = new RandomContent(random);
     this.cards = IntStream.range(0, 12).mapToObj(_ -> new FlashcardId(content.id())).toList();
   }
 
-  Life question(Place place) {
+  Life question(Place first) {
     QuestionId id = new QuestionId(content.id());
+    Place place = first;
     List<String> tags = content.tags();
     List<QuestionEvent> events = new ArrayList<>();
     events.add(new QuestionAuthored(id, place.subject(), place.topic(), content.question(), tags));
     String state = "draft";
     int version = 1;
     while (more(events) && !state.equals("retired")) {
-      switch (random.nextInt(6)) {
+      switch (random.nextInt(7)) {
         case 0 -> {
           tags = content.tags();
           if (random.nextBoolean()) {
@@ -95,6 +105,10 @@ final class RandomLives {
             state = "draft";
           }
         }
+        case 5 -> {
+          place = place();
+          events.add(new QuestionMoved(id, place.subject(), place.topic()));
+        }
         default -> {
           events.add(new QuestionValidated(id, null));
           state = "validated";
@@ -105,15 +119,16 @@ final class RandomLives {
     return new Life(place, events, Map.of("questions_" + state, 1, "untagged", untagged));
   }
 
-  Life flashcard(Place place) {
+  Life flashcard(Place first) {
     FlashcardId id =
         authored < cards.size() ? cards.get(authored++) : new FlashcardId(content.id());
+    Place place = first;
     List<FlashcardEvent> events = new ArrayList<>();
     events.add(new FlashcardAuthored(id, place.subject(), place.topic(), content.flashcard()));
     String state = "draft";
     int version = 1;
     while (more(events) && !state.equals("retired")) {
-      switch (random.nextInt(6)) {
+      switch (random.nextInt(7)) {
         case 0 -> {
           if (random.nextBoolean()) {
             events.add(new FlashcardRevised(id, ++version, content.flashcard()));
@@ -134,6 +149,10 @@ final class RandomLives {
             state = "draft";
           }
         }
+        case 3 -> {
+          place = place();
+          events.add(new FlashcardMoved(id, place.subject(), place.topic()));
+        }
         default -> {
           events.add(new FlashcardValidated(id, null));
           state = "validated";
@@ -143,8 +162,9 @@ final class RandomLives {
     return new Life(place, events, Map.of("flashcards_" + state, 1));
   }
 
-  Life lesson(Place place) {
+  Life lesson(Place first) {
     LessonId id = new LessonId(content.id());
+    Place place = first;
     LessonContent says = content.lesson();
     List<LessonEvent> events = new ArrayList<>();
     events.add(new LessonAuthored(id, place.subject(), place.topic(), says));
@@ -153,6 +173,9 @@ final class RandomLives {
       if (random.nextBoolean()) {
         says = content.lesson();
         events.add(new LessonRevised(id, ++version, says));
+      } else if (random.nextBoolean()) {
+        place = place();
+        events.add(new LessonMoved(id, place.subject(), place.topic()));
       } else {
         events.add(new LessonPublished(id));
       }
@@ -167,14 +190,19 @@ final class RandomLives {
     return new Life(place, events, Map.of("lessons", 1, "assets", says.assets().size()));
   }
 
-  Life exercise(Place place) {
+  Life exercise(Place first) {
     ExerciseId id = new ExerciseId(content.id());
+    Place place = first;
     List<Asset> assets = content.assets();
     List<ExerciseEvent> events = new ArrayList<>();
     events.add(new ExerciseAdded(id, place.subject(), place.topic(), content.text(), assets));
     if (random.nextInt(3) == 0) {
       assets = content.assets();
       events.add(new ExerciseRevised(id, content.text(), assets));
+    }
+    for (int moves = random.nextInt(3); moves > 0; moves--) {
+      place = place();
+      events.add(new ExerciseMoved(id, place.subject(), place.topic()));
     }
     if (random.nextInt(4) == 0) {
       events.add(new ExerciseRetired(id, null));
@@ -201,6 +229,10 @@ final class RandomLives {
     List<FlashcardId> shuffled = new ArrayList<>(cards);
     Collections.shuffle(shuffled, random);
     return List.copyOf(shuffled.subList(0, random.nextInt(shuffled.size() + 1)));
+  }
+
+  private Place place() {
+    return places.get(random.nextInt(places.size()));
   }
 
   private boolean more(List<?> events) {

@@ -28,19 +28,29 @@ final class RandomReviews {
   private static final int LONGEST = 9;
 
   private final Random random;
+  private final List<Place> places;
 
-  RandomReviews(Random random) {
+  /**
+   * @param places where cards may be when they are reviewed
+   */
+  RandomReviews(Random random, List<Place> places) {
     this.random = random;
+    this.places = places;
   }
 
-  /** All that one learner does with one card. */
-  List<CardStudyEvent> of(LearnerId learner, FlashcardId card, Place place) {
+  /**
+   * All that one learner does with one card.
+   *
+   * @param first where the card is when it is begun
+   */
+  List<CardStudyEvent> of(LearnerId learner, FlashcardId card, Place first) {
     List<CardStudyEvent> events = new ArrayList<>();
     Deque<CardReviewed> reviews = new ArrayDeque<>();
     CardStudyId study = CardStudyId.of(learner, card);
     boolean suspended = false;
     Instant at = FIRST_DAY;
     for (int left = 1 + random.nextInt(LONGEST); left > 0; left--) {
+      Place place = events.isEmpty() ? first : places.get(random.nextInt(places.size()));
       at = at.plusSeconds(random.nextInt(100_000));
       int turn = random.nextInt(6);
       if (turn == 0) {

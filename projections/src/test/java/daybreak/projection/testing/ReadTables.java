@@ -229,6 +229,58 @@ public final class ReadTables {
           "select to_jsonb(t)::text as content from learner.learner_lesson t order by learner_id, lesson_id",
           Budget.batch(10_000, 10_000));
 
+  public static final NamedQuery MOVED_LESSONS =
+      NamedQuery.of(
+          "testing.moved-lessons",
+          "select to_jsonb(t)::text as content from learner.moved_lesson t order by lesson_id",
+          Budget.batch(10_000, 10_000));
+
+  /** The cards seen and the lessons done by each learner in each topic. */
+  public static final NamedQuery DONE_IN_TOPICS =
+      NamedQuery.of(
+          "testing.done-in-topics",
+          """
+          select concat_ws(' ', learner_id, subject_id, topic_id, cards_seen, lessons_done) as content
+            from learner.learner_topic_progress
+           where cards_seen > 0 or lessons_done > 0
+           order by 1
+          """,
+          Budget.batch(10_000, 10_000));
+
+  /** What {@link #DONE_IN_TOPICS} has to say, by where cards and lessons are in the end. */
+  public static final NamedQuery RECOUNTED_DONE_IN_TOPICS =
+      NamedQuery.of(
+          "testing.recounted-done-in-topics",
+          """
+          select concat_ws(' ', learner_id, subject_id, topic_id, sum(card), sum(1 - card)) as content
+            from (
+              select learner_id, card.subject_id, card.topic_id, 1 as card
+                from learner.card_study study
+                join content.flashcard card on card.id = card_id
+               where study.state <> 'new'
+              union all
+              select learner_id, coalesce(lesson.subject_id, done.subject_id),
+                     coalesce(lesson.topic_id, done.topic_id), 0
+                from learner.learner_lesson done
+                left join content.lesson on lesson.id = lesson_id
+               where percent = 100) thing
+           group by learner_id, subject_id, topic_id
+           order by 1
+          """,
+          Budget.batch(10_000, 10_000));
+
+  /** Studies that are not where their cards are. */
+  public static final NamedQuery STRAY_STUDIES =
+      NamedQuery.of(
+          "testing.stray-studies",
+          """
+          select to_jsonb(study)::text as content
+            from learner.card_study study
+            join content.flashcard card on card.id = card_id
+           where (study.subject_id, study.topic_id) <> (card.subject_id, card.topic_id)
+          """,
+          Budget.batch(10_000, 10_000));
+
   public static final NamedQuery TIME_ZONES =
       NamedQuery.of(
           "testing.time-zones",
@@ -355,7 +407,7 @@ public final class ReadTables {
       NamedQuery.of(
           "testing.new-cards",
           """
-          select learner_id || ' ' || card_id as content
+          select learner_id || ' ' || block.subject_id || ' ' || card_id as content
             from (select distinct learner_id from learner.card_study) learner
            cross join learner.card_block block
             left join learner.learner_card_block own using (learner_id, block)
@@ -370,7 +422,7 @@ public final class ReadTables {
       NamedQuery.of(
           "testing.recounted-new-cards",
           """
-          select learner.learner_id || ' ' || card.id as content
+          select learner.learner_id || ' ' || card.subject_id || ' ' || card.id as content
             from (select distinct learner_id from learner.card_study) learner
            cross join content.flashcard card
             left join learner.card_study study
@@ -435,6 +487,7 @@ public final class ReadTables {
           TIME_ZONES,
           TOPIC_PROGRESS,
           LEARNER_LESSONS,
+          MOVED_LESSONS,
           DAILY_PLANS);
 
   /** Tables of the bank, and of its decks. */
@@ -478,6 +531,7 @@ public final class ReadTables {
               learner.learner_zone, learner.activity_day, learner.work_done,
               learner.learner_deck, learner.deck_subject, learner.learner, learner.time_zone,
               learner.learner_topic_progress, learner.daily_plan, learner.learner_lesson,
+              learner.moved_lesson,
               learner.question_number, learner.pooled_question, learner.pool, learner.learner_pool,
               learner.learner_answer, projection.dead_letter
           """,

@@ -23,7 +23,7 @@ final class LearnerSql {
       left join lateral (
         select
           topic_id as id, topic.title, subject_id, subject.title as subject_title, answered, correct,
-          lessons_done - gone.lessons as lessons_done, cards_seen, last_activity_at,
+          greatest(lessons_done - gone.lessons, 0) as lessons_done, cards_seen, last_activity_at,
           coalesce(stats.questions_validated, 0) as questions,
           coalesce(stats.flashcards_validated, 0) as flashcards, published.lessons
         from learner.learner_topic_progress

@@ -4,14 +4,16 @@ import daybreak.query.paging.PageKey;
 import daybreak.schema.sql.Row;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the caller has done in a topic.
  *
  * @param answered questions answered in completed tests, as often as they were
- * @param cardsSeen cards reviewed at least once
+ * @param cardsSeen of the cards that are in it now, those reviewed at least once
  * @param correct how many of those answers were right
- * @param lessonsDone of the lessons that are published now
+ * @param lastActivityAt null where all that counts in the topic was done before it was moved there
+ * @param lessonsDone of the lessons that are published in it now
  * @param subjectTitle that of the topic's subject
  * @param totals what the topic holds now
  */
@@ -24,7 +26,7 @@ record ProgressView(
     int correct,
     int lessonsDone,
     int cardsSeen,
-    Instant lastActivityAt,
+    @Nullable Instant lastActivityAt,
     TotalsView totals) {
 
   static ProgressView of(Row row) {
@@ -37,7 +39,7 @@ record ProgressView(
         row.intValue("correct"),
         row.intValue("lessons_done"),
         row.intValue("cards_seen"),
-        row.instant("last_activity_at"),
+        row.instantOrNull("last_activity_at"),
         new TotalsView(
             row.intValue("questions"), row.intValue("flashcards"), row.intValue("lessons")));
   }

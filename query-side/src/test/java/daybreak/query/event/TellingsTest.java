@@ -32,6 +32,8 @@ class TellingsTest {
             "explanation",
             "difficulty",
             "tags");
+    assertThat(tellings.of("lesson.lesson-moved").fields().keySet())
+        .containsExactly("subjectId", "topicId");
     assertThat(tellings.of("deck.deck-filled").fields().keySet()).containsExactly("cardIds");
   }
 
@@ -40,6 +42,7 @@ class TellingsTest {
     assertThat(tellings.of("content.question-revised").state()).isEqualTo("draft");
     assertThat(tellings.of("content.question-corrected").state()).isNull();
     assertThat(tellings.of("content.question-restored").state()).isEqualTo("draft");
+    assertThat(tellings.of("content.flashcard-moved").state()).isNull();
     assertThat(tellings.of("lesson.lesson-revised").state()).isNull();
     assertThat(tellings.of("lesson.lesson-published").state()).isEqualTo("published");
     assertThat(tellings.of("content.exercise-added").state()).isEqualTo("active");

@@ -36,7 +36,7 @@ final class StudyStateSql {
                  coalesce(progress.answered, 0) as answered,
                  coalesce(progress.correct, 0) as correct,
                  coalesce(progress.cards_seen, 0) as cards_seen,
-                 coalesce(progress.lessons_done, 0) - gone.lessons as lessons_done
+                 greatest(coalesce(progress.lessons_done, 0) - gone.lessons, 0) as lessons_done
             from unnest(:subjects) studied (id)
             join content.subject subject on subject.id = studied.id
            cross join lateral (

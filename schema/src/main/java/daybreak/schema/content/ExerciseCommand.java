@@ -28,6 +28,10 @@ public sealed interface ExerciseCommand extends Command {
       @TargetAggregateIdentifier ExerciseId exercise, String title, List<Asset> assets)
       implements ExerciseCommand {}
 
+  /** Puts it in another topic, of whatever subject. */
+  record MoveExercise(@TargetAggregateIdentifier ExerciseId exercise, TopicId topic)
+      implements ExerciseCommand {}
+
   record RetireExercise(@TargetAggregateIdentifier ExerciseId exercise, @Nullable String reason)
       implements ExerciseCommand {}
 }

@@ -20,6 +20,11 @@ public sealed interface ExerciseEvent extends Event {
   record ExerciseRevised(ExerciseId exercise, String title, List<Asset> assets)
       implements ExerciseEvent {}
 
+  /** It belongs to another topic now. */
+  @WireName("content.exercise-moved")
+  record ExerciseMoved(ExerciseId exercise, SubjectId subject, TopicId topic)
+      implements ExerciseEvent {}
+
   @WireName("content.exercise-retired")
   record ExerciseRetired(ExerciseId exercise, @Nullable String reason) implements ExerciseEvent {}
 }

@@ -41,6 +41,10 @@ public sealed interface FlashcardCommand extends Command {
   record RetireFlashcard(@TargetAggregateIdentifier FlashcardId flashcard, @Nullable String reason)
       implements FlashcardCommand {}
 
+  /** Puts it in another topic, of whatever subject. */
+  record MoveFlashcard(@TargetAggregateIdentifier FlashcardId flashcard, TopicId topic)
+      implements FlashcardCommand {}
+
   record RestoreFlashcard(@TargetAggregateIdentifier FlashcardId flashcard, @Nullable String reason)
       implements FlashcardCommand {}
 }

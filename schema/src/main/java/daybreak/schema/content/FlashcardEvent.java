@@ -23,6 +23,11 @@ public sealed interface FlashcardEvent extends Event {
   record FlashcardCorrected(FlashcardId flashcard, int version, FlashcardContent content)
       implements FlashcardEvent {}
 
+  /** It belongs to another topic now, and counts there, also for those who have studied it. */
+  @WireName("content.flashcard-moved")
+  record FlashcardMoved(FlashcardId flashcard, SubjectId subject, TopicId topic)
+      implements FlashcardEvent {}
+
   @WireName("content.flashcard-validated")
   record FlashcardValidated(FlashcardId flashcard, @Nullable String reason)
       implements FlashcardEvent {}

@@ -48,6 +48,10 @@ public sealed interface QuestionCommand extends Command {
   record RetireQuestion(@TargetAggregateIdentifier QuestionId question, @Nullable String reason)
       implements QuestionCommand {}
 
+  /** Puts it in another topic, of whatever subject. */
+  record MoveQuestion(@TargetAggregateIdentifier QuestionId question, TopicId topic)
+      implements QuestionCommand {}
+
   record RestoreQuestion(@TargetAggregateIdentifier QuestionId question, @Nullable String reason)
       implements QuestionCommand {}
 }

@@ -30,6 +30,11 @@ public sealed interface QuestionEvent extends Event {
       QuestionId question, int version, QuestionContent content, List<String> tags)
       implements QuestionEvent {}
 
+  /** It belongs to another topic now; what was done with it before stays where it was done. */
+  @WireName("content.question-moved")
+  record QuestionMoved(QuestionId question, SubjectId subject, TopicId topic)
+      implements QuestionEvent {}
+
   @WireName("content.question-tagged")
   record QuestionTagged(QuestionId question, List<String> tags) implements QuestionEvent {}
 

@@ -1,6 +1,7 @@
 package daybreak.schema.eventstore;
 
 import daybreak.schema.command.Idempotency;
+import daybreak.schema.event.Event;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -27,6 +29,7 @@ public final class CommandWork implements AutoCloseable {
   private final UnitOfWork<?> unit;
   private final Map<String, DomainEventMessage<?>> begun = new HashMap<>();
   private final Set<Premise> premises = new HashSet<>();
+  private final Map<Set<Class<? extends Event>>, Premise> seen = new HashMap<>();
   private @Nullable ResultRow result;
   private @Nullable Object beingHandled;
   private long position;
@@ -85,6 +88,11 @@ public final class CommandWork implements AutoCloseable {
         begun.put(first.getAggregateIdentifier(), first);
       }
     }
+  }
+
+  /** Since when no event of these kinds has happened, as its first command has seen it. */
+  Premise once(Set<Class<? extends Event>> kinds, Supplier<Premise> look) {
+    return seen.computeIfAbsent(kinds, _ -> look.get());
   }
 
   /** The first event of an aggregate that its commands have begun. */

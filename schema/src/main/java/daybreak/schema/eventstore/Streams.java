@@ -98,6 +98,17 @@ public final class Streams {
         .one(row -> EventTypes.kind(row.text("event_type"), row.intValue("event_version")));
   }
 
+  /**
+   * Since when no event of these kinds has happened: until then, what they tell stays right. The
+   * commands of one work look once.
+   */
+  public Premise unchanged(Set<Class<? extends Event>> kinds) {
+    CommandWork work = CommandWork.current();
+    return work == null
+        ? Premise.now(database, kinds)
+        : work.once(kinds, () -> Premise.now(database, kinds));
+  }
+
   private static Event event(DomainEventMessage<?> message) {
     return (Event) message.getPayload();
   }

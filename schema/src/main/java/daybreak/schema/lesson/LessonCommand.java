@@ -29,6 +29,10 @@ public sealed interface LessonCommand extends Command {
   record RetireLesson(@TargetAggregateIdentifier LessonId lesson, @Nullable String reason)
       implements LessonCommand {}
 
+  /** Puts it in another topic, of whatever subject. */
+  record MoveLesson(@TargetAggregateIdentifier LessonId lesson, TopicId topic)
+      implements LessonCommand {}
+
   record RestoreLesson(@TargetAggregateIdentifier LessonId lesson, @Nullable String reason)
       implements LessonCommand {}
 }

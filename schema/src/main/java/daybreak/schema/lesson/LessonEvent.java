@@ -19,6 +19,10 @@ public sealed interface LessonEvent extends Event {
   record LessonRevised(LessonId lesson, int version, LessonContent content)
       implements LessonEvent {}
 
+  /** It belongs to another topic now, and counts there, also for those who have done it. */
+  @WireName("lesson.lesson-moved")
+  record LessonMoved(LessonId lesson, SubjectId subject, TopicId topic) implements LessonEvent {}
+
   @WireName("lesson.lesson-published")
   record LessonPublished(LessonId lesson) implements LessonEvent {}
 

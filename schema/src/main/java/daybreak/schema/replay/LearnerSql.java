@@ -8,14 +8,15 @@ final class LearnerSql {
 
   /// The learner's own streams by `event_learner_ix`; of the bank the cards that the learner has
   /// studied, the decks that have ever held one of these, by `event_type_position_ix`, and all
-  /// cards of those decks; then each stream by `event_aggregate_sequence_uk`. Events of types that
-  /// are wanted whole by `event_type_position_ix`.
+  /// cards of those decks; then each stream by `event_aggregate_sequence_uk`, and of those of the
+  /// lessons that the learner has begun the moves. Events of types that are wanted whole by
+  /// `event_type_position_ix`.
   static final NamedQuery POSITIONS =
       NamedQuery.of(
           "replay.positions-of-learner",
           """
           with own as materialized (
-            select aggregate_id, payload ->> 'card' as card
+            select aggregate_id, payload ->> 'card' as card, payload ->> 'lesson' as lesson
               from event_store.event
              where payload ->> 'learner' = :learner
                and sequence_number = 0),
@@ -44,6 +45,16 @@ final class LearnerSql {
               where aggregate_id = stream.id
                 and position <= :until
              offset 0) event
+           union
+          select moved.position
+            from own
+           cross join lateral (
+             select position
+               from event_store.event
+              where aggregate_id = own.lesson::uuid
+                and event_type = 'lesson.lesson-moved'
+                and position <= :until
+             offset 0) moved
            union
           select position
             from event_store.event

@@ -4,12 +4,14 @@ import daybreak.schema.content.Answer;
 import daybreak.schema.content.Asset;
 import daybreak.schema.content.CardType;
 import daybreak.schema.content.ExerciseEvent.ExerciseAdded;
+import daybreak.schema.content.ExerciseEvent.ExerciseMoved;
 import daybreak.schema.content.ExerciseEvent.ExerciseRetired;
 import daybreak.schema.content.ExerciseEvent.ExerciseRevised;
 import daybreak.schema.content.ExerciseId;
 import daybreak.schema.content.FlashcardContent;
 import daybreak.schema.content.FlashcardEvent.FlashcardAuthored;
 import daybreak.schema.content.FlashcardEvent.FlashcardCorrected;
+import daybreak.schema.content.FlashcardEvent.FlashcardMoved;
 import daybreak.schema.content.FlashcardEvent.FlashcardRejected;
 import daybreak.schema.content.FlashcardEvent.FlashcardRestored;
 import daybreak.schema.content.FlashcardEvent.FlashcardRetired;
@@ -19,6 +21,7 @@ import daybreak.schema.content.FlashcardId;
 import daybreak.schema.content.QuestionContent;
 import daybreak.schema.content.QuestionEvent.QuestionAuthored;
 import daybreak.schema.content.QuestionEvent.QuestionCorrected;
+import daybreak.schema.content.QuestionEvent.QuestionMoved;
 import daybreak.schema.content.QuestionEvent.QuestionRejected;
 import daybreak.schema.content.QuestionEvent.QuestionRestored;
 import daybreak.schema.content.QuestionEvent.QuestionRetired;
@@ -53,6 +56,7 @@ import daybreak.schema.learner.NamedZone;
 import daybreak.schema.learner.StudiedSubject;
 import daybreak.schema.lesson.LessonContent;
 import daybreak.schema.lesson.LessonEvent.LessonAuthored;
+import daybreak.schema.lesson.LessonEvent.LessonMoved;
 import daybreak.schema.lesson.LessonEvent.LessonPublished;
 import daybreak.schema.lesson.LessonEvent.LessonRestored;
 import daybreak.schema.lesson.LessonEvent.LessonRetired;
@@ -131,6 +135,7 @@ final class EventExamples {
         example(new QuestionAuthored(QUESTION, SUBJECT, TOPIC, words(), List.of()), "in-words"),
         example(new QuestionRevised(QUESTION, 2, choices(), List.of("recall", "span"))),
         example(new QuestionCorrected(QUESTION, 2, choices(), List.of("recall", "span"))),
+        example(new QuestionMoved(QUESTION, SUBJECT, TOPIC)),
         example(new QuestionTagged(QUESTION, List.of("recall", "span"))),
         example(new QuestionValidated(QUESTION, "checked against the source")),
         example(new QuestionValidated(QUESTION, null), "without-reason"),
@@ -140,15 +145,18 @@ final class EventExamples {
         example(new FlashcardAuthored(FLASHCARD, SUBJECT, TOPIC, card())),
         example(new FlashcardRevised(FLASHCARD, 2, card())),
         example(new FlashcardCorrected(FLASHCARD, 2, card())),
+        example(new FlashcardMoved(FLASHCARD, SUBJECT, TOPIC)),
         example(new FlashcardValidated(FLASHCARD, "checked against the source")),
         example(new FlashcardRejected(FLASHCARD, "ambiguous")),
         example(new FlashcardRetired(FLASHCARD, null)),
         example(new FlashcardRestored(FLASHCARD, "sound after all")),
         example(new ExerciseAdded(EXERCISE, SUBJECT, TOPIC, "Name the lobes", assets())),
         example(new ExerciseRevised(EXERCISE, "Name the lobes", assets())),
+        example(new ExerciseMoved(EXERCISE, SUBJECT, TOPIC)),
         example(new ExerciseRetired(EXERCISE, "outdated")),
         example(new LessonAuthored(LESSON, SUBJECT, TOPIC, lesson())),
         example(new LessonRevised(LESSON, 2, lesson())),
+        example(new LessonMoved(LESSON, SUBJECT, TOPIC)),
         example(new LessonPublished(LESSON)),
         example(new LessonRetired(LESSON, "outdated")),
         example(new LessonRestored(LESSON, "needed again")),

@@ -164,8 +164,15 @@ public final class BankAtScaleSql {
               """
               insert into learner.learner_lesson
               select md5('u' || u)::uuid, md5('l' || l)::uuid, 50, '2026-01-01T00:00Z', 0,
-                gen_random_uuid()
+                gen_random_uuid(), md5('before')::uuid, md5('before')::uuid
               from generate_series(1, 100) u, generate_series(1, 500) l
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.moved-lessons",
+              """
+              insert into learner.moved_lesson
+              select id, subject_id, topic_id, 1 from content.lesson order by id limit 1000
               """,
               ANY),
           TokensAtScaleSql.REACHED,
