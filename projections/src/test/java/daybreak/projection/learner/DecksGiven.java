@@ -30,7 +30,7 @@ final class DecksGiven {
               select card_id as cards from learner.deck_card
               order by md5(deck_id::text || card_id) limit 1000
               """),
-          Given.columns("deck.write", "select * from learner.deck"),
+          new Given("deck.write", "select * from learner.deck", "select 'simple' as language"),
           Given.columns(
               "deck.write-cards", "select * from learner.card order by md5(id::text) limit 1000"),
           Given.columns(

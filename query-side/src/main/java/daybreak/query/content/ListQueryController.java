@@ -48,4 +48,10 @@ final class ListQueryController {
   ResponseEntity<ListedPage<WholeExerciseView>> listAuthoredExercises(FindAuthoredExercises query) {
     return reads.answer(query);
   }
+
+  /** Lists decks without their cards, what was changed last first. */
+  @GetMapping("/decks")
+  ResponseEntity<ListedPage<ListedDeckView>> listAuthoredDecks(FindAuthoredDecks query) {
+    return reads.answer(query);
+  }
 }
