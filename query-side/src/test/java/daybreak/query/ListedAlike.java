@@ -37,7 +37,9 @@ final class ListedAlike {
               "exercise",
               "content.listed-exercises-of-subject",
               List.of("active", "retired"),
-              101));
+              101),
+          alike("deck", "content.listed-decks", List.of(), 101),
+          alike("deck", "content.listed-decks-of-subject", List.of(), 101));
 
   private ListedAlike() {}
 

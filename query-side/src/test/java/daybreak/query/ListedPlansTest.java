@@ -67,7 +67,7 @@ class ListedPlansTest {
   void every_list_stays_within_its_budget_under_every_combination_of_filters() throws SQLException {
     try (var plans = new PlanCheck(database, DatabaseRole.WEB)) {
       assertThat(statements())
-          .hasSize(18)
+          .hasSize(21)
           .allSatisfy(statement ->
               combinations(statement).forEach(values -> plans.check(statement, values)));
       plans.hold(statements());
@@ -117,6 +117,7 @@ class ListedPlansTest {
     values.put("kind", kind(statement));
     values.put("states", states);
     values.put("terms", terms);
+    values.put("subjects", terms.isEmpty() ? List.of() : List.of(id("s1")));
     values.put("language", "simple");
     values.put("q", "why so");
     values.put("since", since);
@@ -141,8 +142,11 @@ class ListedPlansTest {
         : states;
   }
 
-  /** A kind's, and those of a subject, a topic and a tag. */
+  /** A kind's, and those of a subject, a topic and a tag; decks have none but their subject. */
   private static List<List<String>> terms(NamedQuery statement) {
+    if (statement.sql().contains(":subjects")) {
+      return List.of(List.of(), List.of("in:" + id("s1")));
+    }
     String kind = kind(statement);
     return statement.sql().contains(":terms")
         ? List.of(
@@ -156,7 +160,7 @@ class ListedPlansTest {
 
   private static String kind(NamedQuery statement) {
     String name = statement.name().replace("content.listed-", "");
-    return Stream.of("question", "flashcard", "lesson", "exercise")
+    return Stream.of("question", "flashcard", "lesson", "exercise", "deck")
         .filter(name::startsWith)
         .findFirst()
         .orElseThrow();

@@ -30,7 +30,14 @@ final class DecksGiven {
               select card_id as cards from learner.deck_card
               order by md5(deck_id::text || card_id) limit 1000
               """),
-          new Given("deck.write", "select * from learner.deck", "select 'simple' as language"),
+          new Given(
+              "deck.write",
+              """
+              select id, subject_id, title, sequence_number,
+                timestamptz '2026-01-01T00:00Z' as changed_at, subject_id as changed_by
+              from learner.deck
+              """,
+              "select 'simple' as language"),
           Given.columns(
               "deck.write-cards", "select * from learner.card order by md5(id::text) limit 1000"),
           Given.columns(
