@@ -67,7 +67,7 @@ class ListedPlansTest {
   void every_list_stays_within_its_budget_under_every_combination_of_filters() throws SQLException {
     try (var plans = new PlanCheck(database, DatabaseRole.WEB)) {
       assertThat(statements())
-          .hasSize(21)
+          .hasSize(22)
           .allSatisfy(statement ->
               combinations(statement).forEach(values -> plans.check(statement, values)));
       plans.hold(statements());
@@ -86,7 +86,7 @@ class ListedPlansTest {
     try (var plans = new PlanCheck(database, DatabaseRole.WEB)) {
       assertThat(statements())
           .filteredOn(statement -> statement.sql().contains("limit 1001"))
-          .hasSize(7)
+          .hasSize(8)
           .allSatisfy(statement ->
               assertThat(combinations(statement))
                   .allSatisfy(values ->
@@ -117,7 +117,6 @@ class ListedPlansTest {
     values.put("kind", kind(statement));
     values.put("states", states);
     values.put("terms", terms);
-    values.put("subjects", terms.isEmpty() ? List.of() : List.of(id("s1")));
     values.put("language", "simple");
     values.put("q", "why so");
     values.put("since", since);
@@ -142,11 +141,8 @@ class ListedPlansTest {
         : states;
   }
 
-  /** A kind's, and those of a subject, a topic and a tag; decks have none but their subject. */
+  /** A kind's, and those of a subject, a topic and a tag. */
   private static List<List<String>> terms(NamedQuery statement) {
-    if (statement.sql().contains(":subjects")) {
-      return List.of(List.of(), List.of("in:" + id("s1")));
-    }
     String kind = kind(statement);
     return statement.sql().contains(":terms")
         ? List.of(

@@ -5,8 +5,8 @@ import daybreak.query.paging.PageRequest;
 import daybreak.schema.content.SearchLanguage;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
+import daybreak.schema.sql.NamedQuery;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +35,16 @@ record DeckListing(
 
   private Call narrowed(Database database, SearchLanguage language) {
     if (words != null) {
-      return database
-          .call(ListedDeckSql.FOUND)
+      return placed(database, ListedDeckSql.FOUND, ListedDeckSql.FOUND_OF_SUBJECT)
           .bind("language", language.name())
-          .bind("q", words)
-          .array("subjects", "uuid", subject == null ? List.of() : List.of(subject));
+          .bind("q", words);
     }
+    return placed(database, ListedDeckSql.ALL, ListedDeckSql.OF_SUBJECT);
+  }
+
+  private Call placed(Database database, NamedQuery all, NamedQuery ofSubject) {
     return subject == null
-        ? database.call(ListedDeckSql.ALL)
-        : database.call(ListedDeckSql.OF_SUBJECT).bind("subject", subject);
+        ? database.call(all)
+        : database.call(ofSubject).bind("subject", subject);
   }
 }

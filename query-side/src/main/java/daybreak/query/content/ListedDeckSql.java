@@ -41,13 +41,38 @@ final class ListedDeckSql {
       order by p.changed_at desc, p.id desc
       """;
 
-  /** Those that have the words, of a subject or of any. */
+  /** Those that have the words. */
   private static final String WORDED =
       DECK
           + """
-              where array[subject_id] @> cast(:subjects as uuid[])
-                and words @@ plainto_tsquery(cast(:language as regconfig), :q)
+              where words @@ plainto_tsquery(cast(:language as regconfig), :q)
           """;
+
+  /** Those of a subject that have the words. */
+  private static final String WORDED_OF_SUBJECT =
+      WORDED
+          + """
+                and array[subject_id] @> array[cast(:subject as uuid)]
+          """;
+
+  /** Those that are looked through. */
+  private static final String CANDIDATES =
+      """
+      with candidate as materialized (
+      """;
+
+  /** A page of at most 1,000 of them. */
+  private static final String PAGE_OF_CANDIDATES =
+      """
+        limit 1001)
+      select t.*, (select count(*) > 1000 from candidate) as partial, p.*
+      from projection.learner_as_of t
+      left join lateral (
+        select *
+        from (select * from candidate limit 1000) looked
+        where changed_at >= :since and (changed_at, id) < (:changed, :after)
+      """
+          + BY_CHANGE;
 
   /// `deck_by_change`.
   static final NamedQuery ALL =
@@ -76,9 +101,7 @@ final class ListedDeckSql {
   static final NamedQuery FOUND =
       NamedQuery.of(
           "content.listed-decks-found",
-          """
-          with candidate as materialized (
-          """
+          CANDIDATES
               + WORDED
               + SamplesSql.FIRST
               + WORDED
@@ -87,16 +110,23 @@ final class ListedDeckSql {
               + SamplesSql.THIRD
               + WORDED
               + SamplesSql.REST
-              + """
-                limit 1001)
-              select t.*, (select count(*) > 1000 from candidate) as partial, p.*
-              from projection.learner_as_of t
-              left join lateral (
-                select *
-                from (select * from candidate limit 1000) looked
-                where changed_at >= :since and (changed_at, id) < (:changed, :after)
-              """
-              + BY_CHANGE,
+              + PAGE_OF_CANDIDATES,
+          LOOKED_THROUGH);
+
+  /// `deck_by_words_first` and, while there are too few, those after it.
+  static final NamedQuery FOUND_OF_SUBJECT =
+      NamedQuery.of(
+          "content.listed-decks-of-subject-found",
+          CANDIDATES
+              + WORDED_OF_SUBJECT
+              + SamplesSql.FIRST
+              + WORDED_OF_SUBJECT
+              + SamplesSql.SECOND
+              + WORDED_OF_SUBJECT
+              + SamplesSql.THIRD
+              + WORDED_OF_SUBJECT
+              + SamplesSql.REST
+              + PAGE_OF_CANDIDATES,
           LOOKED_THROUGH);
 
   private ListedDeckSql() {}
