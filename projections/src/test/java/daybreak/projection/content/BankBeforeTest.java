@@ -50,7 +50,7 @@ class BankBeforeTest {
     same(
         ReadTables.DECKS,
         "update learner.deck set words = null, changed_at = null, changed_by = null",
-        statement("V484__who_changed_decks_and_when", "update learner.deck"));
+        statement("V531__who_changed_decks_and_when", "update learner.deck"));
   }
 
   private void same(NamedQuery rows, String forgotten, String migrated) throws SQLException {
