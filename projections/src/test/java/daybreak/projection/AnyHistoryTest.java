@@ -143,8 +143,8 @@ class AnyHistoryTest {
     Map<String, String> said = new TreeMap<>();
     history.stream()
         .filter(logged -> logged.event() instanceof DeckEvent)
-        .forEach(logged ->
-            said.put(logged.aggregate().toString(), logged.at() + " " + logged.by()));
+        .forEach(
+            logged -> said.put(logged.aggregate().toString(), logged.at() + " " + logged.by()));
     Map<String, String> told = new TreeMap<>();
     ReadTables.content(worker, ReadTables.DECKS).stream()
         .map(row -> Json.mapper().readTree(row))

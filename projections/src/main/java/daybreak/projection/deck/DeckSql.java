@@ -17,8 +17,8 @@ final class DeckSql {
           """,
           Budget.batch(1_000, 5_000));
 
-  /// A batch's decks: `deck_pkey`, at most as many rows as events, each in five other indexes. Their
-  /// cards are counted later.
+  /// A batch's decks: `deck_pkey`, at most as many rows as events, each in five other indexes.
+  /// Their cards are counted later.
   static final NamedQuery WRITE =
       NamedQuery.of(
           "deck.write",

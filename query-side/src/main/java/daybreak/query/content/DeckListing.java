@@ -19,8 +19,7 @@ record DeckListing(
     UUID subject = query.subjectId();
     String words = Listing.words(query.q());
     Instant since = Listing.since(query.changedSince());
-    PageRequest page =
-        PageRequest.of(query, "listed-decks", PageKey.LATEST, subject, words, since);
+    PageRequest page = PageRequest.of(query, "listed-decks", PageKey.LATEST, subject, words, since);
     return new DeckListing(subject, words, since, page);
   }
 
@@ -43,8 +42,6 @@ record DeckListing(
   }
 
   private Call placed(Database database, NamedQuery all, NamedQuery ofSubject) {
-    return subject == null
-        ? database.call(all)
-        : database.call(ofSubject).bind("subject", subject);
+    return subject == null ? database.call(all) : database.call(ofSubject).bind("subject", subject);
   }
 }

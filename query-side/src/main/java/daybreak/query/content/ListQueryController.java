@@ -19,9 +19,9 @@ final class ListQueryController {
   }
 
   /**
-   * Lists questions in every state, what was changed last first. Subject, topic,
-   * states and time of change cost a page in any combination; with words or a tag, 1,000 that match
-   * are looked through, and the page says if there are more.
+   * Lists questions in every state, what was changed last first. Subject, topic, states and time of
+   * change cost a page in any combination; with words or a tag, 1,000 that match are looked
+   * through, and the page says if there are more.
    */
   @GetMapping("/questions")
   ResponseEntity<ListedPage<WholeQuestionView>> listAuthoredQuestions(FindAuthoredQuestions query) {
@@ -29,9 +29,9 @@ final class ListQueryController {
   }
 
   /**
-   * Lists flashcards in every state, what was changed last first. Subject, topic,
-   * states and time of change cost a page in any combination; with words or a tag, 1,000 that match
-   * are looked through, and the page says if there are more.
+   * Lists flashcards in every state, what was changed last first. Subject, topic, states and time
+   * of change cost a page in any combination; with words or a tag, 1,000 that match are looked
+   * through, and the page says if there are more.
    */
   @GetMapping("/flashcards")
   ResponseEntity<ListedPage<WholeFlashcardView>> listAuthoredFlashcards(
@@ -46,9 +46,9 @@ final class ListQueryController {
   }
 
   /**
-   * Lists lessons in every state, what was changed last first. Subject, topic, states
-   * and time of change cost a page in any combination; with words, 1,000 that match are looked
-   * through, and the page says if there are more.
+   * Lists lessons in every state, what was changed last first. Subject, topic, states and time of
+   * change cost a page in any combination; with words, 1,000 that match are looked through, and the
+   * page says if there are more.
    */
   @GetMapping("/lessons")
   ResponseEntity<ListedPage<ListedLessonView>> listAuthoredLessons(FindAuthoredLessons query) {
@@ -56,9 +56,9 @@ final class ListQueryController {
   }
 
   /**
-   * Lists exercises in every state, what was changed last first. Subject, topic, states
-   * and time of change cost a page in any combination; with words, 1,000 that match are looked
-   * through, and the page says if there are more.
+   * Lists exercises in every state, what was changed last first. Subject, topic, states and time of
+   * change cost a page in any combination; with words, 1,000 that match are looked through, and the
+   * page says if there are more.
    */
   @GetMapping("/exercises")
   ResponseEntity<ListedPage<WholeExerciseView>> listAuthoredExercises(FindAuthoredExercises query) {

@@ -12,12 +12,7 @@ import java.util.UUID;
  * @param version how often it was changed, its creation included
  */
 record ListedDeckView(
-    UUID id,
-    UUID subjectId,
-    String title,
-    int cards,
-    int version,
-    @JsonUnwrapped LastChange last) {
+    UUID id, UUID subjectId, String title, int cards, int version, @JsonUnwrapped LastChange last) {
 
   static ListedDeckView of(Row row) {
     return new ListedDeckView(

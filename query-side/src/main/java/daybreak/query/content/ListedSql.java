@@ -5,8 +5,8 @@ import daybreak.schema.sql.NamedQuery;
 
 /**
  * The statements of admins' lists, the newest change first. Where an index has the order, a page is
- * merged from the states asked for; what has words or a tag is looked through, 1,000 at most, in one
- * sample of the bank after the other.
+ * merged from the states asked for; what has words or a tag is looked through, 1,000 at most, in
+ * one sample of the bank after the other.
  */
 final class ListedSql {
 

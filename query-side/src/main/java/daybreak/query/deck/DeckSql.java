@@ -157,9 +157,9 @@ final class DeckSql {
           """,
           Budget.page(101, 1_500));
 
-  /// `deck_pkey`, `deck_card_in_order`, index-only: 5,000 cards at most; who changed it last is read
-  /// from the log by `event_aggregate_sequence_uk`, since the release before this one does not write
-  /// that into the row. No row where there is no such deck.
+  /// `deck_pkey`, `deck_card_in_order`, index-only: 5,000 cards at most; who changed it last is
+  /// read from the log by `event_aggregate_sequence_uk`, since the release before this one does not
+  /// write that into the row. No row where there is no such deck.
   static final NamedQuery WITH_CARDS =
       NamedQuery.of(
           "deck.with-cards",
