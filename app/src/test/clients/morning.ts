@@ -74,6 +74,13 @@ const tags = must(
   await client.GET("/api/content/tags", { params: { query: { subjectId: subject.id } } }),
 );
 equal(tags.items[0]?.questions, 1);
+const decks = must(
+  await client.GET("/api/content/decks", {
+    params: { query: { subjectId: subject.id, q: "whales" } },
+  }),
+);
+equal(decks.items.length, 0);
+equal(decks.partial, false);
 
 // A subject gets another title, and is found by it.
 must(

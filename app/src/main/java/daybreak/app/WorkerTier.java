@@ -121,10 +121,11 @@ class WorkerTier {
       Clock clock,
       @Value("${daybreak.content.search-language:simple}") String language) {
     Database door = replayPool.database();
+    SearchLanguage words = new SearchLanguage(language);
     return new ReplayRunner(
         workerDatabase,
         door,
-        List.of(Projections.content(door, new SearchLanguage(language)), Projections.learner(door)),
+        List.of(Projections.content(door, words), Projections.learner(door, words)),
         ReleaseFolds.fingerprint(),
         settings,
         clock);

@@ -45,13 +45,18 @@ public class Projections {
     return ContentProjection.of(database, new LessonFold(database).into("lesson"), language);
   }
 
-  /** The projection of what learners do. */
+  /** The projection of what learners do, with words as they are. */
   public static Projection<?> learner(Database database) {
+    return learner(database, SearchLanguage.SIMPLE);
+  }
+
+  /** The projection of what learners do, the words of decks found in the language. */
+  public static Projection<?> learner(Database database, SearchLanguage language) {
     return LearnerProjection.of(
         database,
         List.of(
             new LearnerTables(database),
-            new DeckTables(database),
+            new DeckTables(database, language),
             new PastTestTables(database),
             new QuizTables(database),
             new LessonProgressTables(database),
@@ -72,8 +77,10 @@ public class Projections {
   }
 
   @Bean
-  Projection<?> learnerProjection(WorkerEnvironment environment) {
-    return learner(environment.database());
+  Projection<?> learnerProjection(
+      WorkerEnvironment environment,
+      @Value("${daybreak.content.search-language:simple}") String language) {
+    return learner(environment.database(), new SearchLanguage(language));
   }
 
   @Bean

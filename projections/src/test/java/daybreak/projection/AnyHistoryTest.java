@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daybreak.projection.testing.RandomBank;
 import daybreak.projection.testing.ReadTables;
+import daybreak.schema.deck.DeckEvent;
 import daybreak.schema.event.Json;
 import daybreak.schema.following.Follower;
 import daybreak.schema.following.LoggedEvent;
@@ -145,8 +146,36 @@ class AnyHistoryTest {
         .isEqualTo(ReadTables.content(worker, ReadTables.RECOUNTED_DONE_IN_TOPICS));
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {71, 72, 73})
+  void a_deck_was_changed_when_its_last_event_says_and_in_its_name(long seed) {
+    List<LoggedEvent> history = new RandomBank(seed, OF_EACH_KIND).history().events();
+
+    Map<NamedQuery, List<String>> _ = projected(history, 15);
+
+    Map<String, String> said = new TreeMap<>();
+    history.stream()
+        .filter(logged -> logged.event() instanceof DeckEvent)
+        .forEach(
+            logged -> said.put(logged.aggregate().toString(), logged.at() + " " + logged.by()));
+    Map<String, String> told = new TreeMap<>();
+    ReadTables.content(worker, ReadTables.DECKS).stream()
+        .map(row -> Json.mapper().readTree(row))
+        .forEach(row ->
+            told.put(
+                row.required("id").asString(),
+                at(row, "changed_at")
+                    + " "
+                    + row.required("changed_by").toString().replace("\"", "")));
+    assertThat(told).hasSizeGreaterThan(1).isEqualTo(said);
+  }
+
   private static Instant at(JsonNode row) {
-    return OffsetDateTime.parse(row.required("completed_at").asString()).toInstant();
+    return at(row, "completed_at");
+  }
+
+  private static Instant at(JsonNode row, String column) {
+    return OffsetDateTime.parse(row.required(column).asString()).toInstant();
   }
 
   @ParameterizedTest

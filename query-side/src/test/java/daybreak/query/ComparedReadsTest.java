@@ -26,6 +26,8 @@ class ComparedReadsTest {
       Map.ofEntries(
           Map.entry(
               "content.flashcards-of-ids", "answers the cards that are asked for, on no page"),
+          Map.entry("content.listed-decks-found", LOOKED_THROUGH),
+          Map.entry("content.listed-decks-of-subject-found", LOOKED_THROUGH),
           Map.entry("content.listed-exercises-found", LOOKED_THROUGH),
           Map.entry(
               "content.listed-exercises-of-topic",

@@ -34,10 +34,9 @@ final class ListedAlike {
           alike("lesson", "content.listed-lessons-of-topic", List.of("draft"), 10),
           alike("exercise", "content.listed-exercises", List.of("active", "retired"), 101),
           alike(
-              "exercise",
-              "content.listed-exercises-of-subject",
-              List.of("active", "retired"),
-              101));
+              "exercise", "content.listed-exercises-of-subject", List.of("active", "retired"), 101),
+          alike("deck", "content.listed-decks", List.of(), 101),
+          alike("deck", "content.listed-decks-of-subject", List.of(), 101));
 
   private ListedAlike() {}
 

@@ -138,11 +138,19 @@ public final class Studies {
           "test.deck",
           """
           with d as (
-            insert into learner.deck values (:id, :subject, :title, 10, 0) returning subject_id)
+            insert into learner.deck
+            select :id, :subject, title, 10, 0, to_tsvector('simple', title), '2026-01-02T03:04:05Z'
+            from (select cast(:title as text) as title) titled
+            returning subject_id)
           insert into learner.deck_subject as s
           select subject_id, 1, 10 from d
           on conflict (subject_id) do update set decks = s.decks + 1, cards = s.cards + 10
           """,
+          ANY);
+  private static final NamedQuery CHANGED =
+      NamedQuery.of(
+          "test.changed-deck",
+          "update learner.deck set changed_at = :at, changed_by = :by where id = :deck",
           ANY);
   private static final NamedQuery FILLED =
       NamedQuery.of(
@@ -396,6 +404,11 @@ public final class Studies {
     UUID id = UUID.randomUUID();
     database.call(DECK).bind("id", id).bind("subject", subject).bind("title", title).update();
     return id;
+  }
+
+  /** When and by whom a deck was changed last. */
+  public void changed(UUID deck, Instant at, UUID by) {
+    database.call(CHANGED).bind("deck", deck).bind("at", at).bind("by", by).update();
   }
 
   /** Cards of a deck, in the order given. */

@@ -2,6 +2,7 @@ package daybreak.projection.deck;
 
 import daybreak.projection.platform.Change;
 import daybreak.projection.platform.Fold;
+import daybreak.schema.content.SearchLanguage;
 import daybreak.schema.deck.DeckEvent;
 import daybreak.schema.deck.DeckEvent.DeckCreated;
 import daybreak.schema.deck.DeckEvent.DeckFilled;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class DeckFold extends Fold<DeckEvent, DeckRow> {
 
   private final Database database;
+  private final SearchLanguage language;
   private final DeckCardTable cards;
 
-  DeckFold(Database database) {
+  DeckFold(Database database, SearchLanguage language) {
     super(DeckEvent.class);
     this.database = database;
+    this.language = language;
     this.cards = new DeckCardTable(database);
   }
 
@@ -42,10 +45,13 @@ final class DeckFold extends Fold<DeckEvent, DeckRow> {
     List<DeckRow> rows = changes.stream().map(Change::after).toList();
     database
         .call(DeckSql.WRITE)
+        .bind("language", language.name())
         .column("id", "uuid", rows, DeckRow::id)
         .column("subject_id", "uuid", rows, DeckRow::subject)
         .column("title", "text", rows, DeckRow::title)
         .column("sequence_number", "bigint", rows, DeckRow::sequenceNumber)
+        .column("changed_at", "timestamptz", changes, change -> change.last().at())
+        .column("changed_by", "uuid", changes, change -> change.last().by())
         .update();
     cards.write(rows.stream().filter(row -> row.cards() != null).toList());
   }

@@ -17,20 +17,27 @@ final class DeckSql {
           """,
           Budget.batch(1_000, 5_000));
 
-  /// A batch's decks: `deck_pkey`, at most as many rows as events. Their cards are counted later.
+  /// A batch's decks: `deck_pkey`, at most as many rows as events, each in five other indexes.
+  /// Their cards are counted later.
   static final NamedQuery WRITE =
       NamedQuery.of(
           "deck.write",
           """
-          insert into deck (id, subject_id, title, card_count, sequence_number)
-          select id, subject_id, title, 0, sequence_number
-            from unnest(:id, :subject_id, :title, :sequence_number)
-              as deck (id, subject_id, title, sequence_number)
+          insert into deck (
+              id, subject_id, title, card_count, sequence_number, words, changed_at, changed_by)
+          select id, subject_id, title, 0, sequence_number,
+                 strip(to_tsvector(cast(:language as regconfig), title)), changed_at, changed_by
+            from unnest(
+              :id, :subject_id, :title, :sequence_number, :changed_at, :changed_by)
+              as deck (id, subject_id, title, sequence_number, changed_at, changed_by)
               on conflict (id) do update
              set title = excluded.title,
-                 sequence_number = excluded.sequence_number
+                 sequence_number = excluded.sequence_number,
+                 words = excluded.words,
+                 changed_at = excluded.changed_at,
+                 changed_by = excluded.changed_by
           """,
-          Budget.batch(1_000, 20_000));
+          Budget.batch(1_000, 60_000));
 
   /// Cards that a batch's decks hold no more: `deck_card_pkey`, at most 5,000 for each event.
   static final NamedQuery REMOVE_OTHER_CARDS =

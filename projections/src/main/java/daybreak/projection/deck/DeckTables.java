@@ -5,6 +5,7 @@ import daybreak.projection.learner.ActivityDays;
 import daybreak.projection.platform.Change;
 import daybreak.projection.platform.Fold;
 import daybreak.projection.platform.TableGroup;
+import daybreak.schema.content.SearchLanguage;
 import daybreak.schema.deck.CardStudyEvent;
 import daybreak.schema.deck.CardStudyEvent.CardResumed;
 import daybreak.schema.deck.CardStudyEvent.CardReviewed;
@@ -35,11 +36,12 @@ public final class DeckTables implements TableGroup<Activity> {
   private final NewCards newCards;
   private final ActivityDays days;
 
-  public DeckTables(Database database) {
+  /** Decks found by their words in the language. */
+  public DeckTables(Database database, SearchLanguage language) {
     this.database = database;
     this.moved = new MovedCards(database);
     this.cards = new CardFold(database);
-    this.decks = new DeckFold(database);
+    this.decks = new DeckFold(database, language);
     this.studies = new CardStudyFold(database, Map.of());
     this.counts = new CardCounts(database);
     this.figures = new DeckFigures(database);

@@ -39,29 +39,39 @@ class BankBeforeTest {
       running.stop();
     }
 
-    same(ReadTables.LISTED, "V480__what_admins_list", "content.listed");
-    same(ReadTables.TAG_COUNTS, "V481__how_many_bear_a_tag", "content.tag_count");
+    same(
+        ReadTables.LISTED,
+        "delete from content.listed",
+        statement("V480__what_admins_list", "insert into content.listed"));
+    same(
+        ReadTables.TAG_COUNTS,
+        "delete from content.tag_count",
+        statement("V481__how_many_bear_a_tag", "insert into content.tag_count"));
+    same(
+        ReadTables.DECKS,
+        "update learner.deck set words = null, changed_at = null, changed_by = null",
+        statement("V531__who_changed_decks_and_when", "update learner.deck"));
   }
 
-  private void same(NamedQuery rows, String migration, String table)
-      throws IOException, SQLException {
+  private void same(NamedQuery rows, String forgotten, String migrated) throws SQLException {
     List<String> projected = ReadTables.content(database.worker(), rows);
 
     try (Connection admin = database.connectAsAdmin();
         Statement statement = admin.createStatement()) {
-      statement.execute("delete from " + table);
-      statement.execute(insertion(migration, table));
+      statement.execute(forgotten);
+      assertThat(ReadTables.content(database.worker(), rows)).isNotEqualTo(projected);
+      statement.execute(migrated);
     }
 
     assertThat(ReadTables.content(database.worker(), rows)).isNotEmpty().isEqualTo(projected);
   }
 
-  private static String insertion(String migration, String table) throws IOException {
+  private static String statement(String migration, String beginning) throws IOException {
     try (InputStream in =
         requireNonNull(
             BankBeforeTest.class.getResourceAsStream("/db/migration/" + migration + ".sql"))) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      int from = text.indexOf("insert into " + table);
+      int from = text.indexOf(beginning);
       return text.substring(from, text.indexOf(';', from));
     }
   }

@@ -36,7 +36,14 @@ final class DecksGiven {
               select id as ids from learner.card where topic_id is not null
               order by md5(id::text) limit 1000
               """),
-          Given.columns("deck.write", "select * from learner.deck"),
+          new Given(
+              "deck.write",
+              """
+              select id, subject_id, title, sequence_number,
+                timestamptz '2026-01-01T00:00Z' as changed_at, subject_id as changed_by
+              from learner.deck
+              """,
+              "select 'simple' as language"),
           Given.columns(
               "deck.write-cards", "select * from learner.card order by md5(id::text) limit 1000"),
           Given.columns(

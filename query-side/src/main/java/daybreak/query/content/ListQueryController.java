@@ -18,13 +18,21 @@ final class ListQueryController {
     this.reads = reads;
   }
 
-  /** Lists questions in every state, what was changed last first. */
+  /**
+   * Lists questions in every state, what was changed last first. Subject, topic, states and time of
+   * change cost a page in any combination; with words or a tag, 1,000 that match are looked
+   * through, and the page says if there are more.
+   */
   @GetMapping("/questions")
   ResponseEntity<ListedPage<WholeQuestionView>> listAuthoredQuestions(FindAuthoredQuestions query) {
     return reads.answer(query);
   }
 
-  /** Lists flashcards in every state, what was changed last first. */
+  /**
+   * Lists flashcards in every state, what was changed last first. Subject, topic, states and time
+   * of change cost a page in any combination; with words or a tag, 1,000 that match are looked
+   * through, and the page says if there are more.
+   */
   @GetMapping("/flashcards")
   ResponseEntity<ListedPage<WholeFlashcardView>> listAuthoredFlashcards(
       FindAuthoredFlashcards query) {
@@ -37,15 +45,32 @@ final class ListQueryController {
     return reads.answer(query);
   }
 
-  /** Lists lessons in every state, what was changed last first. */
+  /**
+   * Lists lessons in every state, what was changed last first. Subject, topic, states and time of
+   * change cost a page in any combination; with words, 1,000 that match are looked through, and the
+   * page says if there are more.
+   */
   @GetMapping("/lessons")
   ResponseEntity<ListedPage<ListedLessonView>> listAuthoredLessons(FindAuthoredLessons query) {
     return reads.answer(query);
   }
 
-  /** Lists exercises in every state, what was changed last first. */
+  /**
+   * Lists exercises in every state, what was changed last first. Subject, topic, states and time of
+   * change cost a page in any combination; with words, 1,000 that match are looked through, and the
+   * page says if there are more.
+   */
   @GetMapping("/exercises")
   ResponseEntity<ListedPage<WholeExerciseView>> listAuthoredExercises(FindAuthoredExercises query) {
+    return reads.answer(query);
+  }
+
+  /**
+   * Lists decks without their cards, what was changed last first. Subject and time of change cost a
+   * page; with words, 1,000 that match are looked through, and the page says if there are more.
+   */
+  @GetMapping("/decks")
+  ResponseEntity<ListedPage<ListedDeckView>> listAuthoredDecks(FindAuthoredDecks query) {
     return reads.answer(query);
   }
 }

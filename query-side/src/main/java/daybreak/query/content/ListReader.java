@@ -3,6 +3,7 @@ package daybreak.query.content;
 import daybreak.query.gateway.Reader;
 import daybreak.query.gateway.Reading;
 import daybreak.query.paging.PageKey;
+import daybreak.query.paging.PageRequest;
 import daybreak.query.paging.PageRows;
 import daybreak.schema.content.ContentKind;
 import daybreak.schema.content.ContentState;
@@ -56,11 +57,21 @@ final class ListReader implements Reader {
     return page(list, ListedSql.EXERCISES, WholeExerciseView::of, WholeExerciseView::place);
   }
 
+  @QueryHandler
+  Reading<ListedPage<ListedDeckView>> find(FindAuthoredDecks query) {
+    DeckListing list = DeckListing.of(query);
+    return page(
+        list.call(database, language), list.page(), ListedDeckView::of, ListedDeckView::place);
+  }
+
   private <T> Reading<ListedPage<T>> page(
       Listing list, ListStatements from, Function<Row, T> item, Function<T, PageKey> place) {
-    Call call = list.call(database, from, language);
-    return PageRows.counted(
-            call, list.page(), item, place, row -> row.booleanValue("partial") ? 1 : 0)
+    return page(list.call(database, from, language), list.page(), item, place);
+  }
+
+  private static <T> Reading<ListedPage<T>> page(
+      Call call, PageRequest page, Function<Row, T> item, Function<T, PageKey> place) {
+    return PageRows.counted(call, page, item, place, row -> row.booleanValue("partial") ? 1 : 0)
         .map(reading -> reading.as((_, counted) -> ListedPage.of(counted)))
         .orElseThrow();
   }

@@ -83,10 +83,22 @@ final class ListedPartsSql {
   /** Those that have all the terms, one of which is their kind. */
   private static final String TERMED =
       """
-      with candidate as materialized (
         select id, changed_at, changed_by
         from content.listed
         where terms @> :terms and terms && :states
+      """;
+
+  /** Those of them that have the words. */
+  private static final String WORDED =
+      TERMED
+          + """
+              and words @@ plainto_tsquery(cast(:language as regconfig), :q)
+          """;
+
+  /** Those that are looked through. */
+  private static final String CANDIDATES =
+      """
+      with candidate as materialized (
       """;
 
   /** A page of at most 1,000 of them. */
@@ -107,14 +119,29 @@ final class ListedPartsSql {
       """;
 
   /** A page of those with a tag. */
-  static final String TAGGED = TERMED + LOOKED_THROUGH;
+  static final String TAGGED =
+      CANDIDATES
+          + TERMED
+          + SamplesSql.FIRST
+          + TERMED
+          + SamplesSql.SECOND
+          + TERMED
+          + SamplesSql.THIRD
+          + TERMED
+          + SamplesSql.REST
+          + LOOKED_THROUGH;
 
   /** A page of those with words. */
   static final String FOUND =
-      TERMED
-          + """
-            and words @@ plainto_tsquery(cast(:language as regconfig), :q)
-          """
+      CANDIDATES
+          + WORDED
+          + SamplesSql.FIRST
+          + WORDED
+          + SamplesSql.SECOND
+          + WORDED
+          + SamplesSql.THIRD
+          + WORDED
+          + SamplesSql.REST
           + LOOKED_THROUGH;
 
   private ListedPartsSql() {}

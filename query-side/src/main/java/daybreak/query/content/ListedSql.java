@@ -5,7 +5,8 @@ import daybreak.schema.sql.NamedQuery;
 
 /**
  * The statements of admins' lists, the newest change first. Where an index has the order, a page is
- * merged from the states asked for; what has words or a tag is looked through, 1,000 at most.
+ * merged from the states asked for; what has words or a tag is looked through, 1,000 at most, in
+ * one sample of the bank after the other.
  */
 final class ListedSql {
 
@@ -74,12 +75,12 @@ final class ListedSql {
   static final NamedQuery QUESTIONS_OF_TOPIC =
       NamedQuery.of("content.listed-questions-of-topic", ListedPartsSql.OF_TOPIC + QUESTION, PAGE);
 
-  /// `listed_by_words`, then `question_pkey`.
+  /// `listed_by_words_first` and, while there are too few, those after it; then `question_pkey`.
   static final NamedQuery TAGGED_QUESTIONS =
       NamedQuery.of(
           "content.listed-questions-tagged", ListedPartsSql.TAGGED + QUESTION, LOOKED_THROUGH);
 
-  /// `listed_by_words`, then `question_pkey`.
+  /// `listed_by_words_first` and, while there are too few, those after it; then `question_pkey`.
   static final NamedQuery FOUND_QUESTIONS =
       NamedQuery.of(
           "content.listed-questions-found", ListedPartsSql.FOUND + QUESTION, LOOKED_THROUGH);
@@ -98,12 +99,12 @@ final class ListedSql {
       NamedQuery.of(
           "content.listed-flashcards-of-topic", ListedPartsSql.OF_TOPIC + FLASHCARD, PAGE);
 
-  /// `listed_by_words`, then `flashcard_pkey`.
+  /// `listed_by_words_first` and, while there are too few, those after it; then `flashcard_pkey`.
   static final NamedQuery TAGGED_FLASHCARDS =
       NamedQuery.of(
           "content.listed-flashcards-tagged", ListedPartsSql.TAGGED + FLASHCARD, LOOKED_THROUGH);
 
-  /// `listed_by_words`, then `flashcard_pkey`.
+  /// `listed_by_words_first` and, while there are too few, those after it; then `flashcard_pkey`.
   static final NamedQuery FOUND_FLASHCARDS =
       NamedQuery.of(
           "content.listed-flashcards-found", ListedPartsSql.FOUND + FLASHCARD, LOOKED_THROUGH);
@@ -120,7 +121,7 @@ final class ListedSql {
   static final NamedQuery LESSONS_OF_TOPIC =
       NamedQuery.of("content.listed-lessons-of-topic", ListedPartsSql.OF_TOPIC + LESSON, PAGE);
 
-  /// `listed_by_words`, then `lesson_pkey`.
+  /// `listed_by_words_first` and, while there are too few, those after it; then `lesson_pkey`.
   static final NamedQuery FOUND_LESSONS =
       NamedQuery.of("content.listed-lessons-found", ListedPartsSql.FOUND + LESSON, LOOKED_THROUGH);
 
@@ -137,7 +138,7 @@ final class ListedSql {
   static final NamedQuery EXERCISES_OF_TOPIC =
       NamedQuery.of("content.listed-exercises-of-topic", ListedPartsSql.OF_TOPIC + EXERCISE, PAGE);
 
-  /// `listed_by_words`, then `exercise_pkey`.
+  /// `listed_by_words_first` and, while there are too few, those after it; then `exercise_pkey`.
   static final NamedQuery FOUND_EXERCISES =
       NamedQuery.of(
           "content.listed-exercises-found", ListedPartsSql.FOUND + EXERCISE, LOOKED_THROUGH);

@@ -118,11 +118,13 @@ final class Listing {
     return given == null ? null : Tag.name("tag", given);
   }
 
-  private static Instant since(@Nullable String given) {
+  /** From when on things were changed; from ever, if that is left out. */
+  static Instant since(@Nullable String given) {
     return given == null ? EVER : Values.instant("changedSince", given);
   }
 
-  private static @Nullable String words(@Nullable String given) {
+  /** The words to be found, if there are to be some. */
+  static @Nullable String words(@Nullable String given) {
     if (given == null) {
       return null;
     }
@@ -130,9 +132,9 @@ final class Listing {
     if (words.isEmpty()) {
       throw new InvalidInput("q", Code.BLANK, "must not be blank");
     }
-    if (words.codePointCount(0, words.length()) > ListedQuery.WORDS) {
+    if (words.codePointCount(0, words.length()) > ChangedQuery.WORDS) {
       throw new InvalidInput(
-          "q", Code.TOO_LONG, "must have at most " + ListedQuery.WORDS + " characters");
+          "q", Code.TOO_LONG, "must have at most " + ChangedQuery.WORDS + " characters");
     }
     return words;
   }

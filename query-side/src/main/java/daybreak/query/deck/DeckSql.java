@@ -157,18 +157,24 @@ final class DeckSql {
           """,
           Budget.page(101, 1_500));
 
-  /// `deck_pkey`, `deck_card_in_order`, index-only: 5,000 cards at most. No row where there is no
-  /// such deck.
+  /// `deck_pkey`, `deck_card_in_order`, index-only: 5,000 cards at most; who changed it last is
+  /// read from the log by `event_aggregate_sequence_uk`, since the release before this one does not
+  /// write that into the row. No row where there is no such deck.
   static final NamedQuery WITH_CARDS =
       NamedQuery.of(
           "deck.with-cards",
           """
           select
             t.*, d.id, d.subject_id, d.title, d.sequence_number,
+            cast(d.sequence_number + 1 as int) as version,
+            coalesce(last.occurred_at, d.changed_at) as changed_at,
+            coalesce(cast(last.metadata ->> 'by' as uuid), d.changed_by) as changed_by,
             array(
               select card_id from learner.deck_card where deck_id = d.id order by ordinal) as card_ids
           from projection.learner_as_of t
           join learner.deck d on d.id = :deck
+          left join event_store.event last
+            on last.aggregate_id = d.id and last.sequence_number = d.sequence_number
           """,
           Budget.instant(1, 120));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daybreak.query.Bank;
 import daybreak.query.QueryApi;
+import daybreak.query.Studies;
 import daybreak.schema.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -32,6 +34,7 @@ class ListedReadsTest {
   private final TestDatabase database = TestDatabase.create();
   private final QueryApi api = QueryApi.on(database);
   private final Bank bank = new Bank(database);
+  private final Studies studies = new Studies(database);
   private final List<UUID> subjects = new ArrayList<>();
   private final List<UUID> topics = new ArrayList<>();
   private final List<Item> items = new ArrayList<>();
@@ -106,6 +109,55 @@ class ListedReadsTest {
   }
 
   @Test
+  void every_filter_of_decks_answers_just_what_matches_the_newest_change_first() {
+    for (int i = 0; i < 200; i++) {
+      items.add(deck(WORDS.get(random.nextInt(3)), BEGINNING.plusSeconds(random.nextInt(6_000))));
+    }
+
+    for (String subject : given(List.of(subjects.getLast().toString()))) {
+      for (String q : given(List.of("planet HOT", "x-ray", "warm"))) {
+        for (String since : given(List.of("2026-03-01T11:00:00Z"))) {
+          assertThat(walk("decks", "subjectId", subject, "q", q, "changedSince", since))
+              .isEqualTo(
+                  ids(item ->
+                      (subject.isEmpty() || subject.equals(item.subject().toString()))
+                          && (q.isEmpty() || item.has(q))
+                          && (since.isEmpty() || !item.at().isBefore(Instant.parse(since)))));
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_deck_says_when_it_was_changed_and_by_whom_and_how_many_cards_it_holds() {
+    Item deck = deck("hot planet", BEGINNING);
+
+    assertThat(api.ask("/api/content/decks").items())
+        .containsExactly(
+            Map.of(
+                "id", deck.id().toString(),
+                "subjectId", deck.subject().toString(),
+                "title", "hot planet",
+                "cards", 10,
+                "version", 1,
+                "changedAt", BEGINNING.toString(),
+                "changedBy", ADMIN.toString()));
+    assertThat(api.ask("/api/content/decks", "state", "draft").status()).isEqualTo(400);
+  }
+
+  @Test
+  void a_page_of_decks_says_when_more_than_a_thousand_match() {
+    for (int i = 0; i < 1_001; i++) {
+      studies.deck(subjects.getFirst(), "Hot planets");
+    }
+
+    assertThat(api.ask("/api/content/decks", "q", "HOT").json().path("partial").asBoolean())
+        .isTrue();
+    assertThat(walk("decks", "q", "planets")).hasSize(1_000);
+    assertThat(walk("decks")).hasSize(1_001);
+  }
+
+  @Test
   void what_is_no_state_or_no_word_is_refused() {
     assertThat(api.ask("/api/content/questions", "state", "draft,published").status())
         .isEqualTo(400);
@@ -113,6 +165,13 @@ class ListedReadsTest {
     assertThat(api.ask("/api/content/questions", "changedSince", "soon").status()).isEqualTo(400);
     assertThat(api.ask("/api/content/lessons", "tag", "moons").status()).isEqualTo(400);
     assertThat(walk("questions", "q", "?!")).isEmpty();
+  }
+
+  private Item deck(String title, Instant at) {
+    UUID subject = subjects.get(random.nextInt(2));
+    UUID id = studies.deck(subject, title);
+    studies.changed(id, at, ADMIN);
+    return new Item(id, subject, subject, "", List.of(), at, title);
   }
 
   private void fill(String kind) {

@@ -149,7 +149,8 @@ class SingleReadsTest {
         .isEqualTo(
             json(
                 """
-                {"id": "%s", "subjectId": "%s", "title": "Flying", "cardIds": ["%s", "%s"]}
+                {"id": "%s", "subjectId": "%s", "title": "Flying", "cardIds": ["%s", "%s"],
+                 "version": 1, "changedAt": "2026-01-02T03:04:05Z", "changedBy": null}
                 """,
                 deck, subject, first, second));
     assertThat(one("decks", studies.deck(subject, "Empty")).get("cardIds")).isEmpty();

@@ -150,6 +150,20 @@ public final class BankAtScaleSql {
               """,
               ANY),
           NamedQuery.of(
+              "test.listed-decks",
+              """
+              insert into learner.deck
+              select
+                md5('listed deck ' || i)::uuid,
+                md5('s' || case when i % 2 = 0 then 1 else i % 400 + 1 end)::uuid,
+                'Why so ' || i, 100, 1, strip(to_tsvector('simple', 'Why so ' || i)),
+                timestamptz '2026-01-01T00:00Z'
+                  + interval '1 millisecond' * ('x' || left(md5('d' || i), 7))::bit(28)::int,
+                md5('admin')::uuid
+              from generate_series(1, 20000) i
+              """,
+              ANY),
+          NamedQuery.of(
               "test.tag-counts",
               """
               insert into content.tag_count
@@ -182,7 +196,7 @@ public final class BankAtScaleSql {
               vacuum (analyze) content.subject, content.subject_content_stats, content.topic,
                 content.topic_content_stats, content.question, content.question_tag,
                 content.flashcard, content.flashcard_tag, content.exercise, content.lesson,
-                content.listed, content.tag_count, learner.learner_lesson,
+                content.listed, content.tag_count, learner.deck, learner.learner_lesson,
                 projection.token
               """,
               ANY));

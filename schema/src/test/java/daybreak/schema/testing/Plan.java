@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Plan(JsonNode root, JsonNode sent) {
 
   private static final String INDEX_ONLY = "Index Only Scan";
+  private static final String BITMAP = "Bitmap Index Scan";
   private static final String WRITE = "ModifyTable";
 
   /** Every read looks at the tokens' row, whose table is one page: there is no index to prefer. */
@@ -69,6 +70,14 @@ record Plan(JsonNode root, JsonNode sent) {
   /** As a mean of all loops, with two decimals. */
   private static boolean hasRows(JsonNode node) {
     return node.path("Actual Rows").asDouble(0) > 0;
+  }
+
+  /** The rows that indexes have put into bitmaps, looked at or not. */
+  long mapped() {
+    return nodes(root)
+        .filter(node -> node.get("Node Type").asString().equals(BITMAP))
+        .mapToLong(node -> node.get("Actual Rows").asLong() * node.get("Actual Loops").asLong())
+        .sum();
   }
 
   /** The tables that are not answered by an index alone, whatever is vacuumed. */

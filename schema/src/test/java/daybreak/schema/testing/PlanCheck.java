@@ -123,6 +123,11 @@ public final class PlanCheck implements AutoCloseable {
     return new Touched(plan.rows(), plan.buffers());
   }
 
+  /** The rows that indexes put into bitmaps, as requests have a statement planned. */
+  public long mapped(NamedQuery query, Map<String, ? extends @Nullable Object> parameters) {
+    return plan(query, parameters, GENERIC).mapped();
+  }
+
   /** The first execution looks its tables up in the catalogue, which is no cost of its own. */
   private void warm(NamedQuery query, Map<String, ? extends @Nullable Object> parameters) {
     Plan _ = plan(query, parameters, CUSTOM);
