@@ -1,6 +1,7 @@
 package daybreak.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import daybreak.app.testing.Client;
 import daybreak.app.testing.Listening;
@@ -8,6 +9,7 @@ import daybreak.app.testing.Reply;
 import daybreak.app.testing.RunningApp;
 import daybreak.app.testing.Study;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +22,7 @@ final class LiveTest {
 
   private static final String LIVE = "/api/live";
   private static final int STREAMS = 90;
+  private static final Duration BOUND = Duration.ofSeconds(60);
 
   private final RunningApp app = RunningApp.local();
   private final Study study = Study.prepared(app.client());
@@ -49,24 +52,34 @@ final class LiveTest {
   void a_plan_that_is_waited_for_is_told_when_it_is_there() {
     String card = study.flashcard();
     study.deck(card);
-    study.settled(learner);
     try (Listening listening = Listening.to(learner)) {
-      assertThat(learner.get("/api/daily-plan/today").status()).isEqualTo(202);
-
-      String told = listening.next();
-      while (!told.startsWith("event: plan")) {
-        told = listening.next();
-      }
-      Reply plan = learner.get("/api/daily-plan/today");
-      assertThat(plan.status()).isEqualTo(200);
+      study.settled(learner);
+      Reply plan =
+          await()
+              .atMost(BOUND)
+              .until(
+                  () -> learner.get("/api/daily-plan/today"),
+                  today -> today.status() == 200 && today.body().contains(card));
       String date = plan.json().get("date").asString();
-      assertThat(told).endsWith("data: {\"date\":\"" + date + "\"}");
-      String item = plan.json().at("/items/0/id").asString();
-      study.reviewed(learner, card);
-      assertThat(listening.upTo(study.position()))
-          .first()
-          .isEqualTo("event: item\ndata: {\"date\":\"%s\",\"itemId\":\"%s\"}".formatted(date, item));
+      String item = itemOf(card, plan);
+      String position = study.reviewed(learner, card).header("Daybreak-Position");
+
+      assertThat(listening.upTo(position))
+          .anyMatch(told -> told.matches("event: plan\nid: [0-9]+\ndata: .\"date\":\"" + date + "\"."))
+          .contains(
+              "event: item\ndata: {\"date\":\"%s\",\"itemId\":\"%s\"}".formatted(date, item));
     }
+  }
+
+  private static String itemOf(String card, Reply plan) {
+    return plan
+        .json()
+        .get("items")
+        .valueStream()
+        .filter(item -> item.get("refIds").toString().contains(card))
+        .map(item -> item.get("id").asString())
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

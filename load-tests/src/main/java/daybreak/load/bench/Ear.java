@@ -26,13 +26,7 @@ final class Ear implements AutoCloseable {
     var lines =
         new BufferedReader(
             new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), 512);
-    String first = lines.readLine();
-    if (first == null || !first.contains(" 200")) {
-      throw new IOException("Nobody may listen: " + first);
-    }
-    while (!lines.readLine().startsWith(ID)) {
-      // The head, and what comes before the place where the stream begins.
-    }
+    awaitBeginning(lines);
     var _ = Thread.ofVirtual().start(() -> listen(lines, heard));
   }
 
@@ -46,6 +40,17 @@ final class Ear implements AutoCloseable {
     """
         .formatted(token)
         .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Passes over the head, and what comes before the place where the stream begins. */
+  private static void awaitBeginning(BufferedReader lines) throws IOException {
+    String line = lines.readLine();
+    if (line == null || !line.contains(" 200")) {
+      throw new IOException("Nobody may listen: " + line);
+    }
+    while (line != null && !line.startsWith(ID)) {
+      line = lines.readLine();
+    }
   }
 
   private static void listen(BufferedReader lines, LongConsumer heard) {

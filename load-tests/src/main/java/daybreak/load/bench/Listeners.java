@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import daybreak.load.bench.BenchServer.Bank;
 import daybreak.load.content.SyntheticBank;
 import daybreak.schema.event.ExternalId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,13 +16,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
-import org.HdrHistogram.Histogram;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,22 +31,26 @@ final class Listeners {
 
   private static final int LEARNERS = 1_000;
   private static final int PER_SECOND = 100;
+  private static final int LOOKS = 50;
   private static final Duration WARM_UP = Duration.ofSeconds(15);
   private static final Duration MEASURED = Duration.ofSeconds(20);
-  private static final long LOOK_NANOS = 1_000_000;
   private static final String HEAP = "512m";
   private static final SyntheticBank BANK = new SyntheticBank("live", 100, 250);
+  private static final UUID QUESTION = ExternalId.uuid("question", BANK.name() + "-0");
+
+  private static final String SETTINGS =
+      """
+      {"timeZone": "Europe/Berlin", "minutesPerDay": 45, "subjects": []}\
+      """;
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final Map<Long, Long> heard = new ConcurrentHashMap<>();
-  private final Map<Long, Long> acknowledged = new ConcurrentHashMap<>();
-  private final Histogram lags = new Histogram(3);
+  private final HeardTimes times = new HeardTimes();
   private final List<Learner> learners = new ArrayList<>();
   private final Product product;
-  private volatile long from = Long.MAX_VALUE;
-  private volatile boolean done;
 
   /**
+   * One who listens.
+   *
    * @param test the learner's running one, of a single question
    */
   private record Learner(String token, String test) {}
@@ -66,6 +69,7 @@ final class Listeners {
     }
   }
 
+  /** Has them listen and answer on a database of their own. */
   static void measure(BenchServer server, Path jar, Report report) throws Exception {
     Bank bank = server.bank("live");
     try (HikariDataSource pool = bank.administratorPool(2);
@@ -83,17 +87,13 @@ final class Listeners {
     double before = product.peakMemoryMegabytes();
     List<Ear> ears = new ArrayList<>();
     for (Learner learner : learners) {
-      ears.add(
-          new Ear(
-              product.port(),
-              learner.token(),
-              position -> heard.putIfAbsent(position, System.nanoTime())));
+      ears.add(new Ear(product.port(), learner.token(), times::heard));
     }
-    report.figure("(k) listeners at one web process", LEARNERS, "streams", "");
+    report.figure("(k) listeners at one web process", ears.size(), "streams", "");
     report.figure("(k) connections in use meanwhile", connectionsInUse(), "connections", "<= 1");
     answer(pool);
     report.figure("(k) memory more at its peak", product.peakMemoryMegabytes() - before, "MB", "");
-    tell(report);
+    times.tell(report);
     for (Ear ear : ears) {
       ear.close();
     }
@@ -101,31 +101,19 @@ final class Listeners {
 
   private Learner begun() throws Exception {
     String token = product.token("learner", UUID.randomUUID());
-    product.put(
-        "/api/learner",
-        token,
+    product.put("/api/learner", token, SETTINGS);
+    String test =
         """
-        {"timeZone": "Europe/Berlin", "minutesPerDay": 45, "subjects": []}\
-        """);
-    String started =
-        product.asked(
-            "/api/tests",
-            token,
-            """
-            {"title": "Live", "mode": "timed", "questionIds": ["%s"]}\
-            """
-                .formatted(question()));
+        {"title": "Live", "mode": "timed", "questionIds": ["%s"]}\
+        """;
+    String started = product.asked("/api/tests", token, test.formatted(QUESTION));
     return new Learner(token, JsonMapper.shared().readTree(started).get("id").asString());
   }
 
-  private static UUID question() {
-    return ExternalId.uuid("question", BANK.name() + "-0");
-  }
-
-  /** The most that the process used at fifty moments. */
+  /** The most that the process used at any of so many moments. */
   private double connectionsInUse() throws Exception {
     double most = 0;
-    for (int look = 0; look < 50; look++) {
+    for (int look = 0; look < LOOKS; look++) {
       most =
           product
               .get("/actuator/prometheus")
@@ -139,16 +127,17 @@ final class Listeners {
   }
 
   private void answer(HikariDataSource pool) throws Exception {
-    from = System.nanoTime() + WARM_UP.toNanos();
+    long from = System.nanoTime() + WARM_UP.toNanos();
     try (TokenPosition visible = new TokenPosition(pool)) {
-      Thread watcher = Thread.ofPlatform().start(() -> watch(visible));
-      send(from + MEASURED.toNanos());
-      done = true;
+      Thread watcher = Thread.ofPlatform().start(() -> times.watch(visible));
+      send(from, from + MEASURED.toNanos());
+      times.done();
       watcher.join();
     }
   }
 
-  private void send(long until) {
+  /** Those of the warm-up do not count. */
+  private void send(long from, long until) {
     long pause = Duration.ofSeconds(1).toNanos() / PER_SECOND;
     int next = 0;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -157,80 +146,36 @@ final class Listeners {
           LockSupport.parkNanos(at - System.nanoTime());
         }
         Learner learner = learners.get(next++ % LEARNERS);
-        threads.execute(() -> answer(learner));
+        threads.execute(() -> answer(learner, from));
       }
     }
   }
 
-  private void answer(Learner learner) {
-    HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create(
-                    "http://127.0.0.1:%s/api/tests/%s/answers"
-                        .formatted(product.port(), learner.test())))
-            .header("Authorization", "Bearer " + learner.token())
-            .header("Content-Type", "application/json")
-            .POST(
-                BodyPublishers.ofString(
-                    """
-                    {"questionId": "%s", "answer": 1, "millis": 900}\
-                    """
-                        .formatted(question())))
-            .build();
+  private void answer(Learner learner, long from) {
     try {
-      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+      HttpResponse<String> answer = http.send(request(learner), BodyHandlers.ofString());
       long at = System.nanoTime();
       long position = answer.headers().firstValueAsLong("Daybreak-Position").orElseThrow();
       if (at >= from) {
-        acknowledged.put(position, at);
+        times.acknowledged(position, at);
       }
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** How long the read tables take, of the same answers. */
-  private void watch(TokenPosition visible) {
-    Map<Long, Long> seen = new ConcurrentHashMap<>();
-    try {
-      while (!done || seen.size() < acknowledged.size()) {
-        long position = visible.now();
-        long now = System.nanoTime();
-        acknowledged.forEach((answer, at) -> {
-          if (answer <= position && seen.putIfAbsent(answer, now) == null) {
-            lags.recordValue(Math.max(0, now - at) / 1_000);
-          }
-        });
-        LockSupport.parkNanos(LOOK_NANOS);
-      }
-    } catch (java.sql.SQLException e) {
-      throw new IllegalStateException("The reader lost its database", e);
-    }
-  }
-
-  private void tell(Report report) {
-    Histogram told = new Histogram(3);
-    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-    while (!heard.keySet().containsAll(acknowledged.keySet()) && System.nanoTime() < deadline) {
-      LockSupport.parkNanos(LOOK_NANOS);
-    }
-    long missed = acknowledged.keySet().stream().filter(one -> !heard.containsKey(one)).count();
-    acknowledged.forEach((position, at) -> {
-      Long heardAt = heard.get(position);
-      if (heardAt != null) {
-        told.recordValue(Math.max(0, heardAt - at) / 1_000);
-      }
-    });
-    double lag = lags.getValueAtPercentile(99) / 1e3;
-    report.figure("(k) answers that nobody heard of", missed, "answers", "= 0");
-    report.figure("(k) lag of the read tables, p99", lag, "ms", "");
-    report.figure("(k) heard of, p50", told.getValueAtPercentile(50) / 1e3, "ms", "");
-    report.figure(
-        "(k) heard of, p99",
-        told.getValueAtPercentile(99) / 1e3,
-        "ms",
-        "<= %.1f ms".formatted(lag + 25));
+  private HttpRequest request(Learner learner) {
+    String path = "http://127.0.0.1:%s/api/tests/%s/answers";
+    String body =
+        """
+        {"questionId": "%s", "answer": 1, "millis": 900}\
+        """;
+    return HttpRequest.newBuilder(URI.create(path.formatted(product.port(), learner.test())))
+        .header("Authorization", "Bearer " + learner.token())
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body.formatted(QUESTION)))
+        .build();
   }
 }

@@ -2,6 +2,7 @@ package daybreak.query.live;
 
 import daybreak.schema.event.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -13,9 +14,10 @@ record Frame(long position, byte[] bytes) {
 
   static Frame of(long position, List<LiveEvent> events) {
     StringBuilder text = new StringBuilder();
-    for (LiveEvent event : events) {
+    for (Iterator<LiveEvent> all = events.iterator(); all.hasNext(); ) {
+      LiveEvent event = all.next();
       text.append("event: ").append(event.name()).append('\n');
-      if (event == events.getLast()) {
+      if (!all.hasNext()) {
         text.append("id: ").append(position).append('\n');
       }
       text.append("data: ").append(Json.mapper().writeValueAsString(event)).append("\n\n");

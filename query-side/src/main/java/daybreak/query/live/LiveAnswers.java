@@ -75,7 +75,9 @@ final class LiveAnswers {
   }
 
   /** Where it is written, once it begins. */
+  @FunctionalInterface
   interface Line {
+
     OutputStream open() throws IOException;
   }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import daybreak.query.http.KnownUntil;
 import daybreak.query.http.Reads;
+import daybreak.query.live.LiveAnswers.Listener;
 import daybreak.schema.document.ServerSent;
 import daybreak.schema.freshness.Positions;
 import daybreak.schema.input.Values;
@@ -29,6 +30,9 @@ final class LiveQueryController {
 
   /** The header of a client that comes back, as browsers send it. */
   private static final String LAST = "Last-Event-ID";
+
+  /** No stream lasts for longer; a token may. */
+  private static final Duration LONGEST = Duration.ofDays(30);
 
   private final Reads reads;
   private final LiveAnswers answers;
@@ -59,16 +63,20 @@ final class LiveQueryController {
       return;
     }
     Principal caller = requireNonNull(request.getUserPrincipal());
-    Duration left = Duration.between(realTime.instant(), KnownUntil.of(request));
     answers.tell(
-        new LiveAnswers.Listener(UUID.fromString(caller.getName()), position, last, left),
+        new Listener(UUID.fromString(caller.getName()), position, last, left(request)),
         () -> begin(response, position).getOutputStream());
+  }
+
+  private Duration left(HttpServletRequest request) {
+    Duration left = Duration.between(realTime.instant(), KnownUntil.of(request));
+    return left.compareTo(LONGEST) < 0 ? left : LONGEST;
   }
 
   /** One that is given twice is no position. */
   private static @Nullable Long last(HttpServletRequest request) {
     List<String> given = Collections.list(request.getHeaders(LAST));
-    return given.isEmpty() ? null : (Long) Values.position(LAST, String.join(",", given));
+    return given.isEmpty() ? null : Long.valueOf(Values.position(LAST, String.join(",", given)));
   }
 
   /** What lies between may neither keep it, nor change it, nor gather it before it goes on. */

@@ -17,7 +17,9 @@ final class LiveSql {
           """
           with work as materialized (
             select *
-              from unnest(:position, :learner_id, :at, :work_id, :card_id)
+              from unnest(
+                     cast(:position as bigint[]), cast(:learner_id as uuid[]),
+                     cast(:at as timestamptz[]), cast(:work_id as uuid[]), cast(:card_id as uuid[]))
                 as work (position, learner_id, at, work_id, card_id))
           select work.position, plan.date, cast(item ->> 'id' as uuid) as item_id,
                  cast(null as uuid) as deck_id

@@ -25,12 +25,19 @@ final class Heard extends OutputStream {
     rest.write(value);
   }
 
+  /** An empty line ends a block; what is flushed is whole. */
   @Override
   public void flush() {
     String text = rest.toString(StandardCharsets.UTF_8);
     rest.reset();
-    for (String block : text.split("\n\n")) {
-      blocks.add(block);
+    List<String> block = new ArrayList<>();
+    for (String line : text.lines().toList()) {
+      if (line.isEmpty()) {
+        blocks.add(String.join("\n", block));
+        block.clear();
+      } else {
+        block.add(line);
+      }
     }
   }
 

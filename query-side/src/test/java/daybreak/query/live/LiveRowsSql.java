@@ -28,6 +28,19 @@ final class LiveRowsSql {
           """,
           ANY);
 
+  static final NamedQuery PLAN =
+      NamedQuery.of(
+          "test.plan-of-one-card",
+          """
+          insert into learner.daily_plan values
+            (:learner, :date, gen_random_uuid(), false, 'UTC', :start, :end,
+             jsonb_build_object('items', jsonb_build_array(
+               jsonb_build_object(
+                 'id', cast(:item as text), 'refs', jsonb_build_array(cast(:card as text))))),
+             '{}', 1)
+          """,
+          ANY);
+
   /** Five days of plans for each of 200 learners, of 20 items with 30 cards of decks each. */
   static final NamedQuery PLANS =
       NamedQuery.of(

@@ -15,6 +15,8 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -92,9 +94,8 @@ class LiveStreamsTest {
 
   @Test
   void a_review_tells_its_items_and_its_decks_in_one_piece() throws InterruptedException {
-    LocalDate date = LocalDate.of(2026, 3, 8);
-    studies.registered(ANNE);
-    UUID item = studies.planOfCards(ANNE, date, List.of(CARD));
+    UUID item = new UUID(3, 4);
+    plan(ANNE, LocalDate.of(2026, 3, 8), item);
     UUID deck = studies.deck(new UUID(2, 2), "Deck");
     studies.filled(deck, List.of(CARD));
     bank.position(0);
@@ -143,7 +144,7 @@ class LiveStreamsTest {
     test(701, ANNE);
     bank.position(701);
     Heard heard = new Heard();
-    Future<?> _ = listen(other, BOUNDS, ANNE, 1L, LONG, heard);
+    Future<?> _ = listen(other, ANNE, 1L, LONG, heard);
     assertThat(heard.next()).endsWith("id: 1");
     test(702, ANNE);
     bank.position(702);
@@ -203,7 +204,7 @@ class LiveStreamsTest {
     bank.position(0);
     Heard heard = new Heard();
 
-    listen(streams, BOUNDS, ANNE, null, Duration.ofMillis(50), heard).get(20, TimeUnit.SECONDS);
+    listen(streams, ANNE, null, Duration.ofMillis(50), heard).get(20, TimeUnit.SECONDS);
 
     heard.next();
     assertThat(heard.next()).isEqualTo(": the token has expired");
@@ -212,11 +213,11 @@ class LiveStreamsTest {
 
   @Test
   void who_hears_nothing_hears_how_far_all_is_told() throws InterruptedException {
-    LiveBounds impatient = new LiveBounds(6, 4, 8, 1_000, Duration.ofMillis(5), Duration.ofMillis(40));
-    LiveStreams beating = streams(impatient);
+    LiveStreams beating =
+        streams(new LiveBounds(6, 4, 8, 1_000, Duration.ofMillis(5), Duration.ofMillis(40)));
     bank.position(0);
     Heard heard = new Heard();
-    Future<?> _ = listen(beating, impatient, ANNE, null, LONG, heard);
+    Future<?> _ = listen(beating, ANNE, null, LONG, heard);
     heard.next();
     assertThat(heard.next()).isEqualTo(":\nid: 0");
     test(1, BERT);
@@ -246,14 +247,19 @@ class LiveStreamsTest {
 
   @Test
   void a_learner_has_so_many_streams_and_a_process_so_many() {
+    List<LiveStream> open = new ArrayList<>();
     for (int n = 0; n < 4; n++) {
-      var _ = streams.open(ANNE, 0, null);
+      open.add(streams.open(ANNE, 0, null).stream());
     }
     assertThatThrownBy(() -> streams.open(ANNE, 0, null)).isInstanceOf(TooManyStreams.class);
-    var _ = streams.open(BERT, 0, null);
-    var _ = streams.open(BERT, 0, null);
+    open.add(streams.open(BERT, 0, null).stream());
+    open.add(streams.open(BERT, 0, null).stream());
     assertThatThrownBy(() -> streams.open(BERT, 0, null)).isInstanceOf(Unavailable.class);
-    assertThat(streams.count()).isEqualTo(6);
+
+    open.forEach(streams::close);
+
+    assertThat(streams.count()).isZero();
+    streams.close(streams.open(ANNE, 0, null).stream());
   }
 
   @Test
@@ -271,17 +277,11 @@ class LiveStreamsTest {
   }
 
   private Future<?> listen(UUID learner, @Nullable Long last, Heard heard) {
-    return listen(streams, BOUNDS, learner, last, LONG, heard);
+    return listen(streams, learner, last, LONG, heard);
   }
 
   private Future<?> listen(
-      LiveStreams room,
-      LiveBounds bounds,
-      UUID learner,
-      @Nullable Long last,
-      Duration left,
-      Heard heard) {
-    assertThat(room.bounds()).isEqualTo(bounds);
+      LiveStreams room, UUID learner, @Nullable Long last, Duration left, Heard heard) {
     LivePosition position = new LiveReader(database.web()).find(new FindLivePosition()).body();
     var answers = new LiveAnswers(room, new LiveMetrics(room, new SimpleMeterRegistry()));
     return threads.submit(() -> {
@@ -310,6 +310,18 @@ class LiveStreamsTest {
     String payload = "{\"learner\": \"%s\", \"card\": \"%s\", \"at\": \"%s\"}";
     append(
         position, new UUID(1, 3), 0, "deck.card-reviewed", payload.formatted(learner, CARD, NOON));
+  }
+
+  private void plan(UUID learner, LocalDate date, UUID item) {
+    owner
+        .call(LiveRowsSql.PLAN)
+        .bind("learner", learner)
+        .bind("date", date)
+        .bind("start", date.atStartOfDay(ZoneOffset.UTC).toInstant())
+        .bind("end", date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
+        .bind("item", item.toString())
+        .bind("card", CARD.toString())
+        .update();
   }
 
   private void append(long position, UUID aggregate, long number, String type, String payload) {

@@ -54,11 +54,11 @@ final class LearnersEventSql {
                     learner uuid, date date, card uuid, lesson uuid, item uuid, at timestamptz)
                 left join lateral (
                   select begun.learner, begun.date
-                    from event_store.event first
-                   cross join lateral jsonb_to_record(first.payload)
+                    from event_store.event opened
+                   cross join lateral jsonb_to_record(opened.payload)
                       as begun (learner uuid, date date)
-                   where first.aggregate_id = sized.aggregate_id
-                     and first.sequence_number = 0
+                   where opened.aggregate_id = sized.aggregate_id
+                     and opened.sequence_number = 0
                      and said.learner is null
                    limit 1) plan on true
                where sized.bytes <= :most

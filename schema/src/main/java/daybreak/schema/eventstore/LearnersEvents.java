@@ -12,6 +12,7 @@ import daybreak.schema.plan.DailyPlanEvent.RevisionRequested;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,16 +26,14 @@ import java.util.stream.Stream;
 public final class LearnersEvents {
 
   private static final List<String> TYPES =
-      Stream.of(
-              Stream.of(
-                  PlanMade.class,
-                  PlanRevised.class,
-                  RevisionRequested.class,
-                  PlanItemCompleted.class),
-              Stream.of(TestEvent.class.getPermittedSubclasses()),
-              Stream.of(CardStudyEvent.class.getPermittedSubclasses()),
-              Stream.of(LessonProgressEvent.class.getPermittedSubclasses()))
-          .flatMap(types -> types)
+      Stream.<Class<?>[]>of(
+              new Class<?>[] {
+                PlanMade.class, PlanRevised.class, RevisionRequested.class, PlanItemCompleted.class
+              },
+              TestEvent.class.getPermittedSubclasses(),
+              CardStudyEvent.class.getPermittedSubclasses(),
+              LessonProgressEvent.class.getPermittedSubclasses())
+          .flatMap(Arrays::stream)
           .map(type -> EventTypes.wireName(type).value())
           .toList();
 
