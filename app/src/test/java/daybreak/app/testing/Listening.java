@@ -1,6 +1,9 @@
 package daybreak.app.testing;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,14 +11,13 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Who listens to an application's server-sent events as one caller. All that was heard is held
@@ -27,11 +29,11 @@ public final class Listening implements AutoCloseable {
   private static final String END = "the end";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  private final HttpResponse<Stream<String>> response;
+  private final HttpResponse<InputStream> response;
   private final BlockingQueue<String> blocks = new LinkedBlockingQueue<>();
   private final List<String> lines = new CopyOnWriteArrayList<>();
 
-  private Listening(HttpResponse<Stream<String>> response) {
+  private Listening(HttpResponse<InputStream> response) {
     this.response = response;
     var _ = Thread.ofVirtual().start(this::hear);
   }
@@ -46,9 +48,10 @@ public final class Listening implements AutoCloseable {
       request.headers(headers);
     }
     try {
-      HttpResponse<Stream<String>> response = HTTP.send(request.build(), BodyHandlers.ofLines());
+      HttpResponse<InputStream> response =
+          HTTP.send(request.build(), BodyHandlers.ofInputStream());
       if (response.statusCode() != 200) {
-        throw new AssertionError(response.statusCode() + " " + response.body().toList());
+        throw new AssertionError("Listening was answered with " + response.statusCode());
       }
       return new Listening(response);
     } catch (IOException e) {
@@ -60,18 +63,19 @@ public final class Listening implements AutoCloseable {
   }
 
   private void hear() {
-    StringJoiner block = new StringJoiner("\n");
+    var in = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+    List<String> block = new ArrayList<>();
     try {
-      for (String line : (Iterable<String>) response.body()::iterator) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
         lines.add(line);
         if (line.isEmpty()) {
-          blocks.add(block.toString());
-          block = new StringJoiner("\n");
+          blocks.add(String.join("\n", block));
+          block.clear();
         } else {
           block.add(line);
         }
       }
-    } catch (UncheckedIOException cutOff) {
+    } catch (IOException cutOff) {
       // That is an end, too.
     } finally {
       blocks.add(END);
@@ -128,10 +132,12 @@ public final class Listening implements AutoCloseable {
 
   @Override
   public void close() {
-    response.body().close();
+    try {
+      response.body().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     Documented.hold(
-        "GET",
-        response.uri(),
-        new Reply(response.statusCode(), response.headers(), heard()));
+        "GET", response.uri(), new Reply(response.statusCode(), response.headers(), heard()));
   }
 }

@@ -1,51 +1,47 @@
 package daybreak.query.live;
 
 import daybreak.schema.problem.Unavailable;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The open streams, by learner. Whoever uses them holds their owner's lock. */
 final class Listeners {
 
   private final Map<UUID, List<LiveStream>> byLearner = new HashMap<>();
   private final LiveBounds bounds;
-  private volatile int count;
+  private final AtomicInteger count = new AtomicInteger();
 
   Listeners(LiveBounds bounds) {
     this.bounds = bounds;
   }
 
   /**
-   * Takes one more.
+   * Takes one more. That a client has left is noticed when the next word is said to it, after a
+   * heartbeat's time at most.
    *
    * @throws TooManyStreams if its learner has as many as one may
    * @throws Unavailable if the process has as many as it may
    */
   void add(LiveStream stream) {
-    if (count >= bounds.streams()) {
+    if (count.get() >= bounds.streams()) {
       throw new Unavailable("As many streams are open as there may be");
     }
     List<LiveStream> own = byLearner.computeIfAbsent(stream.learner(), _ -> new ArrayList<>(1));
     if (own.size() >= bounds.perLearner()) {
-      throw new TooManyStreams(bounds.perLearner(), retry(bounds));
+      throw new TooManyStreams(bounds.perLearner(), bounds.heartbeat());
     }
     own.add(stream);
-    count++;
-  }
-
-  /** One that is closed by its client is noticed when the next word is said to it. */
-  private static Duration retry(LiveBounds bounds) {
-    return bounds.heartbeat();
+    var _ = count.incrementAndGet();
   }
 
   void remove(LiveStream stream) {
     List<LiveStream> own = byLearner.getOrDefault(stream.learner(), List.of());
     if (own.remove(stream)) {
-      count--;
+      var _ = count.decrementAndGet();
     }
     if (own.isEmpty()) {
       byLearner.remove(stream.learner());
@@ -70,6 +66,6 @@ final class Listeners {
 
   /** How many there are; asked by anybody. */
   int count() {
-    return count;
+    return count.get();
   }
 }
