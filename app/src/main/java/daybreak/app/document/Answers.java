@@ -88,7 +88,7 @@ final class Answers {
     Schema<?> schema =
         call.lines()
             .<Schema<?>>map(lines -> lines(call, lines))
-            .or(() -> call.told().map(event -> events(call, event)))
+            .or(() -> call.told().<Schema<?>>map(event -> events(call, event)))
             .orElseGet(() -> schemas.answered(Objects.requireNonNull(call.answer())));
     return new ApiResponse()
         .content(new Content().addMediaType(call.produced(), new MediaType().schema(schema)));
