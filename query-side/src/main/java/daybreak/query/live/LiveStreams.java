@@ -78,36 +78,28 @@ final class LiveStreams implements LiveLook.Room, Drained {
    * @return nothing where it can't be told
    */
   Optional<List<Frame>> missed(UUID learner, long after, long until) {
+    lookBack(after);
+    return atHand(learner, after, until)
+        .filter(events -> events.size() <= bounds.waiting())
+        .map(events -> List.copyOf(naming.frames(events).values()));
+  }
+
+  /** Reads what is not at hand behind a position, once for all who need it. */
+  private void lookBack(long after) {
     lookingBack.lock();
     try {
-      if (!lookBack(after)) {
-        return Optional.empty();
-      }
+      missing(after).ifPresent(since -> add(log.all(after, since), since, after));
     } finally {
       lookingBack.unlock();
     }
-    List<LearnersEvent> events = recent(learner, after, until);
-    return events.size() > bounds.waiting()
-        ? Optional.empty()
-        : Optional.of(List.copyOf(naming.frames(events).values()));
   }
 
-  /** Whether all behind the position is at hand; what is not is read, once for all who need it. */
-  private boolean lookBack(long after) {
-    Optional<Long> since = since(after);
-    if (since.isPresent() && since.get() > after) {
-      List<LearnersEvent> before = log.all(after, since.get());
-      add(before, since.get(), after);
-      since = since(after);
-    }
-    return since.isPresent() && since.get() <= after;
-  }
-
-  /** Where what is at hand begins, if the position can be reached from there. */
-  private synchronized Optional<Long> since(long after) {
-    return recent == null || !recent.reaches(after)
-        ? Optional.empty()
-        : Optional.of(recent.since());
+  /** Where what is at hand begins, if that is behind the position, and it can be reached. */
+  private synchronized Optional<Long> missing(long after) {
+    return Optional.ofNullable(recent)
+        .filter(seen -> seen.reaches(after))
+        .map(Recent::since)
+        .filter(since -> since > after);
   }
 
   private synchronized void add(List<LearnersEvent> before, long begun, long position) {
@@ -116,8 +108,10 @@ final class LiveStreams implements LiveLook.Room, Drained {
     }
   }
 
-  private synchronized List<LearnersEvent> recent(UUID learner, long after, long until) {
-    return recent == null ? List.of() : recent.of(learner, after, until);
+  private synchronized Optional<List<LearnersEvent>> atHand(UUID learner, long after, long until) {
+    return Optional.ofNullable(recent)
+        .filter(seen -> seen.since() <= after)
+        .map(seen -> seen.of(learner, after, until));
   }
 
   @Override
