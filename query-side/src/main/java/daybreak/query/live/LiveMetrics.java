@@ -17,6 +17,10 @@ final class LiveMetrics {
         .description("Streams of events that are open")
         .strongReference(true)
         .register(meters);
+    Gauge.builder("live.streams.limit", streams, all -> all.bounds().streams())
+        .description("Streams of events that may be open")
+        .strongReference(true)
+        .register(meters);
     Arrays.stream(Ended.values()).forEach(reason -> ended.put(reason, counter(reason, meters)));
   }
 

@@ -185,7 +185,12 @@ class LiveStreamsTest {
   void who_reads_too_slowly_is_dropped_and_holds_up_nobody() throws Exception {
     bank.position(0);
     CountDownLatch reads = new CountDownLatch(1);
-    Future<Ended> slow = threads.submit(() -> write(streams, ANNE, new Stuck(reads)));
+    LiveStream stuck = streams.open(ANNE, 0, null).stream();
+    Future<Ended> slow =
+        threads.submit(
+            () ->
+                stuck.write(
+                    new Stuck(reads), List.of(Frame.opening(0, 1)), streams::told, LONG, LONG));
     Heard other = new Heard();
     Future<?> _ = listen(ANNE, null, other);
     other.next();
@@ -288,16 +293,6 @@ class LiveStreamsTest {
       answers.tell(new Listener(learner, position, last, left), () -> heard);
       return null;
     });
-  }
-
-  private static Ended write(LiveStreams room, UUID learner, OutputStream out) {
-    LiveStream stream = room.open(learner, 0, null).stream();
-    try {
-      Frame opening = Frame.opening(0, 1);
-      return stream.write(out, List.of(opening), room::told, LONG, LONG);
-    } finally {
-      room.close(stream);
-    }
   }
 
   private void test(long position, UUID learner) {
