@@ -41,8 +41,8 @@ final class LiveTest {
 
       assertThat(listening.upTo(position))
           .containsExactly(
-              "event: deck\nid: %s\ndata: {\"deckIds\":[\"%s\"],\"flashcardId\":\"%s\"}"
-                  .formatted(position, deck, card));
+              "event: deck\nid: %s\ndata: {\"flashcardId\":\"%s\",\"deckIds\":[\"%s\"]}"
+                  .formatted(position, card, deck));
       assertThat(learner.get("/api/decks/stats?ids=" + deck).body())
           .contains("\"new\":0,\"learning\":1");
     }

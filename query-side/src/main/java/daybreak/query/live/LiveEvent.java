@@ -61,7 +61,7 @@ sealed interface LiveEvent {
    */
   record LiveDeck(UUID flashcardId, List<UUID> deckIds) implements LiveEvent {
 
-    LiveDeck {
+    public LiveDeck {
       deckIds = List.copyOf(deckIds);
     }
 

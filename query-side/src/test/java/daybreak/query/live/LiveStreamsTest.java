@@ -108,8 +108,8 @@ class LiveStreamsTest {
     assertThat(heard.upTo(1))
         .containsExactly(
             "event: item\ndata: {\"date\":\"2026-03-08\",\"itemId\":\"%s\"}".formatted(item),
-            "event: deck\nid: 1\ndata: {\"deckIds\":[\"%s\"],\"flashcardId\":\"%s\"}"
-                .formatted(deck, CARD));
+            "event: deck\nid: 1\ndata: {\"flashcardId\":\"%s\",\"deckIds\":[\"%s\"]}"
+                .formatted(CARD, deck));
   }
 
   @Test

@@ -8,7 +8,7 @@ final class LearnersEventSql {
 
   static final int SIZE = 500;
 
-  /// One row of one page says how far the read tables are; where that is no further than the last
+  /// One row says how far the read tables are; where that is no further than the last
   /// look, nothing else is read. Else of each type a range of `event_type_position_ix`, merged,
   /// `event_pk` for each event, and `event_aggregate_sequence_uk` for the first one of a plan, which
   /// alone says whose the plan is.

@@ -6,11 +6,15 @@ import daybreak.schema.deck.CardStudyEvent.CardReviewed;
 import daybreak.schema.plan.DailyPlanEvent.PlanItemCompleted;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
+import daybreak.schema.sql.DatabaseRole;
 import daybreak.schema.sql.NamedQuery;
+import daybreak.schema.testing.PlanCheck;
 import daybreak.schema.testing.TestDatabase;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +145,29 @@ class LearnersEventsTest {
     assertThat(log.after(0).events()).extracting(LearnersEvent::position).containsExactly(1L);
     assertThat(log.after(0).reached()).isEqualTo(1);
     assertThat(log.all(0, 3)).hasSize(3);
+  }
+
+  @Test
+  void where_nothing_is_new_nothing_of_the_log_is_read() throws SQLException {
+    owner.call(OF_BANK).bind("first", 1).bind("last", 5_000).update();
+    reviewed(5_001, "");
+    included(5_001);
+    try (var plans = new PlanCheck(database, DatabaseRole.WEB)) {
+      Map<String, Object> look =
+          Map.of(
+              "types",
+              List.of("deck.card-reviewed", "plan.plan-made"),
+              "after",
+              5_001L,
+              "until",
+              Long.MAX_VALUE,
+              "size",
+              LearnersEventSql.SIZE,
+              "most",
+              1L << 20);
+
+      assertThat(plans.touched(LearnersEventSql.NEXT, look).buffers()).isLessThanOrEqualTo(2);
+    }
   }
 
   private void included(long position) {
