@@ -65,15 +65,14 @@ final class LiveTest {
       String position = study.reviewed(learner, card).header("Daybreak-Position");
 
       assertThat(listening.upTo(position))
-          .anyMatch(told -> told.matches("event: plan\nid: [0-9]+\ndata: .\"date\":\"" + date + "\"."))
-          .contains(
-              "event: item\ndata: {\"date\":\"%s\",\"itemId\":\"%s\"}".formatted(date, item));
+          .anyMatch(
+              told -> told.matches("event: plan\nid: [0-9]+\ndata: .\"date\":\"" + date + "\"."))
+          .contains("event: item\ndata: {\"date\":\"%s\",\"itemId\":\"%s\"}".formatted(date, item));
     }
   }
 
   private static String itemOf(String card, Reply plan) {
-    return plan
-        .json()
+    return plan.json()
         .get("items")
         .valueStream()
         .filter(item -> item.get("refIds").toString().contains(card))

@@ -48,8 +48,7 @@ public final class Listening implements AutoCloseable {
       request.headers(headers);
     }
     try {
-      HttpResponse<InputStream> response =
-          HTTP.send(request.build(), BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> response = HTTP.send(request.build(), BodyHandlers.ofInputStream());
       if (response.statusCode() != 200) {
         throw new AssertionError("Listening was answered with " + response.statusCode());
       }

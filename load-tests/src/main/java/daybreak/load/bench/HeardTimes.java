@@ -68,7 +68,7 @@ final class HeardTimes {
       }
     });
     double lag = millis(lags, 99);
-    report.figure("(k) answers that nobody heard of", missed(), "answers", "= 0");
+    report.figure("(k) answers that nobody heard of", (double) missed(), "answers", "= 0");
     report.figure("(k) lag of the read tables, p99", lag, "ms", "");
     report.figure("(k) heard of, p50", millis(told, 50), "ms", "");
     report.figure("(k) heard of, p99", millis(told, 99), "ms", "<= lag + 25 ms");

@@ -38,8 +38,7 @@ final class LiveAnswers {
       List<Frame> first = first(listener, listening.begin());
       LiveBounds bounds = streams.bounds();
       Ended ended =
-          listening
-              .stream()
+          listening.stream()
               .write(line.open(), first, streams::told, bounds.heartbeat(), listener.left());
       metrics.ended(ended);
     } finally {
@@ -63,15 +62,12 @@ final class LiveAnswers {
     if (known == null) {
       return Optional.empty();
     }
-    return known >= begin
-        ? Optional.of(List.of())
-        : streams.missed(listener.id(), known, begin);
+    return known >= begin ? Optional.of(List.of()) : streams.missed(listener.id(), known, begin);
   }
 
   private static Frame opening(long position) {
     return Frame.opening(
-        position,
-        ThreadLocalRandom.current().nextLong(LEAST_RETRY_MILLIS, MOST_RETRY_MILLIS));
+        position, ThreadLocalRandom.current().nextLong(LEAST_RETRY_MILLIS, MOST_RETRY_MILLIS));
   }
 
   /** Where it is written, once it begins. */

@@ -72,8 +72,8 @@ sealed interface LiveEvent {
   }
 
   /**
-   * Event {@code reset}: what happened before the position can't be told any more. Whatever is shown
-   * is to be read anew.
+   * Event {@code reset}: what happened before the position can't be told any more. Whatever is
+   * shown is to be read anew.
    *
    * @param position from which on all is told
    */

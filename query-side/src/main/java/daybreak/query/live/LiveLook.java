@@ -1,7 +1,7 @@
 package daybreak.query.live;
 
-import daybreak.schema.eventstore.LearnersEvents;
 import daybreak.schema.eventstore.LearnersEvent;
+import daybreak.schema.eventstore.LearnersEvents;
 import daybreak.schema.eventstore.LearnersStretch;
 import daybreak.schema.problem.Failures;
 import daybreak.schema.process.Fatal;

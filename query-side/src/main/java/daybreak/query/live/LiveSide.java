@@ -13,8 +13,7 @@ class LiveSide {
 
   @Bean
   LiveStreams liveStreams(@Qualifier("webDatabase") Database database) {
-    return new LiveStreams(
-        new LearnersEvents(database), new Naming(database), LiveBounds.STANDARD);
+    return new LiveStreams(new LearnersEvents(database), new Naming(database), LiveBounds.STANDARD);
   }
 
   @Bean

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param item null for a deck
  * @param deck null for an item
  */
-record Touched(
-    long position, @Nullable LocalDate date, @Nullable UUID item, @Nullable UUID deck) {
+record Touched(long position, @Nullable LocalDate date, @Nullable UUID item, @Nullable UUID deck) {
 
   static Touched of(Row row) {
     return new Touched(

@@ -187,10 +187,8 @@ class LiveStreamsTest {
     CountDownLatch reads = new CountDownLatch(1);
     LiveStream stuck = streams.open(ANNE, 0, null).stream();
     Future<Ended> slow =
-        threads.submit(
-            () ->
-                stuck.write(
-                    new Stuck(reads), List.of(Frame.opening(0, 1)), streams::told, LONG, LONG));
+        threads.submit(() ->
+            stuck.write(new Stuck(reads), List.of(Frame.opening(0, 1)), streams::told, LONG, LONG));
     Heard other = new Heard();
     Future<?> _ = listen(ANNE, null, other);
     other.next();
@@ -298,7 +296,11 @@ class LiveStreamsTest {
   private void test(long position, UUID learner) {
     String payload = "{\"test\": \"%s\", \"learner\": \"%s\", \"at\": \"%s\"}";
     append(
-        position, TEST, position, "pasttest.question-answered", payload.formatted(TEST, learner, NOON));
+        position,
+        TEST,
+        position,
+        "pasttest.question-answered",
+        payload.formatted(TEST, learner, NOON));
   }
 
   private void review(long position, UUID learner) {

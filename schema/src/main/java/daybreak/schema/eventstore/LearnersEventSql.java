@@ -8,10 +8,10 @@ final class LearnersEventSql {
 
   static final int SIZE = 500;
 
-  /// One row says how far the read tables are; where that is no further than the last
-  /// look, nothing else is read. Else of each type a range of `event_type_position_ix`, merged,
-  /// `event_pk` for each event, and `event_aggregate_sequence_uk` for the first one of a plan, which
-  /// alone says whose the plan is.
+  /// One row says how far the read tables are; where that is no further than the last look, nothing
+  /// else is read. Else of each type a range of `event_type_position_ix`, merged, `event_pk` for
+  /// each event, and `event_aggregate_sequence_uk` for the first one of a plan, which alone says
+  /// whose the plan is.
   static final NamedQuery NEXT =
       NamedQuery.of(
           "event.of-learners",
