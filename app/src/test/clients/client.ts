@@ -48,3 +48,21 @@ export async function awaited<T>(look: () => Promise<T | undefined>): Promise<T>
   }
   throw new Error("It does not come");
 }
+
+// What is told while it happens, up to the first event of so many kinds, each of which has to come.
+export async function told(stream: ReadableStream<Uint8Array> | null, ...kinds: string[]) {
+  if (stream === null) {
+    throw new Error("Nothing is told");
+  }
+  const reader = stream.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  while (!kinds.every((kind) => text.includes(`event: ${kind}\n`))) {
+    const next = await reader.read();
+    if (next.done) {
+      throw new Error(`It ends before ${kinds.join()}: ${text}`);
+    }
+    text += decoder.decode(next.value, { stream: true });
+  }
+  await reader.cancel();
+}

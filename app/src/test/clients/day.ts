@@ -1,6 +1,6 @@
 // A learner's day, as a front end goes through it. Usage: node out/day.js ADDRESS LEARNERS-TOKEN
 import type { components } from "./api.js";
-import { after, awaited, client, equal, must } from "./client.js";
+import { after, awaited, client, equal, must, told } from "./client.js";
 
 type Item = components["schemas"]["ItemView"];
 type Question = components["schemas"]["QuizQuestionView"];
@@ -10,6 +10,9 @@ const subject = await awaited(async () => {
   const subjects = must(await client.GET("/api/subjects"));
   return lessons.items.length < 2 ? undefined : subjects.items[0];
 });
+
+// Who listens is told what has changed, by ids, while the day goes on.
+const live = must(await client.GET("/api/live", { parseAs: "stream" }));
 
 // The day is planned for what is studied, and is as long as its learner has minutes.
 const settled = await client.PUT("/api/learner", {
@@ -36,6 +39,7 @@ for (const item of evening.items) {
   equal(item.done, item.total);
 }
 equal(evening.state, "completed");
+await told(live, "plan", "item", "test", "deck");
 
 // Who has time left has the day planned again: what is done stays.
 const asked = await client.POST("/api/daily-plan/today/revision", {

@@ -176,6 +176,7 @@ final class OtherLearnersTest {
     List<Operation> lists =
         operations.stream()
             .filter(operation -> operation.isRead() && !operation.hasVariable())
+            .filter(operation -> !operation.isEndless())
             .toList();
     var values =
         Map.of(

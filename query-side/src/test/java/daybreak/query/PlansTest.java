@@ -115,6 +115,7 @@ class PlansTest {
     statements.removeAll(LearnerPlansTest.statements());
     statements.removeAll(DeskReads.statements().values());
     statements.removeAll(ListedPlansTest.statements());
+    statements.removeAll(Statements.in("daybreak.query.live").values());
     assertThat(statements).hasSizeGreaterThan(15);
     try (var plans = new PlanCheck(database, DatabaseRole.WEB)) {
       assertThat(statements)

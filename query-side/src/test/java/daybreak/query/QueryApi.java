@@ -14,6 +14,7 @@ import daybreak.schema.problem.NotFound;
 import daybreak.schema.problem.NotYetVisible;
 import daybreak.schema.problem.Refusal;
 import daybreak.schema.testing.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.beans.PropertyEditorSupport;
 import java.net.URI;
 import java.time.Clock;
@@ -80,6 +81,7 @@ public final class QueryApi {
       beans.registerSingleton("webDatabase", database.web());
       beans.registerSingleton("clock", clock);
       beans.registerSingleton("exportStore", store);
+      beans.registerSingleton("meters", new SimpleMeterRegistry());
       beans.registerSingleton("commandGateway", sent);
       beans.registerSingleton("freshness", new Freshness(database.web(), ownWrites));
       beans.setConversionService(new DefaultFormattingConversionService());

@@ -39,7 +39,7 @@ final class Answers {
 
   private ApiResponse success(Call call) {
     ApiResponse response = body(call).description(call.success().getReasonPhrase());
-    if (!call.streams()) {
+    if (!call.streams() || call.told().isPresent()) {
       add(response, HeaderForm.POSITION);
     }
     if (List.of(HttpStatus.CREATED, HttpStatus.ACCEPTED).contains(call.success())) {
@@ -88,9 +88,17 @@ final class Answers {
     Schema<?> schema =
         call.lines()
             .<Schema<?>>map(lines -> lines(call, lines))
+            .or(() -> call.told().<Schema<?>>map(event -> events(call, event)))
             .orElseGet(() -> schemas.answered(Objects.requireNonNull(call.answer())));
     return new ApiResponse()
         .content(new Content().addMediaType(call.produced(), new MediaType().schema(schema)));
+  }
+
+  private Schema<?> events(Call call, Class<?> event) {
+    return Forms.lines(call.produced(), schemas.answered(ResolvableType.forClass(event)))
+        .description(
+            "Server-sent events while the call runs: the data of each is what `contentSchema`"
+                + " says");
   }
 
   private Schema<?> lines(Call call, Lines lines) {

@@ -59,6 +59,7 @@ class ApiDocument {
             tag("imports", "Whole banks, and what learners did before they came"),
             tag("learner", "A learner's settings and progress"),
             tag("lesson", "Lessons, and progress through them"),
+            tag("live", "What changes, told while it does"),
             tag("operation", "How the whole is, and what operators mend"),
             tag("pasttest", "Tests, from start to review"),
             tag("plan", "Each day's plan"),

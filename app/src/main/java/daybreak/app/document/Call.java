@@ -2,6 +2,7 @@ package daybreak.app.document;
 
 import daybreak.schema.document.Awaited;
 import daybreak.schema.document.Lines;
+import daybreak.schema.document.ServerSent;
 import daybreak.schema.document.Versioned;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -80,6 +81,12 @@ record Call(Method handler, RequestMapping mapping, String path, @Nullable Resol
   /** Whether it may be answered before it is done. */
   boolean isAwaited() {
     return handler.isAnnotationPresent(Awaited.class);
+  }
+
+  /** What it tells in events while it runs, if it does. */
+  Optional<Class<?>> told() {
+    ServerSent told = handler.getAnnotation(ServerSent.class);
+    return told == null ? Optional.empty() : Optional.of(told.value());
   }
 
   /** Whether its answer comes line by line while it runs. */

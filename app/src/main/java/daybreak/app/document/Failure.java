@@ -18,7 +18,7 @@ enum Failure {
       return call.hasVariable()
           || call.isOfPart()
           || call.isOfToday()
-          || (call.isRead() && !isList(call));
+          || (call.isRead() && !isList(call) && call.told().isEmpty());
     }
   },
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The call does not answer the media type asked for"),

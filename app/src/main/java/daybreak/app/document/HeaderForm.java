@@ -28,6 +28,10 @@ enum HeaderForm {
       "The `Daybreak-Position` of a command that the answer is to include: it waits up to a second;"
           + " 409 `beyond-the-log` if the log, restored to an earlier time, does not go so far",
       number(0)),
+  LAST_EVENT_ID(
+      "Last-Event-ID",
+      "The last `id` that the caller has heard of: what came behind it is told first",
+      number(0)),
   KEY(
       "Idempotency-Key",
       "The same key with the same payload answers the first result again, and does nothing twice",

@@ -35,6 +35,9 @@ final class Inputs {
     if (call.isRead() || takesPosition(call)) {
       all.add(HeaderForm.MIN_POSITION.sent());
     }
+    if (call.told().isPresent()) {
+      all.add(HeaderForm.LAST_EVENT_ID.sent());
+    }
     if (call.isVersioned()) {
       all.add((call.isRead() ? HeaderForm.IF_NONE_MATCH : HeaderForm.IF_MATCH).sent());
     }

@@ -76,6 +76,7 @@ class SecurityRules {
         .ifPresent(
             rates -> http.addFilterAfter(rates, SecurityContextHolderAwareRequestFilter.class));
     return http.addFilterAfter(new CallersInLogs(), SecurityContextHolderAwareRequestFilter.class)
+        .addFilterAfter(new CallersEnd(), SecurityContextHolderAwareRequestFilter.class)
         .addFilterBefore(new ServletRequestPathFilter(), AuthorizationFilter.class)
         .csrf(AbstractHttpConfigurer::disable)
         .cors(withDefaults())
@@ -171,6 +172,8 @@ class SecurityRules {
         .requestMatchers("/api/past-tests/**", "/api/decks/**", "/api/deck-subjects/**")
         .hasRole(Role.LEARNER.word())
         .requestMatchers("/api/progress/**", "/api/daily-plan/**", "/api/study-queue/**")
+        .hasRole(Role.LEARNER.word())
+        .requestMatchers("/api/live")
         .hasRole(Role.LEARNER.word())
         .requestMatchers("/api/operations/**", "/api/mendings/**")
         .hasRole(Role.OPERATOR.word())

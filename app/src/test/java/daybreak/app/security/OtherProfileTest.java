@@ -12,6 +12,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import daybreak.app.testing.Client;
+import daybreak.app.testing.Listening;
 import daybreak.app.testing.RunningApp;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -173,6 +174,15 @@ final class OtherProfileTest {
     for (String path : List.of("/actuator/prometheus", "/actuator/sbom")) {
       assertThat(app.client().get(path).status()).as(path).isEqualTo(401);
       assertThat(watching.get(path).status()).as(path).isEqualTo(status);
+    }
+  }
+
+  @Test
+  void ends_a_stream_of_events_with_its_callers_token() throws JOSEException {
+    Date soon = Date.from(now().plusSeconds(2));
+    Client learner = app.client().with(token(claims -> claims.expirationTime(soon)));
+    try (Listening listening = Listening.to(learner)) {
+      assertThat(listening.lastWord()).isEqualTo(": the token has expired");
     }
   }
 

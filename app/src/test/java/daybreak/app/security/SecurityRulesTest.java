@@ -41,6 +41,7 @@ final class SecurityRulesTest {
     "/api/deck-subjects, learner",
     "/api/progress, learner",
     "/api/study-queue, learner",
+    "/api/live?unknown, learner",
     "/api/activity/days, learner",
     "/api/daily-plan/today, learner",
     "/api/operations, operator",

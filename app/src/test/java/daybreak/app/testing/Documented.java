@@ -26,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Documented {
 
+  private static final String DATA = "data: ";
   private static final Path DOCUMENT = Path.of("../docs/openapi.json");
   private static final SchemaRegistry DIALECT =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -127,6 +128,13 @@ final class Documented {
     String pointer = response + "/content/" + type.replace("/", "~1") + "/schema";
     if (type.endsWith("/json") || type.endsWith("+json")) {
       check(pointer, call, reply.json());
+    } else if (type.equals("text/event-stream")) {
+      reply
+          .body()
+          .lines()
+          .filter(line -> line.startsWith(DATA))
+          .map(line -> JsonMapper.shared().readTree(line.substring(DATA.length())))
+          .forEach(data -> check(pointer + "/contentSchema", call, data));
     } else if (type.endsWith("/x-ndjson") && !isFile(pointer)) {
       reply
           .body()

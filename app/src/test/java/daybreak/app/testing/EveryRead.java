@@ -23,7 +23,10 @@ public record EveryRead(List<Operation> reads, Collection<String> ids, Map<Strin
   public static EveryRead documented(
       Client client, Collection<String> ids, Map<String, String> values) {
     List<Operation> reads =
-        Operation.documented(client).stream().filter(Operation::isRead).toList();
+        Operation.documented(client).stream()
+            .filter(Operation::isRead)
+            .filter(operation -> !operation.isEndless())
+            .toList();
     return new EveryRead(reads, ids, values);
   }
 

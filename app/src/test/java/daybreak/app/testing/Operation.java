@@ -81,6 +81,11 @@ public record Operation(String method, String path, List<String> parameters) {
     return method.equals("GET");
   }
 
+  /** Whether its answer goes on for as long as its client listens, and has a test of its own. */
+  public boolean isEndless() {
+    return path.equals("/api/live");
+  }
+
   /** A role that may call it. */
   public String role() {
     boolean content =

@@ -18,8 +18,8 @@ import org.HdrHistogram.Histogram;
 /**
  * Runs every row of the benchmark on one server and prints them: commands (a), import (b), replay
  * (c), lag (d), learners' pages (e), exports (f), rebuilds (g), one learner as of a moment (h),
- * catch-up (i), admins' lists (j). Arguments: the product's jar and the file for the JSON; {@code
- * -Devents}, how many the learners' log has.
+ * catch-up (i), admins' lists (j), listeners (k). Arguments: the product's jar and the file for the
+ * JSON; {@code -Devents}, how many the learners' log has.
  */
 public final class Benchmark {
 
@@ -70,6 +70,7 @@ public final class Benchmark {
       benchmark.lags();
       new Pages().measure(server, benchmark.jar, benchmark.report);
       new AdminLists().measure(server, benchmark.jar, benchmark.report);
+      Listeners.measure(server, benchmark.jar, benchmark.report);
       Bank log = SyntheticLog.fill(benchmark.server, benchmark.jar);
       LongReads.measure(log, benchmark.jar, benchmark.report);
       benchmark.report.write(Path.of(arguments[1]));

@@ -72,6 +72,10 @@ final class LogGiven {
           Given.row("event.changes-of-one", changes("null::text", "101")),
           Given.row("event.changes-of-bank", changes("null::text", "101")),
           Given.row("event.changes-of-bank", changes("'nobody'", "500")),
+          Given.row("event.of-learners", ofLearners("0")),
+          Given.row("event.of-learners", ofLearners("100000")),
+          Given.row("event.of-learners", ofLearners("199000"))
+              .thatMisses("Nothing is new: of the log nothing is read"),
           Given.row("event.of-aggregate", ONE),
           Given.row("event.size-of-aggregate", ONE),
           Given.row("event.of-aggregates", SEVERAL),
@@ -129,6 +133,16 @@ final class LogGiven {
       16777216::bigint as most
     """
         .formatted(type, by, looked);
+  }
+
+  /** Of as many types as there are of learners: the first of a page, and where nothing is new. */
+  private static String ofLearners(String after) {
+    return """
+    select %s::bigint as after, 9000000000::bigint as until, 500 as size, 4194304::bigint as most,
+      array(select 'content.question-tagged' || coalesce(nullif(n, 1)::text, '')
+              from generate_series(1, 14) n) as types
+    """
+        .formatted(after);
   }
 
   /** As many may have said it before as of a question that is revised, which has the most. */
