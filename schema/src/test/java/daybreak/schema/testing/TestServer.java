@@ -14,7 +14,7 @@ import java.sql.Statement;
 import java.util.Optional;
 
 /**
- * The PostgreSQL server of one of the build's modules, as seen by one test JVM: modules are tested
+ * The PostgreSQL server of one of a module's test JVMs: modules and their test JVMs are at work
  * side by side, and a server's roles are of all its databases. The server's address stands in a
  * file below the root's {@code target}, named after the build's process and its start, so a file of
  * an earlier build is never taken for this one's.
