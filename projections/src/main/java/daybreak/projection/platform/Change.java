@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the row as it stands in its table, null if there is none yet
  * @param at the latest time of the events applied
  * @param last the last of them
- * @param stays what it was made before it was put elsewhere, once for each place
+ * @param stays what it was made before, a step for each place and one for each way to the next
  * @param since the latest time of the events applied since then
  */
 public record Change<R extends ReadRow>(
@@ -31,14 +31,15 @@ public record Change<R extends ReadRow>(
 
   /** What another event makes of it. */
   Change<R> next(R next, LoggedEvent event) {
-    boolean elsewhere = !Objects.equals(after.place(), next.place());
+    Step<R> here = here();
+    boolean goesOn = !here.moves() && Objects.equals(after.place(), next.place());
     return new Change<>(
         before,
         next,
         later(at, event.at()),
         event,
-        elsewhere ? with(here()) : stays,
-        elsewhere ? event.at() : later(since, event.at()));
+        goesOn ? stays : with(here),
+        goesOn ? later(since, event.at()) : event.at());
   }
 
   private List<Step<R>> with(Step<R> stay) {
@@ -47,7 +48,7 @@ public record Change<R extends ReadRow>(
     return List.copyOf(more);
   }
 
-  /** All of it, in its order: each step but the first begins elsewhere than it ends. */
+  /** All of it, in its order: within one place, then to the next by one event, and so on. */
   public List<Step<R>> steps() {
     return stays.isEmpty() ? List.of(here()) : with(here());
   }
@@ -65,5 +66,10 @@ public record Change<R extends ReadRow>(
    *
    * @param at the latest time of its events
    */
-  public record Step<R extends ReadRow>(@Nullable R before, R after, Instant at) {}
+  public record Step<R extends ReadRow>(@Nullable R before, R after, Instant at) {
+
+    private boolean moves() {
+      return before != null && !Objects.equals(before.place(), after.place());
+    }
+  }
 }
