@@ -54,9 +54,10 @@ final class LearnerSql {
           Budget.batch(600, 6_000));
 
   /// Differences to learners' progress: `learner_topic_progress_pkey`, a row for each learner and
-  /// topic in which a batch has something done; at most 200 for each event. A difference may be
-  /// less than nothing, which a row that was to be inserted may not. Where all has gone that ever
-  /// came, and nothing was done, there is no row.
+  /// topic in which a batch has something done; at most 200 for each event but a move, which has
+  /// two for each learner who has seen the card or done the lesson. A difference may be less than
+  /// nothing, which a row that was to be inserted may not. Where all has gone that ever came, and
+  /// nothing was done, there is no row.
   static final NamedQuery ADD_PROGRESS =
       NamedQuery.of(
           "learner.add-progress",

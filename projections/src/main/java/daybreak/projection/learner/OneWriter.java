@@ -5,8 +5,9 @@ import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
 
 /**
- * The one batch that gives numbers to questions and cards, and changes sets of them: these are
- * read, changed and written, and parked events are tried again beside the follower.
+ * The one batch that gives numbers to questions and cards, changes sets of them, and has what
+ * learners did follow what is moved: all this is read, changed and written, and parked events are
+ * tried again beside the follower.
  */
 public final class OneWriter {
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import daybreak.projection.learner.Activity;
 import daybreak.projection.learner.ActivityDays;
+import daybreak.projection.learner.OneWriter;
 import daybreak.projection.platform.Change;
 import daybreak.projection.platform.TableGroup;
 import daybreak.schema.following.LoggedEvent;
@@ -45,6 +46,7 @@ public final class LessonProgressTables implements TableGroup<Activity> {
 
   @Override
   public List<Activity> project(List<LoggedEvent> batch) {
+    OneWriter.become(database);
     List<Activity> activities = new ArrayList<>(moved.follow(part(batch, true)));
     List<LoggedEvent> reports = part(batch, false);
     List<Change<LessonProgressRow>> changes =

@@ -21,8 +21,7 @@ class ChangeTest {
 
   @Test
   void what_left_a_place_and_went_on_elsewhere_left_it_when_it_left() {
-    Change<Row> change =
-        change(new Row(0, HERE), 1, THERE).next(new Row(2, THERE), event(2));
+    Change<Row> change = change(new Row(0, HERE), 1, THERE).next(new Row(2, THERE), event(2));
 
     assertThat(change.steps())
         .extracting(step -> place(step.before()), step -> step.after().place(), Change.Step::at)
