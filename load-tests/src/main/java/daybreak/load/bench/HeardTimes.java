@@ -4,8 +4,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
@@ -20,8 +23,19 @@ final class HeardTimes {
 
   private final Map<Long, Long> acknowledged = new ConcurrentHashMap<>();
   private final Map<Long, Long> heard = new ConcurrentHashMap<>();
+  private final Queue<Exception> failures = new ConcurrentLinkedQueue<>();
+  private final AtomicLong sent = new AtomicLong();
   private final Histogram lags = new Histogram(3);
   private volatile boolean done;
+
+  /** One more is sent, and is to be acknowledged. */
+  void sent() {
+    var _ = sent.incrementAndGet();
+  }
+
+  void failed(Exception failure) {
+    failures.add(failure);
+  }
 
   void acknowledged(long position, long nanos) {
     acknowledged.put(position, nanos);
@@ -68,6 +82,9 @@ final class HeardTimes {
       }
     });
     double lag = millis(lags, 99);
+    failures.stream().limit(1).forEach(Exception::printStackTrace);
+    report.figure("(k) answers that failed", failures.size(), "answers", "= 0");
+    report.figure("(k) answers acknowledged", acknowledged.size(), "answers", "= " + sent);
     report.figure("(k) answers that nobody heard of", (double) missed(), "answers", "= 0");
     report.figure("(k) lag of the read tables, p99", lag, "ms", "");
     report.figure("(k) heard of, p50", millis(told, 50), "ms", "");

@@ -5,7 +5,6 @@ import daybreak.load.bench.BenchServer.Bank;
 import daybreak.load.content.SyntheticBank;
 import daybreak.schema.event.ExternalId;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,6 +31,7 @@ final class Listeners {
   private static final int LEARNERS = 1_000;
   private static final int PER_SECOND = 100;
   private static final int LOOKS = 50;
+  private static final int OK = 200;
   private static final Duration WARM_UP = Duration.ofSeconds(15);
   private static final Duration MEASURED = Duration.ofSeconds(20);
   private static final String HEAP = "512m";
@@ -136,7 +136,10 @@ final class Listeners {
     }
   }
 
-  /** Those of the warm-up do not count. */
+  /**
+   * Those of the warm-up do not count. Each learner gives another answer than the time before,
+   * since one that says the same changes nothing, and nobody hears of it.
+   */
   private void send(long from, long until) {
     long pause = Duration.ofSeconds(1).toNanos() / PER_SECOND;
     int next = 0;
@@ -145,37 +148,45 @@ final class Listeners {
         while (System.nanoTime() < at) {
           LockSupport.parkNanos(at - System.nanoTime());
         }
-        Learner learner = learners.get(next++ % LEARNERS);
-        threads.execute(() -> answer(learner, from));
+        HttpRequest request = request(learners.get(next % LEARNERS), next / LEARNERS % 2);
+        boolean counts = at >= from;
+        threads.execute(() -> answer(request, counts));
+        next++;
       }
     }
   }
 
-  private void answer(Learner learner, long from) {
+  private void answer(HttpRequest request, boolean counts) {
+    if (counts) {
+      times.sent();
+    }
     try {
-      HttpResponse<String> answer = http.send(request(learner), BodyHandlers.ofString());
+      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
       long at = System.nanoTime();
+      if (answer.statusCode() != OK) {
+        throw new IOException(answer.statusCode() + ": " + answer.body());
+      }
       long position = answer.headers().firstValueAsLong("Daybreak-Position").orElseThrow();
-      if (at >= from) {
+      if (counts) {
         times.acknowledged(position, at);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | RuntimeException failure) {
+      times.failed(failure);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private HttpRequest request(Learner learner) {
+  private HttpRequest request(Learner learner, int choice) {
     String path = "http://127.0.0.1:%s/api/tests/%s/answers";
     String body =
         """
-        {"questionId": "%s", "answer": 1, "millis": 900}\
+        {"questionId": "%s", "answer": %s, "millis": 900}\
         """;
     return HttpRequest.newBuilder(URI.create(path.formatted(product.port(), learner.test())))
         .header("Authorization", "Bearer " + learner.token())
         .header("Content-Type", "application/json")
-        .POST(BodyPublishers.ofString(body.formatted(QUESTION)))
+        .POST(BodyPublishers.ofString(body.formatted(QUESTION, choice)))
         .build();
   }
 }
