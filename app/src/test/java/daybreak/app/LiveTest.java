@@ -179,16 +179,14 @@ final class LiveTest {
   }
 
   @Test
-  void nobody_has_more_than_ten_streams_at_a_process() {
+  void an_eleventh_stream_ends_the_learner_s_oldest_one() {
     List<Listening> open = new ArrayList<>();
     try {
-      for (int n = 0; n < 10; n++) {
+      for (int n = 0; n < 11; n++) {
         open.add(Listening.to(learner));
       }
-      Reply refused = learner.get(LIVE, "Accept", "text/event-stream");
-      assertThat(refused.status()).isEqualTo(429);
-      assertThat(refused.header("Retry-After")).isEqualTo("16");
-      assertThat(refused.json().get("code").asString()).isEqualTo("live.has-too-many-streams");
+      assertThat(open.getFirst().lastWord())
+          .isEqualTo("retry: 60000\n: a newer stream of the learner has its place");
     } finally {
       open.forEach(Listening::close);
     }

@@ -8,6 +8,8 @@ enum Ended {
   GONE("the client has gone"),
   /** Its client's token has. */
   EXPIRED("the token has expired"),
+  /** Its learner has so many that a newer one needed its place. */
+  REPLACED("a newer stream of the learner has its place"),
   /** More was waiting for its client than may. */
   SLOW("the client reads too slowly"),
   /** The read tables have gone back, or on by more than is told. */

@@ -2,6 +2,7 @@ package daybreak.query.live;
 
 import daybreak.schema.event.Json;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 
@@ -35,9 +36,14 @@ record Frame(long position, byte[] bytes) {
     return of(position, "retry: " + retryMillis + "\nid: " + position + "\n\n");
   }
 
-  /** A word to whoever looks at the stream itself. */
-  static Frame comment(long position, String text) {
-    return of(position, ": " + text + "\n\n");
+  /** The last words, to whoever looks at the stream itself. */
+  static Frame farewell(Ended ended) {
+    return of(0, ": " + ended.inWords() + "\n\n");
+  }
+
+  /** The last words, and after how long to come again instead. */
+  static Frame farewell(Ended ended, Duration retry) {
+    return of(0, "retry: " + retry.toMillis() + "\n: " + ended.inWords() + "\n\n");
   }
 
   private static Frame of(long position, String text) {

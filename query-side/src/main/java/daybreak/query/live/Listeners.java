@@ -20,31 +20,33 @@ final class Listeners {
   }
 
   /**
-   * Takes one more. That a client has left is noticed when the next word is said to it, after a
-   * heartbeat's time at most.
+   * Takes one more, in the place of its learner's oldest one where the learner has as many as one
+   * may: that a client has left may be noticed late, and the newest is the one that is there.
    *
-   * @throws TooManyStreams if its learner has as many as one may
    * @throws Unavailable if the process has as many as it may
    */
   void add(LiveStream stream) {
+    List<LiveStream> own = byLearner.getOrDefault(stream.learner(), List.of());
+    if (own.size() >= bounds.perLearner()) {
+      LiveStream oldest = own.getFirst();
+      oldest.end(Ended.REPLACED);
+      remove(oldest);
+    }
     if (count.get() >= bounds.streams()) {
       throw new Unavailable("As many streams are open as there may be");
     }
-    List<LiveStream> own = byLearner.computeIfAbsent(stream.learner(), _ -> new ArrayList<>(1));
-    if (own.size() >= bounds.perLearner()) {
-      throw new TooManyStreams(bounds.perLearner(), bounds.heartbeat());
-    }
-    own.add(stream);
+    byLearner.computeIfAbsent(stream.learner(), _ -> new ArrayList<>(1)).add(stream);
     var _ = count.incrementAndGet();
   }
 
+  /** Takes one out, unless it is out. */
   void remove(LiveStream stream) {
-    List<LiveStream> own = byLearner.getOrDefault(stream.learner(), List.of());
-    if (own.remove(stream)) {
+    List<LiveStream> own = byLearner.get(stream.learner());
+    if (own != null && own.remove(stream)) {
       var _ = count.decrementAndGet();
-    }
-    if (own.isEmpty()) {
-      byLearner.remove(stream.learner());
+      if (own.isEmpty()) {
+        byLearner.remove(stream.learner());
+      }
     }
   }
 

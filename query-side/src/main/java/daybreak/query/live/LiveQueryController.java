@@ -50,7 +50,7 @@ final class LiveQueryController {
    * piece, whose last event alone names it. Where what was missed is too much, or is not in the
    * log, there is an event `reset`: read anew what is shown. Without any event a comment with an id
    * comes every 15 seconds. The stream ends with the caller's token, when its client reads too
-   * slowly, and when the process does.
+   * slowly, with the tenth one after it, and when the process does.
    */
   @ServerSent(LiveEvent.class)
   @GetMapping(path = "/api/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

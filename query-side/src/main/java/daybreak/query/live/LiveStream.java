@@ -19,6 +19,9 @@ final class LiveStream {
 
   private static final Frame WAKE = new Frame(0, new byte[0]);
 
+  /** Where more clients listen than there are streams for, they take turns, and not in haste. */
+  private static final Duration NEXT_TURN = Duration.ofMinutes(1);
+
   private final UUID learner;
   private final long after;
   private final BlockingQueue<Frame> waiting;
@@ -121,7 +124,8 @@ final class LiveStream {
   }
 
   private static Ended farewell(OutputStream out, Ended ended) throws IOException {
-    out.write(Frame.comment(0, ended.inWords()).bytes());
+    Frame last = ended == Ended.REPLACED ? Frame.farewell(ended, NEXT_TURN) : Frame.farewell(ended);
+    out.write(last.bytes());
     out.flush();
     return ended;
   }

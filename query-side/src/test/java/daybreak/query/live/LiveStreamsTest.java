@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -249,12 +250,35 @@ class LiveStreamsTest {
   }
 
   @Test
-  void a_learner_has_so_many_streams_and_a_process_so_many() {
+  void a_learner_s_newest_stream_has_the_place_of_the_oldest_where_there_is_none_left()
+      throws Exception {
+    bank.position(0);
+    List<Heard> all = Stream.generate(Heard::new).limit(6).toList();
+    List<Future<?>> listening = new ArrayList<>();
+    for (Heard heard : all) {
+      listening.add(listen(ANNE, null, heard));
+      heard.next();
+    }
+
+    for (int oldest = 0; oldest < 2; oldest++) {
+      listening.get(oldest).get(20, TimeUnit.SECONDS);
+      assertThat(all.get(oldest).next())
+          .isEqualTo("retry: 60000\n: a newer stream of the learner has its place");
+    }
+    assertThat(streams.count()).isEqualTo(4);
+    test(1, ANNE);
+    bank.position(1);
+    for (Heard heard : all.subList(2, 6)) {
+      assertThat(heard.event()).isEqualTo(testTold(1));
+    }
+  }
+
+  @Test
+  void a_process_has_so_many_streams() {
     List<LiveStream> open = new ArrayList<>();
     for (int n = 0; n < 4; n++) {
       open.add(streams.open(ANNE, 0, null).stream());
     }
-    assertThatThrownBy(() -> streams.open(ANNE, 0, null)).isInstanceOf(TooManyStreams.class);
     open.add(streams.open(BERT, 0, null).stream());
     open.add(streams.open(BERT, 0, null).stream());
     assertThatThrownBy(() -> streams.open(BERT, 0, null)).isInstanceOf(Unavailable.class);

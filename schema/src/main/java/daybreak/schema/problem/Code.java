@@ -80,7 +80,6 @@ public enum Code {
   TEST_IS_ABANDONED("test.is-abandoned"),
   TEST_IS_OVER("test.is-over"),
   PLAN_IS_REVISED_TOO_OFTEN("plan.is-revised-too-often"),
-  LIVE_HAS_TOO_MANY_STREAMS("live.has-too-many-streams"),
   EXPORTS_HAVE_NO_DIRECTORY("exports.have-no-directory"),
   EXPORT_DIRECTORY_IS_AWAY("exports.directory-is-away"),
   LEARNER_IS_UNKNOWN("learner.is-unknown"),
