@@ -114,6 +114,29 @@ class LiveStreamsTest {
   }
 
   @Test
+  void a_review_undone_on_a_later_day_tells_the_item_that_it_was_done_for()
+      throws InterruptedException {
+    UUID item = new UUID(3, 4);
+    plan(ANNE, LocalDate.of(2026, 3, 8), item);
+    bank.position(0);
+    Heard heard = new Heard();
+    Future<?> _ = listen(ANNE, null, heard);
+    heard.next();
+    String undone = "{\"learner\": \"%s\", \"card\": \"%s\", \"at\": \"%s\", \"reviewedAt\": \"%s\"}";
+    Instant later = NOON.plus(Duration.ofDays(1));
+    append(
+        1,
+        new UUID(1, 3),
+        1,
+        "deck.review-undone",
+        undone.formatted(ANNE, CARD, later, NOON));
+    bank.position(1);
+
+    assertThat(heard.event())
+        .isEqualTo("event: item\ndata: {\"date\":\"2026-03-08\",\"itemId\":\"%s\"}".formatted(item));
+  }
+
+  @Test
   void a_completed_item_is_told_by_the_date_of_its_plan() throws InterruptedException {
     UUID plan = new UUID(3, 3);
     UUID item = new UUID(3, 4);

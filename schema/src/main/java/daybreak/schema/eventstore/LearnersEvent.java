@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param aggregate what it happened to
  * @param date of the plan that it is about; null for any other
  * @param about the card, the lesson or the item of a plan that it names; null for any other
- * @param at when the learner did it, where that is told
+ * @param at when the learner did it, where that is told; of a review undone, when it was done
  */
 public record LearnersEvent(
     long position,

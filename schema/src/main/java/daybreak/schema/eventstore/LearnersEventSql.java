@@ -23,7 +23,7 @@ final class LearnersEventSql {
                      coalesce(said.learner, plan.learner) as learner,
                      coalesce(said.date, plan.date) as date,
                      coalesce(said.card, said.lesson, said.item) as about,
-                     said.at
+                     coalesce(said."reviewedAt", said.at) as at
                 from (
                   select event.*,
                          count(*) over () as found,
@@ -51,7 +51,8 @@ final class LearnersEventSql {
                   window in_order as (order by event.position rows unbounded preceding)) sized
                cross join lateral jsonb_to_record(sized.payload)
                   as said (
-                    learner uuid, date date, card uuid, lesson uuid, item uuid, at timestamptz)
+                    learner uuid, date date, card uuid, lesson uuid, item uuid, at timestamptz,
+                    "reviewedAt" timestamptz)
                 left join lateral (
                   select begun.learner, begun.date
                     from event_store.event opened

@@ -109,6 +109,21 @@ class LearnersEventsTest {
   }
 
   @Test
+  void a_review_undone_is_of_the_time_of_the_review() {
+    String undone =
+        """
+        {"learner": "%s", "card": "%s", "at": "2026-03-09T07:00:00Z",
+         "reviewedAt": "2026-03-08T12:00:00.123456Z", "lastReviewedAt": "2026-03-01T12:00:00Z"}
+        """;
+    append(1, new UUID(9, 1), 0, "deck.review-undone", undone.formatted(ANNE, CARD));
+    included(1);
+
+    assertThat(log.all(0, 1))
+        .extracting(LearnersEvent::at)
+        .containsExactly(Instant.parse("2026-03-08T12:00:00.123456Z"));
+  }
+
+  @Test
   void what_is_done_to_the_bank_is_passed_over_at_once() {
     owner.call(OF_BANK).bind("first", 1).bind("last", 5_000).update();
     reviewed(5_001, "");
