@@ -35,7 +35,7 @@ final class LiveAnswers {
     Listening listening =
         streams.open(listener.id(), listener.position().included(), listener.known());
     try {
-      List<Frame> first = first(listener, listening.begin());
+      List<Frame> first = first(listener, listening);
       LiveBounds bounds = streams.bounds();
       Ended ended =
           listening.stream()
@@ -46,10 +46,11 @@ final class LiveAnswers {
     }
   }
 
-  private List<Frame> first(Listener listener, long begin) {
+  private List<Frame> first(Listener listener, Listening listening) {
     Long last = listener.last();
-    if (last == null) {
-      return List.of(opening(begin));
+    long begin = listening.begin();
+    if (last == null || listening.stream().hasEnded()) {
+      return List.of(opening(last == null ? begin : last));
     }
     Optional<List<Frame>> missed = missed(listener, begin);
     return missed.isEmpty()

@@ -60,6 +60,11 @@ final class LiveStream {
     }
   }
 
+  /** What it has not been told by now is told to whoever comes back. */
+  boolean hasEnded() {
+    return end != null;
+  }
+
   /**
    * Writes until it is ended or the client has gone.
    *

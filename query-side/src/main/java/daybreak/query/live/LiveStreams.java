@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import daybreak.schema.eventstore.LearnersEvent;
 import daybreak.schema.eventstore.LearnersEvents;
 import daybreak.schema.eventstore.LearnersStretch;
-import daybreak.schema.problem.Unavailable;
 import daybreak.schema.process.Drained;
 import java.util.List;
 import java.util.Map;
@@ -47,14 +46,15 @@ final class LiveStreams implements LiveLook.Room, Drained {
   }
 
   /**
-   * Begins to listen; {@link #close} it in any case.
+   * Begins to listen; {@link #close} it in any case. Where the process is about to end it has ended
+   * already, and its client comes back where there is another.
    *
    * @param included what the read tables are known to include
    * @param last the last position that the learner has heard of; null where it is the first time
    */
   synchronized Listening open(UUID learner, long included, @Nullable Long last) {
     if (stopped) {
-      throw new Unavailable("The process is about to end");
+      return ended(learner, included);
     }
     Recent present = recent == null ? new Recent(included, bounds.reach()) : recent;
     long begin = present.until();
@@ -66,6 +66,12 @@ final class LiveStreams implements LiveLook.Room, Drained {
       var _ = Thread.ofVirtual().name("live").start(() -> look.go(this));
     }
     return new Listening(stream, begin);
+  }
+
+  private Listening ended(UUID learner, long position) {
+    LiveStream stream = new LiveStream(learner, position, bounds.waiting());
+    stream.end(Ended.STOPPING);
+    return new Listening(stream, position);
   }
 
   synchronized void close(LiveStream stream) {

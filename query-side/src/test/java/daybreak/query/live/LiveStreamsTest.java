@@ -259,7 +259,8 @@ class LiveStreamsTest {
   }
 
   @Test
-  void a_process_that_ends_ends_its_streams_at_once_and_takes_none() throws Exception {
+  void a_process_that_ends_ends_its_streams_at_once_and_those_of_who_comes_then()
+      throws Exception {
     bank.position(0);
     Heard heard = new Heard();
     Future<?> listening = listen(ANNE, null, heard);
@@ -269,7 +270,15 @@ class LiveStreamsTest {
 
     listening.get(20, TimeUnit.SECONDS);
     assertThat(heard.next()).isEqualTo(": the process ends");
-    assertThatThrownBy(() -> streams.open(ANNE, 0, null)).isInstanceOf(Unavailable.class);
+    test(1, ANNE);
+    bank.position(1);
+    for (Long last : new Long[] {null, 0L, 7L}) {
+      Heard late = new Heard();
+      listen(ANNE, last, late).get(20, TimeUnit.SECONDS);
+      assertThat(late.next()).startsWith("retry: ").endsWith("\nid: " + (last == null ? 1 : last));
+      assertThat(late.next()).isEqualTo(": the process ends");
+    }
+    assertThat(streams.count()).isZero();
   }
 
   @Test
