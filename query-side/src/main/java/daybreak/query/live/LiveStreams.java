@@ -6,10 +6,13 @@ import daybreak.schema.eventstore.LearnersEvent;
 import daybreak.schema.eventstore.LearnersEvents;
 import daybreak.schema.eventstore.LearnersStretch;
 import daybreak.schema.process.Drained;
+import daybreak.schema.sql.Patience;
+import daybreak.schema.sql.SqlFault;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -81,22 +84,37 @@ final class LiveStreams implements LiveLook.Room, Drained {
   /**
    * What a learner has missed behind a position, up to another.
    *
-   * @return nothing where it can't be told
+   * @return nothing where it can't be told, or the database can't be asked in time
    */
   Optional<List<Frame>> missed(UUID learner, long after, long until) {
-    lookBack(after);
-    return atHand(learner, after, until)
-        .filter(events -> events.size() <= bounds.waiting())
-        .map(events -> List.copyOf(naming.frames(events).values()));
+    try {
+      lookBack(after);
+      return atHand(learner, after, until)
+          .filter(events -> events.size() <= bounds.waiting())
+          .map(events -> List.copyOf(naming.frames(events).values()));
+    } catch (RuntimeException failure) {
+      if (!SqlFault.isPassing(failure)) {
+        throw failure;
+      }
+      return Optional.empty();
+    }
   }
 
-  /** Reads what is not at hand behind a position, once for all who need it. */
+  /**
+   * Reads what is not at hand behind a position, once for all who need it, and waits for who does
+   * so no longer than a request waits for anything.
+   */
   private void lookBack(long after) {
-    lookingBack.lock();
     try {
-      missing(after).ifPresent(since -> add(log.all(after, since), since, after));
-    } finally {
-      lookingBack.unlock();
+      if (lookingBack.tryLock(Patience.REQUEST.toMillis(), TimeUnit.MILLISECONDS)) {
+        try {
+          missing(after).ifPresent(since -> add(log.all(after, since), since, after));
+        } finally {
+          lookingBack.unlock();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

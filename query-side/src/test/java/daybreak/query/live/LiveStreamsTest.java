@@ -9,9 +9,12 @@ import daybreak.query.live.LiveAnswers.Listener;
 import daybreak.schema.eventstore.LearnersEvents;
 import daybreak.schema.problem.Unavailable;
 import daybreak.schema.sql.Database;
+import daybreak.schema.sql.DatabaseRole;
 import daybreak.schema.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -192,6 +195,26 @@ class LiveStreamsTest {
   }
 
   @Test
+  void who_can_t_be_told_what_was_missed_in_time_is_told_to_read_anew() throws Exception {
+    test(1, ANNE);
+    test(2, ANNE);
+    bank.position(2);
+    var position = new LivePosition(2, 2);
+    Heard heard = new Heard();
+    try (Connection holder = database.connect(DatabaseRole.MIGRATOR);
+        Statement statement = holder.createStatement()) {
+      holder.setAutoCommit(false);
+      statement.execute("lock table event_store.event in access exclusive mode");
+      Future<?> _ = listen(streams, new Listener(ANNE, position, 1L, LONG), heard);
+
+      assertThat(heard.event()).isEqualTo("event: reset\nid: 2\ndata: {\"position\":2}");
+    }
+    test(3, ANNE);
+    bank.position(3);
+    assertThat(heard.event()).isEqualTo(testTold(3));
+  }
+
+  @Test
   void who_knows_more_than_the_tables_show_hears_what_comes_behind_it()
       throws InterruptedException {
     test(1, ANNE);
@@ -342,9 +365,13 @@ class LiveStreamsTest {
   private Future<?> listen(
       LiveStreams room, UUID learner, @Nullable Long last, Duration left, Heard heard) {
     LivePosition position = new LiveReader(database.web()).find(new FindLivePosition()).body();
+    return listen(room, new Listener(learner, position, last, left), heard);
+  }
+
+  private Future<?> listen(LiveStreams room, Listener listener, Heard heard) {
     var answers = new LiveAnswers(room, new LiveMetrics(room, new SimpleMeterRegistry()));
     return threads.submit(() -> {
-      answers.tell(new Listener(learner, position, last, left), () -> heard);
+      answers.tell(listener, () -> heard);
       return null;
     });
   }
