@@ -14,9 +14,9 @@ sealed interface LiveEvent {
   String name();
 
   /**
-   * Event {@code plan}: a plan is there, was made again, or is about to be.
+   * Event {@code plan}: a plan is there, was made again, or is about to be made again.
    *
-   * @param date the plan's, as in {@code /api/daily-plan/{date}}
+   * @param date the plan's, by which it is read
    */
   record LivePlan(LocalDate date) implements LiveEvent {
 

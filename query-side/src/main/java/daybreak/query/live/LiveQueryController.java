@@ -45,12 +45,13 @@ final class LiveQueryController {
 
   /**
    * Tells the caller what changes, as server-sent events `plan`, `item`, `test` and `deck`, each
-   * once the reads of this API show it. An event's data are ids; its `id` is its place in the log,
-   * where `Last-Event-ID` goes on, also at another process. What is told of one place comes in one
-   * piece, whose last event alone names it. Where what was missed is too much, or is not in the
-   * log, there is an event `reset`: read anew what is shown. Without any event a comment with an id
-   * comes every 15 seconds. The stream ends with the caller's token, when its client reads too
-   * slowly, with the tenth one after it, and when the process does.
+   * once the reads of this API show it. What could not be shown and is tried again later is told
+   * but once, before it is shown. An event's data are ids; its `id` is its place in the log, where
+   * `Last-Event-ID` goes on, also at another process. What is told of one place comes in one piece,
+   * whose last event alone names it. Where what was missed is too much, or is not in the log, there
+   * is an event `reset`: read anew what is shown. Without any event a comment with an id comes
+   * every 15 seconds. The stream ends with the caller's token, when its client reads too slowly,
+   * with the tenth one after it, and when the process does.
    */
   @ServerSent(LiveEvent.class)
   @GetMapping(path = "/api/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
