@@ -26,6 +26,7 @@ final class LiveLook {
   private final LearnersEvents log;
   private final Naming naming;
   private final Duration pause;
+  private volatile long looked;
   private boolean failing;
 
   LiveLook(LearnersEvents log, Naming naming, Duration pause) {
@@ -34,8 +35,18 @@ final class LiveLook {
     this.pause = pause;
   }
 
-  /** Looks, for as long as it is wanted. */
-  void go(Room room) {
+  /** Looks on a thread of its own, for as long as it is wanted. */
+  void start(Room room) {
+    looked = System.nanoTime();
+    var _ = Thread.ofVirtual().name("live").start(() -> go(room));
+  }
+
+  /** How many nanoseconds ago it has looked, or was to begin to. */
+  long age() {
+    return System.nanoTime() - looked;
+  }
+
+  private void go(Room room) {
     while (room.isWanted()) {
       LockSupport.parkNanos(look(room).toNanos());
     }
@@ -46,6 +57,7 @@ final class LiveLook {
     try {
       LearnersStretch stretch = log.after(room.told());
       tell(stretch, room);
+      looked = System.nanoTime();
       failing = false;
       return stretch.reached() < stretch.included() ? Duration.ZERO : pause;
     } catch (RuntimeException | Error failure) {

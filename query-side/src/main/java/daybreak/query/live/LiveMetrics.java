@@ -3,9 +3,11 @@ package daybreak.query.live;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** How many listen, and why streams have ended; each reason is counted from zero. */
 final class LiveMetrics {
@@ -19,6 +21,10 @@ final class LiveMetrics {
         .register(meters);
     Gauge.builder("live.streams.limit", streams, all -> all.bounds().streams())
         .description("Streams of events that may be open")
+        .strongReference(true)
+        .register(meters);
+    TimeGauge.builder("live.look.age", streams, TimeUnit.NANOSECONDS, LiveStreams::lookAge)
+        .description("Time since the log was last looked at for those who listen; 0 for nobody")
         .strongReference(true)
         .register(meters);
     Arrays.stream(Ended.values()).forEach(reason -> ended.put(reason, counter(reason, meters)));

@@ -48,6 +48,11 @@ final class LiveStreams implements LiveLook.Room, Drained {
     return listeners.count();
   }
 
+  /** How many nanoseconds ago it was looked; none while nobody listens. */
+  synchronized long lookAge() {
+    return recent == null ? 0 : look.age();
+  }
+
   /**
    * Begins to listen; {@link #close} it in any case. Where the process is about to end it has ended
    * already, and its client comes back where there is another.
@@ -66,7 +71,7 @@ final class LiveStreams implements LiveLook.Room, Drained {
     listeners.add(stream);
     if (recent == null) {
       recent = present;
-      var _ = Thread.ofVirtual().name("live").start(() -> look.go(this));
+      look.start(this);
     }
     return new Listening(stream, begin);
   }

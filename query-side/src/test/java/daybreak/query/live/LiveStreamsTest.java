@@ -2,6 +2,7 @@ package daybreak.query.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import daybreak.query.Bank;
 import daybreak.query.Studies;
@@ -61,6 +62,25 @@ class LiveStreamsTest {
     streams.drain();
     threads.shutdownNow();
     database.close();
+  }
+
+  @Test
+  void how_long_ago_it_was_looked_is_shown_while_anybody_listens() throws Exception {
+    bank.position(0);
+    assertThat(streams.lookAge()).isZero();
+    LiveStream stream;
+    try (Connection holder = database.connect(DatabaseRole.MIGRATOR);
+        Statement statement = holder.createStatement()) {
+      holder.setAutoCommit(false);
+      statement.execute("lock table event_store.event in access exclusive mode");
+      stream = streams.open(ANNE, 0, null).stream();
+      await().until(() -> streams.lookAge() > Duration.ofSeconds(1).toNanos());
+    }
+    await().until(() -> streams.lookAge() < Duration.ofMillis(500).toNanos());
+
+    streams.close(stream);
+
+    await().until(() -> streams.lookAge() == 0);
   }
 
   @Test
