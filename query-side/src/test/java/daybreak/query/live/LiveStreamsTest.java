@@ -145,18 +145,16 @@ class LiveStreamsTest {
     Heard heard = new Heard();
     Future<?> _ = listen(ANNE, null, heard);
     heard.next();
-    String undone = "{\"learner\": \"%s\", \"card\": \"%s\", \"at\": \"%s\", \"reviewedAt\": \"%s\"}";
-    Instant later = NOON.plus(Duration.ofDays(1));
-    append(
-        1,
-        new UUID(1, 3),
-        1,
-        "deck.review-undone",
-        undone.formatted(ANNE, CARD, later, NOON));
+    String undone =
+        """
+        {"learner": "%s", "card": "%s", "at": "%s", "reviewedAt": "%s"}
+        """
+            .formatted(ANNE, CARD, NOON.plus(Duration.ofDays(1)), NOON);
+    append(1, new UUID(1, 3), 1, "deck.review-undone", undone);
     bank.position(1);
 
-    assertThat(heard.event())
-        .isEqualTo("event: item\ndata: {\"date\":\"2026-03-08\",\"itemId\":\"%s\"}".formatted(item));
+    String told = "event: item\ndata: {\"date\":\"2026-03-08\",\"itemId\":\"%s\"}";
+    assertThat(heard.event()).isEqualTo(told.formatted(item));
   }
 
   @Test
@@ -302,8 +300,7 @@ class LiveStreamsTest {
   }
 
   @Test
-  void a_process_that_ends_ends_its_streams_at_once_and_those_of_who_comes_then()
-      throws Exception {
+  void a_process_that_ends_ends_its_streams_at_once_and_those_of_who_comes_then() throws Exception {
     bank.position(0);
     Heard heard = new Heard();
     Future<?> listening = listen(ANNE, null, heard);
@@ -315,13 +312,19 @@ class LiveStreamsTest {
     assertThat(heard.next()).isEqualTo(": the process ends");
     test(1, ANNE);
     bank.position(1);
-    for (Long last : new Long[] {null, 0L, 7L}) {
-      Heard late = new Heard();
-      listen(ANNE, last, late).get(20, TimeUnit.SECONDS);
-      assertThat(late.next()).startsWith("retry: ").endsWith("\nid: " + (last == null ? 1 : last));
-      assertThat(late.next()).isEqualTo(": the process ends");
-    }
+    assertThat(endedAtOnce(null)).endsWith("\nid: 1");
+    assertThat(endedAtOnce(0L)).endsWith("\nid: 0");
+    assertThat(endedAtOnce(7L)).endsWith("\nid: 7");
     assertThat(streams.count()).isZero();
+  }
+
+  private String endedAtOnce(@Nullable Long last) throws Exception {
+    Heard heard = new Heard();
+    listen(ANNE, last, heard).get(20, TimeUnit.SECONDS);
+    String opening = heard.next();
+    assertThat(opening).startsWith("retry: ");
+    assertThat(heard.next()).isEqualTo(": the process ends");
+    return opening;
   }
 
   @Test
@@ -346,6 +349,18 @@ class LiveStreamsTest {
     for (Heard heard : all.subList(2, 6)) {
       assertThat(heard.event()).isEqualTo(testTold(1));
     }
+  }
+
+  @Test
+  void a_stream_that_has_been_replaced_may_be_closed_last() {
+    List<LiveStream> open = new ArrayList<>();
+    for (int n = 0; n < 5; n++) {
+      open.add(streams.open(ANNE, 0, null).stream());
+    }
+
+    open.reversed().forEach(streams::close);
+
+    assertThat(streams.count()).isZero();
   }
 
   @Test
