@@ -43,11 +43,6 @@ final class PartQueueSql {
               from figures
               cross join lateral unnest(unfinished_at) with ordinality every (moment, place)
               where place <= :size),
-            due_moments as materialized (
-              select distinct moment
-              from figures
-              cross join lateral unnest(due_at) with ordinality every (moment, place)
-              where place <= least(:size, due_now)),
             unfinished as materialized (
               select study.*
               from unfinished_moments
@@ -61,6 +56,11 @@ final class PartQueueSql {
               + QueueSql.IN_ORDER
               + """
               ),
+              due_moments as materialized (
+                select distinct moment
+                from figures
+                cross join lateral unnest(due_at) with ordinality every (moment, place)
+                where place <= least(:size - (select count(*) from unfinished), due_now)),
               due as materialized (
                 select study.*
                 from due_moments
@@ -71,7 +71,7 @@ final class PartQueueSql {
                   and state = 'review'
               """
               + OF_MEMBERS
-              + QueueSql.IN_ORDER
+              + QueueSql.BEHIND_UNFINISHED
               + """
               ),
               fresh as materialized (

@@ -25,10 +25,18 @@ final class QueueSql {
       where learner_id = :caller and validated
       """;
 
+  /** As many as the page may hold. */
   static final String IN_ORDER =
       """
       order by due_at, card_id
       limit :size
+      """;
+
+  /** As many as those in short steps leave room for. */
+  static final String BEHIND_UNFINISHED =
+      """
+      order by due_at, card_id
+      limit :size - (select count(*) from unfinished)
       """;
 
   /**
@@ -58,7 +66,7 @@ final class QueueSql {
           from (
             select
               block, unknown,
-              sum(bit_count(unknown)) over (
+              sum(bit_count(unknown)::int) over (
                 order by block rows between unbounded preceding and 1 preceding) as earlier
             from unseen) counted
           cross join lateral (
@@ -149,7 +157,8 @@ final class QueueSql {
       """;
 
   /// `card_study_unfinished`, `card_study_due`; of the subjects that the caller studies, or of all
-  /// where there are none, `card_block_pkey` and `learner_card_block_pkey`; `flashcard_pkey`.
+  /// that there are where none is chosen, `card_block_pkey` and `learner_card_block_pkey`;
+  /// `flashcard_pkey`.
   static final NamedQuery OF_ALL =
       NamedQuery.of(
           "deck.queue",
@@ -162,8 +171,8 @@ final class QueueSql {
             asked as materialized (
               select subject_id from chosen
               union all
-              select distinct subject_id
-              from learner.card_block
+              select id
+              from content.subject
               where not exists (select from chosen)),
             unfinished as materialized (
           """
@@ -180,7 +189,7 @@ final class QueueSql {
               + """
                 and state = 'review' and due_at <= :now
               """
-              + IN_ORDER
+              + BEHIND_UNFINISHED
               + """
               ),
               """
@@ -212,7 +221,7 @@ final class QueueSql {
               + """
                 and subject_id = :subject and state = 'review' and due_at <= :now
               """
-              + IN_ORDER
+              + BEHIND_UNFINISHED
               + """
               ),
               """
