@@ -8,6 +8,8 @@ import daybreak.schema.following.LoggedEvent;
 import daybreak.schema.sql.Database;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tables of tests, running, past and abandoned, and of their questions. */
@@ -42,9 +44,16 @@ public final class PastTestTables implements TableGroup<Activity> {
   @Override
   public List<Activity> project(List<LoggedEvent> batch) {
     List<Change<TestRow>> changes = tests.project(batch);
-    slots.project(batch);
+    slots.project(batch, fresh(changes));
     days.add(batch, changes);
     return changes.stream().map(Change::after).flatMap(PastTestTables::activities).toList();
+  }
+
+  private static Set<UUID> fresh(List<Change<TestRow>> changes) {
+    return changes.stream()
+        .filter(change -> change.before() == null)
+        .map(change -> change.after().id())
+        .collect(Collectors.toSet());
   }
 
   private static Stream<Activity> activities(TestRow row) {

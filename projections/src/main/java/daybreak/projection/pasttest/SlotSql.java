@@ -18,7 +18,6 @@ final class SlotSql {
             from unnest(
               :test_id, :slot, :learner_id, :question_id, :version, :type, :text, :choices,
               :right_answer, :explanation, :chosen, :correct, :millis)
-              on conflict (test_id, slot) do nothing
           """,
           Budget.batch(200_000, 1_000_000));
 

@@ -14,9 +14,11 @@ import daybreak.schema.pasttest.TestResult;
 import daybreak.schema.sql.Database;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +32,27 @@ final class SlotTable {
     this.database = database;
   }
 
-  /** Writes the questions of tests that begin, then the last answer to each question. */
-  void project(List<LoggedEvent> batch) {
+  /**
+   * Writes the questions of tests that are new, then the last answer to each question.
+   *
+   * @param fresh the tests that had no row before the batch
+   */
+  void project(List<LoggedEvent> batch, Set<UUID> fresh) {
+    Set<UUID> unshown = new HashSet<>(fresh);
     List<Slot> shown = new ArrayList<>();
     Map<Place, Given> given = new LinkedHashMap<>();
     for (LoggedEvent logged : batch) {
       TestEvent event = (TestEvent) logged.event();
       switch (event) {
-        case TestStarted started -> addAll(shown, event, started.questions(), List.of());
-        case TestImported imported ->
+        case TestStarted started when unshown.remove(event.test().value()) ->
+            addAll(shown, event, started.questions(), List.of());
+        case TestImported imported when unshown.remove(event.test().value()) ->
             addAll(shown, event, imported.questions(), imported.results());
         case QuestionAnswered answered ->
             given.put(
                 new Place(event.test().value(), answered.slot()),
                 new Given(answered, logged.sequenceNumber()));
-        case TestCompleted _, TestAbandoned _ -> {}
+        case TestStarted _, TestImported _, TestCompleted _, TestAbandoned _ -> {}
       }
     }
     insert(shown);

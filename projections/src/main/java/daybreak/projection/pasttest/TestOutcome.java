@@ -51,10 +51,10 @@ record TestOutcome(Instant completedAt, @Nullable Double score, List<TestResult>
   }
 
   private List<Figures> figures(List<Titled> parts, Function<TestResult, UUID> part) {
+    Map<UUID, List<TestResult>> byPart = results.stream().collect(Collectors.groupingBy(part));
     return parts.stream()
         .map(titled -> {
-          List<TestResult> own =
-              results.stream().filter(result -> part.apply(result).equals(titled.id())).toList();
+          List<TestResult> own = byPart.getOrDefault(titled.id(), List.of());
           return new Figures(titled.id(), titled.title(), answered(own), correct(own));
         })
         .toList();

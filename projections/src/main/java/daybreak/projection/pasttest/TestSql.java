@@ -82,16 +82,16 @@ final class TestSql {
                  order by p.completed_at desc, p.test_id desc
                  limit 1) before on true),
           place as (
-            select part.test_id,
+            select part.test_id, is_fresh,
                    start.ordinal
                      + row_number() over (
                          partition by part.learner_id order by part.completed_at, part.test_id)
                      as ordinal
               from (
-                select learner_id, completed_at, test_id
+                select learner_id, completed_at, test_id, true as is_fresh
                   from fresh
                 union all
-                select later.learner_id, later.completed_at, later.test_id
+                select later.*, false
                   from start
                  cross join lateral (
                    select p.learner_id, p.completed_at, p.test_id
@@ -104,12 +104,14 @@ final class TestSql {
             update past_test p
                set ordinal = place.ordinal
               from place
-             where p.test_id = place.test_id)
+             where not place.is_fresh
+               and p.test_id = place.test_id)
           insert into past_test (
               test_id, learner_id, ordinal, title, mode, started_at, completed_at, question_count,
               answered, correct, score_percent, subjects, sequence_number)
-          select fresh.test_id, learner_id, place.ordinal, title, mode, started_at, completed_at,
-                 question_count, answered, correct, score_percent, subjects, sequence_number
+          select fresh.test_id, fresh.learner_id, place.ordinal, title, mode, started_at,
+                 fresh.completed_at, question_count, answered, correct, score_percent, subjects,
+                 sequence_number
             from fresh
             join place on place.test_id = fresh.test_id
           """,
@@ -144,16 +146,17 @@ final class TestSql {
                  limit 1) before on true),
           place as (
             select part.learner_id, part.subject_id, part.mode, part.completed_at, part.test_id,
+                   is_fresh,
                    start.ordinal
                      + row_number() over (
                          partition by part.learner_id, part.subject_id, part.mode
                          order by part.completed_at, part.test_id)
                      as ordinal
               from (
-                select *
+                select *, true as is_fresh
                   from fresh
                 union all
-                select later.*
+                select later.*, false
                   from start
                  cross join lateral (
                    select p.learner_id, p.subject_id, p.mode, p.completed_at, p.test_id
@@ -167,14 +170,15 @@ final class TestSql {
             update past_test_place p
                set ordinal = place.ordinal
               from place
-             where (p.learner_id, p.subject_id, p.mode, p.completed_at, p.test_id)
+             where not place.is_fresh
+               and (p.learner_id, p.subject_id, p.mode, p.completed_at, p.test_id)
                      = (place.learner_id, place.subject_id, place.mode, place.completed_at,
                         place.test_id))
           insert into past_test_place (
               learner_id, subject_id, mode, completed_at, test_id, ordinal)
-          select place.*
-            from fresh
-            join place using (learner_id, subject_id, mode, completed_at, test_id)
+          select learner_id, subject_id, mode, completed_at, test_id, ordinal
+            from place
+           where is_fresh
           """,
           Budget.batch(5_000, 60_000));
 

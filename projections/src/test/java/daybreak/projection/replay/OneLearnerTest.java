@@ -11,8 +11,10 @@ import daybreak.schema.replay.ReplayRunner;
 import daybreak.schema.replay.ReplaySettings;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.DatabaseRole;
+import daybreak.schema.sql.StatementMetrics;
 import daybreak.schema.testing.SetClock;
 import daybreak.schema.testing.TestDatabase;
+import io.micrometer.core.instrument.Timer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -146,6 +148,31 @@ class OneLearnerTest {
     assertThat(asking.state(one))
         .startsWith("failed: Readers' tables lack the numbers of ")
         .endsWith(" questions and cards that the learner has met; rebuild these first");
+  }
+
+  @Test
+  void its_events_are_found_once_and_read_once() throws SQLException {
+    int most = happened(65);
+    UUID learner = learners().getFirst();
+
+    UUID one = asking.ofOneLearner("learner", most, learner);
+    asking.becomes(one, "complete");
+
+    assertThat(runs("replay.positions-of-learner")).isOne();
+    assertThat(runs("event.at-positions")).isOne();
+    assertThat(runs("event.after")).isZero();
+  }
+
+  /** How often the replay has run a statement. */
+  private long runs(String statement) {
+    return database
+        .meters()
+        .find(StatementMetrics.TIMER)
+        .tags("query", statement, "tier", "replay")
+        .timers()
+        .stream()
+        .mapToLong(Timer::count)
+        .sum();
   }
 
   private List<UUID> learners() throws SQLException {

@@ -119,9 +119,10 @@ final class Filling {
         Portion portion = ahead.next();
         Replay before = replay;
         replay =
-            pacer.paced(() ->
-                folding.apply(
-                    before, portion, target, reach -> tempo.at(reach.least(), target.most())));
+            pacer(replay)
+                .paced(() ->
+                    folding.apply(
+                        before, portion, target, reach -> tempo.at(reach.least(), target.most())));
         portion.refuseUnknown();
         if (replay.reach().includes(target)) {
           break;
@@ -129,6 +130,11 @@ final class Filling {
       }
     }
     return replay;
+  }
+
+  /** What one learner costs is over before anybody could rest. */
+  private Pacer pacer(Replay replay) {
+    return replay.isOfOneLearnerAlone() ? Pacer.of(ReplayPace.UNPACED) : pacer;
   }
 
   /** Also looks whether the tables have become too big. */
@@ -170,14 +176,41 @@ final class Filling {
     return asked;
   }
 
+  /** Nobody waits until what is small is vacuumed: the server would do it by itself soon. */
   private void index(Replay replay) {
     learner.refuseMadeUp(replay);
+    if (replay.isOfOneLearnerAlone()) {
+      indexAtOnce(replay);
+      whole(replay);
+      tables.vacuum();
+    } else if (indexed(replay)) {
+      tables.vacuum();
+      whole(replay);
+    }
+  }
+
+  /** Small as the tables are, a commit for each index would take longer than the index. */
+  private void indexAtOnce(Replay replay) {
+    folding.inTransaction(() -> {
+      boolean more = true;
+      while (more) {
+        more = tables.index(replay);
+      }
+      return replay;
+    });
+  }
+
+  /** Whether it is still wanted then. */
+  private boolean indexed(Replay replay) {
     while (tables.index(replay)) {
       if (!isWanted(replay)) {
-        return;
+        return false;
       }
     }
-    tables.vacuum();
+    return true;
+  }
+
+  private void whole(Replay replay) {
     ReplayState whole =
         replay.purpose() == ReplayPurpose.AS_OF ? ReplayState.COMPLETE : ReplayState.CAUGHT_UP;
     replays.whole(replay, whole, tables.rows(replay));

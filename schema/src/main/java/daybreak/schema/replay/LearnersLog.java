@@ -16,7 +16,7 @@ record LearnersLog(LogReader log, List<Long> positions) implements LogView {
   public LogReader.Read after(long position, long until) {
     int from = firstAfter(position);
     int to = Math.min(firstAfter(until), from + LogReader.LIMIT);
-    return log.at(positions.subList(from, to));
+    return from < to ? log.at(positions.subList(from, to)) : new LogReader.Read(List.of(), 0, null);
   }
 
   private int firstAfter(long position) {

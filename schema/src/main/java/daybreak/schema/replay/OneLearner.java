@@ -6,17 +6,19 @@ import daybreak.schema.eventstore.LogView;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a replay of one learner has of the log: the learner's own streams, and of the bank what the
  * learner's rows are made with, or the whole of it where its tables are wanted as well. Only the
  * order of the whole log tells which number a question or a card has, so the numbers are those of
- * readers' tables, which must have come as far.
+ * readers' tables, which must have come as far. It is of one replay, in the hand of one thread.
  */
 final class OneLearner {
 
   private final Database door;
   private final LogReader log;
+  private @Nullable Found found;
 
   OneLearner(Database door, LogReader log) {
     this.door = door;
@@ -28,7 +30,17 @@ final class OneLearner {
     return replay.learner() == null ? log : new LearnersLog(log, positions(replay, until));
   }
 
+  /** They are looked for once, since nothing is ever added before a position. */
   private List<Long> positions(Replay replay, long until) {
+    Found known = found;
+    if (known == null || known.until != until) {
+      known = new Found(until, find(replay, until));
+      found = known;
+    }
+    return known.positions;
+  }
+
+  private List<Long> find(Replay replay, long until) {
     return door.call(LearnerSql.POSITIONS)
         .bind("learner", String.valueOf(replay.learner()))
         .array("types", "text", hasBank(replay) ? EventTypes.ofBank() : List.of())
@@ -74,4 +86,6 @@ final class OneLearner {
       }
     }
   }
+
+  private record Found(long until, List<Long> positions) {}
 }

@@ -56,6 +56,11 @@ record Replay(
     return projection.projections();
   }
 
+  /** Whether nothing of the bank is played whole: it is over in moments. */
+  boolean isOfOneLearnerAlone() {
+    return learner != null && projection == ReplayedProjection.LEARNER;
+  }
+
   /** Which replays are not what readers see, once this one is. */
   List<String> superseded() {
     return projection == ReplayedProjection.ALL

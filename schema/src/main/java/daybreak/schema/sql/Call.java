@@ -63,7 +63,7 @@ public final class Call {
       @CompileTimeConstant final String elementType,
       Collection<? extends @Nullable Object> values) {
     Object[] elements = values.stream().map(Call::sqlValue).toArray();
-    statement.param(parameter, new SqlArrayValue(elementType, elements));
+    statement.param(parameter, new ArrayValue(elementType, elements));
     return this;
   }
 
@@ -74,7 +74,7 @@ public final class Call {
       Collection<T> rows,
       Function<? super T, ? extends @Nullable Object> column) {
     Object[] elements = rows.stream().map(row -> sqlValue(column.apply(row))).toArray();
-    statement.param(parameter, new SqlArrayValue(elementType, elements));
+    statement.param(parameter, new ArrayValue(elementType, elements));
     return this;
   }
 

@@ -26,7 +26,8 @@ class PaceTest {
   private static final int PORTIONS = 6;
 
   private static final NamedQuery CLEAR =
-      NamedQuery.of("test.clear-log", "truncate event_store.event, operation.replay", ANY);
+      NamedQuery.of(
+          "test.clear-log", "truncate event_store.event, operation.replay, projection.token", ANY);
 
   /** What one read of the log gives is a portion, where memory is as small as it can be. */
   private static final NamedQuery HAPPEN =
@@ -48,6 +49,33 @@ class PaceTest {
           """
           insert into operation.replay (id, projection, purpose, requested_by)
           values (:id, 'all', 'as-of', :id)
+          """,
+          ANY);
+
+  private static final NamedQuery READERS_HAVE_ALL =
+      NamedQuery.of(
+          "test.readers-have-all",
+          """
+          insert into projection.token (processor_name, segment, token)
+          values ('learner', 0, jsonb_build_object('globalIndex', cast(:position as bigint)))
+          """,
+          ANY);
+
+  /** Each of the streams is the learner's, by its first event. */
+  private static final NamedQuery HAPPEN_TO_ONE =
+      NamedQuery.of(
+          "test.happen-to-one",
+          """
+          update event_store.event
+             set payload = jsonb_build_object('learner', cast(:learner as uuid)), aggregate_type = 'test'
+          """,
+          ANY);
+
+  private static final NamedQuery ASK_OF_ONE =
+      NamedQuery.of(
+          "test.ask-for-replay-of-one",
+          """
+          update operation.replay set projection = 'learner', learner_id = :learner
           """,
           ANY);
 
@@ -82,6 +110,19 @@ class PaceTest {
   @Test
   void an_unpaced_one_never_rests() throws Exception {
     fill(ReplayPace.UNPACED);
+
+    assertThat(works).hasSize(PORTIONS);
+    assertThat(rests).isEmpty();
+  }
+
+  @Test
+  void one_of_a_single_learner_never_rests() throws Exception {
+    UUID learner = UUID.randomUUID();
+    database.owner().call(HAPPEN_TO_ONE).bind("learner", learner).update();
+    database.owner().call(ASK_OF_ONE).bind("learner", learner).update();
+    database.owner().call(READERS_HAVE_ALL).bind("position", PORTIONS * 1_000L).update();
+
+    fill(ReplayPace.PACED);
 
     assertThat(works).hasSize(PORTIONS);
     assertThat(rests).isEmpty();
@@ -124,7 +165,7 @@ class PaceTest {
       public void apply(List<LoggedEvent> batch) {
         Duration work = Duration.ofNanos(random.nextInt(5_000_000));
         now += work.toNanos();
-        if (name.equals("content")) {
+        if (name.equals("content") || works.size() * 1_000L < batch.getLast().position()) {
           works.add(work);
         } else {
           works.add(works.removeLast().plus(work));
