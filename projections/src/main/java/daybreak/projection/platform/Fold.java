@@ -22,14 +22,16 @@ import org.jspecify.annotations.Nullable;
 public abstract class Fold<E extends Event, R extends ReadRow> {
 
   private final Class<E> events;
+  private final Set<Class<?>> kinds;
 
   protected Fold(Class<E> events) {
     this.events = events;
+    this.kinds = Set.of(events.getPermittedSubclasses());
   }
 
   /** The record classes of its events. */
   public final Set<Class<?>> events() {
-    return Set.of(events.getPermittedSubclasses());
+    return kinds;
   }
 
   /** As a part of a projection that writes these tables and no other. */
