@@ -124,7 +124,7 @@ const emptied = await client.POST("/api/content/topics/{id}/retirement", {
 });
 must(emptied);
 const topics = must(
-  await client.GET("/api/content/subjects/{id}/topics", {
+  await client.GET("/api/subjects/{id}/topics", {
     params: { path: { id: subject.id }, header: after(emptied) },
   }),
 );

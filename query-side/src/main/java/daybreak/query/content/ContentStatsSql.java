@@ -45,8 +45,8 @@ final class ContentStatsSql {
             from (
               select id, title
               from content.topic
-              where subject_id = :subject and not retired and not subject.retired
-                and (title, id) > (:title, :after)
+              where subject_id = :subject and not retired and (title, id) > (:title, :after)
+                and (select true from content.subject where id = :subject and not retired)
               order by title, id
               limit :size) page
             left join lateral (
