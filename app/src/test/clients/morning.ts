@@ -109,3 +109,30 @@ const inCurrents = must(
   }),
 );
 equal(inCurrents.items[0]?.id, id);
+
+// A topic that still holds something says how much; once it is empty it is retired, and in no list.
+const full = await client.POST("/api/content/topics/{id}/retirement", {
+  params: { path: { id: currents.id } },
+});
+equal(full.response.status, 409);
+equal(full.error?.code, "topic.holds-content");
+equal(full.error?.holds?.questions, 1);
+must(await client.POST("/api/content/questions/{id}/retirement", { params }));
+const emptied = await client.POST("/api/content/topics/{id}/retirement", {
+  params: { path: { id: currents.id } },
+  body: { reason: "Taught no more" },
+});
+must(emptied);
+const topics = must(
+  await client.GET("/api/subjects/{id}/topics", {
+    params: { path: { id: subject.id }, header: after(emptied) },
+  }),
+);
+equal(
+  topics.items.some((topic) => topic.id === currents.id),
+  false,
+);
+const gone = must(
+  await client.GET("/api/content/topics/{id}", { params: { path: { id: currents.id } } }),
+);
+equal(gone.retired, true);

@@ -20,7 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -217,6 +219,22 @@ class AnyHistoryTest {
             titles.put(
                 UUID.fromString(row.required("id").asString()), row.required("title").asString()));
     assertThat(titles).isEqualTo(bank.titles());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {61, 62, 63})
+  void those_subjects_and_topics_are_retired_that_it_happened_to(long seed) {
+    RandomBank bank = new RandomBank(seed, OF_EACH_KIND);
+
+    Map<NamedQuery, List<String>> _ = projected(bank.history().events(), 15);
+
+    Set<UUID> retired = new TreeSet<>();
+    Stream.of(ReadTables.SUBJECTS, ReadTables.TOPICS)
+        .flatMap(table -> ReadTables.content(worker, table).stream())
+        .map(row -> Json.mapper().readTree(row))
+        .filter(row -> row.required("retired").asBoolean())
+        .forEach(row -> retired.add(UUID.fromString(row.required("id").asString())));
+    assertThat(retired).isNotEmpty().isEqualTo(bank.retired());
   }
 
   private Map<UUID, Map<String, Integer>> counts(NamedQuery table, String owner) {

@@ -506,6 +506,24 @@ comment on column analyst.subject_renamed.subject is 'subject';
 comment on column analyst.subject_renamed.title is 'title';
 grant select on analyst.subject_renamed to daybreak_analyst;
 
+drop view if exists analyst.subject_retired cascade;
+create view analyst.subject_retired as
+select e.position,
+       e.occurred_at,
+       e.aggregate_id,
+       e.sequence_number,
+       e.event_id,
+       e.event_version,
+       e.metadata ->> 'by' as done_by,
+       (e.payload ->> 'subject')::uuid as subject,
+       e.payload ->> 'reason' as reason
+  from event_store.event e
+ where e.event_type = 'content.subject-retired';
+comment on view analyst.subject_retired is 'content.subject-retired: It holds nothing any more, nor does anything come into it; its topics are retired with it.';
+comment on column analyst.subject_retired.subject is 'subject';
+comment on column analyst.subject_retired.reason is 'reason';
+grant select on analyst.subject_retired to daybreak_analyst;
+
 drop view if exists analyst.topic_added cascade;
 create view analyst.topic_added as
 select e.position,
@@ -545,6 +563,26 @@ comment on column analyst.topic_renamed.topic is 'topic';
 comment on column analyst.topic_renamed.subject is 'subject: in which no other topic bears the title';
 comment on column analyst.topic_renamed.title is 'title';
 grant select on analyst.topic_renamed to daybreak_analyst;
+
+drop view if exists analyst.topic_retired cascade;
+create view analyst.topic_retired as
+select e.position,
+       e.occurred_at,
+       e.aggregate_id,
+       e.sequence_number,
+       e.event_id,
+       e.event_version,
+       e.metadata ->> 'by' as done_by,
+       (e.payload ->> 'topic')::uuid as topic,
+       (e.payload ->> 'subject')::uuid as subject,
+       e.payload ->> 'reason' as reason
+  from event_store.event e
+ where e.event_type = 'content.topic-retired';
+comment on view analyst.topic_retired is 'content.topic-retired: It holds nothing any more, nor does anything come into it.';
+comment on column analyst.topic_retired.topic is 'topic';
+comment on column analyst.topic_retired.subject is 'subject';
+comment on column analyst.topic_retired.reason is 'reason';
+grant select on analyst.topic_retired to daybreak_analyst;
 
 drop view if exists analyst.card_resumed cascade;
 create view analyst.card_resumed as

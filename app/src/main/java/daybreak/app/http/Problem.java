@@ -2,7 +2,9 @@ package daybreak.app.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import daybreak.schema.problem.Code;
+import daybreak.schema.problem.HeldContent;
 import daybreak.schema.problem.InvalidInput.Violation;
+import daybreak.schema.problem.Refusal;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.springframework.http.HttpStatus;
  * @param instance the request's path, where that is a URI at all
  * @param code what happened, for programs
  * @param errors what is wrong with each field, where input is at fault
+ * @param holds what something still holds that was to hold nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -27,12 +30,14 @@ public record Problem(
     String detail,
     @Nullable URI instance,
     Code code,
-    @Nullable List<Violation> errors) {
+    @Nullable List<Violation> errors,
+    @Nullable HeldContent holds) {
 
   private static final URI BLANK = URI.create("about:blank");
 
   static Problem of(HttpStatus status, Code code, String detail) {
-    return new Problem(BLANK, status.getReasonPhrase(), status.value(), detail, null, code, null);
+    return new Problem(
+        BLANK, status.getReasonPhrase(), status.value(), detail, null, code, null, null);
   }
 
   /** Input at fault: each field with what is wrong with it. */
@@ -45,7 +50,8 @@ public record Problem(
         "The request's input is not valid.",
         null,
         Code.INVALID,
-        violations);
+        violations,
+        null);
   }
 
   /** What a status alone says. */
@@ -53,10 +59,24 @@ public record Problem(
     return of(status, code(status), status.getReasonPhrase() + ".");
   }
 
+  /** What a rule of the domain says. */
+  static Problem of(Refusal refusal) {
+    HttpStatus status = HttpStatus.CONFLICT;
+    return new Problem(
+        BLANK,
+        status.getReasonPhrase(),
+        status.value(),
+        String.valueOf(refusal.getMessage()),
+        null,
+        refusal.code(),
+        null,
+        refusal.holds());
+  }
+
   /** The same problem, told of a request's path. */
   Problem at(String path) {
     try {
-      return new Problem(type, title, status, detail, URI.create(path), code, errors);
+      return new Problem(type, title, status, detail, URI.create(path), code, errors, holds);
     } catch (IllegalArgumentException notOne) {
       return this;
     }

@@ -60,7 +60,7 @@ final class Problems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
-    return respond(HttpStatus.CONFLICT, refusal.code(), refusal, request);
+    return respond(Problem.of(refusal), request);
   }
 
   @ExceptionHandler

@@ -26,11 +26,40 @@ public interface BankFacts {
   }
 
   /**
-   * The subject that a topic belongs to, for ever.
+   * The subject of a topic into which something may come, now and when the command is committed.
    *
    * @throws TopicIsUnknown if there is no such topic
+   * @throws TopicIsRetired if it is retired
+   * @throws SubjectIsRetired if its subject is
    */
-  SubjectId subjectOf(TopicId topic);
+  SubjectId subjectOfOpen(TopicId topic);
+
+  /**
+   * Lets only a subject pass into which something may come, now and when the command is committed.
+   *
+   * @throws SubjectIsUnknown if there is no such subject
+   * @throws SubjectIsRetired if it is retired
+   */
+  void requireOpen(SubjectId subject);
+
+  /**
+   * Whether a subject is retired, and its topics with it, now and when the command is committed.
+   */
+  boolean isRetired(SubjectId subject);
+
+  /**
+   * Lets only a subject pass whose topics hold nothing live, now and when the command is committed.
+   *
+   * @throws SubjectHoldsContent if one does
+   */
+  void requireEmpty(SubjectId subject);
+
+  /**
+   * Lets only a topic pass that holds nothing live, now and when the command is committed.
+   *
+   * @throws TopicHoldsContent if it does
+   */
+  void requireEmpty(SubjectId subject, TopicId topic);
 
   /**
    * Lets only subjects pass that all exist.

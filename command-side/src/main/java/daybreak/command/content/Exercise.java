@@ -44,7 +44,7 @@ final class Exercise {
       apply(
           new ExerciseAdded(
               command.exercise(),
-              bank.subjectOf(command.topic()),
+              bank.subjectOfOpen(command.topic()),
               command.topic(),
               command.title(),
               command.assets()));
@@ -60,7 +60,7 @@ final class Exercise {
   @CommandHandler
   void handle(MoveExercise command, BankFacts bank) {
     if (!command.topic().equals(topic)) {
-      apply(new ExerciseMoved(id, bank.subjectOf(command.topic()), command.topic()));
+      apply(new ExerciseMoved(id, bank.subjectOfOpen(command.topic()), command.topic()));
     }
   }
 

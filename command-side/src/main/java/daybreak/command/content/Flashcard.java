@@ -23,6 +23,7 @@ import daybreak.schema.content.FlashcardEvent.FlashcardRetired;
 import daybreak.schema.content.FlashcardEvent.FlashcardRevised;
 import daybreak.schema.content.FlashcardEvent.FlashcardValidated;
 import daybreak.schema.content.FlashcardId;
+import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -56,7 +57,7 @@ final class Flashcard {
       apply(
           new FlashcardAuthored(
               command.flashcard(),
-              bank.subjectOf(command.topic()),
+              bank.subjectOfOpen(command.topic()),
               command.topic(),
               command.content()));
     } else if (intent instanceof Intent.Revise) {
@@ -86,7 +87,7 @@ final class Flashcard {
   @CommandHandler
   void handle(MoveFlashcard command, BankFacts bank) {
     if (!command.topic().equals(topic)) {
-      apply(new FlashcardMoved(id, bank.subjectOf(command.topic()), command.topic()));
+      apply(new FlashcardMoved(id, bank.subjectOfOpen(command.topic()), command.topic()));
     }
   }
 
@@ -117,9 +118,12 @@ final class Flashcard {
   }
 
   @CommandHandler
-  void handle(RestoreFlashcard command) {
+  void handle(RestoreFlashcard command, BankFacts bank) {
     switch (state) {
-      case REJECTED, RETIRED -> apply(new FlashcardRestored(id, command.reason()));
+      case REJECTED, RETIRED -> {
+        SubjectId _ = bank.subjectOfOpen(topic);
+        apply(new FlashcardRestored(id, command.reason()));
+      }
       case DRAFT -> {}
       case VALIDATED -> throw new FlashcardIsValidated(id);
     }

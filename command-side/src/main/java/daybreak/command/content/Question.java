@@ -25,6 +25,7 @@ import daybreak.schema.content.QuestionEvent.QuestionRevised;
 import daybreak.schema.content.QuestionEvent.QuestionTagged;
 import daybreak.schema.content.QuestionEvent.QuestionValidated;
 import daybreak.schema.content.QuestionId;
+import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicId;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
@@ -60,7 +61,7 @@ final class Question {
       apply(
           new QuestionAuthored(
               command.question(),
-              bank.subjectOf(command.topic()),
+              bank.subjectOfOpen(command.topic()),
               command.topic(),
               command.content(),
               command.tags()));
@@ -91,7 +92,7 @@ final class Question {
   @CommandHandler
   void handle(MoveQuestion command, BankFacts bank) {
     if (!command.topic().equals(topic)) {
-      apply(new QuestionMoved(id, bank.subjectOf(command.topic()), command.topic()));
+      apply(new QuestionMoved(id, bank.subjectOfOpen(command.topic()), command.topic()));
     }
   }
 
@@ -127,9 +128,12 @@ final class Question {
   }
 
   @CommandHandler
-  void handle(RestoreQuestion command) {
+  void handle(RestoreQuestion command, BankFacts bank) {
     switch (state) {
-      case REJECTED, RETIRED -> apply(new QuestionRestored(id, command.reason()));
+      case REJECTED, RETIRED -> {
+        SubjectId _ = bank.subjectOfOpen(topic);
+        apply(new QuestionRestored(id, command.reason()));
+      }
       case DRAFT -> {}
       case VALIDATED -> throw new QuestionIsValidated(id);
     }

@@ -14,6 +14,7 @@ import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicId;
 import daybreak.schema.event.Event;
 import daybreak.schema.eventstore.EventStores;
+import daybreak.schema.eventstore.Holdings;
 import daybreak.schema.eventstore.Streams;
 import daybreak.schema.lesson.LessonEvent.LessonMoved;
 import daybreak.schema.lesson.LessonEvent.LessonPublished;
@@ -23,6 +24,7 @@ import daybreak.schema.lesson.LessonEvent.LessonRevised;
 import daybreak.schema.lesson.LessonId;
 import daybreak.schema.pasttest.ShownQuestion;
 import daybreak.schema.pasttest.Titled;
+import daybreak.schema.problem.HeldContent;
 import daybreak.schema.problem.NotFound;
 import daybreak.schema.problem.Refusal;
 import daybreak.schema.quiz.QuestionVersion;
@@ -62,6 +64,8 @@ final class StoredBankFacts implements BankFacts {
   private final Streams streams;
   private final Origins origins;
   private final Places places;
+  private final Retirements retirements;
+  private final Holdings holdings;
   private final ShownQuestions questions;
   private final BankTitles titles;
 
@@ -70,15 +74,47 @@ final class StoredBankFacts implements BankFacts {
     this.titles = new BankTitles(stores);
     this.origins = new Origins(streams);
     this.places = new Places(streams, origins);
+    this.retirements = new Retirements(streams);
+    this.holdings = stores.holdings();
     this.questions = new ShownQuestions(streams);
   }
 
   @Override
-  public SubjectId subjectOf(TopicId topic) {
-    return origins
-        .of(Origin.TOPIC, topic.value())
-        .map(Origin::subject)
-        .orElseThrow(() -> new TopicIsUnknown(topic));
+  public SubjectId subjectOfOpen(TopicId topic) {
+    SubjectId subject =
+        origins
+            .of(Origin.TOPIC, topic.value())
+            .map(Origin::subject)
+            .orElseThrow(() -> new TopicIsUnknown(topic));
+    retirements.requireOpen(subject, topic);
+    return subject;
+  }
+
+  @Override
+  public void requireOpen(SubjectId subject) {
+    requireSubjects(List.of(subject));
+    retirements.requireOpen(subject);
+  }
+
+  @Override
+  public boolean isRetired(SubjectId subject) {
+    return retirements.isRetired(subject);
+  }
+
+  @Override
+  public void requireEmpty(SubjectId subject) {
+    HeldContent held = holdings.of(subject);
+    if (!held.none()) {
+      throw new SubjectHoldsContent(subject, held);
+    }
+  }
+
+  @Override
+  public void requireEmpty(SubjectId subject, TopicId topic) {
+    HeldContent held = holdings.of(subject, topic);
+    if (!held.none()) {
+      throw new TopicHoldsContent(topic, held);
+    }
   }
 
   @Override

@@ -5,9 +5,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import daybreak.command.gateway.IdIsTaken;
 import daybreak.schema.content.SubjectCommand.AddSubject;
 import daybreak.schema.content.SubjectCommand.RenameSubject;
+import daybreak.schema.content.SubjectCommand.RetireSubject;
 import daybreak.schema.content.SubjectEvent;
 import daybreak.schema.content.SubjectEvent.SubjectAdded;
 import daybreak.schema.content.SubjectEvent.SubjectRenamed;
+import daybreak.schema.content.SubjectEvent.SubjectRetired;
 import daybreak.schema.content.SubjectId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -16,7 +18,10 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 
-/** A field of study, the top of the bank, under a title that may change. */
+/**
+ * A field of study, the top of the bank, under a title that may change; some day retired, with its
+ * topics, once they hold nothing any more.
+ */
 @AggregateRoot(type = "subject")
 @SuppressWarnings("NullAway.Init")
 final class Subject {
@@ -24,6 +29,7 @@ final class Subject {
   @AggregateIdentifier private SubjectId id;
   private AddSubject origin;
   private String title;
+  private boolean retired;
 
   Subject() {}
 
@@ -45,6 +51,14 @@ final class Subject {
     }
   }
 
+  @CommandHandler
+  void handle(RetireSubject command, BankFacts bank) {
+    if (!retired) {
+      bank.requireEmpty(id);
+      apply(new SubjectRetired(id, command.reason()));
+    }
+  }
+
   @EventSourcingHandler
   void on(SubjectEvent event) {
     switch (event) {
@@ -54,6 +68,7 @@ final class Subject {
         title = text;
       }
       case SubjectRenamed(_, var text) -> title = text;
+      case SubjectRetired _ -> retired = true;
     }
   }
 }

@@ -2,11 +2,14 @@ package daybreak.command.content;
 
 import daybreak.command.http.CommandRequest;
 import daybreak.command.http.Commands;
+import daybreak.command.http.ReasonForm;
 import daybreak.schema.command.Done;
+import daybreak.schema.content.SubjectCommand.RetireSubject;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.document.Versioned;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,5 +44,19 @@ final class SubjectCommandController {
   ResponseEntity<Done> renameSubject(
       @PathVariable UUID id, @RequestBody SubjectRenaming form, HttpServletRequest http) {
     return commands.revise(CommandRequest.of(http, form), form.command(new SubjectId(id)));
+  }
+
+  /**
+   * Retires a subject, and its topics with it, once they hold no live content. Nothing comes into
+   * it any more; a retired one stays so, under its title until it gets another.
+   */
+  @PostMapping(PATH + "/{id}/retirement")
+  @Versioned
+  ResponseEntity<Done> retireSubject(
+      @PathVariable UUID id,
+      @RequestBody(required = false) @Nullable ReasonForm form,
+      HttpServletRequest http) {
+    return commands.revise(
+        CommandRequest.of(http, form), new RetireSubject(new SubjectId(id), ReasonForm.read(form)));
   }
 }

@@ -5,11 +5,12 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import daybreak.command.gateway.IdIsTaken;
 import daybreak.schema.content.TopicCommand.AddTopic;
 import daybreak.schema.content.TopicCommand.RenameTopic;
+import daybreak.schema.content.TopicCommand.RetireTopic;
 import daybreak.schema.content.TopicEvent;
 import daybreak.schema.content.TopicEvent.TopicAdded;
 import daybreak.schema.content.TopicEvent.TopicRenamed;
+import daybreak.schema.content.TopicEvent.TopicRetired;
 import daybreak.schema.content.TopicId;
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -17,7 +18,10 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 
-/** A part of a subject, which it never leaves, under a title that may change. */
+/**
+ * A part of a subject, which it never leaves, under a title that may change; some day retired, once
+ * it holds nothing any more.
+ */
 @AggregateRoot(type = "topic")
 @SuppressWarnings("NullAway.Init")
 final class Topic {
@@ -25,6 +29,7 @@ final class Topic {
   @AggregateIdentifier private TopicId id;
   private AddTopic origin;
   private String title;
+  private boolean retired;
 
   Topic() {}
 
@@ -32,7 +37,7 @@ final class Topic {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(AddTopic command, BankFacts bank) {
     if (origin == null) {
-      bank.requireSubjects(List.of(command.subject()));
+      bank.requireOpen(command.subject());
       apply(new TopicAdded(command.topic(), command.subject(), command.title()));
     } else if (!command.equals(origin)
         && !command.equals(new AddTopic(id, origin.subject(), title))) {
@@ -48,6 +53,15 @@ final class Topic {
     }
   }
 
+  /** Also with its subject. */
+  @CommandHandler
+  void handle(RetireTopic command, BankFacts bank) {
+    if (!retired && !bank.isRetired(origin.subject())) {
+      bank.requireEmpty(origin.subject(), id);
+      apply(new TopicRetired(id, origin.subject(), command.reason()));
+    }
+  }
+
   @EventSourcingHandler
   void on(TopicEvent event) {
     switch (event) {
@@ -57,6 +71,7 @@ final class Topic {
         title = text;
       }
       case TopicRenamed(_, _, var text) -> title = text;
+      case TopicRetired _ -> retired = true;
     }
   }
 }

@@ -2,11 +2,14 @@ package daybreak.command.content;
 
 import daybreak.command.http.CommandRequest;
 import daybreak.command.http.Commands;
+import daybreak.command.http.ReasonForm;
 import daybreak.schema.command.Done;
+import daybreak.schema.content.TopicCommand.RetireTopic;
 import daybreak.schema.content.TopicId;
 import daybreak.schema.document.Versioned;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,5 +44,19 @@ final class TopicCommandController {
   ResponseEntity<Done> renameTopic(
       @PathVariable UUID id, @RequestBody TopicRenaming form, HttpServletRequest http) {
     return commands.revise(CommandRequest.of(http, form), form.command(new TopicId(id)));
+  }
+
+  /**
+   * Retires a topic once it holds no live content. Nothing comes into it any more; a retired one
+   * stays so, under its title until it gets another.
+   */
+  @PostMapping(PATH + "/{id}/retirement")
+  @Versioned
+  ResponseEntity<Done> retireTopic(
+      @PathVariable UUID id,
+      @RequestBody(required = false) @Nullable ReasonForm form,
+      HttpServletRequest http) {
+    return commands.revise(
+        CommandRequest.of(http, form), new RetireTopic(new TopicId(id), ReasonForm.read(form)));
   }
 }

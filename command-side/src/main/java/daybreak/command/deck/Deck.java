@@ -34,7 +34,7 @@ final class Deck {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(CreateDeck command, BankFacts bank) {
     if (origin == null) {
-      bank.requireSubjects(List.of(command.subject()));
+      bank.requireOpen(command.subject());
       apply(new DeckCreated(command.deck(), command.subject(), command.title()));
     } else if (!command.equals(origin)) {
       throw new IdIsTaken("deck", id);

@@ -1,8 +1,10 @@
 package daybreak.command.gateway;
 
+import daybreak.schema.eventstore.DecisionIsOvertaken;
 import daybreak.schema.problem.Unavailable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -25,10 +27,29 @@ public final class Collisions {
    * @throws Unavailable after too many collisions
    */
   public static <T extends @Nullable Object> T untilAlone(Supplier<T> work) {
+    return until(work, _ -> true);
+  }
+
+  /**
+   * Does the work until what it rests on stays as it is; what it collides with beside that is
+   * thrown.
+   *
+   * @param work looks afresh each time
+   * @throws Unavailable after too many tries
+   */
+  public static <T extends @Nullable Object> T untilNotOvertaken(Supplier<T> work) {
+    return until(work, DecisionIsOvertaken.class::isInstance);
+  }
+
+  private static <T extends @Nullable Object> T until(
+      Supplier<T> work, Predicate<RuntimeException> isTriedAgain) {
     for (int tries = 1; ; tries++) {
       try {
         return work.get();
       } catch (ConcurrencyException | AggregateStreamCreationException collision) {
+        if (!isTriedAgain.test(collision)) {
+          throw collision;
+        }
         if (tries == TRIES) {
           throw new Unavailable("Too many others are changing the same thing.", collision);
         }

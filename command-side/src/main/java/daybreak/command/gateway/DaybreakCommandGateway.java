@@ -53,7 +53,7 @@ public final class DaybreakCommandGateway implements CommandGateway, AutoCloseab
    */
   private <R> Decided<R> created(Command command, Issuer issuer, Answer<R> answer) {
     try {
-      return handled(Intent.create(command), issuer, answer);
+      return Collisions.untilNotOvertaken(() -> handled(Intent.create(command), issuer, answer));
     } catch (AggregateStreamCreationException taken) {
       return again(command, issuer, answer, taken(command.target()));
     } catch (Refusal refused) {

@@ -1,10 +1,12 @@
 package daybreak.command.gateway;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import daybreak.schema.command.Answer;
 import daybreak.schema.command.Target;
 import daybreak.schema.event.Json;
 import daybreak.schema.eventstore.ResultText;
 import daybreak.schema.problem.Code;
+import daybreak.schema.problem.HeldContent;
 import daybreak.schema.problem.NotFound;
 import daybreak.schema.problem.Refusal;
 import java.util.Objects;
@@ -27,17 +29,17 @@ public final class Results {
   }
 
   static ResultText of(Refusal no) {
-    return new ResultText(REFUSAL, text(no, no.code()));
+    return new ResultText(REFUSAL, text(no, no.code(), no.holds()));
   }
 
   static ResultText of(NotFound no) {
-    return new ResultText(NOTHING_FOUND, text(no, Code.NOT_FOUND));
+    return new ResultText(NOTHING_FOUND, text(no, Code.NOT_FOUND, null));
   }
 
-  private static String text(RuntimeException no, Code code) {
+  private static String text(RuntimeException no, Code code, @Nullable HeldContent holds) {
     return Json.mapper()
         .writeValueAsString(
-            new Refused(Objects.requireNonNullElse(no.getMessage(), ""), code.word()));
+            new Refused(Objects.requireNonNullElse(no.getMessage(), ""), code.word(), holds));
   }
 
   /**
@@ -60,12 +62,14 @@ public final class Results {
    *
    * @param detail the fact in plain words
    * @param code the same fact for programs; null where it was stored before there were codes
+   * @param holds what something holds that was to hold nothing, where that is the fact
    */
-  private record Refused(String detail, @Nullable String code) {
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record Refused(String detail, @Nullable String code, @Nullable HeldContent holds) {
 
     Refusal refusal() {
       String word = Objects.requireNonNullElse(code, Code.REFUSED.word());
-      return new RefusedBefore(Code.ofStored(word), detail);
+      return new RefusedBefore(Code.ofStored(word), detail, holds);
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import daybreak.command.content.BankFacts;
 import daybreak.command.gateway.IdIsTaken;
 import daybreak.schema.command.Intent;
+import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicId;
 import daybreak.schema.lesson.LessonCommand.AuthorLesson;
 import daybreak.schema.lesson.LessonCommand.MoveLesson;
@@ -54,7 +55,7 @@ final class Lesson {
       apply(
           new LessonAuthored(
               command.lesson(),
-              bank.subjectOf(command.topic()),
+              bank.subjectOfOpen(command.topic()),
               command.topic(),
               command.content()));
     } else if (intent instanceof Intent.Revise) {
@@ -84,7 +85,7 @@ final class Lesson {
   @CommandHandler
   void handle(MoveLesson command, BankFacts bank) {
     if (!command.topic().equals(topic)) {
-      apply(new LessonMoved(id, bank.subjectOf(command.topic()), command.topic()));
+      apply(new LessonMoved(id, bank.subjectOfOpen(command.topic()), command.topic()));
     }
   }
 
@@ -105,9 +106,12 @@ final class Lesson {
   }
 
   @CommandHandler
-  void handle(RestoreLesson command) {
+  void handle(RestoreLesson command, BankFacts bank) {
     switch (state) {
-      case RETIRED -> apply(new LessonRestored(id, command.reason()));
+      case RETIRED -> {
+        SubjectId _ = bank.subjectOfOpen(topic);
+        apply(new LessonRestored(id, command.reason()));
+      }
       case DRAFT -> {}
       case PUBLISHED -> throw new LessonIsPublished(id);
     }

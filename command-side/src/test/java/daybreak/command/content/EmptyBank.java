@@ -17,9 +17,25 @@ import java.util.Optional;
 public interface EmptyBank extends BankFacts {
 
   @Override
-  default SubjectId subjectOf(TopicId topic) {
+  default SubjectId subjectOfOpen(TopicId topic) {
     throw new TopicIsUnknown(topic);
   }
+
+  @Override
+  default void requireOpen(SubjectId subject) {
+    requireSubjects(List.of(subject));
+  }
+
+  @Override
+  default boolean isRetired(SubjectId subject) {
+    return false;
+  }
+
+  @Override
+  default void requireEmpty(SubjectId subject) {}
+
+  @Override
+  default void requireEmpty(SubjectId subject, TopicId topic) {}
 
   @Override
   default void requireSubjects(Collection<SubjectId> subjects) {
@@ -30,7 +46,9 @@ public interface EmptyBank extends BankFacts {
 
   @Override
   default void requireTopics(Collection<TopicId> topics) {
-    topics.forEach(this::subjectOf);
+    topics.forEach(topic -> {
+      throw new TopicIsUnknown(topic);
+    });
   }
 
   @Override

@@ -21,7 +21,7 @@ public record KnownThings(SubjectId subject, TopicId topic, FlashcardId first, F
   }
 
   @Override
-  public SubjectId subjectOf(TopicId wanted) {
+  public SubjectId subjectOfOpen(TopicId wanted) {
     return Optional.of(wanted)
         .filter(topic::equals)
         .map(_ -> subject)

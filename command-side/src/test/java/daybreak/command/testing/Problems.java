@@ -45,6 +45,7 @@ final class Problems {
   ProblemDetail refused(Refusal fault) {
     ProblemDetail problem = problem(HttpStatus.CONFLICT, fault);
     problem.setProperty("code", fault.code());
+    problem.setProperty("holds", fault.holds());
     return problem;
   }
 

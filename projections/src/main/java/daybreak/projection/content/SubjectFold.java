@@ -5,6 +5,7 @@ import daybreak.projection.platform.Fold;
 import daybreak.schema.content.SubjectEvent;
 import daybreak.schema.content.SubjectEvent.SubjectAdded;
 import daybreak.schema.content.SubjectEvent.SubjectRenamed;
+import daybreak.schema.content.SubjectEvent.SubjectRetired;
 import daybreak.schema.sql.Database;
 import java.util.Collection;
 import java.util.List;
@@ -27,15 +28,20 @@ final class SubjectFold extends Fold<SubjectEvent, SubjectRow> {
         .call(SubjectSql.LOAD)
         .array("ids", "uuid", aggregates)
         .list(row ->
-            new SubjectRow(row.uuid("id"), row.text("title"), row.longValue("sequence_number")));
+            new SubjectRow(
+                row.uuid("id"),
+                row.text("title"),
+                row.booleanValue("retired"),
+                row.longValue("sequence_number")));
   }
 
   @Override
   protected SubjectRow apply(@Nullable SubjectRow row, SubjectEvent event, long sequenceNumber) {
     return switch (event) {
       case SubjectAdded(var subject, var title) ->
-          new SubjectRow(subject.value(), title, sequenceNumber);
+          new SubjectRow(subject.value(), title, false, sequenceNumber);
       case SubjectRenamed(_, var title) -> existing(row).named(title, sequenceNumber);
+      case SubjectRetired _ -> existing(row).retired(sequenceNumber);
     };
   }
 
@@ -45,6 +51,7 @@ final class SubjectFold extends Fold<SubjectEvent, SubjectRow> {
         .call(SubjectSql.WRITE)
         .column("id", "uuid", changes, change -> change.after().id())
         .column("title", "text", changes, change -> change.after().title())
+        .column("retired", "boolean", changes, change -> change.after().retired())
         .column("sequence_number", "bigint", changes, change -> change.after().sequenceNumber())
         .update();
   }

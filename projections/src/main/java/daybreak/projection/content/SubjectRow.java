@@ -4,10 +4,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A subject as it is read. */
-record SubjectRow(UUID id, String title, long sequenceNumber) implements ContentRow {
+record SubjectRow(UUID id, String title, boolean retired, long sequenceNumber)
+    implements ContentRow {
 
   SubjectRow named(String now, long sequence) {
-    return new SubjectRow(id, now, sequence);
+    return new SubjectRow(id, now, retired, sequence);
+  }
+
+  SubjectRow retired(long sequence) {
+    return new SubjectRow(id, title, true, sequence);
   }
 
   @Override

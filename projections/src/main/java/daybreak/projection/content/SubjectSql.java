@@ -11,7 +11,7 @@ final class SubjectSql {
       NamedQuery.of(
           "content.load-subjects",
           """
-          select id, title, sequence_number
+          select id, title, retired, sequence_number
             from subject
            where id = any (:ids)
           """,
@@ -22,11 +22,12 @@ final class SubjectSql {
       NamedQuery.of(
           "content.write-subjects",
           """
-          insert into subject (id, title, sequence_number)
+          insert into subject (id, title, retired, sequence_number)
           select *
-            from unnest(:id, :title, :sequence_number)
+            from unnest(:id, :title, :retired, :sequence_number)
               on conflict (id) do update
              set title = excluded.title,
+                 retired = excluded.retired,
                  sequence_number = excluded.sequence_number
           """,
           Budget.batch(1_000, 15_000));

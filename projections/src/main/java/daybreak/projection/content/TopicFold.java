@@ -5,6 +5,7 @@ import daybreak.projection.platform.Fold;
 import daybreak.schema.content.TopicEvent;
 import daybreak.schema.content.TopicEvent.TopicAdded;
 import daybreak.schema.content.TopicEvent.TopicRenamed;
+import daybreak.schema.content.TopicEvent.TopicRetired;
 import daybreak.schema.sql.Database;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,7 @@ final class TopicFold extends Fold<TopicEvent, TopicRow> {
                 row.uuid("id"),
                 row.uuid("subject_id"),
                 row.text("title"),
+                row.booleanValue("retired"),
                 row.longValue("sequence_number")));
   }
 
@@ -38,8 +40,9 @@ final class TopicFold extends Fold<TopicEvent, TopicRow> {
   protected TopicRow apply(@Nullable TopicRow row, TopicEvent event, long sequenceNumber) {
     return switch (event) {
       case TopicAdded(var topic, var subject, var title) ->
-          new TopicRow(topic.value(), subject.value(), title, sequenceNumber);
+          new TopicRow(topic.value(), subject.value(), title, false, sequenceNumber);
       case TopicRenamed(_, _, var title) -> existing(row).named(title, sequenceNumber);
+      case TopicRetired _ -> existing(row).retired(sequenceNumber);
     };
   }
 
@@ -50,6 +53,7 @@ final class TopicFold extends Fold<TopicEvent, TopicRow> {
         .column("id", "uuid", changes, change -> change.after().id())
         .column("subject_id", "uuid", changes, change -> change.after().subject())
         .column("title", "text", changes, change -> change.after().title())
+        .column("retired", "boolean", changes, change -> change.after().retired())
         .column("sequence_number", "bigint", changes, change -> change.after().sequenceNumber())
         .update();
   }

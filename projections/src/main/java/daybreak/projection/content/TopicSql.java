@@ -11,7 +11,7 @@ final class TopicSql {
       NamedQuery.of(
           "content.load-topics",
           """
-          select id, subject_id, title, sequence_number
+          select id, subject_id, title, retired, sequence_number
             from topic
            where id = any (:ids)
           """,
@@ -22,11 +22,12 @@ final class TopicSql {
       NamedQuery.of(
           "content.write-topics",
           """
-          insert into topic (id, subject_id, title, sequence_number)
+          insert into topic (id, subject_id, title, retired, sequence_number)
           select *
-            from unnest(:id, :subject_id, :title, :sequence_number)
+            from unnest(:id, :subject_id, :title, :retired, :sequence_number)
               on conflict (id) do update
              set title = excluded.title,
+                 retired = excluded.retired,
                  sequence_number = excluded.sequence_number
           """,
           Budget.batch(1_000, 15_000));

@@ -5,9 +5,11 @@ import daybreak.schema.content.FlashcardId;
 import daybreak.schema.content.QuestionEvent.QuestionAuthored;
 import daybreak.schema.content.SubjectEvent.SubjectAdded;
 import daybreak.schema.content.SubjectEvent.SubjectRenamed;
+import daybreak.schema.content.SubjectEvent.SubjectRetired;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicEvent.TopicAdded;
 import daybreak.schema.content.TopicEvent.TopicRenamed;
+import daybreak.schema.content.TopicEvent.TopicRetired;
 import daybreak.schema.content.TopicId;
 import daybreak.schema.event.Event;
 import daybreak.schema.learner.LearnerId;
@@ -20,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,7 +34,7 @@ import java.util.stream.Stream;
 
 /**
  * Two subjects of two topics each, full of content that lives at random, and learners who study it
- * at the same time.
+ * at the same time; beside them subjects and topics that hold nothing, of which some are retired.
  */
 public final class RandomBank {
 
@@ -45,6 +49,7 @@ public final class RandomBank {
   private final List<List<? extends Event>> studies = new ArrayList<>();
   private final List<List<Event>> renamings = new ArrayList<>();
   private final Map<UUID, String> titles = new TreeMap<>();
+  private final Set<UUID> retired = new TreeSet<>();
 
   /** A bank with so many pieces of each kind; the same seed makes the same bank. */
   public RandomBank(long seed, int ofEachKind) {
@@ -58,6 +63,7 @@ public final class RandomBank {
       IntStream.range(0, ofEachKind).mapToObj(_ -> kind.apply(place())).forEach(this.lives::add);
     }
     addStudies(lives.cards(), ofEachKind);
+    IntStream.range(0, 3).forEach(_ -> addEmptySubject());
   }
 
   private void addStudies(List<FlashcardId> cards, int ofEachKind) {
@@ -129,6 +135,24 @@ public final class RandomBank {
     }
   }
 
+  private void addEmptySubject() {
+    SubjectId subject = new SubjectId(content.id());
+    beginning.add(new SubjectAdded(subject, titled(subject.value())));
+    retire(subject.value(), new SubjectRetired(subject, content.text()));
+    for (SubjectId of : List.of(subject, place().subject())) {
+      TopicId topic = new TopicId(content.id());
+      beginning.add(new TopicAdded(topic, of, titled(topic.value())));
+      retire(topic.value(), new TopicRetired(topic, of, null));
+    }
+  }
+
+  private void retire(UUID subjectOrTopic, Event retirement) {
+    if (random.nextBoolean()) {
+      renamings.add(List.of(retirement));
+      retired.add(subjectOrTopic);
+    }
+  }
+
   private String titled(UUID subjectOrTopic) {
     String title = content.text();
     titles.put(subjectOrTopic, title);
@@ -160,9 +184,15 @@ public final class RandomBank {
     return titles;
   }
 
+  /** The subjects and topics that are retired in the end. */
+  public Set<UUID> retired() {
+    return retired;
+  }
+
   /** What the statistics of each subject and topic have to say, by column, zeros left out. */
   public Map<UUID, Map<String, Integer>> counts() {
     Map<UUID, Map<String, Integer>> counts = new TreeMap<>();
+    titles.keySet().forEach(empty -> counts.put(empty, new TreeMap<>()));
     for (Life life : lives) {
       count(life, counts.computeIfAbsent(life.place().subject().value(), _ -> new TreeMap<>()));
       count(life, counts.computeIfAbsent(life.place().topic().value(), _ -> new TreeMap<>()));

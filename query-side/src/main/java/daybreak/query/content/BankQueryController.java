@@ -23,7 +23,7 @@ final class BankQueryController {
   /** Shows authors a subject. */
   @GetMapping("/subjects/{id}")
   @Versioned
-  ResponseEntity<TitleView> readAuthoredSubject(@PathVariable UUID id) {
+  ResponseEntity<WholeSubjectView> readAuthoredSubject(@PathVariable UUID id) {
     return reads.answer(new FindAuthoredSubject(id));
   }
 

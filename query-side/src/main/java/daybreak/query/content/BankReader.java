@@ -23,8 +23,8 @@ final class BankReader implements Reader {
   }
 
   @QueryHandler
-  Reading<TitleView> find(FindAuthoredSubject query) {
-    return one("subject", query.id(), database.call(BankSql.SUBJECT), TitleView::of);
+  Reading<WholeSubjectView> find(FindAuthoredSubject query) {
+    return one("subject", query.id(), database.call(BankSql.SUBJECT), WholeSubjectView::of);
   }
 
   @QueryHandler

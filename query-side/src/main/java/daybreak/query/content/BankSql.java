@@ -15,20 +15,22 @@ final class BankSql {
       NamedQuery.of(
           "content.subject",
           """
-          select t.*, s.id, s.title, s.sequence_number
+          select t.*, s.id, s.title, s.retired, s.sequence_number
           from projection.content_as_of t
           join content.subject s on s.id = :subject
           """,
           Budget.instant(1, 12));
 
-  /// `topic_pkey`.
+  /// `topic_pkey`, and its subject by `subject_pkey`.
   static final NamedQuery TOPIC =
       NamedQuery.of(
           "content.topic",
           """
-          select t.*, topic.id, topic.subject_id, topic.title, topic.sequence_number
+          select t.*, topic.id, topic.subject_id, topic.title, topic.sequence_number,
+                 topic.retired or coalesce(subject.retired, false) as retired
           from projection.content_as_of t
           join content.topic on topic.id = :topic
+          left join content.subject on subject.id = topic.subject_id
           """,
           Budget.instant(1, 12));
 

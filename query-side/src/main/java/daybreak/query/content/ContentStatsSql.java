@@ -9,7 +9,7 @@ final class ContentStatsSql {
   /** A page of titles, then a key look-up in a table with room to be changed in place for each. */
   private static final Budget PAGE = Budget.page(101, 330);
 
-  /// `subject_by_title`, then `subject_content_stats_pkey`.
+  /// `subject_listed`, then `subject_content_stats_pkey`.
   static final NamedQuery OF_SUBJECTS =
       NamedQuery.of(
           "content.stats-of-subjects",
@@ -21,7 +21,7 @@ final class ContentStatsSql {
             from (
               select id, title
               from content.subject
-              where (title, id) > (:title, :after)
+              where not retired and (title, id) > (:title, :after)
               order by title, id
               limit :size) page
             left join lateral (
@@ -31,7 +31,8 @@ final class ContentStatsSql {
           """,
           PAGE);
 
-  /// `topic_of_subject_by_title`, then `topic_content_stats_pkey`; no row without the subject.
+  /// `topic_listed`, then `topic_content_stats_pkey`; no row without the subject, and no topic
+  /// where that is retired.
   static final NamedQuery OF_TOPICS =
       NamedQuery.of(
           "content.stats-of-topics",
@@ -44,7 +45,8 @@ final class ContentStatsSql {
             from (
               select id, title
               from content.topic
-              where subject_id = :subject and (title, id) > (:title, :after)
+              where subject_id = :subject and not retired and (title, id) > (:title, :after)
+                and (select true from content.subject where id = :subject and not retired)
               order by title, id
               limit :size) page
             left join lateral (

@@ -4,4 +4,4 @@ import daybreak.query.gateway.ContentQuery;
 import java.util.UUID;
 
 /** Asks for a subject as its authors see it. */
-record FindAuthoredSubject(UUID id) implements ContentQuery<TitleView> {}
+record FindAuthoredSubject(UUID id) implements ContentQuery<WholeSubjectView> {}

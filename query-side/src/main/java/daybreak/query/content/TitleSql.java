@@ -6,7 +6,7 @@ import daybreak.schema.sql.NamedQuery;
 /** The statements of subjects and topics, in the order of their titles. */
 final class TitleSql {
 
-  /// `subject_by_title`, index-only.
+  /// `subject_listed`, index-only.
   static final NamedQuery SUBJECTS =
       NamedQuery.of(
           "content.subjects",
@@ -16,14 +16,15 @@ final class TitleSql {
           left join lateral (
             select id, title
             from content.subject
-            where (title, id) > (:title, :after)
+            where not retired and (title, id) > (:title, :after)
             order by title, id
             limit :size) p on true
           order by p.title, p.id
           """,
           Budget.page(101, 20).answeredByIndexOnly());
 
-  /// `topic_of_subject_by_title`, index-only; no row where there is no such subject.
+  /// `topic_listed`, index-only; no row where there is no such subject, and no topic where that is
+  /// retired, by `subject_that_is_not_retired`.
   static final NamedQuery TOPICS =
       NamedQuery.of(
           "content.topics",
@@ -34,7 +35,8 @@ final class TitleSql {
           left join lateral (
             select id, title
             from content.topic
-            where subject_id = :subject and (title, id) > (:title, :after)
+            where subject_id = :subject and not retired and (title, id) > (:title, :after)
+              and (select true from content.subject where id = :subject and not retired)
             order by title, id
             limit :size) p on true
           order by p.title, p.id

@@ -4,10 +4,15 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import daybreak.schema.sql.Row;
 import java.util.UUID;
 
-/** A topic and where it belongs. */
-record WholeTopicView(@JsonUnwrapped TitleView topic, UUID subjectId) {
+/**
+ * A topic and where it belongs.
+ *
+ * @param retired whether it is retired, by itself or with its subject
+ */
+record WholeTopicView(@JsonUnwrapped TitleView topic, UUID subjectId, boolean retired) {
 
   static WholeTopicView of(Row row) {
-    return new WholeTopicView(TitleView.of(row), row.uuid("subject_id"));
+    return new WholeTopicView(
+        TitleView.of(row), row.uuid("subject_id"), row.booleanValue("retired"));
   }
 }

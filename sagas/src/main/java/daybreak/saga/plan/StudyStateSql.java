@@ -22,9 +22,9 @@ final class StudyStateSql {
           """,
           Budget.instant(1, 12));
 
-  /// For each studied subject `subject_pkey` and its topics by `topic_of_subject_by_title`; for
-  /// each topic `topic_content_stats_pkey`, `learner_topic_progress_pkey` and, for done lessons
-  /// that were retired, `lesson_unpublished_of_topic`.
+  /// For each studied subject `subject_pkey` and its topics by `topic_listed`; for each topic
+  /// `topic_content_stats_pkey`, `learner_topic_progress_pkey` and, for done lessons that were
+  /// retired, `lesson_unpublished_of_topic`.
   static final NamedQuery TOPICS =
       NamedQuery.of(
           "plan.topics",
@@ -38,11 +38,12 @@ final class StudyStateSql {
                  coalesce(progress.cards_seen, 0) as cards_seen,
                  greatest(coalesce(progress.lessons_done, 0) - gone.lessons, 0) as lessons_done
             from unnest(:subjects) studied (id)
-            join content.subject subject on subject.id = studied.id
+            join content.subject subject on subject.id = studied.id and not subject.retired
            cross join lateral (
               select id, title
                 from content.topic
                where subject_id = studied.id
+                 and not retired
                order by title, id
                limit 200) topic
             left join content.topic_content_stats stats on stats.topic_id = topic.id

@@ -3,6 +3,7 @@ package daybreak.schema.content;
 import daybreak.schema.command.Command;
 import daybreak.schema.command.Target;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a subject. */
 public sealed interface SubjectCommand extends Command {
@@ -19,5 +20,8 @@ public sealed interface SubjectCommand extends Command {
       implements SubjectCommand {}
 
   record RenameSubject(@TargetAggregateIdentifier SubjectId subject, String title)
+      implements SubjectCommand {}
+
+  record RetireSubject(@TargetAggregateIdentifier SubjectId subject, @Nullable String reason)
       implements SubjectCommand {}
 }

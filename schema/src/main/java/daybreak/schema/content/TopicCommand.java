@@ -3,6 +3,7 @@ package daybreak.schema.content;
 import daybreak.schema.command.Command;
 import daybreak.schema.command.Target;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a topic. */
 public sealed interface TopicCommand extends Command {
@@ -19,5 +20,8 @@ public sealed interface TopicCommand extends Command {
       implements TopicCommand {}
 
   record RenameTopic(@TargetAggregateIdentifier TopicId topic, String title)
+      implements TopicCommand {}
+
+  record RetireTopic(@TargetAggregateIdentifier TopicId topic, @Nullable String reason)
       implements TopicCommand {}
 }

@@ -2,6 +2,7 @@ package daybreak.schema.content;
 
 import daybreak.schema.event.Event;
 import daybreak.schema.event.WireName;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to a topic. */
 public sealed interface TopicEvent extends Event {
@@ -18,4 +19,9 @@ public sealed interface TopicEvent extends Event {
    */
   @WireName("content.topic-renamed")
   record TopicRenamed(TopicId topic, SubjectId subject, String title) implements TopicEvent {}
+
+  /** It holds nothing any more, nor does anything come into it. */
+  @WireName("content.topic-retired")
+  record TopicRetired(TopicId topic, SubjectId subject, @Nullable String reason)
+      implements TopicEvent {}
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ final class Append {
   private final @Nullable ResultRow result;
   private final Set<Premise> premises;
   private final Set<Object> touches;
+  private final Set<String> kinds;
+  private final Set<String> restsOn;
   private final long bytes;
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private final AtomicReference<Owner> owner = new AtomicReference<>(Owner.NOBODY);
@@ -37,7 +40,9 @@ final class Append {
     this.events = events;
     this.result = result;
     this.premises = Set.copyOf(premises);
-    this.touches = touches(events, result, premises);
+    this.touches = touches(events, result);
+    this.kinds = kinds(events);
+    this.restsOn = restsOn(premises);
     this.bytes = events.stream().mapToLong(EventRow::bytes).sum();
   }
 
@@ -68,9 +73,19 @@ final class Append {
     return rows() >= commit.number() || bytes >= commit.bytes();
   }
 
-  /** The aggregates, the key and the premises that no other append of the same commit may touch. */
+  /** The aggregates and the key that no other append of the same commit may touch. */
   Set<Object> touches() {
     return touches;
+  }
+
+  /** The wire names of its events, on which no other append of the same commit may rest. */
+  Set<String> kinds() {
+    return kinds;
+  }
+
+  /** The wire names of what no other append of the same commit may say. */
+  Set<String> restsOn() {
+    return restsOn;
   }
 
   /**
@@ -117,9 +132,8 @@ final class Append {
     }
   }
 
-  private static Set<Object> touches(
-      List<EventRow> events, @Nullable ResultRow result, Set<Premise> premises) {
-    if (events.size() == 1 && result == null && premises.isEmpty()) {
+  private static Set<Object> touches(List<EventRow> events, @Nullable ResultRow result) {
+    if (events.size() == 1 && result == null) {
       return Set.of(events.getFirst().aggregateId());
     }
     Set<Object> touches = HashSet.newHashSet(2);
@@ -127,8 +141,19 @@ final class Append {
     if (result != null) {
       touches.add(new Key(result.idempotency().principal(), result.idempotency().key()));
     }
-    premises.forEach(premise -> touches.add(premise.kinds()));
     return touches;
+  }
+
+  private static Set<String> kinds(List<EventRow> events) {
+    return events.size() == 1
+        ? Set.of(events.getFirst().type())
+        : events.stream().map(EventRow::type).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Set<String> restsOn(Set<Premise> premises) {
+    return premises.stream()
+        .flatMap(premise -> premise.kinds().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whose it is: a caller has it back once it is given up. */

@@ -4,9 +4,12 @@ import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Row;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,16 +91,23 @@ final class AppendTransaction {
     return outcomes;
   }
 
-  /** Those whose premise holds no longer are refused, as those that another was faster than. */
+  /** Those of which a premise holds no longer are refused. */
   private Map<Append, Outcome> appendThatRest(List<Append> appends) {
-    List<Append> rest = appends.stream().filter(this::holds).toList();
+    Set<Premise> broken = broken(appends);
+    List<Append> rest =
+        appends.stream().filter(append -> Collections.disjoint(append.premises(), broken)).toList();
     Map<Append, Outcome> outcomes = new HashMap<>(rest.isEmpty() ? Map.of() : append(rest));
-    appends.forEach(append -> outcomes.putIfAbsent(append, new Outcome.SequenceTaken()));
+    appends.forEach(append -> outcomes.putIfAbsent(append, new Outcome.Overtaken()));
     return outcomes;
   }
 
-  private boolean holds(Append append) {
-    return append.premises().stream().allMatch(premise -> premise.holds(database));
+  /** Many rest on the same, which is looked at once. */
+  private Set<Premise> broken(List<Append> appends) {
+    return appends.stream()
+        .flatMap(append -> append.premises().stream())
+        .distinct()
+        .filter(premise -> !premise.holds(database))
+        .collect(Collectors.toSet());
   }
 
   private Map<Append, Outcome> append(List<Append> appends) {

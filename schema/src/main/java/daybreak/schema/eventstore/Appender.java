@@ -64,6 +64,7 @@ final class Appender {
     return switch (committer.append(append)) {
       case Outcome.Committed(long position) -> position;
       case Outcome.KeyTaken _ -> throw keyTaken(append);
+      case Outcome.Overtaken _ -> throw new DecisionIsOvertaken();
       case Outcome.SequenceTaken _ -> throw sequenceTaken(append, null);
       case Outcome.Rejected(DuplicateKeyException e) -> throw sequenceTaken(append, e);
       case Outcome.Rejected(RuntimeException e) ->

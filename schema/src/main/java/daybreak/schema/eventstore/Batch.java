@@ -7,8 +7,9 @@ import java.util.Set;
 
 /**
  * Appends that go into one commit: no two of them touch the same aggregate or the same idempotency
- * key, so that the first of two competitors wins and the other one learns it from the database. One
- * that fills a commit by itself goes alone.
+ * key, so that the first of two competitors wins and the other one learns it from the database; and
+ * none says what another rests on not to have been said. One that fills a commit by itself goes
+ * alone.
  */
 final class Batch {
 
@@ -16,6 +17,8 @@ final class Batch {
   private final boolean forBig;
   private final List<Append> appends = new ArrayList<>();
   private final Set<Object> touched = new HashSet<>();
+  private final Set<String> said = new HashSet<>();
+  private final Set<String> restedOn = new HashSet<>();
   private int rows;
   private long bytes;
 
@@ -28,17 +31,29 @@ final class Batch {
   }
 
   /**
-   * Puts the append into this commit if it can be; else what touches the same waits behind it as
-   * well.
+   * Puts the append into this commit if it can be; else what it would keep from a commit waits
+   * behind it as well.
    *
    * @return false if it has to wait
    */
   boolean admits(Append append) {
-    boolean admitted = fits(append) && append.touches().stream().noneMatch(touched::contains);
+    boolean admitted = fits(append) && goesWithAll(append);
     if (!admitted) {
-      touched.addAll(append.touches());
+      note(append);
     }
     return admitted;
+  }
+
+  private boolean goesWithAll(Append append) {
+    return append.touches().stream().noneMatch(touched::contains)
+        && append.kinds().stream().noneMatch(restedOn::contains)
+        && append.restsOn().stream().noneMatch(said::contains);
+  }
+
+  private void note(Append append) {
+    touched.addAll(append.touches());
+    said.addAll(append.kinds());
+    restedOn.addAll(append.restsOn());
   }
 
   private boolean fits(Append append) {
@@ -49,7 +64,7 @@ final class Batch {
 
   void add(Append append) {
     appends.add(append);
-    touched.addAll(append.touches());
+    note(append);
     rows += append.rows();
     bytes += append.bytes();
   }

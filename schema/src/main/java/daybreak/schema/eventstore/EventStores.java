@@ -22,6 +22,7 @@ public final class EventStores implements AutoCloseable {
   private final HeldKeys heldKeys;
   private final Streams streams;
   private final TitleBearers titles;
+  private final Holdings holdings;
 
   EventStores(Database reading, Committer committer, Appender appender, WakeUps wakeUps) {
     this.committer = committer;
@@ -34,6 +35,7 @@ public final class EventStores implements AutoCloseable {
     this.heldKeys = new HeldKeys(reading);
     this.streams = new Streams(reading, engine);
     this.titles = new TitleBearers(reading);
+    this.holdings = new Holdings(reading);
   }
 
   /**
@@ -80,6 +82,11 @@ public final class EventStores implements AutoCloseable {
   /** Which subjects and topics bear which titles. */
   public TitleBearers titles() {
     return titles;
+  }
+
+  /** What subjects and topics hold. */
+  public Holdings holdings() {
+    return holdings;
   }
 
   /** The position of the last event, 0 when there is none. */

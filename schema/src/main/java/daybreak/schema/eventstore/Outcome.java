@@ -9,6 +9,9 @@ sealed interface Outcome {
   /** Nothing has changed: another event has one of the sequence numbers. */
   record SequenceTaken() implements Outcome {}
 
+  /** Nothing has changed: what it rests on is so no longer. */
+  record Overtaken() implements Outcome {}
+
   /** Nothing has changed: another execution has stored its result under the key. */
   record KeyTaken() implements Outcome {}
 

@@ -105,8 +105,8 @@ public final class Streams {
   public Premise unchanged(Set<Class<? extends Event>> kinds) {
     CommandWork work = CommandWork.current();
     return work == null
-        ? Premise.now(database, kinds)
-        : work.once(kinds, () -> Premise.now(database, kinds));
+        ? Unchanged.now(database, kinds)
+        : work.once(kinds, () -> Unchanged.now(database, kinds));
   }
 
   private static Event event(DomainEventMessage<?> message) {

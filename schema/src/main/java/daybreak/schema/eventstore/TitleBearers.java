@@ -43,7 +43,7 @@ public final class TitleBearers {
 
   /** Since when nothing has been renamed: until then, what is known of titles stays right. */
   public Premise unchanged() {
-    return Premise.now(database, RENAMINGS);
+    return Unchanged.now(database, RENAMINGS);
   }
 
   /**

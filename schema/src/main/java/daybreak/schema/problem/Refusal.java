@@ -1,5 +1,7 @@
 package daybreak.schema.problem;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A rule of the domain says no to a well-formed command; nothing has changed. Its message is the
  * fact in plain words, fit for the caller, its code the same fact for programs (HTTP 409). Each
@@ -17,5 +19,10 @@ public abstract class Refusal extends RuntimeException {
   /** The fact's stable word. */
   public Code code() {
     return code;
+  }
+
+  /** What something holds that was to hold nothing, where that is the fact. */
+  public @Nullable HeldContent holds() {
+    return null;
   }
 }

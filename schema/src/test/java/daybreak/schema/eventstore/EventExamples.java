@@ -32,9 +32,11 @@ import daybreak.schema.content.QuestionId;
 import daybreak.schema.content.QuestionType;
 import daybreak.schema.content.SubjectEvent.SubjectAdded;
 import daybreak.schema.content.SubjectEvent.SubjectRenamed;
+import daybreak.schema.content.SubjectEvent.SubjectRetired;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicEvent.TopicAdded;
 import daybreak.schema.content.TopicEvent.TopicRenamed;
+import daybreak.schema.content.TopicEvent.TopicRetired;
 import daybreak.schema.content.TopicId;
 import daybreak.schema.deck.CardMemory;
 import daybreak.schema.deck.CardStudyEvent.CardResumed;
@@ -129,8 +131,10 @@ final class EventExamples {
     return List.of(
         example(new SubjectAdded(SUBJECT, "Psychology")),
         example(new SubjectRenamed(SUBJECT, "Psychology and sociology")),
+        example(new SubjectRetired(SUBJECT, "taught no more")),
         example(new TopicAdded(TOPIC, SUBJECT, "Memory")),
         example(new TopicRenamed(TOPIC, SUBJECT, "Learning and memory")),
+        example(new TopicRetired(TOPIC, SUBJECT, null)),
         example(new QuestionAuthored(QUESTION, SUBJECT, TOPIC, choices(), List.of("recall"))),
         example(new QuestionAuthored(QUESTION, SUBJECT, TOPIC, words(), List.of()), "in-words"),
         example(new QuestionRevised(QUESTION, 2, choices(), List.of("recall", "span"))),

@@ -41,6 +41,14 @@ class IndexCostTest {
   private static final String OF_LEARNERS =
       APPEND.formatted("quiz", "jsonb_build_object('learner', md5('l' || n % 20)::uuid)");
 
+  /** Each is a question that is new in one of 20 topics. */
+  private static final String OF_PLACES =
+      APPEND
+          .replace("question-tagged", "question-authored")
+          .formatted(
+              "question",
+              "jsonb_build_object('subject', md5('s1')::uuid, 'topic', md5('t' || n % 20)::uuid)");
+
   private final TestDatabase database;
 
   IndexCostTest(TestDatabase database) {
@@ -58,6 +66,9 @@ class IndexCostTest {
 
       assertThat(recordsOf("event_learner_ix", OF_NOBODY, session)).isCloseTo(0, A_FIFTH);
       assertThat(recordsOf("event_learner_ix", OF_LEARNERS, session)).isCloseTo(EVENTS, A_FIFTH);
+
+      assertThat(recordsOf("event_place_ix", OF_BANK, session)).isCloseTo(0, A_FIFTH);
+      assertThat(recordsOf("event_place_ix", OF_PLACES, session)).isCloseTo(EVENTS, A_FIFTH);
 
       assertThat(recordsOf("event_bank_ix", OF_LEARNERS, session)).isCloseTo(0, A_FIFTH);
       assertThat(recordsOf("event_bank_ix", OF_BANK, session)).isCloseTo(EVENTS, A_FIFTH);

@@ -50,6 +50,32 @@ final class LogGiven {
               "content.topic-of-title",
               "select md5('s8')::uuid::text as subject, 'Topic 8' as title"),
           Given.row(
+              "content.held",
+              """
+              select md5('s1')::uuid as subject, '00000000-0000-0000-0000-000000000000'::uuid as first,
+                'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid as last, 1000 as most
+              """),
+          Given.row(
+              "content.held",
+              """
+              select md5('s2')::uuid as subject, md5('t2')::uuid as first, md5('t2')::uuid as last,
+                1000 as most
+              """),
+          Given.row(
+              "content.came-in",
+              """
+              select md5('s2')::uuid as subject, md5('t2')::uuid as first, md5('t2')::uuid as last,
+                200000::bigint as since
+              """),
+          Given.row(
+                  "content.came-in",
+                  """
+                  select
+                    md5('s1')::uuid as subject, '00000000-0000-0000-0000-000000000000'::uuid as first,
+                    'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid as last, 300000::bigint as since
+                  """)
+              .thatMisses("It costs the most where nothing has come in"),
+          Given.row(
               "event.after",
               "select 100000::bigint as position, 1000 as \"limit\", 16777216::bigint as most"),
           Given.row(

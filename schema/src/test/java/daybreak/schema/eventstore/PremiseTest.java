@@ -1,18 +1,20 @@
 package daybreak.schema.eventstore;
 
-import static daybreak.schema.eventstore.TestEvents.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybreak.schema.content.QuestionEvent;
 import daybreak.schema.content.QuestionEvent.QuestionRetired;
 import daybreak.schema.content.QuestionEvent.QuestionTagged;
+import daybreak.schema.content.QuestionId;
 import daybreak.schema.event.Event;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -41,7 +43,7 @@ class PremiseTest {
     assertThat(transaction.commit(List.of(first)).get(first)).isInstanceOf(Outcome.Committed.class);
     var outcomes = transaction.commit(List.of(late, other));
 
-    assertThat(outcomes.get(late)).isEqualTo(new Outcome.SequenceTaken());
+    assertThat(outcomes.get(late)).isEqualTo(new Outcome.Overtaken());
     assertThat(outcomes.get(other)).isInstanceOf(Outcome.Committed.class);
     assertThat(TestLog.of(db)).hasSize(before + 2);
   }
@@ -59,19 +61,53 @@ class PremiseTest {
   }
 
   @Test
-  void two_that_rest_on_the_same_kinds_touch_the_same() {
-    Premise premise = now(QuestionTagged.class);
+  void one_that_says_what_another_rests_on_goes_in_another_commit() {
+    Append resting = resting(now(QuestionTagged.class));
 
-    assertThat(resting(premise).touches()).containsAnyElementsOf(resting(premise).touches());
-    assertThat(resting(premise).touches()).doesNotContainAnyElementsOf(resting().touches());
+    assertThat(admitted(resting(now(QuestionRetired.class)), resting)).containsExactly(true, false);
+    assertThat(admitted(resting, resting())).containsExactly(true, false);
+  }
+
+  @Test
+  void what_rests_on_what_none_of_them_says_goes_together() {
+    Premise premise = now(QuestionRetired.class);
+
+    assertThat(admitted(resting(premise), resting(premise), resting()))
+        .containsExactly(true, true, true);
+  }
+
+  @Test
+  void what_waits_is_not_overtaken_by_what_it_rests_on() {
+    Append waiting = resting(now(QuestionTagged.class));
+    Append besideAll = append(new QuestionRetired(new QuestionId(UUID.randomUUID()), null));
+
+    assertThat(admitted(resting(), waiting, resting(), besideAll))
+        .containsExactly(true, false, false, true);
+  }
+
+  private static List<Boolean> admitted(Append... appends) {
+    Batch batch = new Batch(AppendBounds.STANDARD.commit(), false);
+    List<Boolean> admitted = new ArrayList<>();
+    for (Append append : appends) {
+      admitted.add(batch.admits(append));
+      if (admitted.getLast()) {
+        batch.add(append);
+      }
+    }
+    return admitted;
   }
 
   private Premise now(Class<? extends Event> kind) {
-    return Premise.now(db.web(), Set.of(kind));
+    return Unchanged.now(db.web(), Set.of(kind));
   }
 
   private Append resting(Premise... premises) {
-    EventMessage<?> event = event(UUID.randomUUID(), 0);
+    return append(new QuestionTagged(new QuestionId(UUID.randomUUID()), List.of()), premises);
+  }
+
+  private Append append(QuestionEvent payload, Premise... premises) {
+    var event =
+        new GenericDomainEventMessage<>("question", payload.question().toString(), 0, payload);
     return new Append(
         List.of(EventRow.of(event, event.getTimestamp(), serializer)), null, Set.of(premises));
   }

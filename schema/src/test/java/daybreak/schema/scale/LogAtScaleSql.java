@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * A log of 204,400 events, one aggregate with 1,000 of them, a hundred aggregates for each of 20
  * learners, and what is kept beside it: results of commands, keys, parked events and plans, what
- * operators have asked for, processes.
+ * operators have asked for, processes. In three subjects of ten topics each 12,000 things were
+ * authored, of which those of one are all retired.
  */
 public final class LogAtScaleSql {
 
@@ -72,6 +73,36 @@ public final class LogAtScaleSql {
                   'subject', md5('s' || n % 400)::uuid, 'title', 'Topic ' || n || ' anew'),
                 '{}'::jsonb
               from generate_series(8, 40) n
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.places",
+              """
+              insert into event_store.event
+              select
+                204500 + n, md5('p' || n)::uuid, 0, kind.name, md5('pe' || n)::uuid, kind.event_type, 1,
+                '2026-01-05T00:00Z'::timestamptz,
+                jsonb_build_object(
+                  'subject', md5('s' || n % 3)::uuid, 'topic', md5('t' || n % 30)::uuid,
+                  'text', repeat('x', 100)),
+                '{}'::jsonb
+              from generate_series(1, 12000) n
+              join unnest(
+                array['question', 'flashcard', 'exercise', 'lesson'],
+                array['content.question-authored', 'content.flashcard-authored',
+                      'content.exercise-added', 'lesson.lesson-authored'])
+                with ordinality as kind (name, event_type, place) on kind.place = n / 30 % 4 + 1
+              union all
+              select
+                216500 + n, md5('p' || n)::uuid, 1, kind.name, md5('pr' || n)::uuid, kind.event_type, 1,
+                '2026-01-05T00:00Z'::timestamptz, '{}'::jsonb, '{}'::jsonb
+              from generate_series(1, 12000) n
+              join unnest(
+                array['question', 'flashcard', 'exercise', 'lesson'],
+                array['content.question-retired', 'content.flashcard-retired',
+                      'content.exercise-retired', 'lesson.lesson-retired'])
+                with ordinality as kind (name, event_type, place) on kind.place = n / 30 % 4 + 1
+              where n % 3 = 1
               """,
               ANY),
           NamedQuery.of(

@@ -5,6 +5,7 @@ import daybreak.command.imports.Faults;
 import daybreak.command.imports.Report;
 import daybreak.command.imports.Storage;
 import daybreak.command.imports.Verdict;
+import daybreak.schema.eventstore.DecisionIsOvertaken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +55,10 @@ final class WindowStore implements Storage<BankItem>, AutoCloseable {
     storeAlone(alone, there);
   }
 
-  /** Where another import adds the same things, they are told apart anew. */
+  /**
+   * Where another import adds the same things, they are told apart anew; so they are where a
+   * subject or topic is retired meanwhile.
+   */
   private void storeTogether(List<Entry<BankItem>> entries, int tries) {
     var created = new ArrayList<Entry<BankItem>>(entries.size());
     try (BankUnit unit = store.begin()) {
@@ -64,7 +68,7 @@ final class WindowStore implements Storage<BankItem>, AutoCloseable {
         }
       }
       unit.commit();
-    } catch (AggregateStreamCreationException collision) {
+    } catch (AggregateStreamCreationException | DecisionIsOvertaken collision) {
       store(created, tries - 1);
       return;
     } catch (EventStoreException oneAtFault) {
