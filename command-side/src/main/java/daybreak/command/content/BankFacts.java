@@ -43,11 +43,6 @@ public interface BankFacts {
   void requireOpen(SubjectId subject);
 
   /**
-   * Whether a subject is retired, and its topics with it, now and when the command is committed.
-   */
-  boolean isRetired(SubjectId subject);
-
-  /**
    * Lets only a subject pass whose topics hold nothing live, now and when the command is committed.
    *
    * @throws SubjectHoldsContent if one does

@@ -34,7 +34,7 @@ final class Retirements {
   }
 
   void requireOpen(SubjectId subject) {
-    if (isRetired(subject)) {
+    if (isRetired(subject.value())) {
       throw new SubjectIsRetired(subject);
     }
   }
@@ -47,18 +47,20 @@ final class Retirements {
     requireOpen(subject);
   }
 
-  boolean isRetired(SubjectId subject) {
-    return isRetired(subject.value());
-  }
-
   private boolean isRetired(UUID id) {
     Premise unchanged = streams.unchanged(RETIREMENTS);
     CommandWork.restOn(unchanged);
-    return unchanged.since() != 0
-        && remembered.get(new Key(id, unchanged), _ -> isRetiredInTheLog(id));
+    return unchanged.since() != 0 && isRemembered(new Key(id, unchanged));
   }
 
-  private boolean isRetiredInTheLog(UUID id) {
+  private boolean isRemembered(Key key) {
+    Boolean known = remembered.getIfPresent(key);
+    boolean retired = known == null ? isInTheLog(key.id()) : known;
+    remembered.put(key, retired);
+    return retired;
+  }
+
+  private boolean isInTheLog(UUID id) {
     return streams.lastKindAmong(id, RETIREMENTS).isPresent();
   }
 

@@ -97,11 +97,6 @@ final class StoredBankFacts implements BankFacts {
   }
 
   @Override
-  public boolean isRetired(SubjectId subject) {
-    return retirements.isRetired(subject);
-  }
-
-  @Override
   public void requireEmpty(SubjectId subject) {
     HeldContent held = holdings.of(subject);
     if (!held.none()) {

@@ -48,7 +48,7 @@ final class SubjectCommandController {
 
   /**
    * Retires a subject, and its topics with it, once they hold no live content. Nothing comes into
-   * it any more; a retired one stays so, under its title until it gets another.
+   * it any more; what is retired stays so, and its title is free.
    */
   @PostMapping(PATH + "/{id}/retirement")
   @Versioned

@@ -53,10 +53,9 @@ final class Topic {
     }
   }
 
-  /** Also with its subject. */
   @CommandHandler
   void handle(RetireTopic command, BankFacts bank) {
-    if (!retired && !bank.isRetired(origin.subject())) {
+    if (!retired) {
       bank.requireEmpty(origin.subject(), id);
       apply(new TopicRetired(id, origin.subject(), command.reason()));
     }

@@ -47,8 +47,8 @@ final class TopicCommandController {
   }
 
   /**
-   * Retires a topic once it holds no live content. Nothing comes into it any more; a retired one
-   * stays so, under its title until it gets another.
+   * Retires a topic once it holds no live content. Nothing comes into it any more; what is retired
+   * stays so, and its title is free.
    */
   @PostMapping(PATH + "/{id}/retirement")
   @Versioned

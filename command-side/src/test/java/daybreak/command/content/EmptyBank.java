@@ -27,11 +27,6 @@ public interface EmptyBank extends BankFacts {
   }
 
   @Override
-  default boolean isRetired(SubjectId subject) {
-    return false;
-  }
-
-  @Override
   default void requireEmpty(SubjectId subject) {}
 
   @Override

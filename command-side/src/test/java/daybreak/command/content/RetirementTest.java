@@ -55,10 +55,10 @@ class RetirementTest {
     String subject = house.subject("Phrenology");
     String topic = topic(subject, "Bumps");
     assertThat(retired(SUBJECTS + subject).status()).isEqualTo(200);
-    long head = house.stores().headPosition();
+    assertRefused(put(QUESTIONS, question(topic)), "subject.is-retired");
 
-    assertThat(retired(TOPICS + topic).position()).isEqualTo(head);
-    assertThat(put(QUESTIONS, question(topic)).body()).contains("subject.is-retired");
+    assertThat(retired(TOPICS + topic).status()).isEqualTo(200);
+    assertRefused(put(QUESTIONS, question(topic)), "topic.is-retired");
   }
 
   @Test
@@ -187,14 +187,26 @@ class RetirementTest {
   }
 
   @Test
-  void a_retired_one_keeps_its_title_until_it_gets_another() {
+  void the_title_of_a_retired_one_is_free_and_leads_to_whom_it_is_given() {
     String first = house.subject("Magic");
     String second = house.subject("Tricks");
-    assertThat(retired(SUBJECTS + first).status()).isEqualTo(200);
-
     assertThat(titled(second, "Magic").status()).isEqualTo(409);
-    assertThat(titled(first, "Magic of old").status()).isEqualTo(200);
+    assertThat(retired(SUBJECTS + first).status()).isEqualTo(200);
+    assertThat(imported(magical("magic-1"))).contains("Subject " + first + " is retired.");
+
     assertThat(titled(second, "Magic").status()).isEqualTo(200);
+    assertThat(imported(magical("magic-2"))).contains("\"accepted\":1");
+    assertThat(retired(SUBJECTS + second).body()).contains("\"questions\":1");
+  }
+
+  @Test
+  void the_title_of_a_retired_topic_leads_to_one_that_is_added_with_it() {
+    String subject = house.subject("Divination");
+    assertThat(retired(TOPICS + topic(subject, "Palms")).status()).isEqualTo(200);
+    String fresh = topic(subject, "Palms");
+
+    assertThat(imported(line("d1", "Divination", "Palms"))).contains("\"accepted\":1");
+    assertThat(retired(TOPICS + fresh).body()).contains("\"questions\":1");
   }
 
   @Test
@@ -229,11 +241,19 @@ class RetirementTest {
   }
 
   private static String line(String id) {
+    return line(id, "Miasmas", "Miasmas");
+  }
+
+  private static String magical(String id) {
+    return line(id, "Magic", "Cards");
+  }
+
+  private static String line(String id, String subject, String topic) {
     return """
-    {"kind":"question","id":"%s","subject":"Miasmas","topic":"Miasmas","type":"text",\
+    {"kind":"question","id":"%s","subject":"%s","topic":"%s","type":"text",\
     "text":"How?","answer":"By air"}
     """
-        .formatted(id);
+        .formatted(id, subject, topic);
   }
 
   private String imported(String lines) {

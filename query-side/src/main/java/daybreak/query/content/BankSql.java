@@ -21,16 +21,15 @@ final class BankSql {
           """,
           Budget.instant(1, 12));
 
-  /// `topic_pkey`, and its subject by `subject_pkey`.
+  /// `topic_pkey`.
   static final NamedQuery TOPIC =
       NamedQuery.of(
           "content.topic",
           """
-          select t.*, topic.id, topic.subject_id, topic.title, topic.sequence_number,
-                 topic.retired or coalesce(subject.retired, false) as retired
+          select t.*, topic.id, topic.subject_id, topic.title, topic.retired,
+                 topic.sequence_number
           from projection.content_as_of t
           join content.topic on topic.id = :topic
-          left join content.subject on subject.id = topic.subject_id
           """,
           Budget.instant(1, 12));
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A topic and where it belongs.
  *
- * @param retired whether it is retired, by itself or with its subject
+ * @param retired whether it was retired by itself; with a retired subject it is so in any case
  */
 record WholeTopicView(@JsonUnwrapped TitleView topic, UUID subjectId, boolean retired) {
 

@@ -73,8 +73,10 @@ final class HoldingSql {
           """,
           Budget.batch(4, 200_000));
 
-  /// Whether anything has come into some topics of a subject, or been restored anywhere:
-  /// `event_place_ix`, and the ends of three ranges of `event_type_position_ix`.
+  /// Whether anything has come into some topics of a subject, or been restored there:
+  /// `event_place_ix`, the ends of three ranges of `event_type_position_ix`, and for each that was
+  /// restored anywhere the event that put it where it is, by `event_aggregate_sequence_uk` from
+  /// behind.
   static final NamedQuery CAME_IN =
       NamedQuery.of(
           "content.came-in",
@@ -92,11 +94,25 @@ final class HoldingSql {
                       and position > :since)
                  or exists (
                    select
-                     from event_store.event
+                     from event_store.event restored
                     where event_type in (
                             'content.question-restored', 'content.flashcard-restored',
                             'lesson.lesson-restored')
-                      and position > :since) as came
+                      and position > :since
+                      and exists (
+                        select
+                          from (
+                            select payload
+                              from event_store.event
+                             where aggregate_id = restored.aggregate_id
+                               and event_type in (
+                                     'content.question-authored', 'content.question-moved',
+                                     'content.flashcard-authored', 'content.flashcard-moved',
+                                     'lesson.lesson-authored', 'lesson.lesson-moved')
+                             order by sequence_number desc
+                             limit 1) placed
+                         where (payload ->> 'subject')::uuid = :subject
+                           and (payload ->> 'topic')::uuid between :first and :last)) as came
           """,
           Budget.batch(1, 2_000));
 

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Nothing has come into a part of the bank, and nothing anywhere was restored. What comes into
- * other parts meanwhile is no hindrance, however much it is.
+ * Nothing has come into a part of the bank, and nothing was restored there. What comes into other
+ * parts meanwhile is no hindrance, however much it is.
  *
  * @param since the log's last position when it was looked at
  */

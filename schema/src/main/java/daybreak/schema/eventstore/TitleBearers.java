@@ -1,8 +1,10 @@
 package daybreak.schema.eventstore;
 
 import daybreak.schema.content.SubjectEvent.SubjectRenamed;
+import daybreak.schema.content.SubjectEvent.SubjectRetired;
 import daybreak.schema.content.SubjectId;
 import daybreak.schema.content.TopicEvent.TopicRenamed;
+import daybreak.schema.content.TopicEvent.TopicRetired;
 import daybreak.schema.content.TopicId;
 import daybreak.schema.event.Event;
 import daybreak.schema.sql.Call;
@@ -12,13 +14,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Which subjects and topics bear which titles, of all that is committed. A title that nobody bears
- * leads to who has borne it.
+ * Which subjects and topics bear which titles, of all that is committed. What is retired bears none
+ * any more. A title that nobody bears leads to who has borne it.
  */
 public final class TitleBearers {
 
-  private static final Set<Class<? extends Event>> RENAMINGS =
-      Set.of(SubjectRenamed.class, TopicRenamed.class);
+  private static final Set<Class<? extends Event>> GIVING_UP =
+      Set.of(SubjectRenamed.class, SubjectRetired.class, TopicRenamed.class, TopicRetired.class);
 
   private final Database database;
 
@@ -41,9 +43,12 @@ public final class TitleBearers {
     return call.one(row -> new Bearer(row.uuid("aggregate_id"), row.booleanValue("borne")));
   }
 
-  /** Since when nothing has been renamed: until then, what is known of titles stays right. */
+  /**
+   * Since when nothing has been renamed or retired: until then, what is known of titles stays
+   * right.
+   */
   public Premise unchanged() {
-    return Unchanged.now(database, RENAMINGS);
+    return Unchanged.now(database, GIVING_UP);
   }
 
   /**

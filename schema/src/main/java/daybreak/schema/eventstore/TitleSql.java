@@ -10,7 +10,7 @@ import daybreak.schema.sql.NamedQuery;
 final class TitleSql {
 
   /// The subject of a title: `event_subject_title_ix`, and `event_aggregate_sequence_uk` for later
-  /// names.
+  /// names and retirements.
   static final NamedQuery SUBJECT =
       NamedQuery.of(
           "content.subject-of-title",
@@ -24,7 +24,8 @@ final class TitleSql {
                   from event_store.event later
                  where later.aggregate_id = named.aggregate_id
                    and later.sequence_number > named.sequence_number
-                   and later.event_type = 'content.subject-renamed'
+                   and later.event_type in (
+                         'content.subject-renamed', 'content.subject-retired')
                 offset 0)
             order by position
             limit 1)
@@ -41,7 +42,7 @@ final class TitleSql {
           Budget.instant(1, 20));
 
   /// The topic of a title in a subject: `event_topic_title_ix`, and `event_aggregate_sequence_uk`
-  /// for later names.
+  /// for later names and retirements.
   static final NamedQuery TOPIC =
       NamedQuery.of(
           "content.topic-of-title",
@@ -56,7 +57,8 @@ final class TitleSql {
                   from event_store.event later
                  where later.aggregate_id = named.aggregate_id
                    and later.sequence_number > named.sequence_number
-                   and later.event_type = 'content.topic-renamed'
+                   and later.event_type in (
+                         'content.topic-renamed', 'content.topic-retired')
                 offset 0)
             order by position
             limit 1)
