@@ -6,7 +6,8 @@ import daybreak.schema.sql.NamedQuery;
 /** The statements that project the questions of tests. */
 final class SlotSql {
 
-  /// The questions of a batch's new tests: `test_slot_pkey`, at most 200 for each event.
+  /// The questions of a batch's new tests, with what the batch has of their answers:
+  /// `test_slot_pkey`, at most 200 for each event.
   static final NamedQuery INSERT =
       NamedQuery.of(
           "pasttest.insert-slots",
@@ -14,14 +15,15 @@ final class SlotSql {
           insert into test_slot (
               test_id, slot, learner_id, question_id, version, type, text, choices, right_answer,
               explanation, chosen, correct, millis, answer_sequence)
-          select *, 0
+          select *
             from unnest(
               :test_id, :slot, :learner_id, :question_id, :version, :type, :text, :choices,
-              :right_answer, :explanation, :chosen, :correct, :millis)
+              :right_answer, :explanation, :chosen, :correct, :millis, :answer_sequence)
           """,
           Budget.batch(200_000, 1_000_000));
 
-  /// A batch's answers: `test_slot_pkey`, at most as many rows as events.
+  /// A batch's answers in tests of batches before: `test_slot_pkey`, at most as many rows as
+  /// events.
   static final NamedQuery ANSWER =
       NamedQuery.of(
           "pasttest.answer-slots",

@@ -43,7 +43,7 @@ final class TestsGiven {
               "pasttest.insert-slots",
               """
               select md5('new ' || test_id)::uuid as test_id, slot, learner_id, question_id, version,
-                type, text, choices, right_answer, explanation, chosen, correct, millis
+                type, text, choices, right_answer, explanation, chosen, correct, millis, answer_sequence
               from learner.test_slot order by md5(test_id::text), slot limit 4000
               """),
           Given.columns(

@@ -68,13 +68,13 @@ enum BinaryElements {
       out.writeBoolean((Boolean) element);
     }
   },
+  /** Rounded as the server rounds what it reads as text. */
   MOMENTS(Oid.TIMESTAMPTZ, Oid.TIMESTAMPTZ_ARRAY, OffsetDateTime.class) {
     @Override
     boolean has(Object element) {
       return super.has(element) && isOfThisEra((OffsetDateTime) element);
     }
 
-    /** Rounded as the server rounds what it reads as text. */
     @Override
     void write(Object element, DataOutputStream out) throws IOException {
       OffsetDateTime moment = (OffsetDateTime) element;

@@ -41,13 +41,13 @@ class BinaryElementsTest {
   }
 
   @Test
-  void ids() {
+  void ids_are_what_they_were() {
     List<UUID> ids = some(() -> new UUID(random.nextLong(), random.nextLong()));
     assertThat(isSame(call().array("sent", "uuid", ids), "uuid", ids)).isTrue();
   }
 
   @Test
-  void texts() {
+  void texts_need_no_quotes() {
     List<String> texts =
         Arrays.asList(
             "", "NULL", "null", null, "{a,b}", "\"", "\\", "a b", "'", "ü€😀", "\n\t", "{}");
@@ -55,14 +55,14 @@ class BinaryElementsTest {
   }
 
   @Test
-  void documents() {
+  void documents_are_what_they_were() {
     List<String> json =
         Arrays.asList("{\"a\": [1, 2.50, \"\\\"\\\\\"]}", null, "null", "\"ü€😀\"", "[]", "1e3");
     assertThat(isSame(call().array("sent", "jsonb", json), "jsonb", json)).isTrue();
   }
 
   @Test
-  void numbers_and_truths() {
+  void numbers_and_truths_are_what_they_were() {
     List<Integer> ints = some(random::nextInt);
     List<Long> longs = some(random::nextLong);
     List<Boolean> truths = some(random::nextBoolean);
@@ -72,7 +72,7 @@ class BinaryElementsTest {
   }
 
   @Test
-  void days_and_moments_of_all_years_of_four_digits() {
+  void days_and_moments_of_all_years_of_four_digits_are_what_they_were() {
     List<LocalDate> days = some(() -> LocalDate.ofEpochDay(random.nextLong(-719_162, 2_932_896)));
     List<OffsetDateTime> moments =
         some(() ->
@@ -102,7 +102,7 @@ class BinaryElementsTest {
   }
 
   @Test
-  void nothing() {
+  void nothing_and_nulls_are_sent_too() {
     assertThat(text(List.of())).isEqualTo("{}");
     assertThat(text(Arrays.asList(null, null))).isEqualTo("{NULL,NULL}");
   }
