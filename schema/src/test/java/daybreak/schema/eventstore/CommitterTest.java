@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daybreak.schema.command.Fingerprint;
 import daybreak.schema.command.Idempotency;
+import daybreak.schema.content.TopicEvent.TopicRetired;
 import daybreak.schema.eventstore.SteppedDataSource.Step;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Patience;
@@ -20,10 +21,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +70,21 @@ class CommitterTest {
     assertThat(outcomes).allMatch(Outcome.Committed.class::isInstance).doesNotHaveDuplicates();
     assertThat(commits).as("the one before them, and theirs").hasSize(2);
     assertThat(TestLog.of(db)).hasSize(51);
+  }
+
+  @Test
+  void commits_a_hundred_together_that_rest_on_the_same() throws Exception {
+    Set<Premise> premises = Set.of(Unchanged.now(db.web(), Set.of(TopicRetired.class)));
+    List<Step> commits = new ArrayList<>();
+    List<Append> hundred =
+        Stream.generate(() -> event(UUID.randomUUID(), 0))
+            .limit(100)
+            .map(event -> EventRow.of(event, event.getTimestamp(), serializer))
+            .map(row -> new Append(List.of(row), null, premises))
+            .toList();
+
+    assertThat(appendTogether(hundred, commits)).allMatch(Outcome.Committed.class::isInstance);
+    assertThat(commits).as("the one before them, and theirs").hasSize(2);
   }
 
   @Test

@@ -7,16 +7,24 @@ import daybreak.schema.content.QuestionEvent.QuestionRetired;
 import daybreak.schema.content.QuestionEvent.QuestionTagged;
 import daybreak.schema.content.QuestionId;
 import daybreak.schema.event.Event;
+import daybreak.schema.sql.Database;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /** What rests on more than its own aggregate. */
 @ExtendWith(TestDatabaseExtension.class)
@@ -83,6 +91,44 @@ class PremiseTest {
 
     assertThat(admitted(resting(), waiting, resting(), besideAll))
         .containsExactly(true, false, false, true);
+  }
+
+  @Test
+  void what_many_of_a_commit_rest_on_is_looked_at_once() {
+    Premise premise = now(QuestionRetired.class);
+    var looks = new AtomicInteger();
+    var counting =
+        new AppendTransaction(
+            new Database(countingLooks(looks)), Clock.systemUTC(), AppendBounds.STANDARD.lock());
+    List<Append> fifty = Stream.generate(() -> resting(premise)).limit(50).toList();
+
+    assertThat(counting.commit(fifty).values()).allMatch(Outcome.Committed.class::isInstance);
+    assertThat(looks).hasValue(1);
+  }
+
+  private DataSource countingLooks(AtomicInteger looks) {
+    return new AbstractDataSource() {
+      @Override
+      public Connection getConnection() throws SQLException {
+        Connection connection = db.system().dataSource().getConnection();
+        return (Connection)
+            Proxy.newProxyInstance(
+                Connection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (_, method, arguments) -> {
+                  boolean looking =
+                      method.getName().equals("prepareStatement")
+                          && arguments[0].toString().contains("event.last-of-kinds");
+                  looks.addAndGet(looking ? 1 : 0);
+                  return method.invoke(connection, arguments);
+                });
+      }
+
+      @Override
+      public Connection getConnection(String user, String password) throws SQLException {
+        return getConnection();
+      }
+    };
   }
 
   private static List<Boolean> admitted(Append... appends) {
