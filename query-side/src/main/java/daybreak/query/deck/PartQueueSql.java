@@ -60,7 +60,9 @@ final class PartQueueSql {
                 select distinct moment
                 from figures
                 cross join lateral unnest(due_at) with ordinality every (moment, place)
-                where place <= least(:size - (select count(*) from unfinished), due_now)),
+                where place <= case
+                  when (select count(*) from unfinished) < :size then least(:size, due_now)
+                  else 0 end),
               due as materialized (
                 select study.*
                 from due_moments

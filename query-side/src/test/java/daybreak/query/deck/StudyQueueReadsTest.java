@@ -55,18 +55,17 @@ class StudyQueueReadsTest {
   }
 
   private void begin() {
+    begin(NOON.minusSeconds(60), NOON.plusSeconds(60), NOON.plusSeconds(60));
+  }
+
+  private void begin(Instant first, Instant second, Instant unfinished) {
     studies.filled(deck, cards);
-    studies.study(QueryApi.CALLER, cards.get(0), "learning", NOON.plusSeconds(60));
+    studies.study(QueryApi.CALLER, cards.get(0), "learning", unfinished);
     studies.study(QueryApi.CALLER, cards.get(1), "review", NOON.minusSeconds(60));
     studies.study(QueryApi.CALLER, cards.get(2), "review", NOON.plusSeconds(3_600));
     studies.known(QueryApi.CALLER, cards.subList(0, 3));
-    studies.studied(
-        QueryApi.CALLER,
-        deck,
-        NOON.minusSeconds(60),
-        NOON.plusSeconds(60),
-        NOON.plusSeconds(3_600));
-    studies.unfinished(QueryApi.CALLER, deck, NOON.plusSeconds(60));
+    studies.studied(QueryApi.CALLER, deck, first, second, NOON.plusSeconds(3_600));
+    studies.unfinished(QueryApi.CALLER, deck, unfinished);
   }
 
   private String[] scope(String name) {
@@ -95,6 +94,18 @@ class StudyQueueReadsTest {
     assertThat(answer.json().get("new").asInt()).isEqualTo(2);
     assertThat(answer.json().get("later").asInt()).isEqualTo(2);
     assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"deckId", "subjectId", "planItemId", "none"})
+  void what_is_unfinished_and_late_takes_the_place_of_no_due_card(String name) {
+    Instant late = NOON.minusSeconds(120);
+    begin(late, NOON.minusSeconds(60), late);
+
+    Answer two = api.ask("/api/study-queue", with(scope(name), "limit", "2"));
+
+    assertThat(ids(two)).containsExactly(cards.get(0), cards.get(1));
+    assertThat(two.json().get("due").asInt()).isEqualTo(2);
   }
 
   @ParameterizedTest

@@ -2,15 +2,20 @@ package daybreak.schema.replay;
 
 import daybreak.schema.eventstore.LogReader;
 import daybreak.schema.eventstore.ReadAhead;
+import daybreak.schema.process.Fatal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings a replay from nothing, or from where another worker has left it, to whole tables with all
  * their indexes.
  */
 final class Filling {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Filling.class);
 
   /**
    * A rebuild so near to the head gets its indexes; it follows the rest one event after another.
@@ -176,16 +181,28 @@ final class Filling {
     return asked;
   }
 
-  /** Nobody waits until what is small is vacuumed: the server would do it by itself soon. */
   private void index(Replay replay) {
     learner.refuseMadeUp(replay);
     if (replay.isOfOneLearnerAlone()) {
       indexAtOnce(replay);
       whole(replay);
-      tables.vacuum();
+      vacuumBehind(replay);
     } else if (indexed(replay)) {
       tables.vacuum();
       whole(replay);
+    }
+  }
+
+  /**
+   * Nobody waits until what is small is vacuumed, nor does it fail of it: the server would do it by
+   * itself soon.
+   */
+  private void vacuumBehind(Replay replay) {
+    try {
+      tables.vacuum();
+    } catch (RuntimeException failure) {
+      Fatal.endIfOneIs(failure);
+      LOG.warn("Replay {} is whole, and not vacuumed", replay.id(), failure);
     }
   }
 

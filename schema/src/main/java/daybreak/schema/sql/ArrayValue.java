@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.jdbc.PgArray;
+import org.postgresql.jdbc.PreferQueryMode;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.jdbc.support.SqlValue;
 
@@ -26,15 +27,19 @@ final class ArrayValue implements SqlValue {
 
   @Override
   public void setValue(PreparedStatement statement, int place) throws SQLException {
+    BaseConnection connection = statement.getConnection().unwrap(BaseConnection.class);
     BinaryElements binary = BinaryElements.of(elementType);
     byte[] bytes = binary == null ? null : binary.array(elements);
-    if (binary == null || bytes == null) {
+    if (binary == null || bytes == null || isOfTextsAlone(connection)) {
       asTheDriverDoes(statement, place);
     } else {
-      BaseConnection connection = statement.getConnection().unwrap(BaseConnection.class);
       sent = new PgArray(connection, binary.arrayOid(), bytes);
       statement.setArray(place, sent);
     }
+  }
+
+  private static boolean isOfTextsAlone(BaseConnection connection) {
+    return connection.getPreferQueryMode() == PreferQueryMode.SIMPLE;
   }
 
   @SuppressWarnings("NullAway") // SqlArrayValue takes nulls, but does not say so

@@ -68,7 +68,7 @@ enum BinaryElements {
       out.writeBoolean((Boolean) element);
     }
   },
-  /** Rounded as the server rounds what it reads as text. */
+  /** To the nearest microsecond. */
   MOMENTS(Oid.TIMESTAMPTZ, Oid.TIMESTAMPTZ_ARRAY, OffsetDateTime.class) {
     @Override
     boolean has(Object element) {
