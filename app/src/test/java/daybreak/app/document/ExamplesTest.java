@@ -2,6 +2,7 @@ package daybreak.app.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import daybreak.app.testing.Client;
 import daybreak.app.testing.Reply;
 import daybreak.app.testing.RunningApp;
@@ -56,25 +57,25 @@ final class ExamplesTest {
         .filter(Example::isWhole)
         .filter(example -> !example.path().equals("/api/live"))
         .forEach(example -> {
-          if (example.path().endsWith("/abandonment")) {
-            abandon(examples, example, learner);
+          Client caller =
+              example.isOfOperators() ? operator : example.isOfAdmins() ? admin : learner;
+          if (example.isOfAnother()) {
+            endAnother(examples, example, caller);
           } else {
-            send(
-                example,
-                example.isOfOperators() ? operator : example.isOfAdmins() ? admin : learner,
-                text -> text);
+            send(example, caller, text -> text);
           }
         });
   }
 
-  /** What is completed is not abandoned, so another test is begun. */
-  private void abandon(List<Example> examples, Example abandonment, Client learner) {
-    String id = abandonment.address().split("/", -1)[3];
-    String another = UUID.randomUUID().toString();
+  private void endAnother(List<Example> examples, Example end, Client caller) {
+    String made = end.path().substring(0, end.path().indexOf("/{"));
+    String id = end.address().split("/", -1)[made.split("/", -1).length];
+    String fresh = UUID.randomUUID().toString();
     examples.stream()
-        .filter(example -> example.path().equals("/api/tests") && !example.isRead())
-        .forEach(start -> send(start, learner, text -> text.replace(id, another)));
-    send(abandonment, learner, text -> text.replace(id, another));
+        .filter(example -> example.path().equals(made) && !example.isRead())
+        .map(start -> send(start, caller, text -> text.replace(id, fresh)))
+        .map(started -> started.json().get("id").asString())
+        .forEach(another -> send(end, caller, text -> text.replace(id, another)));
   }
 
   private List<Example> examples() {
@@ -91,7 +92,8 @@ final class ExamplesTest {
         .toList();
   }
 
-  private void send(Example example, Client caller, UnaryOperator<String> written) {
+  @CanIgnoreReturnValue
+  private Reply send(Example example, Client caller, UnaryOperator<String> written) {
     String[] header =
         example.isRead()
             ? new String[] {"Daybreak-Min-Position", position}
@@ -105,6 +107,7 @@ final class ExamplesTest {
     assertThat(reply.status()).as(example + reply.body()).isBetween(200, 299);
     String told = reply.header("Daybreak-Position");
     position = told.isEmpty() ? position : told;
+    return reply;
   }
 
   private record Example(String method, String path, JsonNode call) {
@@ -115,6 +118,15 @@ final class ExamplesTest {
 
     boolean isOfAdmins() {
       return path.matches("/api/(content|activity/import|questions)(/.*)?");
+    }
+
+    /**
+     * Whether it needs one that is made for it: what is completed is not abandoned, and what holds
+     * something is not retired.
+     */
+    boolean isOfAnother() {
+      return path.endsWith("/abandonment")
+          || path.matches("/api/content/(subjects|topics)/[^/]+/retirement");
     }
 
     boolean isOfOperators() {

@@ -38,6 +38,15 @@ public record KnownThings(SubjectId subject, TopicId topic, FlashcardId first, F
   }
 
   @Override
+  public void requireTopics(Collection<TopicId> wanted) {
+    wanted.stream()
+        .filter(one -> !one.equals(topic))
+        .forEach(unknown -> {
+          throw new TopicIsUnknown(unknown);
+        });
+  }
+
+  @Override
   public ContentPlace placeOf(FlashcardId card) {
     requireThere(card);
     return new ContentPlace(subject, topic);

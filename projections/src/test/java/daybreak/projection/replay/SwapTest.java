@@ -79,9 +79,9 @@ class SwapTest {
                 "select count(*) from content.subject where title = 'Marked'")) {
       prepared.unwrap(PGStatement.class).setPrepareThreshold(1);
       statement.execute("create view operation.titles as select title from content.subject");
-      statement.execute("update content.subject set title = 'Marked'");
-      assertThat(count(prepared)).isEqualTo(2);
-      assertThat(count(prepared)).isEqualTo(2);
+      int marked = statement.executeUpdate("update content.subject set title = 'Marked'");
+      assertThat(count(prepared)).isEqualTo(marked).isPositive();
+      assertThat(count(prepared)).isEqualTo(marked);
 
       asking.swap(id, true);
       asking.becomes(id, "swapped");

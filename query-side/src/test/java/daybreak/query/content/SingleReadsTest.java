@@ -50,13 +50,16 @@ class SingleReadsTest {
   @Test
   void a_subject_has_its_title() {
     assertThat(one("subjects", subject))
-        .isEqualTo(json("{\"id\":\"%s\",\"title\":\"Zoology\"}", subject));
+        .isEqualTo(json("{\"id\":\"%s\",\"title\":\"Zoology\",\"retired\":false}", subject));
   }
 
   @Test
   void a_topic_has_its_title_and_where_it_belongs() {
     assertThat(one("topics", topic))
-        .isEqualTo(json("{\"id\":\"%s\",\"title\":\"Bats\",\"subjectId\":\"%s\"}", topic, subject));
+        .isEqualTo(
+            json(
+                "{\"id\":\"%s\",\"title\":\"Bats\",\"subjectId\":\"%s\",\"retired\":false}",
+                topic, subject));
   }
 
   @ParameterizedTest
