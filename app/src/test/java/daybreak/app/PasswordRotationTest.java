@@ -28,10 +28,18 @@ import org.junit.jupiter.api.Test;
 final class PasswordRotationTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final Duration OFTEN = Duration.ofMillis(5);
   private static final int CALLERS = 16;
   private static final long ENOUGH = 500;
   private static final String END_ALL =
       "select count(pg_terminate_backend(pid)) from pg_stat_activity where usename = 'daybreak_web'";
+
+  private static final String OPEN_SINCE_BEFORE =
+      """
+      select count(*)
+        from pg_stat_activity
+       where usename = 'daybreak_web' and backend_start < '%s'
+      """;
 
   private final Map<Integer, Long> answers = new ConcurrentHashMap<>();
   private volatile boolean ended;
@@ -77,12 +85,17 @@ final class PasswordRotationTest {
 
   /**
    * The pooler first: it opens its connections anew, which it still can with the keys that it has.
-   * Then the server, at once; and one login, for the pooler to have the new keys.
+   * Then the server, as soon as it has; and one login, for the pooler to have the new keys.
    */
   private static void change(PooledDatabase database, Logins changed) throws Exception {
     try (Connection admin = database.admin();
         Statement alter = admin.createStatement()) {
+      String told = one(admin, "select clock_timestamp()");
       database.pooler().admit(changed);
+      await()
+          .pollInterval(OFTEN)
+          .atMost(LIMIT)
+          .until(() -> one(admin, OPEN_SINCE_BEFORE.formatted(told)).equals("0"));
       alter.execute(
           "alter role daybreak_web password '%s'".formatted(changed.verifier(DatabaseRole.WEB)));
     }
