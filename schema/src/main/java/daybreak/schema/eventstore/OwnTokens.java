@@ -1,5 +1,6 @@
 package daybreak.schema.eventstore;
 
+import daybreak.schema.freshness.Positions;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
@@ -17,7 +18,8 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
  * One node's view of the tokens. A batch under way holds its token's row: nobody waits for it, or
  * takes the token away from it, however long it takes. Who has lost a token stores nothing, even if
  * nobody has it any more: others may have gone on with it. Nobody who has been away takes the token
- * of another who may have been as well.
+ * of another who may have been as well. And who has read what the log has lost since, in a database
+ * that is of an earlier time again, ends before any of it is kept.
  */
 final class OwnTokens extends JdbcTokenStore {
 
@@ -50,12 +52,17 @@ final class OwnTokens extends JdbcTokenStore {
   private final Database database;
   private final String node;
   private final Presence presence;
+  private final Runnable end;
 
-  OwnTokens(Builder settings, Database database, String node, Presence presence) {
+  /**
+   * @param end ends the process
+   */
+  OwnTokens(Builder settings, Database database, String node, Presence presence, Runnable end) {
     super(settings.nodeId(node));
     this.database = database;
     this.node = node;
     this.presence = presence;
+    this.end = end;
   }
 
   @Override
@@ -75,6 +82,15 @@ final class OwnTokens extends JdbcTokenStore {
   public TrackingToken fetchToken(String processor, Segment segment) {
     hold(processor, segment.getSegmentId());
     return super.fetchToken(processor, segment);
+  }
+
+  /** The transaction that keeps what a token includes has the log from which it was read. */
+  @Override
+  public void storeToken(TrackingToken token, String processor, int segment) {
+    SeenHead log = new SeenHead(end);
+    log.knows(token.position().orElse(0));
+    boolean _ = log.see(Positions.head(database));
+    super.storeToken(token, processor, segment);
   }
 
   private void hold(String processor, int segment) {

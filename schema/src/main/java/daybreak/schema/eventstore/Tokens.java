@@ -1,5 +1,6 @@
 package daybreak.schema.eventstore;
 
+import daybreak.schema.process.Fatal;
 import daybreak.schema.process.ProcessName;
 import daybreak.schema.sql.Database;
 import java.time.Duration;
@@ -54,10 +55,11 @@ final class Tokens {
    * @param claimTimeout how long a node that shows no life keeps its segments
    */
   static OwnTokens in(Database database, String node, Duration claimTimeout) {
-    return in(database, node, claimTimeout, new Presence(claimTimeout));
+    return in(database, node, claimTimeout, new Presence(claimTimeout), Fatal::end);
   }
 
-  static OwnTokens in(Database database, String node, Duration claimTimeout, Presence presence) {
+  static OwnTokens in(
+      Database database, String node, Duration claimTimeout, Presence presence, Runnable end) {
     return new OwnTokens(
         JdbcTokenStore.builder()
             .connectionProvider(
@@ -69,6 +71,7 @@ final class Tokens {
             .claimTimeout(claimTimeout),
         database,
         node,
-        presence);
+        presence,
+        end);
   }
 }

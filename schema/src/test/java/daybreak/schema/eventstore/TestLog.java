@@ -3,6 +3,7 @@ package daybreak.schema.eventstore;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.NamedQuery;
 import daybreak.schema.testing.TestDatabase;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,6 +27,18 @@ final class TestLog {
           Budget.batch(100_000, 100_000));
 
   private TestLog() {}
+
+  /** So many events of a question of its own. */
+  static void append(TestDatabase db, int count) {
+    EventSerializer serializer = EventSerializer.ofEvents();
+    List<EventRow> rows =
+        TestEvents.events(UUID.randomUUID(), 0, count).stream()
+            .map(event -> EventRow.of(event, event.getTimestamp(), serializer))
+            .toList();
+    var _ =
+        new AppendTransaction(db.system(), Clock.systemUTC(), AppendBounds.STANDARD.lock())
+            .commit(List.of(new Append(rows, null)));
+  }
 
   static void empty(TestDatabase db) {
     db.owner().call(EMPTY).update();

@@ -3,6 +3,8 @@ package daybreak.schema.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import daybreak.schema.freshness.Positions;
+import daybreak.schema.process.Fatal;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
@@ -41,6 +43,7 @@ class TokensTest {
     this.database = database;
     this.worker = database.worker();
     this.tokens = store("this-node", Duration.ofSeconds(10));
+    TestLog.append(database, 20);
   }
 
   @Test
@@ -49,8 +52,8 @@ class TokensTest {
     assertThat(position("plain")).isZero();
 
     worker.inTransaction(() -> tokens.fetchToken("plain", 0));
-    worker.inTransaction(() -> tokens.storeToken(token(42), "plain", 0));
-    assertThat(position("plain")).isEqualTo(42);
+    worker.inTransaction(() -> tokens.storeToken(token(17), "plain", 0));
+    assertThat(position("plain")).isEqualTo(17);
   }
 
   @Test
@@ -136,7 +139,7 @@ class TokensTest {
     AtomicLong nanos = new AtomicLong();
     Duration claim = Duration.ofSeconds(1);
     JdbcTokenStore other =
-        Tokens.in(worker, "other-node", Duration.ZERO, new Presence(claim, nanos::get));
+        Tokens.in(worker, "other-node", Duration.ZERO, new Presence(claim, nanos::get), Fatal::end);
     nanos.addAndGet(claim.toNanos());
     assertThat(worker.<List<Segment>>inTransaction(() -> other.fetchAvailableSegments("away")))
         .hasSize(1);
@@ -163,6 +166,30 @@ class TokensTest {
     assertThatThrownBy(() -> worker.inTransaction(() -> tokens.extendClaim("lost", 0)))
         .isInstanceOf(UnableToClaimTokenException.class);
     assertThat(position("lost")).isEqualTo(7);
+  }
+
+  @Test
+  void a_token_of_what_the_log_has_lost_ends_the_process_and_is_not_kept() {
+    begin("restored", token(5));
+    OwnTokens restored =
+        Tokens.in(
+            worker,
+            "this-node",
+            Duration.ofSeconds(10),
+            new Presence(Duration.ZERO),
+            TokensTest::end);
+    worker.inTransaction(() -> restored.fetchToken("restored", 0));
+    long head = Positions.head(worker);
+    worker.inTransaction(() -> restored.storeToken(token(head), "restored", 0));
+
+    assertThatThrownBy(
+            () -> worker.inTransaction(() -> restored.storeToken(token(head + 1), "restored", 0)))
+        .hasMessage("The process ends");
+    assertThat(position("restored")).isEqualTo(head);
+  }
+
+  private static void end() {
+    throw new IllegalStateException("The process ends");
   }
 
   @Test
