@@ -2,11 +2,14 @@ package daybreak.load.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
 import daybreak.load.bench.BenchServer.Bank;
+import daybreak.load.learner.SyntheticStudies.Diligence;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
- * The tables of one learner who has taken 2,000 tests, as of the last of all events, beside those
- * of many others. Where the product can't make them the row says so.
+ * The tables of one learner who has taken 2,000 tests, of 40 questions or of 10 each, as of the
+ * last of all events, beside those of many others. Where the product can't make them the row says
+ * so.
  */
 final class AsOf {
 
@@ -15,30 +18,39 @@ final class AsOf {
 
   private AsOf() {}
 
-  /** Measures it on a log that has the learner. */
+  /** Measures it on a log that has such learners. */
   static void measure(Bank bank, Path jar, Report report) throws Exception {
     try (HikariDataSource pool = bank.administratorPool(2);
         Product product = new Product(jar, bank, "all", HEAP)) {
       long events = Replay.events(pool);
-      AskedReplay replay = AskedReplay.of(product, request(events));
-      for (int time = 1; time < TIMES && replay.isWhole(); time++) {
-        replay = AskedReplay.of(product, request(events));
+      for (Diligence learner : List.of(SyntheticLog.LARGE, SyntheticLog.QUIZZED)) {
+        measure(product, learner, events, report);
       }
-      String what = "(h) one learner as of the end of %s events: %s".formatted(events, end(replay));
-      report.figure(what, replay.seconds(), "s", "<= 1");
     }
   }
 
-  private static String request(long until) {
+  private static void measure(Product product, Diligence learner, long events, Report report)
+      throws Exception {
+    AskedReplay replay = AskedReplay.of(product, request(learner, events));
+    for (int time = 1; time < TIMES && replay.isWhole(); time++) {
+      replay = AskedReplay.of(product, request(learner, events));
+    }
+    String what =
+        "(h) one learner, %s tests of %s questions, as of the end of %s events: %s"
+            .formatted(learner.tests(), learner.questions(), events, end(learner, replay));
+    report.figure(what, replay.seconds(), "s", "<= 1");
+  }
+
+  private static String request(Diligence learner, long until) {
     return """
     {"projection": "learner", "purpose": "as-of", "until": %s, "learner": "%s"}\
     """
-        .formatted(until, SyntheticLog.LARGE.id());
+        .formatted(until, learner.id());
   }
 
-  private static String end(AskedReplay replay) {
-    long tests = replay.isWhole() ? replay.rows("past_test") : SyntheticLog.LARGE.tests();
-    return tests == SyntheticLog.LARGE.tests()
+  private static String end(Diligence learner, AskedReplay replay) {
+    long tests = replay.isWhole() ? replay.rows("past_test") : learner.tests();
+    return tests == learner.tests()
         ? replay.end()
         : replay.end() + ", but with %s past tests".formatted(tests);
   }

@@ -15,11 +15,14 @@ import java.util.stream.Stream;
 /**
  * A log of about so many events, nearly all of them learners': reviews of cards and tests, brought
  * in by the product's own imports, and some answers that are given question by question. In the
- * midst of them is one learner who has taken 2,000 tests.
+ * midst of them are two learners who have taken 2,000 tests each.
  */
 final class SyntheticLog {
 
   static final Diligence LARGE = new Diligence("log-large", 2_000, 0);
+
+  /** As many tests as the largest learner's, of as many questions as a quiz mostly has. */
+  static final Diligence QUIZZED = new Diligence("log-quizzed", 2_000, 10, 0);
 
   private static final long DEFAULT_EVENTS = 100_000;
   private static final String NAME = "log";
@@ -73,8 +76,10 @@ final class SyntheticLog {
   }
 
   private Stream<String> activity() {
-    long others = (events - 2 * bank.questions() - LARGE.tests()) / (TESTS_BEHIND + CARDS_BEHIND);
-    return Stream.of(learners(0, others / 2), Stream.of(LARGE), learners(others / 2, others))
+    long tests = (long) LARGE.tests() + QUIZZED.tests();
+    long others = (events - 2 * bank.questions() - tests) / (TESTS_BEHIND + CARDS_BEHIND);
+    return Stream.of(
+            learners(0, others / 2), Stream.of(LARGE, QUIZZED), learners(others / 2, others))
         .flatMap(diligences -> diligences)
         .flatMap(studies::activity);
   }

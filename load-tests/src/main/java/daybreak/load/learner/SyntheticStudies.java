@@ -21,11 +21,23 @@ public record SyntheticStudies(String bank, int questions, int decks, int cardsP
 
   private static final Instant BEGINNING = Instant.parse("2024-01-01T08:00:00Z");
   private static final int SUBJECTS = 20;
-  private static final int QUESTIONS_OF_A_TEST = 40;
   private static final int SECONDS_BETWEEN_TESTS = 3_600 * 8;
 
-  /** A learner's external id and how many tests and cards are behind them. */
-  public record Diligence(String learner, int tests, int cards) {
+  /**
+   * A learner's external id and how much is behind them.
+   *
+   * @param tests how many
+   * @param questions of each test, of any subject
+   * @param cards how many are studied
+   */
+  public record Diligence(String learner, int tests, int questions, int cards) {
+
+    private static final int QUESTIONS_OF_A_TEST = 40;
+
+    /** One whose tests have 40 questions each. */
+    public Diligence(String learner, int tests, int cards) {
+      this(learner, tests, QUESTIONS_OF_A_TEST, cards);
+    }
 
     /** The id under which the learner signs in. */
     public UUID id() {
@@ -50,7 +62,7 @@ public record SyntheticStudies(String bank, int questions, int decks, int cardsP
   /** The lines of an activity import, the learner's tests before the cards. */
   public Stream<String> activity(Diligence diligence) {
     return Stream.concat(
-        IntStream.range(0, diligence.tests()).mapToObj(test -> test(diligence.learner(), test)),
+        IntStream.range(0, diligence.tests()).mapToObj(test -> test(diligence, test)),
         IntStream.range(0, diligence.cards()).mapToObj(card -> review(diligence.learner(), card)));
   }
 
@@ -78,10 +90,11 @@ public record SyntheticStudies(String bank, int questions, int decks, int cardsP
         .formatted(bank, deck, deck % SUBJECTS, deck, cards);
   }
 
-  private String test(String learner, int test) {
+  private String test(Diligence diligence, int test) {
+    String learner = diligence.learner();
     String answers =
-        IntStream.range(0, QUESTIONS_OF_A_TEST)
-            .mapToObj(slot -> answer(test * QUESTIONS_OF_A_TEST + slot))
+        IntStream.range(test * diligence.questions(), (test + 1) * diligence.questions())
+            .mapToObj(this::answer)
             .collect(Collectors.joining(","));
     return """
     {"kind":"test","learner":"%s","id":"%s/%s","title":"Test %s","at":"%s","mode":"timed",\
