@@ -2,20 +2,15 @@ package daybreak.schema.replay;
 
 import daybreak.schema.eventstore.LogReader;
 import daybreak.schema.eventstore.ReadAhead;
-import daybreak.schema.process.Fatal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Brings a replay from nothing, or from where another worker has left it, to whole tables with all
  * their indexes.
  */
 final class Filling {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Filling.class);
 
   /**
    * A rebuild so near to the head gets its indexes; it follows the rest one event after another.
@@ -32,6 +27,7 @@ final class Filling {
   private final Folding folding;
   private final LogReader log;
   private final OneLearner learner;
+  private final Indexing indexing;
   private final ReplaySettings settings;
   private final Pacer pacer;
   private final BooleanSupplier stopped;
@@ -46,6 +42,7 @@ final class Filling {
     this.folding = workshop.folding();
     this.log = workshop.log();
     this.learner = new OneLearner(workshop.door(), workshop.log());
+    this.indexing = new Indexing(workshop, this::isWanted);
     this.settings = workshop.settings();
     this.pacer = pacer;
     this.stopped = stopped;
@@ -66,9 +63,12 @@ final class Filling {
       if (!isWanted(replay)) {
         return;
       }
+      learner.refuseMadeUp(replay);
       replays.enter(replay, ReplayState.INDEXING);
+      indexing.begin(replay, target(replay).most());
+    } else {
+      indexing.goOn(replay);
     }
-    index(replay);
   }
 
   /** Waits until readers' tables include all that is to be played, if that is still wanted then. */
@@ -96,7 +96,7 @@ final class Filling {
   /** A rebuild's target moves while it is played; what there was when it began is played here. */
   private Replay played(Replay begun) throws InterruptedException {
     Replay replay = begun;
-    Tempo tempo = new Tempo(begun.reach().least());
+    Tempo tempo = new Tempo(begun.reach().least(), indexing.secondsPerByte(begun));
     Reach target = target(replay);
     do {
       replay = played(replay, target, tempo);
@@ -120,14 +120,17 @@ final class Filling {
             target.most(),
             settings.batch());
     try (ReadAhead<Portion> ahead = new ReadAhead<>("replay-reader", AHEAD, portions)) {
-      while (replay.reach().least() < target.most() && isWanted(replay)) {
+      while (replay.reach().least() < target.most() && isAsked(replay)) {
         Portion portion = ahead.next();
         Replay before = replay;
         replay =
             pacer(replay)
                 .paced(() ->
                     folding.apply(
-                        before, portion, target, reach -> tempo.at(reach.least(), target.most())));
+                        before,
+                        portion,
+                        target,
+                        reach -> tempo.at(reach.least(), target.most(), bytes(before))));
         portion.refuseUnknown();
         if (replay.reach().includes(target)) {
           break;
@@ -144,12 +147,23 @@ final class Filling {
 
   /** Also looks whether the tables have become too big. */
   private boolean isWanted(Replay replay) {
-    if (tables.bytes(replay) > settings.quota()) {
+    long _ = bytes(replay);
+    return isAsked(replay);
+  }
+
+  private boolean isAsked(Replay replay) {
+    return !stopped.getAsBoolean() && !replays.again(replay).wishes().cancel();
+  }
+
+  /** How big the tables are, and not too big. */
+  private long bytes(Replay replay) {
+    long bytes = tables.bytes(replay);
+    if (bytes > settings.quota()) {
       throw new ReplayFails(
           "Its tables need more than the %s bytes of disk that daybreak.replay.quota lets them have"
               .formatted(settings.quota()));
     }
-    return !stopped.getAsBoolean() && !replays.again(replay).wishes().cancel();
+    return bytes;
   }
 
   private Reach target(Replay replay) {
@@ -179,57 +193,5 @@ final class Filling {
       throw new ReplayFails("The log has no position %s as yet".formatted(asked));
     }
     return asked;
-  }
-
-  private void index(Replay replay) {
-    learner.refuseMadeUp(replay);
-    if (replay.isOfOneLearnerAlone()) {
-      indexAtOnce(replay);
-      whole(replay);
-      vacuumBehind(replay);
-    } else if (indexed(replay)) {
-      tables.vacuum();
-      whole(replay);
-    }
-  }
-
-  /**
-   * Nobody waits until what is small is vacuumed, nor does it fail of it: the server would do it by
-   * itself soon.
-   */
-  private void vacuumBehind(Replay replay) {
-    try {
-      tables.vacuum();
-    } catch (RuntimeException failure) {
-      Fatal.endIfOneIs(failure);
-      LOG.warn("Replay {} is whole, and not vacuumed", replay.id(), failure);
-    }
-  }
-
-  /** Small as the tables are, a commit for each index would take longer than the index. */
-  private void indexAtOnce(Replay replay) {
-    folding.inTransaction(() -> {
-      boolean more = true;
-      while (more) {
-        more = tables.index(replay);
-      }
-      return replay;
-    });
-  }
-
-  /** Whether it is still wanted then. */
-  private boolean indexed(Replay replay) {
-    while (tables.index(replay)) {
-      if (!isWanted(replay)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void whole(Replay replay) {
-    ReplayState whole =
-        replay.purpose() == ReplayPurpose.AS_OF ? ReplayState.COMPLETE : ReplayState.CAUGHT_UP;
-    replays.whole(replay, whole, tables.rows(replay));
   }
 }

@@ -151,17 +151,46 @@ final class ReplaySql {
           """,
           Budget.instant(1, 100));
 
-  /// `replay_pkey`. What is told of the tables when they are whole stays.
+  /// `replay_pkey`. What is told of the tables when they are whole stays, and what was told of the
+  /// state before does not.
   static final NamedQuery ENTER =
       NamedQuery.of(
           "replay.enter",
           """
           update operation.replay
              set state = :state,
-                 tables = coalesce(:tables, tables)
+                 tables = coalesce(:tables, tables),
+                 events_per_second = null,
+                 eta_seconds = null
            where id = :id and worker = :worker
           """,
           Budget.instant(1, 100));
+
+  /// `replay_pkey`.
+  static final NamedQuery INDEXED =
+      NamedQuery.of(
+          "replay.indexed",
+          """
+          update operation.replay
+             set indexed_bytes = :bytes,
+                 indexing_seconds = :seconds
+           where id = :id and worker = :worker
+          """,
+          Budget.instant(1, 100));
+
+  /// The whole table, which has a row for each request ever made: how long it took of late.
+  static final NamedQuery INDEXING =
+      NamedQuery.of(
+          "replay.indexing",
+          """
+          select indexing_seconds / indexed_bytes as seconds_per_byte
+            from operation.replay
+           where projection = :projection
+             and indexed_bytes is not null
+           order by requested_at desc, id desc
+           limit 1
+          """,
+          Budget.page(1, 2_000));
 
   /// `replay_pkey`. Its slot stays its own until the tables are gone.
   static final NamedQuery END =

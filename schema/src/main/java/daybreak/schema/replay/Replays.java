@@ -60,6 +60,18 @@ final class Replays {
             .bind("eta", progress.eta()));
   }
 
+  /** Keeps how long it took to index so many bytes of tables. */
+  void indexed(Replay replay, long bytes, double seconds) {
+    write(call(ReplaySql.INDEXED, replay).bind("bytes", bytes).bind("seconds", seconds));
+  }
+
+  /** How many seconds it took of late to index a byte of the same tables, if that is known. */
+  Optional<Double> indexing(Replay replay) {
+    return door.call(ReplaySql.INDEXING)
+        .bind("projection", replay.projection().text())
+        .one(row -> row.doubleValue("seconds_per_byte"));
+  }
+
   void until(Replay replay, long position) {
     write(call(ReplaySql.UNTIL, replay).bind("position", position));
   }

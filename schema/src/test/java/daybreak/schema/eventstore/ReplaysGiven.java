@@ -31,6 +31,10 @@ final class ReplaysGiven {
               "select md5('r1')::uuid as id, 'w1' as worker, 7::bigint as position"),
           Given.row("replay.enter", MINE),
           Given.row(
+              "replay.indexed",
+              "select md5('r1')::uuid as id, 'w1' as worker, 1000::bigint as bytes, 0.5::float8 as seconds"),
+          Given.row("replay.indexing", "select 'content' as projection"),
+          Given.row(
               "replay.end",
               """
               select md5('r1')::uuid as id, 'w1' as worker, 'failed' as state, 'a cause' as cause

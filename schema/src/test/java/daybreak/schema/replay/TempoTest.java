@@ -18,6 +18,10 @@ class TempoTest {
 
   private static final long HEAD = 2_000_000;
   private static final double SECONDS_FOR_ALL = 60;
+
+  /** Of 20 s for all. */
+  private static final double SECONDS_PER_BYTE = 1e-7;
+
   private static final Percentage FIFTH = Percentage.withPercentage(20);
 
   private final Random random = new Random(92);
@@ -25,23 +29,23 @@ class TempoTest {
 
   @Test
   void nothing_is_told_of_an_end_before_anything_has_been_played() {
-    Tempo tempo = new Tempo(7, () -> now);
+    Tempo tempo = new Tempo(7, SECONDS_PER_BYTE, () -> now);
     now += 1_000_000_000;
 
-    assertThat(tempo.at(7, HEAD)).isEqualTo(new Progress(HEAD, 0.0, null));
+    assertThat(tempo.at(7, HEAD, 0)).isEqualTo(new Progress(HEAD, 0.0, null));
   }
 
   @Test
   void the_rate_is_that_of_the_last_half_minute() {
-    Tempo tempo = new Tempo(0, () -> now);
+    Tempo tempo = new Tempo(0, SECONDS_PER_BYTE, () -> now);
     for (int second = 1; second <= 100; second++) {
       now += 1_000_000_000;
-      Progress _ = tempo.at(second * 1_000L, HEAD);
+      Progress _ = tempo.at(second * 1_000L, HEAD, 0);
     }
-    Progress last = tempo.at(100_000, HEAD);
+    Progress last = tempo.at(100_000, HEAD, 0);
     for (int second = 1; second <= 31; second++) {
       now += 1_000_000_000;
-      last = tempo.at(100_000 + second * 10L, HEAD);
+      last = tempo.at(100_000 + second * 10L, HEAD, 0);
     }
 
     assertThat(last.rate()).isEqualTo(10);
@@ -90,7 +94,7 @@ class TempoTest {
     List<Progress> progresses = new ArrayList<>();
     List<Long> moments = new ArrayList<>();
     List<Double> done = new ArrayList<>();
-    Tempo tempo = new Tempo(0, () -> now);
+    Tempo tempo = new Tempo(0, SECONDS_PER_BYTE, () -> now);
     long position = 0;
     double head = HEAD;
     while (position < (long) head) {
@@ -99,14 +103,20 @@ class TempoTest {
       now += (long) (portion * effort.applyAsDouble(share) * SECONDS_FOR_ALL * 1e9 / HEAD);
       position += portion;
       head += portion * growth;
-      progresses.add(tempo.at(position, (long) head));
+      progresses.add(tempo.at(position, (long) head, 100 * position));
       moments.add(now);
       done.add(position / head);
     }
+    long end = position;
     return IntStream.range(0, progresses.size())
         .filter(i -> done.get(i) >= 0.1 && done.get(i) <= 0.95)
-        .mapToObj(i -> new Told(progresses.get(i), (now - moments.get(i)) / 1e9))
+        .mapToObj(i -> new Told(progresses.get(i), (now - moments.get(i)) / 1e9 + indexing(end)))
         .toList();
+  }
+
+  /** How long the indexes take of tables that have 100 bytes for each event. */
+  private static double indexing(long events) {
+    return SECONDS_PER_BYTE * 100 * events;
   }
 
   /**

@@ -161,7 +161,8 @@ public final class LogAtScaleSql {
               """
               insert into operation.replay (
                 id, projection, purpose, until_position, requested_by, requested_at, idempotency_key,
-                fingerprint, state, slot, worker, superseded_by, ended_at)
+                fingerprint, state, slot, worker, superseded_by, ended_at, indexed_bytes,
+                indexing_seconds)
               select
                 md5('r' || n)::uuid, case when n < 4 then 'content' else 'all' end, 'as-of', n,
                 md5('l' || n % 1000)::uuid, now() - n * interval '1 minute', 'key ' || n,
@@ -169,7 +170,8 @@ public final class LogAtScaleSql {
                 case when n = 1 then 'complete' when n in (2, 3) then 'swapped' when n < 11 then 'queued'
                   else 'cancelled' end,
                 case when n < 3 then n end, case n when 1 then 'w1' when 2 then 'w2' end,
-                case when n = 19 then md5('r1')::uuid end, case when n > 10 then now() end
+                case when n = 19 then md5('r1')::uuid end, case when n > 10 then now() end,
+                case n when 3 then 100000000 end, case n when 3 then 4 end
               from generate_series(1, 20000) n
               """,
               ANY),
