@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import daybreak.command.content.BankFacts;
+import daybreak.schema.content.SubjectId;
 import daybreak.schema.learner.LearnerCommand.ChangeSettings;
 import daybreak.schema.learner.LearnerCommand.RegisterLearner;
 import daybreak.schema.learner.LearnerCommand.SetUpLearner;
@@ -13,6 +14,7 @@ import daybreak.schema.learner.LearnerEvent.LearnerSettingsChanged;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.LearnerSettings;
 import daybreak.schema.learner.StudiedSubject;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -49,11 +51,23 @@ final class Learner {
     if (next.equals(settings)) {
       return;
     }
-    bank.requireSubjects(next.subjects().stream().map(StudiedSubject::subject).toList());
+    requireSubjects(next, bank);
     apply(
         settings == null
             ? new LearnerRegistered(learner, next)
             : new LearnerSettingsChanged(learner, next));
+  }
+
+  /** What was chosen before may stay, also where it has been retired since. */
+  private void requireSubjects(LearnerSettings next, BankFacts bank) {
+    bank.requireSubjects(subjects(next));
+    subjects(next).stream()
+        .filter(subject -> settings == null || !subjects(settings).contains(subject))
+        .forEach(bank::requireOpen);
+  }
+
+  private static List<SubjectId> subjects(LearnerSettings settings) {
+    return settings.subjects().stream().map(StudiedSubject::subject).toList();
   }
 
   @CommandHandler

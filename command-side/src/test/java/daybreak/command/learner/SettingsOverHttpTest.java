@@ -54,6 +54,28 @@ class SettingsOverHttpTest {
         .hasExactlyElementsOfTypes(LearnerRegistered.class, LearnerSettingsChanged.class);
   }
 
+  @Test
+  void a_retired_subject_is_not_chosen_any_more_and_stays_where_it_was() {
+    String chosen = house.subject("Alchemy");
+    String other = house.subject("Astrology");
+    Map<String, Object> settings = settings();
+    settings.put("subjects", List.of(Map.of("subjectId", chosen, "weight", 1)));
+    assertThat(put(settings).status()).isEqualTo(200);
+    for (String subject : List.of(chosen, other)) {
+      String path = "/api/content/subjects/" + subject + "/retirement";
+      assertThat(house.call(HttpMethod.POST, path, null).send().status()).isEqualTo(200);
+    }
+
+    settings.put("minutesPerDay", 20);
+    assertThat(put(settings).status()).isEqualTo(200);
+    settings.put(
+        "subjects",
+        List.of(Map.of("subjectId", chosen, "weight", 1), Map.of("subjectId", other, "weight", 1)));
+    Answer refused = put(settings);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body()).contains("subject.is-retired");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
