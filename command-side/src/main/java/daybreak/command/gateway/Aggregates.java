@@ -69,7 +69,8 @@ public final class Aggregates {
         EventSourcingRepository.builder(type)
             .aggregateModel(model)
             .eventStore(eventStore)
-            .lockFactory(NullLockFactory.INSTANCE)
-            .filterByAggregateType());
+            .lockFactory(NullLockFactory.INSTANCE),
+        eventStore,
+        model.type());
   }
 }

@@ -14,9 +14,13 @@ import daybreak.schema.problem.Refusal;
 import java.util.List;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one way in, to the aggregates on the bus. */
 public final class DaybreakCommandGateway implements CommandGateway, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DaybreakCommandGateway.class);
 
   private final CommandUnits units;
   private final EventStores stores;
@@ -94,7 +98,24 @@ public final class DaybreakCommandGateway implements CommandGateway, AutoCloseab
 
   @Override
   public void sendAll(List<? extends Command> commands, Issuer issuer) {
+    try {
+      decidedTogether(commands, issuer);
+    } catch (Refusal refused) {
+      LOG.debug("Of {} commands some are refused", commands.size(), refused);
+      commands.forEach(command -> decidedAlone(command, issuer));
+    }
+  }
+
+  private void decidedTogether(List<? extends Command> commands, Issuer issuer) {
     long _ = Collisions.untilAlone(() -> handled(commands, issuer));
+  }
+
+  private void decidedAlone(Command command, Issuer issuer) {
+    try {
+      decidedTogether(List.of(command), issuer);
+    } catch (Refusal refused) {
+      LOG.error("Nothing comes of {}: {}", command, refused.getMessage());
+    }
   }
 
   private long handled(List<? extends Command> commands, Issuer issuer) {

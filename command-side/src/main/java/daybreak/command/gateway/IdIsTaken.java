@@ -3,8 +3,13 @@ package daybreak.command.gateway;
 import daybreak.schema.problem.Code;
 import daybreak.schema.problem.Refusal;
 
-/** The id of something new already belongs to something with other content. */
+/** The id of something new already belongs to something else, or to one with other content. */
 public final class IdIsTaken extends Refusal {
+
+  /** By something of another kind. */
+  IdIsTaken(Object id) {
+    super(Code.ID_IS_TAKEN, "The id " + id + " belongs to something else.");
+  }
 
   public IdIsTaken(String what, Object id) {
     super(Code.ID_IS_TAKEN, "The id " + id + " belongs to another " + what + " already.");

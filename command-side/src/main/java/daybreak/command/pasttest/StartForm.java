@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A test to be started, with the questions named or those of a quiz.
  *
+ * @param id made by the client, of any version but 5, or left out
  * @param timeLimitSeconds from the start to the deadline; left out where it may take any time
  */
 record StartForm(
@@ -43,7 +44,7 @@ record StartForm(
     FieldReader input = new FieldReader();
     return input.valid(
         new StartTest(
-            new TestId(input.idOrNew("id", id)),
+            new TestId(input.madeIdOrNew("id", id)),
             learner,
             at,
             input.title("title", title),

@@ -55,6 +55,18 @@ class SettingsOverHttpTest {
   }
 
   @Test
+  void whose_id_belongs_to_something_else_is_refused_at_once_and_for_good() {
+    Map<String, Object> subject = Map.of("id", learner.toString(), "title", "Not a learner");
+    assertThat(house.call(HttpMethod.POST, "/api/content/subjects", subject).send().status())
+        .isEqualTo(201);
+
+    Answer refused = put(settings());
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body()).contains("belongs to something else");
+  }
+
+  @Test
   void a_retired_subject_is_not_chosen_any_more_and_stays_where_it_was() {
     String chosen = house.subject("Alchemy");
     String other = house.subject("Astrology");

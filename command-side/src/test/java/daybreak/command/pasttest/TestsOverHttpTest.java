@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daybreak.command.testing.CommandSideInTest;
 import daybreak.command.testing.CommandSideInTest.Answer;
+import daybreak.schema.event.ExternalId;
 import daybreak.schema.pasttest.TestEvent.TestCompleted;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
@@ -161,6 +162,7 @@ class TestsOverHttpTest {
     atFault("mode", with("mode", "exam"));
     atFault("mode", with("mode", null));
     atFault("id", with("id", "1"));
+    atFault("id", with("id", ExternalId.uuid("rollover", "Asia/Tokyo/2026-03-08").toString()));
     atFault("questionIds", with("questionIds", null));
     atFault("questionIds", with("questionIds", List.of()));
     atFault("questionIds", with("questionIds", Collections.nCopies(201, choice)));

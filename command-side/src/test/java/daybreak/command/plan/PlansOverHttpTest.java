@@ -1,6 +1,7 @@
 package daybreak.command.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import daybreak.command.testing.CommandSideInTest;
@@ -18,11 +19,13 @@ import daybreak.schema.plan.PlanContent;
 import daybreak.schema.plan.PlanContent.Backlog;
 import daybreak.schema.plan.PlanId;
 import daybreak.schema.plan.PlanItem;
+import daybreak.schema.problem.Refusal;
 import daybreak.schema.testing.TestDatabase;
 import daybreak.schema.testing.TestDatabaseExtension;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -31,6 +34,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.http.HttpMethod;
 
 @ExtendWith(TestDatabaseExtension.class)
 class PlansOverHttpTest {
@@ -92,6 +96,37 @@ class PlansOverHttpTest {
     assertThat(house.stores().streams().events("daily-plan", plans).values())
         .hasSize(20)
         .allSatisfy(events -> assertThat(events).hasSize(1));
+  }
+
+  @Test
+  void one_whose_id_belongs_to_something_else_keeps_none_of_its_page_back() {
+    Answer other =
+        house
+            .call(
+                HttpMethod.POST,
+                "/api/content/subjects",
+                Map.of("id", plan.value().toString(), "title", "In the place of a plan"))
+            .send();
+    assertThat(other.status()).isEqualTo(201);
+    RequestPlan never = RequestPlan.of(learner, DATE, true);
+
+    assertThatThrownBy(() -> commands.send(never, Issuer.House.PREPARATION))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("belongs to something else");
+    commands.sendAll(
+        List.of(
+            RequestPlan.of(learner, DATE.minusDays(1), true),
+            never,
+            RequestPlan.of(learner, DATE.plusDays(1), true)),
+        Issuer.House.PREPARATION);
+
+    List<UUID> plans =
+        List.of(
+            PlanId.of(learner, DATE.minusDays(1)).value(),
+            plan.value(),
+            PlanId.of(learner, DATE.plusDays(1)).value());
+    assertThat(house.stores().streams().events("daily-plan", plans))
+        .containsOnlyKeys(plans.getFirst(), plans.getLast());
   }
 
   @Test

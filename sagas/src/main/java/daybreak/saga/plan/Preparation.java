@@ -91,14 +91,14 @@ final class Preparation {
     if (page.size() == most) {
       return new Place(most, page.getLast().value());
     }
-    commands.send(FinishRollover.to(day), Issuer.House.PREPARATION);
+    commands.sendAll(List.of(FinishRollover.to(day)), Issuer.House.PREPARATION);
     arm(day.next());
     return new Place(page.size(), null);
   }
 
-  /** Has the plans of a day prepared, if they are not yet. */
+  /** Has the plans of a day prepared, if they are not yet. One zone never keeps the others back. */
   void arm(LocalDay day) {
-    commands.send(ArmRollover.to(day), Issuer.House.PREPARATION);
+    commands.sendAll(List.of(ArmRollover.to(day)), Issuer.House.PREPARATION);
   }
 
   /** Whether the plans of those have begun to be requested whose date changes at midnight. */

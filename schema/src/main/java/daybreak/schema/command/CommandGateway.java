@@ -33,7 +33,10 @@ public interface CommandGateway {
     return send(Intent.revise(command), issuer);
   }
 
-  /** Has commands decided together, in one append. */
+  /**
+   * Has commands decided together, in one append; where a rule speaks against some, each alone.
+   * What is refused then is told in the log, and keeps none of the others back.
+   */
   void sendAll(List<? extends Command> commands, Issuer issuer);
 
   /**

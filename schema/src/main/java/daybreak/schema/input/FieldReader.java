@@ -31,6 +31,7 @@ public final class FieldReader {
   private static final int MOST_GIVEN_TAGS = 200;
   public static final int REASON = 1_000;
   private static final UUID NOBODY = new UUID(0, 0);
+  private static final int DERIVED = 5;
 
   private final List<Violation> violations = new ArrayList<>();
 
@@ -77,6 +78,18 @@ public final class FieldReader {
   /** The UUID that the client made, or a new one. */
   public UUID idOrNew(String field, @Nullable String value) {
     return value == null ? UUID.randomUUID() : id(field, value);
+  }
+
+  /**
+   * The UUID that a learner's client made, or a new one. Those of version 5 are derived from names,
+   * as the product derives its own of who does what: nobody takes the place of such a thing.
+   */
+  public UUID madeIdOrNew(String field, @Nullable String value) {
+    UUID id = idOrNew(field, value);
+    if (id.version() == DERIVED) {
+      refuse(field, Code.MALFORMED, "must not be of version 5, which is derived from a name");
+    }
+    return id;
   }
 
   /** A text that has to be there and to say something. */
