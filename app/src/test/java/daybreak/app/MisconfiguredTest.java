@@ -63,6 +63,20 @@ final class MisconfiguredTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"local", "prod,local"})
+  void is_not_local_where_it_is_said_whose_tokens_are_taken(String profiles) {
+    assertThatThrownBy(() ->
+            start(
+                "--spring.profiles.active=" + profiles,
+                "--spring.datasource.username=us",
+                "--spring.datasource.password=secret",
+                "--" + JWT + "public-key-location=file:key.pem",
+                "--" + JWT + "audiences=daybreak",
+                "--daybreak.tokens.issuer=us"))
+        .hasMessageContaining("signs tokens for whoever asks");
+  }
+
   @Test
   void starts_elsewhere_with_all_that_is_needed() {
     try (ConfigurableApplicationContext context =

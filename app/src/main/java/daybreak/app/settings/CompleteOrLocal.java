@@ -9,8 +9,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /**
- * The refusal to start outside the profile {@code local} with settings missing, before anything is
- * opened. It comes later than {@link LocalByDefault}, once there is a log to say so in.
+ * The refusal to start outside the profile {@code local} with settings missing, or inside it with
+ * others' tokens, before anything is opened. It comes later than {@link LocalByDefault}, once there
+ * is a log to say so in.
  */
 final class CompleteOrLocal
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -24,10 +25,20 @@ final class CompleteOrLocal
       return;
     }
     if (environment.acceptsProfiles(Profiles.of("local"))) {
+      refuseSigners(new DeploymentSettings(environment));
       log.info("Daybreak starts in the profile local.");
     } else {
       refuse(new DeploymentSettings(environment).missing());
       log.info("Daybreak starts.");
+    }
+  }
+
+  /** Whoever asks gets a token in the profile local, of any role. */
+  private static void refuseSigners(DeploymentSettings settings) {
+    if (settings.nameSigners()) {
+      throw new Misconfigured(
+          "The profile local signs tokens for whoever asks, and it is said whose tokens are taken.",
+          "Take the profile local away, or what is said of tokens.");
     }
   }
 

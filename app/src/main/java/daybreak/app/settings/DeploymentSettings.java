@@ -52,6 +52,13 @@ final class DeploymentSettings {
         || Stream.of(TOKENS, PASSWORDS).anyMatch(prefix -> !below(prefix).isEmpty());
   }
 
+  /**
+   * Whether somebody has begun to say whose tokens are taken, which the profile local never asks.
+   */
+  boolean nameSigners() {
+    return environment.containsProperty(ISSUER) || !below(TOKENS).isEmpty();
+  }
+
   private Map<String, Object> below(String prefix) {
     return Binder.get(environment)
         .bind(prefix, Bindable.mapOf(String.class, Object.class))

@@ -6,6 +6,7 @@ import daybreak.app.testing.Client;
 import daybreak.app.testing.Reply;
 import daybreak.app.testing.RunningApp;
 import daybreak.app.testing.Wire;
+import java.util.Collections;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,25 @@ final class CrossOriginTest {
                 + "\r\nOrigin: http://localhost:5173\r\n\r\n{}");
     assertThat(reply.status()).isIn(400, 413, 415);
     assertThat(reply.header("Access-Control-Allow-Origin")).isEqualTo("http://localhost:5173");
+  }
+
+  @Test
+  void a_preflight_may_ask_for_as_many_headers_as_a_head_holds() {
+    Reply reply =
+        Wire.exchange(
+            app.port(),
+            String.join(
+                "\r\n",
+                "OPTIONS /api/learner HTTP/1.1",
+                "Host: localhost",
+                "Origin: http://localhost:5173",
+                "Access-Control-Request-Method: PUT",
+                "Access-Control-Request-Headers: "
+                    + String.join(",", Collections.nCopies(1_000, "authorization")),
+                "Connection: close",
+                "",
+                ""));
+    assertThat(reply.status()).isEqualTo(200);
   }
 
   @Test

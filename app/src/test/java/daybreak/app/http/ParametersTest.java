@@ -1,11 +1,14 @@
 package daybreak.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import daybreak.app.testing.Client;
 import daybreak.app.testing.Operation;
 import daybreak.app.testing.Reply;
 import daybreak.app.testing.RunningApp;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -19,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** What stands in a path or a query is read strictly, whichever call it is for. */
 final class ParametersTest {
 
+  private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final String ID = UUID.randomUUID().toString();
 
   private final RunningApp app = RunningApp.local();
@@ -40,6 +44,33 @@ final class ParametersTest {
     String many =
         IntStream.range(0, 101).mapToObj(i -> "a" + i + "=1").collect(Collectors.joining("&"));
     assertRefused(admin.get("/api/subjects?" + many), "request.malformed");
+  }
+
+  @Test
+  void a_query_as_long_as_a_head_may_be_is_answered_with_a_link_that_repeats_it() {
+    String subject = added("subjects", "{\"title\": \"Long queries\"}");
+    String topic =
+        added("topics", "{\"subjectId\": \"" + subject + "\", \"title\": \"Of many words\"}");
+    String card =
+        "{\"topicId\": \""
+            + topic
+            + "\", \"cardType\": \"basic\", \"front\": \"%s\", \"back\": \"Back\"}";
+    String _ = added("flashcards", card.formatted("One"));
+    String _ = added("flashcards", card.formatted("Two"));
+    String words = String.join(",", Collections.nCopies(1_800, "draft"));
+    String path = "/api/content/flashcards?limit=1&topicId=" + topic + "&state=" + words;
+
+    Reply reply =
+        await().atMost(LIMIT).until(() -> admin.get(path), one -> !one.header("Link").isEmpty());
+
+    assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    assertThat(reply.header("Link")).contains(words).contains("rel=\"next\"");
+  }
+
+  private String added(String kind, String body) {
+    Reply reply = admin.post("/api/content/" + kind, body);
+    assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+    return reply.json().path("id").asString();
   }
 
   @Test
