@@ -15,10 +15,11 @@ final class Calendar {
 
   private final List<Stay> stays;
 
-  /** A learner's stays in their order; before the first it was UTC. */
+  /** A learner's stays in their order; where the first was, the learner was before it, too. */
   Calendar(List<Stay> inOrder) {
-    stays = new ArrayList<>(List.of(new Stay(Instant.MIN, ZoneOffset.UTC)));
-    stays.addAll(inOrder);
+    stays = new ArrayList<>(inOrder);
+    ZoneId first = inOrder.isEmpty() ? ZoneOffset.UTC : stays.removeFirst().zone();
+    stays.addFirst(new Stay(Instant.MIN, first));
   }
 
   /** The date at a moment from which on the learner has not moved. */

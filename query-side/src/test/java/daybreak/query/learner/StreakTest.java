@@ -50,6 +50,28 @@ class StreakTest {
   }
 
   @Test
+  void a_date_that_began_in_utc_before_a_learner_came_is_none_that_the_learner_had() {
+    Calendar traveller =
+        lived(
+            stay(Instant.parse("2026-12-20T00:12:00Z"), "Pacific/Pago_Pago"),
+            stay(Instant.parse("2026-12-20T10:31:00Z"), "Pacific/Kiritimati"));
+
+    assertThat(streak(traveller, dates("2026-12-19", "2026-12-21"), "2026-12-21"))
+        .isEqualTo(new StreakView(2, 2));
+  }
+
+  @Test
+  void what_was_done_before_a_learner_came_is_reckoned_where_the_learner_came() {
+    Calendar kiritimati = lived(stay(Instant.parse("2026-03-02T12:00:00Z"), "Pacific/Kiritimati"));
+    Calendar nowhere = lived();
+
+    for (Calendar calendar : List.of(kiritimati, nowhere)) {
+      assertThat(streak(calendar, dates("2026-02-28", "2026-03-01", "2026-03-03"), "2026-03-03"))
+          .isEqualTo(new StreakView(1, 2));
+    }
+  }
+
+  @Test
   void a_date_that_was_had_for_an_hour_breaks_a_streak() {
     Calendar traveller =
         lived(
