@@ -17,18 +17,30 @@ record ReviewView(
     @JsonUnwrapped PastTestView test, List<FiguresView> bySubject, List<FiguresView> byTopic) {
 
   static ReviewView of(Row row) {
-    return new ReviewView(
-        PastTestView.of(row),
-        JsonColumn.list(row, "by_subject", FiguresView.class),
-        JsonColumn.list(row, "by_topic", FiguresView.class));
+    PastTestView test = PastTestView.of(row);
+    return new ReviewView(test, figures(test, row, "by_subject"), figures(test, row, "by_topic"));
+  }
+
+  /** Where nothing is known of the test's questions, the rows have none counted. */
+  private static List<FiguresView> figures(PastTestView test, Row row, String column) {
+    List<FiguresView> figures = JsonColumn.list(row, column, FiguresView.class);
+    return test.questionCount() == null
+        ? figures.stream().map(FiguresView::uncounted).toList()
+        : figures;
   }
 
   /**
-   * How one subject or topic went.
+   * How one subject or topic went. Where an import knew only the score, the counts are null.
    *
    * @param id null for one that only an import names
    * @param answered how many questions have an answer
    * @param correct how many answers are right
    */
-  record FiguresView(@Nullable UUID id, String title, int answered, int correct) {}
+  record FiguresView(
+      @Nullable UUID id, String title, @Nullable Integer answered, @Nullable Integer correct) {
+
+    private FiguresView uncounted() {
+      return new FiguresView(id, title, null, null);
+    }
+  }
 }

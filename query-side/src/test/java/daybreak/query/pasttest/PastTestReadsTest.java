@@ -195,7 +195,10 @@ class PastTestReadsTest {
       assertThat(item.get(unknown).isNull()).as(unknown).isTrue();
     }
     JsonNode review = api.ask("/api/past-tests/" + test).json();
-    assertThat(review.get("bySubject").get(0).get("title").asString()).isEqualTo("AAA");
+    JsonNode subject = review.get("bySubject").get(0);
+    assertThat(subject.get("title").asString()).isEqualTo("AAA");
+    assertThat(subject.get("answered").isNull()).isTrue();
+    assertThat(subject.get("correct").isNull()).isTrue();
     assertThat(api.ask("/api/past-tests/" + test + "/questions").json().get("items").isEmpty())
         .isTrue();
   }
