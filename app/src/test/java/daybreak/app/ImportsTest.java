@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Imports over a real connection: compressed, repeated, and broken off. */
@@ -78,6 +79,31 @@ final class ImportsTest {
     Reply read = read(learner, "/api/past-tests", told);
 
     assertThat(read.json().at("/items/0/title").asString()).as(told.body()).isEqualTo(mark);
+  }
+
+  @Test
+  void a_test_of_which_only_the_score_is_known_is_found_by_the_subject_whose_title_it_names() {
+    Reply _ = imported(subjects(1), "Idempotency-Key", mark);
+    String subject = ExternalId.uuid("subject", mark + "-0").toString();
+    Reply told =
+        author.send(
+            "POST",
+            "/api/activity/import",
+            "application/x-ndjson",
+            """
+            {"kind": "test", "learner": "%1$s", "id": "%1$s", "title": "%1$s", "at": "2026-01-02T03:04:05Z", "scorePercent": 80, "subject": "%1$s 0"}
+            """
+                .formatted(mark));
+    Client learner = app.client().as("learner", ExternalId.uuid("learner", mark).toString());
+
+    Reply list = read(learner, "/api/past-tests?subjectId=" + subject, told);
+    Reply test = read(learner, "/api/past-tests/" + ExternalId.uuid("test", mark), told);
+
+    assertThat(list.json().at("/items/0/title").asString()).as(told.body()).isEqualTo(mark);
+    JsonNode figures = test.json().at("/bySubject/0");
+    assertThat(figures.get("id").asString()).isEqualTo(subject);
+    assertThat(figures.get("answered").isNull()).isTrue();
+    assertThat(figures.get("correct").isNull()).isTrue();
   }
 
   /** What is answered to who asks for no less than the import's end. */

@@ -123,8 +123,11 @@ public interface BankFacts {
    */
   void requireFree(SubjectId subject, String topicTitle);
 
-  /** A subject with the title that it bears, if there is one. */
-  Optional<Titled> subject(SubjectId subject);
+  /**
+   * The subject that an import means by an external id, or else by a title, with the title that it
+   * bears: of several the oldest. A title that nobody bears leads to who has borne it.
+   */
+  Optional<Titled> subjectNamed(String name);
 
   /**
    * The subjects of questions with the titles that they bear, each once, in the order in which they

@@ -68,10 +68,12 @@ final class StoredBankFacts implements BankFacts {
   private final Holdings holdings;
   private final ShownQuestions questions;
   private final BankTitles titles;
+  private final SubjectNames names;
 
   StoredBankFacts(EventStores stores) {
     this.streams = stores.streams();
     this.titles = new BankTitles(stores);
+    this.names = new SubjectNames(stores, titles);
     this.origins = new Origins(streams);
     this.places = new Places(streams, origins);
     this.retirements = new Retirements(streams);
@@ -230,8 +232,8 @@ final class StoredBankFacts implements BankFacts {
   }
 
   @Override
-  public Optional<Titled> subject(SubjectId subject) {
-    return titles.of(Origin.SUBJECT, List.of(subject.value())).stream().findFirst();
+  public Optional<Titled> subjectNamed(String name) {
+    return names.find(name);
   }
 
   @Override

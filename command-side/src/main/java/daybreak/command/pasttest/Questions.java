@@ -2,8 +2,6 @@ package daybreak.command.pasttest;
 
 import daybreak.command.content.BankFacts;
 import daybreak.schema.content.QuestionId;
-import daybreak.schema.content.SubjectId;
-import daybreak.schema.event.ExternalId;
 import daybreak.schema.eventstore.Streams;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.pasttest.ShownQuestion;
@@ -75,12 +73,10 @@ final class Questions {
     return bank.topics(questions);
   }
 
-  /** The subject of an external id, else one of which only the title is known. */
+  /** The subject of an external id or title, else one of which only the title is known. */
   List<Titled> subject(@Nullable String named) {
-    if (named == null) {
-      return List.of();
-    }
-    SubjectId subject = new SubjectId(ExternalId.uuid("subject", named));
-    return List.of(bank.subject(subject).orElseGet(() -> new Titled(null, named)));
+    return named == null
+        ? List.of()
+        : List.of(bank.subjectNamed(named).orElseGet(() -> new Titled(null, named)));
   }
 }

@@ -90,7 +90,7 @@ public interface EmptyBank extends BankFacts {
   default void requireFree(SubjectId subject, String topicTitle) {}
 
   @Override
-  default Optional<Titled> subject(SubjectId subject) {
+  default Optional<Titled> subjectNamed(String name) {
     return Optional.empty();
   }
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id an id of the author's own. The same line again changes nothing
  * @param scorePercent 0 to 100; left out where the test was not scored, or the questions tell it
- * @param subject an external id, or a title; where there are questions, theirs count
+ * @param subject an external id, or a title that a subject of the bank bears or has borne, or any
+ *     other; where there are questions, theirs count
  * @param questions each once, and answered as it can be; left out where only the score is known
  */
 record TestLine(
