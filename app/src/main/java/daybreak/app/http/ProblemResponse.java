@@ -21,12 +21,15 @@ public final class ProblemResponse {
       Code code,
       String detail)
       throws IOException {
-    byte[] problem =
-        StrictJson.mapper()
-            .writeValueAsBytes(Problem.of(status, code, detail).at(request.getRequestURI()));
-    response.setStatus(status.value());
+    send(request, response, Problem.of(status, code, detail));
+  }
+
+  static void send(HttpServletRequest request, HttpServletResponse response, Problem problem)
+      throws IOException {
+    byte[] body = StrictJson.mapper().writeValueAsBytes(problem.at(request.getRequestURI()));
+    response.setStatus(problem.status());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response.setContentLength(problem.length);
-    response.getOutputStream().write(problem);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
   }
 }

@@ -74,6 +74,12 @@ final class ProblemsTest {
     assertProblem(admin.get("/error"), 404, "/error");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/actuator/health/nosuch", "/actuator/health/liveness/x"})
+  void tells_what_a_library_leaves_open(String path) {
+    assertProblem(admin.get(path), 404, path);
+  }
+
   @Test
   void names_the_methods_that_a_path_allows() {
     Reply reply = admin.send("DELETE", "/dev/token", BodyPublishers.noBody());
