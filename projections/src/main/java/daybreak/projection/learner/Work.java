@@ -17,7 +17,8 @@ import java.util.UUID;
  * Something done that an item of a plan may ask for.
  *
  * @param key whose it is, and what it counts for: a card or a lesson itself, or a topic of a test
- * @param amount questions of a test in the topic, else one; none where a review is taken back
+ * @param amount questions of the topic that a test answered, else one; none where a review is taken
+ *     back
  * @param position where the log tells of it
  */
 record Work(Key key, int amount, long position) {
@@ -37,12 +38,15 @@ record Work(Key key, int amount, long position) {
     };
   }
 
+  /** Of questions that were left unanswered there is no work. */
   private static List<Work> ofTopics(TestCompleted test, long position) {
-    Map<UUID, Integer> questions = new TreeMap<>();
+    Map<UUID, Integer> answered = new TreeMap<>();
     for (TestResult result : test.results()) {
-      questions.merge(result.topic().value(), 1, Integer::sum);
+      if (result.chosen() != null) {
+        answered.merge(result.topic().value(), 1, Integer::sum);
+      }
     }
-    return questions.entrySet().stream()
+    return answered.entrySet().stream()
         .map(topic -> new Work(Key.of(test, topic.getKey()), topic.getValue(), position))
         .toList();
   }

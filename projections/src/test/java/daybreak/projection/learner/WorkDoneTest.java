@@ -6,6 +6,7 @@ import daybreak.projection.testing.Bank;
 import daybreak.projection.testing.Deeds;
 import daybreak.projection.testing.ReadTables;
 import daybreak.projection.testing.ToldLog;
+import daybreak.schema.content.Answer;
 import daybreak.schema.deck.CardStudyEvent.CardReviewed;
 import daybreak.schema.lesson.LessonId;
 import daybreak.schema.lesson.LessonProgressEvent.LessonProgressed;
@@ -21,6 +22,7 @@ import daybreak.schema.testing.TestDatabaseExtension;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -83,11 +85,31 @@ class WorkDoneTest {
     TestId test = new TestId(UUID.randomUUID());
     log.happen(List.of(deeds.registered("Asia/Tokyo"), progressed(50), progressed(100)));
 
-    log.happen(List.of(started(test), completed(test)));
+    log.happen(List.of(started(test), completed(test, answered())));
 
     assertThat(works())
         .extracting(work -> work.get("about_id").asString())
         .containsExactlyInAnyOrder(LESSON.toString(), Bank.TOPIC.toString());
+  }
+
+  @Test
+  void a_question_that_was_left_unanswered_is_no_work() {
+    TestId test = new TestId(UUID.randomUUID());
+    log.happen(List.of(deeds.registered("Asia/Tokyo"), started(test)));
+
+    log.happen(List.of(completed(test, unanswered(), answered(), unanswered())));
+
+    assertThat(works()).extracting(work -> work.get("amount").asInt()).containsExactly(1);
+  }
+
+  @Test
+  void a_test_in_which_nothing_was_answered_is_no_work() {
+    TestId test = new TestId(UUID.randomUUID());
+    log.happen(List.of(deeds.registered("Asia/Tokyo"), started(test)));
+
+    log.happen(List.of(completed(test, unanswered(), unanswered())));
+
+    assertThat(works()).isEmpty();
   }
 
   private TestStarted started(TestId test) {
@@ -107,10 +129,20 @@ class WorkDoneTest {
         List.of(question));
   }
 
-  private TestCompleted completed(TestId test) {
-    TestResult result =
-        new TestResult(Bank.question("q"), Bank.SUBJECT, Bank.TOPIC, null, false, null);
-    return new TestCompleted(test, deeds.learner(), NOON, 0, List.of(result));
+  private TestCompleted completed(TestId test, TestResult... results) {
+    return new TestCompleted(test, deeds.learner(), NOON, 0, List.of(results));
+  }
+
+  private static TestResult answered() {
+    return result(new Answer.Words("yes"));
+  }
+
+  private static TestResult unanswered() {
+    return result(null);
+  }
+
+  private static TestResult result(@Nullable Answer chosen) {
+    return new TestResult(Bank.question("q"), Bank.SUBJECT, Bank.TOPIC, chosen, false, null);
   }
 
   private LessonProgressed progressed(int percent) {

@@ -84,7 +84,8 @@ record DailyPlanView(
    * @param topicTitle null for what goes across topics, too
    * @param questionCount null for what is no quiz
    * @param done how many of its cards were reviewed since the plan was made, how many questions of
-   *     its quiz were in tests since, or whether its lesson was finished; all of a completed one
+   *     its quiz were answered in tests since, or whether its lesson was finished; all of a
+   *     completed one
    * @param total its cards, the questions of its quiz, or 1
    * @param refIds what it is about: flashcards, the topics of a quiz, or a lesson
    * @param reason why it is in the plan

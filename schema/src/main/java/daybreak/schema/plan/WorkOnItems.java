@@ -12,7 +12,8 @@ import java.util.UUID;
 
 /**
  * How much of a plan's items is done by what its learner has done since. A card counts once however
- * often it is reviewed, and a test for one item alone: the one that most of its questions fit.
+ * often it is reviewed, and a test for one item alone: the one that most of the questions answered
+ * in it fit.
  */
 public final class WorkOnItems {
 
