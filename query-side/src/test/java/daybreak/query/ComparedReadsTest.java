@@ -43,6 +43,7 @@ class ComparedReadsTest {
           Map.entry("deck.queue-of-subject", "has one page: what is to be studied now"),
           Map.entry("deck.stats", "answers the decks that are asked for, on no page"),
           Map.entry("learner.days", "answers the days that are asked for, on no page"),
+          Map.entry("plan.gone", "has one page: what a plan of a day names"),
           Map.entry("plan.plan", "has one page: a day's plan"),
           Map.entry("plan.plans-around", "has one page: the plans of the dates around an instant"),
           Map.entry("plan.work", "has one page: what was done on a day"));

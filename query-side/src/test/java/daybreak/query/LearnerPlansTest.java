@@ -52,6 +52,9 @@ class LearnerPlansTest {
           Map.entry("from", Instant.parse("2024-01-03T00:00:00Z")),
           Map.entry("to", Instant.parse("2025-10-01T00:00:00Z")),
           Map.entry("deck", id("d7")),
+          Map.entry("cards", ids("unready ", 362, 721)),
+          Map.entry("lessons", ids("l", 1, 40)),
+          Map.entry("topics", ids("t", 1, 40)),
           Map.entry(
               "ids", IntStream.rangeClosed(1, 100).mapToObj(deck -> id("d" + deck)).toList()));
 
@@ -73,6 +76,10 @@ class LearnerPlansTest {
 
   LearnerPlansTest(TestDatabase database) {
     this.database = database;
+  }
+
+  private static List<UUID> ids(String kind, int first, int last) {
+    return IntStream.rangeClosed(first, last).mapToObj(n -> id(kind + n)).toList();
   }
 
   private static Map<String, Object> place(

@@ -535,14 +535,27 @@ public final class Studies {
 
   /** A plan with two items, of which some are completed. */
   public void plan(UUID learner, LocalDay day, int completed) {
-    LocalDate date = day.date();
+    PlanId id = PlanId.of(new LearnerId(learner), day.date());
+    UUID card = UUID.randomUUID();
+    UUID topic = UUID.randomUUID();
+    List<PlanItem> items =
+        List.of(item(id, 0, ItemKind.CARDS, 2, card), item(id, 1, ItemKind.QUIZ, 7, topic));
+    plan(id, learner, day, items, completed);
+  }
+
+  /** A plan on the Chatham Islands with one item, which names these things. */
+  public void planOf(UUID learner, LocalDate date, ItemKind kind, UUID... refs) {
     PlanId id = PlanId.of(new LearnerId(learner), date);
-    List<PlanItem> items = List.of(item(id, 0, ItemKind.CARDS, 2), item(id, 1, ItemKind.QUIZ, 7));
+    LocalDay day = new LocalDay(date, ZoneId.of("Pacific/Chatham"));
+    plan(id, learner, day, List.of(item(id, 0, kind, 7, refs)), 0);
+  }
+
+  private void plan(PlanId id, UUID learner, LocalDay day, List<PlanItem> items, int completed) {
     PlanContent content = new PlanContent(45, 9, items, new Backlog(7, false), AS_OF);
     database
         .call(PLAN)
         .bind("learner", learner)
-        .bind("date", date)
+        .bind("date", day.date())
         .bind("plan", id.value())
         .bind("zone", day.zone().getId())
         .bind("start", day.start())
@@ -590,14 +603,14 @@ public final class Studies {
     database.call(TITLE).bind("subject", subject).bind("title", title).update();
   }
 
-  private static PlanItem item(PlanId plan, int index, ItemKind kind, int minutes) {
+  private static PlanItem item(PlanId plan, int index, ItemKind kind, int minutes, UUID... refs) {
     return new PlanItem(
         plan.item(index),
         kind,
         "Item " + index,
         new SubjectId(UUID.randomUUID()),
         null,
-        List.of(UUID.randomUUID()),
+        List.of(refs),
         minutes,
         "It is due.");
   }

@@ -100,6 +100,16 @@ final class StudiesAlike {
                   Instant.parse("2026-01-05T00:00:00Z"),
                   "asOf",
                   7L)),
+          learners(
+              "plan.gone",
+              "small",
+              Map.of(
+                  "cards",
+                  List.of(id("unready 362"), id("unready 363")),
+                  "lessons",
+                  List.of(id("l1")),
+                  "topics",
+                  List.of(id("t1")))),
           learners("plan.plan", "medium", Map.of("date", DATE)),
           learners("plan.plans-around", "medium", Map.of("first", DATE, "last", DATE)));
 

@@ -86,10 +86,13 @@ record DailyPlanView(
    * @param done how many of its cards were reviewed since the plan was made, how many questions of
    *     its quiz were answered in tests since, or whether its lesson was finished; all of a
    *     completed one
-   * @param total its cards, the questions of its quiz, or 1
+   * @param total its cards, the questions of its quiz, or 1; what can't be done any more and was
+   *     not is left out: cards that are suspended or not validated, a lesson that is retired, a
+   *     quiz of whose topics none has validated questions
    * @param refIds what it is about: flashcards, the topics of a quiz, or a lesson
    * @param reason why it is in the plan
-   * @param state {@code open}, or {@code completed} by its work or because the caller has said so
+   * @param state {@code open}, or {@code completed} by its work, because nothing of it can be done
+   *     any more, or because the caller has said so
    */
   record ItemView(
       UUID id,
@@ -107,7 +110,7 @@ record DailyPlanView(
       String reason,
       @Field(words = {"open", "completed"}) String state) {
 
-    static ItemView of(PlanItem item, Titles titles, int done) {
+    static ItemView of(PlanItem item, Titles titles, int done, int total) {
       UUID topic = item.topic() == null ? null : item.topic().value();
       return new ItemView(
           item.id(),
@@ -120,10 +123,10 @@ record DailyPlanView(
           item.refs(),
           item.kind() == ItemKind.QUIZ ? item.total() : null,
           done,
-          item.total(),
+          total,
           item.estimatedMinutes(),
           item.reason(),
-          done == item.total() ? "completed" : "open");
+          done == total ? "completed" : "open");
     }
 
     private boolean isCompleted() {

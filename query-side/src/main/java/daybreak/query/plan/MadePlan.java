@@ -2,6 +2,7 @@ package daybreak.query.plan;
 
 import daybreak.query.plan.DailyPlanView.BacklogView;
 import daybreak.query.plan.DailyPlanView.ItemView;
+import daybreak.schema.plan.ItemKind;
 import daybreak.schema.plan.PlanContent;
 import daybreak.schema.plan.Work;
 import daybreak.schema.plan.WorkOnItems;
@@ -50,16 +51,29 @@ record MadePlan(
     return revising && content.items().isEmpty();
   }
 
-  /** As it is shown after some work on it. */
-  DailyPlanView view(List<Work> works) {
-    WorkOnItems work = new WorkOnItems(content.items(), kept, works);
+  /** What its items of a kind name, as long as they are not completed by the caller's word. */
+  List<UUID> open(ItemKind kind) {
+    return content.items().stream()
+        .filter(item -> item.kind() == kind && !completed.contains(item.id()))
+        .flatMap(item -> item.refs().stream())
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * As it is shown after some work on it.
+   *
+   * @param gone what of it can't be done any more
+   */
+  DailyPlanView view(List<Work> works, Set<UUID> gone) {
+    WorkOnItems work = new WorkOnItems(content.items(), kept, works, gone);
     return DailyPlanView.of(
         this,
         content.items().stream()
-            .map(item -> {
-              int done = completed.contains(item.id()) ? item.total() : work.of(item);
-              return ItemView.of(item, titles, done);
-            })
+            .map(item ->
+                completed.contains(item.id())
+                    ? ItemView.of(item, titles, item.total(), item.total())
+                    : ItemView.of(item, titles, work.of(item), work.total(item)))
             .toList(),
         new BacklogView(content.backlog().dueCards(), content.backlog().orMore()));
   }

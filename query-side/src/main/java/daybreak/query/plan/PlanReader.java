@@ -5,6 +5,7 @@ import daybreak.query.gateway.Reader;
 import daybreak.query.gateway.Reading;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.NamedZone;
+import daybreak.schema.plan.ItemKind;
 import daybreak.schema.plan.LocalDay;
 import daybreak.schema.plan.Work;
 import daybreak.schema.problem.NotFound;
@@ -15,7 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +112,7 @@ final class PlanReader implements Reader {
     if (plan.made().isAwaited() && !over) {
       return null;
     }
-    DailyPlanView view = plan.made().view(work(plan.made(), caller));
+    DailyPlanView view = plan.made().view(work(plan.made(), caller), gone(plan.made(), caller));
     return over ? view : view.in(zone);
   }
 
@@ -125,6 +129,17 @@ final class PlanReader implements Reader {
             .bind("asOf", asOf)
             .list(
                 row -> new Work(row.uuid("work_id"), row.uuid("about_id"), row.intValue("amount")));
+  }
+
+  private Set<UUID> gone(MadePlan plan, LearnerId caller) {
+    return new HashSet<>(
+        database
+            .call(PlanSql.GONE)
+            .bind("caller", caller.value())
+            .array("cards", "uuid", plan.open(ItemKind.CARDS))
+            .array("lessons", "uuid", plan.open(ItemKind.LESSON))
+            .array("topics", "uuid", plan.open(ItemKind.QUIZ))
+            .list(row -> row.uuid("id")));
   }
 
   private static Found first(List<Found> found, LearnerId caller) {

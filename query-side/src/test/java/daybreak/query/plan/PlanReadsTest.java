@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import daybreak.query.Bank;
 import daybreak.query.QueryApi;
 import daybreak.query.QueryApi.Answer;
 import daybreak.query.Studies;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.plan.DailyPlanCommand.RequestPlan;
+import daybreak.schema.plan.ItemKind;
 import daybreak.schema.plan.LocalDay;
 import daybreak.schema.testing.TestDatabase;
 import java.time.Clock;
@@ -17,7 +19,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +32,10 @@ class PlanReadsTest {
   private static final Instant NOW = Instant.parse("2026-01-31T10:20:00Z");
   private static final LocalDate TODAY = LocalDate.of(2026, 2, 1);
 
+  private static final UUID SUBJECT = UUID.randomUUID();
+
   private final TestDatabase database = TestDatabase.create();
+  private final Bank bank = new Bank(database);
   private final Studies studies = new Studies(database);
   private final QueryApi api = QueryApi.on(database, Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -199,6 +206,99 @@ class PlanReadsTest {
     assertThat(api.ask("/api/daily-plan/today").items())
         .extracting("state", "done", "total")
         .containsExactly(tuple("completed", 1, 1), tuple("completed", 7, 7));
+  }
+
+  @Test
+  void a_card_that_is_retired_or_suspended_is_no_part_of_its_item() {
+    studies.registered(QueryApi.CALLER);
+    UUID card = card("validated");
+    UUID retired = card("retired");
+    UUID suspended = card("validated");
+    UUID unknown = UUID.randomUUID();
+    studies.suspended(QueryApi.CALLER, suspended, true);
+    studies.suspended(UUID.randomUUID(), card, true);
+    studies.planOf(QueryApi.CALLER, TODAY, ItemKind.CARDS, card, retired, suspended, unknown);
+    assertThat(figures()).containsExactly(tuple("open", 0, 2));
+
+    studies.worked(QueryApi.CALLER, NOW, card, card, 1);
+    studies.worked(QueryApi.CALLER, NOW, unknown, unknown, 1);
+
+    assertThat(figures()).containsExactly(tuple("completed", 2, 2));
+  }
+
+  @Test
+  void a_card_that_was_reviewed_before_it_was_suspended_is_done() {
+    studies.registered(QueryApi.CALLER);
+    UUID card = card("validated");
+    studies.suspended(QueryApi.CALLER, card, true);
+    studies.planOf(QueryApi.CALLER, TODAY, ItemKind.CARDS, card, card("draft"));
+
+    studies.worked(QueryApi.CALLER, NOW, card, card, 1);
+
+    assertThat(figures()).containsExactly(tuple("completed", 1, 1));
+  }
+
+  @Test
+  void an_item_of_which_nothing_is_left_to_do_is_completed_and_so_is_its_plan() {
+    studies.registered(QueryApi.CALLER);
+    studies.planOf(QueryApi.CALLER, TODAY, ItemKind.CARDS, card("rejected"));
+
+    assertThat(figures()).containsExactly(tuple("completed", 0, 0));
+    assertThat(state("today")).isEqualTo("completed");
+  }
+
+  @Test
+  void a_lesson_that_is_retired_is_left_out_and_one_that_is_there_is_not() {
+    studies.registered(QueryApi.CALLER);
+    UUID lesson = UUID.randomUUID();
+    UUID retired = UUID.randomUUID();
+    bank.lesson(lesson, SUBJECT, SUBJECT, "published", 1);
+    bank.lesson(retired, SUBJECT, SUBJECT, "retired", 2);
+    studies.planOf(QueryApi.CALLER, TODAY, ItemKind.LESSON, lesson);
+    studies.planOf(QueryApi.CALLER, TODAY.minusDays(1), ItemKind.LESSON, retired);
+
+    assertThat(state("today")).isEqualTo("ready");
+    assertThat(state("2026-01-31")).isEqualTo("completed");
+  }
+
+  @Test
+  void a_quiz_is_left_out_where_no_topic_of_it_has_a_validated_question() {
+    studies.registered(QueryApi.CALLER);
+    UUID subject = bank.subject("Botany");
+    UUID empty = bank.topic(subject, "Leaves");
+    UUID other = bank.topic(subject, "Seeds");
+    studies.planOf(QueryApi.CALLER, TODAY, ItemKind.QUIZ, empty, other);
+    studies.worked(QueryApi.CALLER, NOW, UUID.randomUUID(), empty, 3);
+    assertThat(figures()).containsExactly(tuple("completed", 3, 3));
+
+    bank.counted(other);
+
+    assertThat(figures()).containsExactly(tuple("open", 3, 7));
+  }
+
+  @Test
+  void what_its_learner_says_is_done_is_done_whole_whatever_is_gone() {
+    studies.registered(QueryApi.CALLER);
+    studies.plan(QueryApi.CALLER, TODAY, 1);
+    UUID card = ref(0);
+    bank.flashcard(card, SUBJECT, SUBJECT, "retired", "basic", List.of());
+    studies.numbered(List.of(card));
+
+    assertThat(figures()).containsExactly(tuple("completed", 1, 1), tuple("open", 0, 7));
+  }
+
+  /** A card of the bank that the learners' tables know. */
+  private UUID card(String state) {
+    UUID card = UUID.randomUUID();
+    bank.flashcard(card, SUBJECT, SUBJECT, state, "basic", List.of());
+    studies.numbered(List.of(card));
+    return card;
+  }
+
+  private List<Tuple> figures() {
+    return api.ask("/api/daily-plan/today").items().stream()
+        .map(item -> tuple(item.get("state"), item.get("done"), item.get("total")))
+        .toList();
   }
 
   /** What an item of today's plan is about. */

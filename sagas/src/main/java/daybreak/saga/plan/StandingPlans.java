@@ -42,7 +42,8 @@ final class StandingPlans {
   private static List<PlanItem> completed(Row row) {
     List<PlanItem> items = JsonColumn.value(row, "content", PlanContent.class).items();
     Set<UUID> completed = new HashSet<>(row.uuids("completed"));
-    WorkOnItems work = new WorkOnItems(items, new HashSet<>(row.uuids("kept")), works(row));
+    WorkOnItems work =
+        new WorkOnItems(items, new HashSet<>(row.uuids("kept")), works(row), Set.of());
     return items.stream()
         .filter(item -> completed.contains(item.id()) || work.isDone(item))
         .toList();

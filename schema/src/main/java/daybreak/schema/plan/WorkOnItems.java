@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * How much of a plan's items is done by what its learner has done since. A card counts once however
@@ -18,16 +19,19 @@ import java.util.UUID;
 public final class WorkOnItems {
 
   private final Map<UUID, Integer> done = new HashMap<>();
+  private final Set<UUID> cardsAndLessons = new HashSet<>();
+  private final Set<UUID> gone;
 
   /**
    * Counts work.
    *
    * @param kept items that were done before the plan was made again: no work is on them
    * @param works in the order in which it was done
+   * @param gone what items name that can't be done any more
    */
-  public WorkOnItems(List<PlanItem> all, Set<UUID> kept, List<Work> works) {
+  public WorkOnItems(List<PlanItem> all, Set<UUID> kept, List<Work> works, Set<UUID> gone) {
+    this.gone = Set.copyOf(gone);
     List<PlanItem> items = all.stream().filter(item -> !kept.contains(item.id())).toList();
-    Set<UUID> cardsAndLessons = new HashSet<>();
     Map<UUID, Map<UUID, Integer>> tests = new LinkedHashMap<>();
     for (Work work : works) {
       if (work.work().equals(work.about())) {
@@ -38,7 +42,7 @@ public final class WorkOnItems {
     }
     for (PlanItem item : items) {
       if (item.kind() != ItemKind.QUIZ) {
-        done.put(item.id(), Math.toIntExact(count(item, cardsAndLessons)));
+        done.put(item.id(), Math.toIntExact(count(item, cardsAndLessons::contains)));
       }
     }
     List<PlanItem> quizzes = items.stream().filter(WorkOnItems::isQuiz).toList();
@@ -49,8 +53,8 @@ public final class WorkOnItems {
     return item.kind() == ItemKind.QUIZ;
   }
 
-  private static long count(PlanItem item, Set<UUID> work) {
-    return item.refs().stream().filter(work::contains).count();
+  private static long count(PlanItem item, Predicate<UUID> which) {
+    return item.refs().stream().filter(which).count();
   }
 
   /** Of items that a test fits alike the one of fewer topics takes it. */
@@ -69,9 +73,21 @@ public final class WorkOnItems {
     return item.refs().stream().mapToInt(topic -> topics.getOrDefault(topic, 0)).sum();
   }
 
-  /** Whether all that there is to do in an item is done. */
+  /** Whether something was done of an item, and nothing is left to do. */
   public boolean isDone(PlanItem item) {
-    return of(item) == item.total();
+    return of(item) > 0 && of(item) == total(item);
+  }
+
+  /**
+   * How much there is to do in an item, what is done included: no card or lesson that is gone
+   * undone, and no more of a quiz all of whose topics are.
+   */
+  public int total(PlanItem item) {
+    if (isQuiz(item)) {
+      return gone.containsAll(item.refs()) ? of(item) : item.total();
+    }
+    return Math.toIntExact(
+        count(item, ref -> cardsAndLessons.contains(ref) || !gone.contains(ref)));
   }
 
   /** Of what there is to do in an item. */

@@ -63,6 +63,29 @@ class WorkOnItemsTest {
         .containsExactly(0, 0, 0, 5);
   }
 
+  @Test
+  void leaves_out_what_can_not_be_done_any_more() {
+    assertThat(totals(Set.of(), Stream.of())).containsExactly(2, 1, 5, 20);
+    assertThat(totals(Set.of(card, lesson, LEAVES), Stream.of())).containsExactly(1, 0, 0, 20);
+    assertThat(totals(Set.of(LEAVES, SEEDS), Stream.of())).containsExactly(2, 1, 0, 0);
+  }
+
+  @Test
+  void keeps_what_was_done_before_it_was_gone() {
+    assertThat(totals(Set.of(card, other), itself(card))).containsExactly(1, 1, 5, 20);
+    assertThat(totals(Set.of(LEAVES), test(LEAVES, 3))).containsExactly(2, 1, 3, 20);
+  }
+
+  @Test
+  void is_done_once_nothing_is_left_of_what_was_begun() {
+    Set<UUID> gone = Set.of(other, lesson);
+    WorkOnItems work =
+        new WorkOnItems(List.of(cards, reading), Set.of(), itself(card).toList(), gone);
+
+    assertThat(work.isDone(cards)).isTrue();
+    assertThat(work.isDone(reading)).isFalse();
+  }
+
   @SafeVarargs
   private List<Integer> done(Stream<Work>... works) {
     return done(Set.of(), works);
@@ -72,8 +95,14 @@ class WorkOnItemsTest {
   private List<Integer> done(Set<UUID> kept, Stream<Work>... works) {
     List<PlanItem> items = List.of(cards, reading, quiz, mixed);
     List<Work> all = Arrays.stream(works).flatMap(each -> each).toList();
-    WorkOnItems work = new WorkOnItems(items, kept, all);
+    WorkOnItems work = new WorkOnItems(items, kept, all, Set.of());
     return items.stream().map(work::of).toList();
+  }
+
+  private List<Integer> totals(Set<UUID> gone, Stream<Work> works) {
+    List<PlanItem> items = List.of(cards, reading, quiz, mixed);
+    WorkOnItems work = new WorkOnItems(items, Set.of(), works.toList(), gone);
+    return items.stream().map(work::total).toList();
   }
 
   private static Stream<Work> itself(UUID id) {
