@@ -7,12 +7,14 @@ import daybreak.schema.sql.NamedQuery;
 final class StandingPlanSql {
 
   /// `daily_plan_pkey`, and by `work_done_pkey`, index-only, what its learner has done of late that
-  /// the plan does not know of, up to a position.
+  /// the plan does not know of, up to a position; of the cards and topics that it names, those that
+  /// can't be studied any more, by a key for each: `card_pkey` and `card_study_pkey`,
+  /// `topic_content_stats_pkey`. A lesson is done or not begun, so that it matters not.
   static final NamedQuery PLAN =
       NamedQuery.of(
           "plan.standing-plan",
           """
-          select plan.content, plan.kept, plan.completed, done.work
+          select plan.content, plan.kept, plan.completed, done.work, lost.gone
             from learner.daily_plan plan
            cross join lateral (
               select jsonb_agg(
@@ -29,11 +31,31 @@ final class StandingPlanSql {
                      and position <= :asOf
                    order by at, work_id, about_id
                    limit 2000) since) done
+           cross join lateral (
+              select jsonb_agg(ref) as gone
+                from jsonb_array_elements(plan.content -> 'items') item
+               cross join lateral jsonb_array_elements_text(item -> 'refs') named (ref)
+               where case item ->> 'kind'
+                       when 'cards'
+                       then coalesce(
+                              (select not validated
+                                 from learner.card
+                                where id = cast(ref as uuid)),
+                              false)
+                            or (select suspended
+                                  from learner.card_study
+                                 where learner_id = :learner
+                                   and card_id = cast(ref as uuid))
+                       when 'quiz'
+                       then (select questions_validated = 0
+                               from content.topic_content_stats
+                              where topic_id = cast(ref as uuid))
+                     end) lost
            where plan.learner_id = :learner
              and plan.date = :date
              and plan.content is not null
           """,
-          Budget.page(1, 100));
+          Budget.page(1, 4_000));
 
   private StandingPlanSql() {}
 }

@@ -25,7 +25,7 @@ final class StandingPlans {
 
   /**
    * The items of a plan that are completed, by the learner's word or by work; none where the plan
-   * has not been made.
+   * has not been made. One that can't be done any more is not among them unless it was begun.
    *
    * @param asOf the position in the log up to which work counts
    */
@@ -42,11 +42,17 @@ final class StandingPlans {
   private static List<PlanItem> completed(Row row) {
     List<PlanItem> items = JsonColumn.value(row, "content", PlanContent.class).items();
     Set<UUID> completed = new HashSet<>(row.uuids("completed"));
-    WorkOnItems work =
-        new WorkOnItems(items, new HashSet<>(row.uuids("kept")), works(row), Set.of());
+    Set<UUID> kept = new HashSet<>(row.uuids("kept"));
+    WorkOnItems work = new WorkOnItems(items, kept, works(row), gone(row));
     return items.stream()
         .filter(item -> completed.contains(item.id()) || work.isDone(item))
         .toList();
+  }
+
+  private static Set<UUID> gone(Row row) {
+    return row.bytesOrNull("gone") == null
+        ? Set.of()
+        : new HashSet<>(JsonColumn.list(row, "gone", UUID.class));
   }
 
   private static List<Work> works(Row row) {

@@ -81,6 +81,14 @@ class GenerationCostTest {
               """,
               ANY),
           NamedQuery.of(
+              "test.cards-in-learners-tables",
+              """
+              insert into learner.card (id, subject_id, validated, sequence_number)
+              select md5('c' || n)::uuid, md5('s' || n % 20)::uuid, true, 0
+                from generate_series(:from * 4000, :to * 4000 - 1) n
+              """,
+              ANY),
+          NamedQuery.of(
               "test.numbers",
               """
               insert into learner.card_number (number, card_id)
@@ -184,11 +192,15 @@ class GenerationCostTest {
                      'Asia/Tokyo', '2026-03-07T15:00Z', '2026-03-08T15:00Z',
                      jsonb_build_object(
                        'budgetMinutes', 60, 'estimatedMinutes', 60, 'asOf', 1000,
-                       'items', jsonb_build_array(),
+                       'items', case when n < 2 then items else '[]' end,
                        'backlog', jsonb_build_object('dueCards', 0, 'orMore', false)),
                      '{}', 1
                 from (values ('modest', 2), ('diligent', 1000)) l (name, days),
-                     generate_series(0, days) n
+                     generate_series(0, days) n,
+                     (select jsonb_agg(jsonb_build_object('kind', 'cards', 'refs', refs)) as items
+                        from generate_series(1, 12) i,
+                             (select jsonb_agg(md5('c' || 20 * r)::uuid) as refs
+                                from generate_series(1, 20) r)) named
               """,
               ANY),
           NamedQuery.of(
@@ -207,7 +219,7 @@ class GenerationCostTest {
           "test.vacuum",
           """
           vacuum (analyze) content.subject, content.topic, content.topic_content_stats,
-            content.flashcard, content.lesson, learner.learner, learner.card_study,
+            content.flashcard, content.lesson, learner.learner, learner.card, learner.card_study,
             learner.learner_topic_progress, learner.card_number, learner.card_block,
             learner.learner_card_block, learner.daily_plan, learner.work_done
           """,

@@ -12,6 +12,7 @@ import daybreak.schema.plan.PlanContent.Backlog;
 import daybreak.schema.plan.PlanId;
 import daybreak.schema.plan.PlanItem;
 import daybreak.schema.sql.Budget;
+import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
 import daybreak.schema.testing.TestDatabase;
@@ -68,6 +69,35 @@ class RevisionsTest {
           insert into plan.generation (
             plan_id, awaited, learner_id, date, requested_at, position, revision)
           values (:plan, true, :learner, :date, now(), 15, 2)
+          """,
+          ANY);
+
+  private static final NamedQuery CARD =
+      NamedQuery.of(
+          "test.card-that-is-gone",
+          """
+          insert into learner.card (id, validated, sequence_number)
+          select unnest(:cards), false, 0
+          """,
+          ANY);
+
+  private static final NamedQuery SUSPENDED =
+      NamedQuery.of(
+          "test.suspended",
+          """
+          insert into learner.card_study (
+            learner_id, card_id, study_id, subject_id, topic_id, state, reviews, sequence_number,
+            suspended, validated)
+          values (:learner, :card, :card, :card, :card, 'new', 0, 0, true, false)
+          """,
+          ANY);
+  private static final NamedQuery TOPIC =
+      NamedQuery.of(
+          "test.topic-with-questions",
+          """
+          insert into content.topic_content_stats (
+            topic_id, subject_id, questions_validated, changed_at)
+          values (:topic, :topic, :questions, now())
           """,
           ANY);
 
@@ -130,6 +160,50 @@ class RevisionsTest {
   }
 
   @Test
+  void keep_an_item_of_which_all_was_done_that_can_be_and_none_of_which_nothing_was() {
+    begin();
+    UUID card = UUID.randomUUID();
+    UUID retired = UUID.randomUUID();
+    PlanItem begun = item(5, ItemKind.CARDS, 2, card, retired);
+    PlanItem untouched = item(6, ItemKind.CARDS, 1, retired);
+    PlanItem unfinished = item(7, ItemKind.CARDS, 2, card, UUID.randomUUID());
+    gone(retired);
+    stands(List.of(), List.of(), begun, untouched, unfinished);
+    worked(card, card, 1, 15);
+
+    assertThat(revise().completed()).containsExactly(ids(begun));
+  }
+
+  @Test
+  void keep_a_card_item_whose_last_card_its_learner_has_suspended() {
+    begin();
+    UUID card = UUID.randomUUID();
+    UUID suspended = UUID.randomUUID();
+    PlanItem begun = item(5, ItemKind.CARDS, 2, card, suspended);
+    database(SUSPENDED).bind("learner", learner.value()).bind("card", suspended).update();
+    stands(List.of(), List.of(), begun);
+    worked(card, card, 1, 15);
+
+    assertThat(revise().completed()).containsExactly(ids(begun));
+  }
+
+  @Test
+  void keep_a_quiz_that_was_begun_where_its_topics_have_no_questions_left() {
+    begin();
+    UUID topic = UUID.randomUUID();
+    UUID empty = UUID.randomUUID();
+    PlanItem left = item(5, ItemKind.QUIZ, 7, topic, empty);
+    PlanItem begun = item(6, ItemKind.QUIZ, 7, empty);
+    database(TOPIC).bind("topic", topic).bind("questions", 1).update();
+    database(TOPIC).bind("topic", empty).bind("questions", 0).update();
+    stands(List.of(), List.of(), left, begun);
+    worked(UUID.randomUUID(), empty, 3, 15);
+    worked(UUID.randomUUID(), topic, 3, 15);
+
+    assertThat(revise().completed()).containsExactly(ids(begun));
+  }
+
+  @Test
   void make_a_plan_that_was_never_made() {
     begin();
 
@@ -179,6 +253,14 @@ class RevisionsTest {
         .update();
   }
 
+  private Call database(NamedQuery statement) {
+    return databases.owner().call(statement);
+  }
+
+  private void gone(UUID... cards) {
+    database(CARD).array("cards", "uuid", List.of(cards)).update();
+  }
+
   private FinishRevision revise() {
     assertThat(generations.next(LaneKind.AWAITED)).isTrue();
     return (FinishRevision) commands.plans().getLast();
@@ -192,14 +274,14 @@ class RevisionsTest {
     return item(index, kind, minutes, UUID.randomUUID());
   }
 
-  private PlanItem item(int index, ItemKind kind, int minutes, UUID ref) {
+  private PlanItem item(int index, ItemKind kind, int minutes, UUID... refs) {
     return new PlanItem(
         plan.item(index),
         kind,
         "An item",
         new SubjectId(new UUID(1, 1)),
         null,
-        List.of(ref),
+        List.of(refs),
         minutes,
         "It is there.");
   }
