@@ -64,6 +64,7 @@ final class Answers {
   private ApiResponse range(Call call) {
     ApiResponse response = body(call).description("The bytes that were asked for by `Range`");
     add(response, HeaderForm.POSITION);
+    add(response, HeaderForm.CONTENT_RANGE);
     return add(response, HeaderForm.VERSION);
   }
 

@@ -87,6 +87,8 @@ class ApiDocument {
       components.addHeaders(HeaderForm.LINK.header(), HeaderForm.LINK.answered(false));
       components.addHeaders(HeaderForm.RETRY_AFTER.header(), HeaderForm.RETRY_AFTER.answered(true));
       components.addHeaders(HeaderForm.VERSION.header(), HeaderForm.VERSION.answered(true));
+      components.addHeaders(
+          HeaderForm.CONTENT_RANGE.header(), HeaderForm.CONTENT_RANGE.answered(true));
       components.addHeaders(HeaderForm.CHALLENGE.header(), HeaderForm.CHALLENGE.answered(true));
     };
   }

@@ -4,8 +4,10 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.StringUtils;
 
 /** A way in which a call can fail: its status, and which calls can. */
 enum Failure {
@@ -46,6 +48,15 @@ enum Failure {
     @Override
     boolean isOf(Call call) {
       return call.isCommand();
+    }
+  },
+  RANGE_NOT_SATISFIABLE(
+      HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE,
+      "None of the bytes asked for by `Range` is there",
+      "Content-Range") {
+    @Override
+    boolean isOf(Call call) {
+      return call.sendsFile();
     }
   },
   UNPROCESSABLE_CONTENT(
@@ -90,7 +101,9 @@ enum Failure {
 
   /** The name of the response that all calls share. */
   String word() {
-    return status.getReasonPhrase().replace(" ", "");
+    return Arrays.stream(status.getReasonPhrase().split(" ", -1))
+        .map(StringUtils::capitalize)
+        .collect(Collectors.joining());
   }
 
   ApiResponse reference() {

@@ -22,6 +22,19 @@ enum HeaderForm {
       "If-Match",
       "The `ETag` that the change is meant for: 412 if it is another",
       Forms.of("string")),
+  CONTENT_RANGE(
+      "Content-Range",
+      "Which bytes of how many these are: `bytes 0-99/1000`, or `bytes */1000` where none is there",
+      Forms.of("string")),
+  RANGE(
+      "Range",
+      "One range of bytes, such as `bytes=0-99`, `bytes=100-` or `bytes=-100`: anything else is"
+          + " passed over",
+      Forms.of("string")),
+  IF_RANGE(
+      "If-Range",
+      "The `ETag` that the range is of: the whole is sent if it is another",
+      Forms.of("string")),
   CHALLENGE("WWW-Authenticate", "How to sign in", Forms.of("string")),
   MIN_POSITION(
       Freshness.HEADER,

@@ -41,6 +41,10 @@ final class Inputs {
     if (call.isVersioned()) {
       all.add((call.isRead() ? HeaderForm.IF_NONE_MATCH : HeaderForm.IF_MATCH).sent());
     }
+    if (call.sendsFile()) {
+      all.add(HeaderForm.RANGE.sent());
+      all.add(HeaderForm.IF_RANGE.sent());
+    }
     if (call.isCommand()) {
       all.add(HeaderForm.KEY.sent());
     }

@@ -10,6 +10,7 @@ import daybreak.schema.problem.KeyReused;
 import daybreak.schema.problem.NotFound;
 import daybreak.schema.problem.NotYetVisible;
 import daybreak.schema.problem.PreconditionFailed;
+import daybreak.schema.problem.RangeUnsatisfiable;
 import daybreak.schema.problem.Refusal;
 import daybreak.schema.problem.TooOften;
 import daybreak.schema.problem.Unavailable;
@@ -80,6 +81,18 @@ final class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<Object> changedSince(PreconditionFailed changed, WebRequest request) {
     return respond(HttpStatus.PRECONDITION_FAILED, Code.CHANGED_SINCE, changed, request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> unsatisfiable(RangeUnsatisfiable range, WebRequest request) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(HttpHeaders.CONTENT_RANGE, "bytes */" + range.length());
+    Problem problem =
+        Problem.of(
+            HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE,
+            Code.RANGE_UNSATISFIABLE,
+            String.valueOf(range.getMessage()));
+    return respond(problem, headers, request);
   }
 
   /** It may be there when the tables have caught up. */

@@ -2,17 +2,27 @@ package daybreak.query.exports;
 
 import static java.util.Objects.requireNonNull;
 
+import daybreak.query.http.AskedBytes;
+import daybreak.query.http.AskedBytes.Part;
+import daybreak.query.http.AskedBytes.Unsatisfiable;
+import daybreak.query.http.AskedBytes.Whole;
 import daybreak.query.http.Reads;
 import daybreak.query.paging.Page;
 import daybreak.schema.document.Field;
 import daybreak.schema.document.Versioned;
 import daybreak.schema.exports.ExportView;
+import daybreak.schema.problem.RangeUnsatisfiable;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.ResponseEntity.BodyBuilder;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,8 +50,8 @@ final class ExportQueryController {
   }
 
   /**
-   * Sends a file of an export. Its version is the SHA-256 of its bytes, and a range of them may be
-   * asked for.
+   * Sends a file of an export. Its version is the SHA-256 of its bytes. One range of them may be
+   * asked for; who asks for several is sent the whole.
    *
    * @param directory the part of the file's name before the slash
    * @param file the part after it
@@ -53,15 +63,34 @@ final class ExportQueryController {
   ResponseEntity<Resource> readExportFile(
       @PathVariable UUID id,
       @PathVariable @Field(least = 1) String directory,
-      @PathVariable @Field(least = 1) String file) {
+      @PathVariable @Field(least = 1) String file,
+      HttpServletRequest request) {
     ResponseEntity<ExportContent> found =
         reads.answer(new FindExportFile(id, directory + "/" + file));
     ExportContent content = requireNonNull(found.getBody());
-    return ResponseEntity.ok()
-        .headers(found.getHeaders())
+    var asked = new ServletServerHttpRequest(request);
+    return switch (AskedBytes.of(asked, content.file().sha256(), content.file().bytes())) {
+      case Whole(long length) -> {
+        BodyBuilder answer =
+            start(HttpStatus.OK, found.getHeaders(), content).contentLength(length);
+        boolean isHead = HttpMethod.HEAD.equals(asked.getMethod());
+        yield isHead ? answer.build() : answer.body(content.part(0, length));
+      }
+      case Part part ->
+          start(HttpStatus.PARTIAL_CONTENT, found.getHeaders(), content)
+              .header(HttpHeaders.CONTENT_RANGE, part.contentRange())
+              .contentLength(part.bytes())
+              .body(content.part(part.first(), part.bytes()));
+      case Unsatisfiable(long length) -> throw new RangeUnsatisfiable(length);
+    };
+  }
+
+  private static BodyBuilder start(HttpStatus status, HttpHeaders headers, ExportContent content) {
+    return ResponseEntity.status(status)
+        .headers(headers)
         .cacheControl(CacheControl.noCache().cachePrivate())
         .eTag(content.file().sha256())
-        .contentType(MediaType.parseMediaType(content.format().mediaType()))
-        .body(new FileSystemResource(content.path()));
+        .header(HttpHeaders.ACCEPT_RANGES, "bytes")
+        .contentType(MediaType.parseMediaType(content.format().mediaType()));
   }
 }

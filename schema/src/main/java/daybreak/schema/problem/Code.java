@@ -37,6 +37,7 @@ public enum Code {
   MEDIA_TYPE_REFUSED("request.media-type-refused"),
   ENCODING_REFUSED("request.encoding-refused"),
   VERSION_REFUSED("request.version-refused"),
+  RANGE_UNSATISFIABLE("request.range-unsatisfiable"),
   BODY_TOO_LARGE("request.body-too-large"),
   BODY_TOO_SLOW("request.body-too-slow"),
   KEY_REUSED("idempotency-key.reused"),
