@@ -68,7 +68,18 @@ class FiveQuestionsTest {
                  jsonb_build_object('study', md5('study' || n % 2)::uuid,
                    'rating', case when n = 5 then 'again' else 'good' end,
                    'at', '2026-01-01T00:00:00Z'::timestamptz + n * n * interval '1 day')
-            from generate_series(0, 5) n) log
+            from generate_series(0, 5) n
+          union all
+          select md5('undone'), n, 'deck.' || deed,
+                 '2026-03-05T00:00Z'::timestamptz + n * interval '1 second',
+                 jsonb_build_object('study', md5('undone')::uuid, 'rating', rating,
+                   case deed when 'card-reviewed' then 'at' else 'reviewedAt' end,
+                   '2026-02-01T00:00:00Z'::timestamptz + day * interval '1 day')
+            from (values (0, 'card-reviewed', 'good', 0), (1, 'card-reviewed', 'again', 4),
+                         (2, 'review-undone', null, 4), (3, 'card-reviewed', 'good', 4),
+                         (4, 'card-reviewed', 'again', 4), (5, 'card-reviewed', 'again', 5),
+                         (6, 'review-undone', null, 5), (7, 'review-undone', null, 4),
+                         (8, 'card-reviewed', 'good', 24)) study (n, deed, rating, day)) log
       """;
 
   private final TestDatabase database = TestDatabase.create();
@@ -110,11 +121,15 @@ class FiveQuestionsTest {
             "1|One?|[\"a\", \"b\"]|1|1|true|null", "2|Two?|[\"a\", \"b\"]|null|0|false|null");
   }
 
-  /** Reviews of two cards on the days 0, 4, 16 and 1, 9, 25. */
+  /**
+   * Reviews of two cards on the days 0, 4, 16 and 1, 9, 25, and of a third on the days 0, 4 and 24,
+   * which was forgotten only where it was undone: once before it was remembered on the same day,
+   * and twice after.
+   */
   @Test
   void how_retention_falls() throws Exception {
     assertThat(answers("How does retention fall", 0))
-        .containsExactly("4|1|1.000", "8|1|1.000", "12|1|1.000", "16|1|0.000");
+        .containsExactly("4|2|1.000", "8|1|1.000", "12|1|1.000", "16|1|0.000", "20|1|1.000");
   }
 
   @Test
