@@ -7,9 +7,12 @@ import daybreak.app.testing.Client;
 import daybreak.app.testing.Reply;
 import daybreak.app.testing.RunningApp;
 import daybreak.app.testing.Study;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,6 +53,32 @@ class DailyPlanTest {
     assertThat(item.get("title").asString()).isEqualTo("Echoes");
     assertThat(item.get("refIds").get(0).asString()).isEqualTo(lesson);
     assertThat(item.get("reason").asString()).isEqualTo("It comes next.");
+  }
+
+  @Test
+  void is_waited_for_by_who_prefers_to_and_timed_apart() {
+    undecided();
+
+    Reply waited = learner.get(TODAY, "Prefer", "wait=5");
+
+    assertThat(waited.header("Preference-Applied")).isEqualTo("wait=5");
+    assertThat(waited.status()).as(waited.body()).isIn(200, 202);
+    assertThat(
+            await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> learner.get(TODAY, "Prefer", "wait=5"), is -> is.status() == 200)
+                .header("Preference-Applied"))
+        .isEqualTo("wait=5");
+    await().untilAsserted(() -> assertThat(timed(TODAY)).contains(TODAY + "?waited"));
+  }
+
+  /** How requests for it are told apart in metrics. */
+  private List<String> timed(String path) {
+    return app.context().getBean(MeterRegistry.class).find("http.server.requests").timers().stream()
+        .map(timer -> timer.getId().getTag("uri"))
+        .flatMap(Stream::ofNullable)
+        .filter(uri -> uri.startsWith(path))
+        .toList();
   }
 
   @Test

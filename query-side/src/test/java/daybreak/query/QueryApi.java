@@ -133,6 +133,11 @@ public final class QueryApi {
     return send(get(path).principal(CALLER::toString).header("If-None-Match", versions));
   }
 
+  /** Asks for somebody, with one header for each of the preferences. */
+  public Answer askPreferring(UUID caller, String path, String... preferences) {
+    return send(get(path).principal(caller::toString).header("Prefer", (Object[]) preferences));
+  }
+
   /** Asks for the address of a Link header. */
   public Answer follow(String address) {
     return send(get(URI.create(address)).principal(CALLER::toString));

@@ -47,8 +47,17 @@ public final class Studies {
       NamedQuery.of(
           "test.revising",
           """
-          update learner.daily_plan set revising = true
+          update learner.daily_plan set revising = :revising
           where learner_id = :learner and date = :date
+          """,
+          ANY);
+  private static final NamedQuery PLAN_TOLD =
+      NamedQuery.of(
+          "test.plan-told",
+          """
+          insert into event_store.event values
+            (:position, gen_random_uuid(), 0, 'daily-plan', gen_random_uuid(), 'plan.plan-made', 1,
+             now(), jsonb_build_object('learner', :learner, 'date', :date), '{}')
           """,
           ANY);
   private static final NamedQuery KEPT =
@@ -567,7 +576,31 @@ public final class Studies {
 
   /** A learner's plan is to be made again. */
   public void revising(UUID learner, LocalDate date) {
-    database.call(REVISING).bind("learner", learner).bind("date", date).update();
+    revising(learner, date, true);
+  }
+
+  /** A learner's plan has been made again, as it was. */
+  public void revised(UUID learner, LocalDate date) {
+    revising(learner, date, false);
+  }
+
+  private void revising(UUID learner, LocalDate date, boolean revising) {
+    database
+        .call(REVISING)
+        .bind("learner", learner)
+        .bind("date", date)
+        .bind("revising", revising)
+        .update();
+  }
+
+  /** The log tells at the position that a learner's plan was made. */
+  public void planTold(long position, UUID learner, LocalDate date) {
+    database
+        .call(PLAN_TOLD)
+        .bind("position", position)
+        .bind("learner", learner)
+        .bind("date", date)
+        .update();
   }
 
   /** The items of a plan that are completed were so before it was made again. */

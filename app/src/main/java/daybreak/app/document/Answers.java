@@ -51,6 +51,7 @@ final class Answers {
     if (call.isRead() && call.isVersioned()) {
       add(response, HeaderForm.VERSION);
     }
+    addWaited(response, call);
     return isPaged(call) ? add(response, HeaderForm.LINK) : response;
   }
 
@@ -58,7 +59,14 @@ final class Answers {
     ApiResponse response = body(call).description("It is being made: ask again");
     add(response, HeaderForm.POSITION);
     add(response, HeaderForm.LOCATION);
+    addWaited(response, call);
     return add(response, HeaderForm.RETRY_AFTER);
+  }
+
+  private static void addWaited(ApiResponse response, Call call) {
+    if (call.waits()) {
+      add(response, HeaderForm.PREFERENCE_APPLIED);
+    }
   }
 
   private ApiResponse range(Call call) {

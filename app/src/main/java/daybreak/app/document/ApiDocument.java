@@ -89,6 +89,8 @@ class ApiDocument {
       components.addHeaders(HeaderForm.VERSION.header(), HeaderForm.VERSION.answered(true));
       components.addHeaders(
           HeaderForm.CONTENT_RANGE.header(), HeaderForm.CONTENT_RANGE.answered(true));
+      components.addHeaders(
+          HeaderForm.PREFERENCE_APPLIED.header(), HeaderForm.PREFERENCE_APPLIED.answered(false));
       components.addHeaders(HeaderForm.CHALLENGE.header(), HeaderForm.CHALLENGE.answered(true));
     };
   }

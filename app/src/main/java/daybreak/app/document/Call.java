@@ -4,6 +4,7 @@ import daybreak.schema.document.Awaited;
 import daybreak.schema.document.Lines;
 import daybreak.schema.document.ServerSent;
 import daybreak.schema.document.Versioned;
+import daybreak.schema.document.Waits;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -81,6 +82,11 @@ record Call(Method handler, RequestMapping mapping, String path, @Nullable Resol
   /** Whether it may be answered before it is done. */
   boolean isAwaited() {
     return handler.isAnnotationPresent(Awaited.class);
+  }
+
+  /** Whether it waits for what it shows, where its caller prefers to. */
+  boolean waits() {
+    return handler.isAnnotationPresent(Waits.class);
   }
 
   /** What it tells in events while it runs, if it does. */

@@ -1,5 +1,6 @@
 package daybreak.app.document;
 
+import daybreak.query.http.Preferences;
 import daybreak.schema.freshness.Freshness;
 import daybreak.schema.freshness.Positions;
 import io.swagger.v3.oas.models.headers.Header;
@@ -41,6 +42,16 @@ enum HeaderForm {
       "The `Daybreak-Position` of a command that the answer is to include: it waits up to a second;"
           + " 409 `beyond-the-log` if the log, restored to an earlier time, does not go so far",
       number(0)),
+  PREFER(
+      Preferences.HEADER,
+      "`wait=N`, as RFC 7240 has it: the answer is waited for up to N seconds, and at most 5; where"
+          + " too many wait, it comes at once. A wait that is no whole number of seconds, such as a"
+          + " negative one, is ignored, as are preferences of other names",
+      Forms.of("string")),
+  PREFERENCE_APPLIED(
+      Preferences.APPLIED,
+      "`wait=N`, where the answer was to be waited for: the seconds that it was, or might have been",
+      Forms.of("string")),
   LAST_EVENT_ID(
       "Last-Event-ID",
       "The last `id` that the caller has heard of: what came behind it is told first",

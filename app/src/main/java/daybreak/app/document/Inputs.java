@@ -35,6 +35,9 @@ final class Inputs {
     if (call.isRead() || takesPosition(call)) {
       all.add(HeaderForm.MIN_POSITION.sent());
     }
+    if (call.waits()) {
+      all.add(HeaderForm.PREFER.sent());
+    }
     if (call.told().isPresent()) {
       all.add(HeaderForm.LAST_EVENT_ID.sent());
     }

@@ -1,5 +1,6 @@
 package daybreak.app.http;
 
+import daybreak.query.http.Preferences;
 import daybreak.schema.freshness.Positions;
 import daybreak.schema.problem.Code;
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,7 +58,8 @@ class CrossOrigin {
             "Last-Event-ID",
             "Prefer",
             "Content-Encoding"));
-    allowed.setExposedHeaders(List.of(Positions.HEADER, "Link", "Location", "Retry-After", "ETag"));
+    allowed.setExposedHeaders(
+        List.of(Positions.HEADER, "Link", "Location", "Retry-After", "ETag", Preferences.APPLIED));
     allowed.setMaxAge(Duration.ofHours(1));
     return allowed;
   }

@@ -91,7 +91,7 @@ final class JavaClientTest {
                 new SettingsForm().timeZone("Asia/Kathmandu").minutesPerDay(30), null);
     long deadline = System.nanoTime() + LIMIT_NANOS;
     while (System.nanoTime() < deadline) {
-      PlanView plan = new PlanApi(caller).readTodaysPlan(position(settled));
+      PlanView plan = new PlanApi(caller).readTodaysPlan(position(settled), "wait=5");
       if (plan.getActualInstance() instanceof DailyPlanView made) {
         return made;
       }

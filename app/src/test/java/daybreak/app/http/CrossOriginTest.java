@@ -26,7 +26,8 @@ final class CrossOriginTest {
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.header("Access-Control-Allow-Origin")).isEqualTo(origin);
     assertThat(reply.header("Access-Control-Expose-Headers").split(", ?"))
-        .containsExactlyInAnyOrder("Daybreak-Position", "Link", "Location", "Retry-After", "ETag");
+        .containsExactlyInAnyOrder(
+            "Daybreak-Position", "Link", "Location", "Retry-After", "ETag", "Preference-Applied");
   }
 
   @ParameterizedTest

@@ -108,7 +108,9 @@ final class Documented {
   /** Of the headers that a client may count on, none is sent where it is not documented. */
   private void checkTold(String response, String call, Reply reply) {
     JsonNode headers = document.at(response + "/headers");
-    for (String header : List.of("ETag", "Location", "Link", "Retry-After", "Daybreak-Position")) {
+    for (String header :
+        List.of(
+            "ETag", "Location", "Link", "Retry-After", "Daybreak-Position", "Preference-Applied")) {
       if (!reply.header(header).isEmpty() && !headers.has(header)) {
         throw new AssertionError(call + " answered with " + header + ", which is not documented");
       }

@@ -43,8 +43,12 @@ public final class Reads {
 
   /** The same in another form. */
   public <T, V> ResponseEntity<V> answer(Query<T> query, Function<T, V> form) {
-    Reading<T> reading = queries.ask(query, AskerOfRequest.of(request()));
-    return answer(reading.as((_, found) -> form.apply(found)));
+    return answer(ask(query).as((_, found) -> form.apply(found)));
+  }
+
+  /** Asks the query for the caller. */
+  public <T> Reading<T> ask(Query<T> query) {
+    return queries.ask(query, AskerOfRequest.of(request()));
   }
 
   private static HttpServletRequest request() {
@@ -52,7 +56,8 @@ public final class Reads {
     return attributes.getRequest();
   }
 
-  private static <T> ResponseEntity<T> answer(Reading<T> reading) {
+  /** Answers what has been read. */
+  public <T> ResponseEntity<T> answer(Reading<T> reading) {
     BodyBuilder answer =
         start(reading)
             .header(Positions.HEADER, Long.toString(reading.asOf().position()))

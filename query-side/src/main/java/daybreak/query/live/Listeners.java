@@ -39,6 +39,14 @@ final class Listeners {
     var _ = count.incrementAndGet();
   }
 
+  /**
+   * Whether one that stays for a moment leaves a place to its learner, and half of all to others.
+   */
+  boolean hasRoomBriefly(UUID learner) {
+    return byLearner.getOrDefault(learner, List.of()).size() < bounds.perLearner() - 1
+        && count.get() < bounds.streams() / 2;
+  }
+
   /** Takes one out, unless it is out. */
   void remove(LiveStream stream) {
     List<LiveStream> own = byLearner.get(stream.learner());

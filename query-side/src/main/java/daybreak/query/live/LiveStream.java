@@ -60,6 +60,25 @@ final class LiveStream {
     }
   }
 
+  /**
+   * Waits until there is something to tell, and forgets it: who waits for it looks by itself.
+   *
+   * @return whether there is; not where it took too long, or has ended
+   */
+  boolean hears(Duration patience) {
+    if (end != null) {
+      return false;
+    }
+    try {
+      boolean heard = next(patience.toNanos()) != null;
+      waiting.clear();
+      return heard && end == null;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   /** What it has not been told by now is told to whoever comes back. */
   boolean hasEnded() {
     return end != null;

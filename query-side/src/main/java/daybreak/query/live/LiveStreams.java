@@ -76,6 +76,19 @@ final class LiveStreams implements LiveLook.Room, Drained {
     return new Listening(stream, begin);
   }
 
+  /**
+   * Begins to listen for a moment, in the place of no stream: half of the process's are left to
+   * those who stay.
+   *
+   * @param included what the read tables are known to include
+   * @return nothing where there is no place, or the process is about to end
+   */
+  synchronized Optional<LiveStream> openBriefly(UUID learner, long included) {
+    return stopped || !listeners.hasRoomBriefly(learner)
+        ? Optional.empty()
+        : Optional.of(open(learner, included, null).stream());
+  }
+
   private Listening ended(UUID learner, long position) {
     LiveStream stream = new LiveStream(learner, position, bounds.waiting());
     stream.end(Ended.STOPPING);

@@ -380,6 +380,46 @@ class LiveStreamsTest {
   }
 
   @Test
+  void who_waits_for_a_moment_hears_that_something_has_happened_and_then_no_more() {
+    bank.position(0);
+    LiveStream brief = streams.openBriefly(ANNE, 0).orElseThrow();
+    test(1, BERT);
+    test(2, ANNE);
+    bank.position(2);
+
+    assertThat(brief.hears(Duration.ofSeconds(20))).isTrue();
+    assertThat(brief.hears(Duration.ZERO)).isFalse();
+  }
+
+  @Test
+  void who_waits_for_a_moment_takes_no_place_that_streams_need() {
+    List<LiveStream> brief = new ArrayList<>();
+    for (int n = 0; n < 3; n++) {
+      brief.add(streams.openBriefly(ANNE, 0).orElseThrow());
+    }
+    assertThat(streams.openBriefly(ANNE, 0)).as("her last place").isEmpty();
+    assertThat(streams.openBriefly(BERT, 0)).as("the other half").isEmpty();
+    LiveStream stream = streams.open(ANNE, 0, null).stream();
+    assertThat(brief).noneMatch(LiveStream::hasEnded);
+
+    streams.close(stream);
+    streams.close(brief.getFirst());
+
+    assertThat(streams.openBriefly(BERT, 0)).isPresent();
+  }
+
+  @Test
+  void who_waits_for_a_moment_is_sent_away_when_the_process_stops() throws Exception {
+    LiveStream brief = streams.openBriefly(ANNE, 0).orElseThrow();
+    Future<Boolean> heard = threads.submit(() -> brief.hears(LONG));
+
+    streams.drain();
+
+    assertThat(heard.get(20, TimeUnit.SECONDS)).isFalse();
+    assertThat(streams.openBriefly(BERT, 0)).isEmpty();
+  }
+
+  @Test
   void tables_that_go_back_end_the_streams_that_have_heard_more() throws Exception {
     test(1, ANNE);
     bank.position(1);
