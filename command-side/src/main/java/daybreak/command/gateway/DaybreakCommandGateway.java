@@ -75,7 +75,7 @@ public final class DaybreakCommandGateway implements CommandGateway, AutoCloseab
   }
 
   private static Refusal taken(Target target) {
-    return new IdIsTaken(target.what(), target.id());
+    return IdIsTaken.byAnotherKindThan(target.what(), target.id());
   }
 
   private <R> Decided<R> changed(Intent intent, Issuer issuer, Answer<R> answer) {

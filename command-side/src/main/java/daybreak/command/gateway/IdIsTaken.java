@@ -12,6 +12,15 @@ public final class IdIsTaken extends Refusal {
   }
 
   public IdIsTaken(String what, Object id) {
-    super(Code.ID_IS_TAKEN, "The id " + id + " belongs to another " + what + " already.");
+    this(id, "another " + what);
+  }
+
+  private IdIsTaken(Object id, String owner) {
+    super(Code.ID_IS_TAKEN, "The id " + id + " belongs to " + owner + " already.");
+  }
+
+  /** It belongs to a thing of another kind. */
+  static IdIsTaken byAnotherKindThan(String what, Object id) {
+    return new IdIsTaken(id, "something that is no " + what);
   }
 }

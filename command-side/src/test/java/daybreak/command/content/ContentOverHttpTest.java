@@ -85,6 +85,17 @@ class ContentOverHttpTest {
   }
 
   @Test
+  void an_id_that_a_thing_of_another_kind_has_is_refused_by_what_is_true() {
+    String question = house.post(QUESTIONS, question(house.topic("Taken"))).send().id();
+    String subject = house.subject("Taken");
+    Answer deck =
+        house.post(DECKS, Map.of("id", question, "subjectId", subject, "title", "Deck")).send();
+    assertThat(deck.status()).isEqualTo(409);
+    assertThat(deck.detail())
+        .isEqualTo("The id " + question + " belongs to something that is no deck already.");
+  }
+
+  @Test
   void a_success_without_an_event_answers_the_last_position_there_is() {
     String question = created(QUESTIONS, question(house.topic("Twice")));
     changed(question + "/validation", null);
