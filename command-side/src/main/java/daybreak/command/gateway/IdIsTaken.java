@@ -6,11 +6,6 @@ import daybreak.schema.problem.Refusal;
 /** The id of something new already belongs to something else, or to one with other content. */
 public final class IdIsTaken extends Refusal {
 
-  /** By something of another kind. */
-  IdIsTaken(Object id) {
-    super(Code.ID_IS_TAKEN, "The id " + id + " belongs to something else.");
-  }
-
   public IdIsTaken(String what, Object id) {
     this(id, "another " + what);
   }

@@ -53,7 +53,7 @@ final class IntentRepository<T> extends EventSourcingRepository<T> {
     try {
       return super.doLoadOrCreate(id, factory);
     } catch (StreamOfAnother taken) {
-      throw new IdIsTaken(id);
+      throw IdIsTaken.byAnotherKindThan(type, id);
     }
   }
 

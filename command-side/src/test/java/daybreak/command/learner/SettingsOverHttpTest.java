@@ -63,7 +63,7 @@ class SettingsOverHttpTest {
     Answer refused = put(settings());
 
     assertThat(refused.status()).isEqualTo(409);
-    assertThat(refused.body()).contains("belongs to something else");
+    assertThat(refused.body()).contains("belongs to something that is no ");
   }
 
   @Test

@@ -112,7 +112,7 @@ class PlansOverHttpTest {
 
     assertThatThrownBy(() -> commands.send(never, Issuer.House.PREPARATION))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("belongs to something else");
+        .hasMessageContaining("belongs to something that is no ");
     commands.sendAll(
         List.of(
             RequestPlan.of(learner, DATE.minusDays(1), true),
