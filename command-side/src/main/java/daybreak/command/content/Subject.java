@@ -46,6 +46,7 @@ final class Subject {
   @CommandHandler
   void handle(RenameSubject command, BankFacts bank) {
     if (!command.title().equals(title)) {
+      requireNotRetired();
       bank.requireFree(command.title());
       apply(new SubjectRenamed(id, command.title()));
     }
@@ -56,6 +57,12 @@ final class Subject {
     if (!retired) {
       bank.requireEmpty(id);
       apply(new SubjectRetired(id, command.reason()));
+    }
+  }
+
+  private void requireNotRetired() {
+    if (retired) {
+      throw new SubjectIsRetired(id);
     }
   }
 

@@ -48,6 +48,8 @@ final class Topic {
   @CommandHandler
   void handle(RenameTopic command, BankFacts bank) {
     if (!command.title().equals(title)) {
+      requireNotRetired();
+      bank.requireOpen(origin.subject());
       bank.requireFree(origin.subject(), command.title());
       apply(new TopicRenamed(id, origin.subject(), command.title()));
     }
@@ -58,6 +60,12 @@ final class Topic {
     if (!retired) {
       bank.requireEmpty(origin.subject(), id);
       apply(new TopicRetired(id, origin.subject(), command.reason()));
+    }
+  }
+
+  private void requireNotRetired() {
+    if (retired) {
+      throw new TopicIsRetired(id);
     }
   }
 

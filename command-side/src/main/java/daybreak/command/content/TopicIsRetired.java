@@ -4,7 +4,7 @@ import daybreak.schema.content.TopicId;
 import daybreak.schema.problem.Code;
 import daybreak.schema.problem.Refusal;
 
-/** Nothing comes into a retired topic any more. */
+/** Nothing comes into a retired topic any more, and its title stays as it is. */
 final class TopicIsRetired extends Refusal {
 
   TopicIsRetired(TopicId topic) {

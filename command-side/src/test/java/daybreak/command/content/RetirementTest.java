@@ -190,11 +190,11 @@ class RetirementTest {
   void the_title_of_a_retired_one_is_free_and_leads_to_whom_it_is_given() {
     String first = house.subject("Magic");
     String second = house.subject("Tricks");
-    assertThat(titled(second, "Magic").status()).isEqualTo(409);
+    assertThat(titled(SUBJECTS + second, "Magic").status()).isEqualTo(409);
     assertThat(retired(SUBJECTS + first).status()).isEqualTo(200);
     assertThat(imported(magical("magic-1"))).contains("Subject " + first + " is retired.");
 
-    assertThat(titled(second, "Magic").status()).isEqualTo(200);
+    assertThat(titled(SUBJECTS + second, "Magic").status()).isEqualTo(200);
     assertThat(imported(magical("magic-2"))).contains("\"accepted\":1");
     assertThat(retired(SUBJECTS + second).body()).contains("\"questions\":1");
   }
@@ -207,6 +207,34 @@ class RetirementTest {
 
     assertThat(imported(line("d1", "Divination", "Palms"))).contains("\"accepted\":1");
     assertThat(retired(TOPICS + fresh).body()).contains("\"questions\":1");
+  }
+
+  @Test
+  void what_is_retired_takes_no_title_from_others() {
+    String subject = house.subject("Numerology");
+    String topic = topic(subject, "Sevens");
+    assertThat(retired(TOPICS + topic).status()).isEqualTo(200);
+    assertRefused(titled(TOPICS + topic, "Nines"), "topic.is-retired");
+    String open = topic(subject, "Threes");
+    assertThat(retired(SUBJECTS + subject).status()).isEqualTo(200);
+    assertRefused(titled(SUBJECTS + subject, "Wanted"), "subject.is-retired");
+    assertRefused(titled(TOPICS + open, "Nines"), "subject.is-retired");
+
+    assertThat(titled(SUBJECTS + house.subject("Sums"), "Wanted").status()).isEqualTo(200);
+    assertThat(imported(line("w1", "Wanted", "Nines"))).contains("\"accepted\":1");
+  }
+
+  @Test
+  void what_is_retired_is_given_the_title_that_it_bears_without_a_change() {
+    String subject = house.subject("Cabbala");
+    String topic = topic(subject, "Letters");
+    assertThat(retired(TOPICS + topic).status()).isEqualTo(200);
+    assertThat(retired(SUBJECTS + subject).status()).isEqualTo(200);
+    long head = house.stores().headPosition();
+
+    assertThat(titled(TOPICS + topic, "Letters").status()).isEqualTo(200);
+    assertThat(titled(SUBJECTS + subject, "Cabbala").status()).isEqualTo(200);
+    assertThat(house.stores().headPosition()).isEqualTo(head);
   }
 
   @Test
@@ -277,8 +305,8 @@ class RetirementTest {
     return house.post(path + "/move", Map.of("topicId", topic)).send();
   }
 
-  private Answer titled(String subject, String title) {
-    return house.put(SUBJECTS + subject, Map.of("title", title)).send();
+  private Answer titled(String path, String title) {
+    return house.put(path, Map.of("title", title)).send();
   }
 
   private String topic(String subject, String title) {
