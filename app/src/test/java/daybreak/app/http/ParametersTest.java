@@ -25,6 +25,8 @@ final class ParametersTest {
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final String ID = UUID.randomUUID().toString();
 
+  private static final String NIL = new UUID(0, 0).toString();
+
   private final RunningApp app = RunningApp.local();
   private final Client admin = app.client().as("content-admin");
   private final Client learner = app.client().as("learner");
@@ -120,6 +122,7 @@ final class ParametersTest {
   @ValueSource(
       strings = {
         "1-1-1-1-1",
+        "00000000-0000-0000-0000-000000000000",
         "00000000-0000-0000-0000-00000000000",
         "00000000-0000-0000-0000-0000000000000",
         "%7B00000000-0000-0000-0000-000000000000%7D",
@@ -138,6 +141,16 @@ final class ParametersTest {
           assertThat(reply.status()).as("%s %s", call, reply.body()).isEqualTo(400);
           assertThat(reply.json().at("/errors/0/code").asString()).isEqualTo("input.malformed");
         });
+  }
+
+  @Test
+  void the_nil_uuid_is_no_id_in_lists_and_bodies_either() {
+    String list = "/api/flashcards?ids=" + ID + "," + NIL;
+    assertThat(learner.get(list).fieldAtFault()).isEqualTo("ids");
+    String subject = "{\"id\":\"%s\",\"title\":\"None\"}".formatted(NIL);
+    assertThat(admin.post("/api/content/subjects", subject).fieldAtFault()).isEqualTo("id");
+    String quiz = "{\"count\":1,\"subjectIds\":[\"%s\"]}".formatted(NIL);
+    assertThat(learner.post("/api/quizzes", quiz).fieldAtFault()).isEqualTo("subjectIds[0]");
   }
 
   @ParameterizedTest

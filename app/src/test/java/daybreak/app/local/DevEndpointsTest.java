@@ -43,7 +43,8 @@ final class DevEndpointsTest {
     "role=root&sub=" + Client.CALLER + ", role",
     "role=&sub=" + Client.CALLER + ", role",
     "role=learner&sub=me, sub",
-    "role=learner&sub=1-1-1-1-1, sub"
+    "role=learner&sub=1-1-1-1-1, sub",
+    "role=learner&sub=00000000-0000-0000-0000-000000000000, sub"
   })
   void refuses_a_token_for(String query, String field) {
     var reply = client.get("/dev/token?" + query);

@@ -26,6 +26,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -142,6 +143,7 @@ final class OtherProfileTest {
   void refuses_a_subject_that_is_no_uuid() throws JOSEException {
     assertThat(statusWith(claims -> claims.subject("admin"))).isEqualTo(401);
     assertThat(statusWith(claims -> claims.subject(null))).isEqualTo(401);
+    assertThat(statusWith(claims -> claims.subject(new UUID(0, 0).toString()))).isEqualTo(401);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -66,7 +67,7 @@ public record Operation(String method, String path, List<String> parameters) {
       }
     }
     if (schema.path("format").asString("").equals("uuid")) {
-      malformed.addAll(List.of("", "1-1-1-1-1", "x", "%7B%7D"));
+      malformed.addAll(List.of("", "1-1-1-1-1", "x", "%7B%7D", new UUID(0, 0).toString()));
     }
     if (schema.has("enum") || schema.has("$ref")) {
       malformed.addAll(List.of("", "nonsense", "DRAFT"));

@@ -25,6 +25,10 @@ import java.util.regex.Pattern;
 public final class Values {
 
   private static final Mask UUID_IN_FULL = new Mask("xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx");
+
+  /** Stands for none, or for all, inside: it is nobody's id. */
+  private static final String NIL = "00000000-0000-0000-0000-000000000000";
+
   private static final Mask DATE = new Mask("9999-99-99");
   private static final int MOST_DIGITS_OF_NUMBER = 9;
   private static final int MOST_DIGITS_OF_POSITION = 18;
@@ -46,8 +50,14 @@ public final class Values {
 
   private Values() {}
 
-  /** A UUID in its canonical form, lower case; Java's own reading also takes shortened ones. */
+  /**
+   * A UUID in its canonical form, lower case, other than the nil one; Java's own reading also takes
+   * shortened ones.
+   */
   public static UUID uuid(String field, String text) {
+    if (NIL.equals(text)) {
+      throw new InvalidInput(field, Code.MALFORMED, "is the nil UUID, which is nobody's id");
+    }
     if (!isUuid(text)) {
       throw new InvalidInput(field, Code.MALFORMED, "is not a UUID");
     }
@@ -55,11 +65,11 @@ public final class Values {
   }
 
   /**
-   * Whether the text is a UUID in that form. Requests bring a hundred at once, too many for a
-   * regular expression.
+   * Whether the text is such a UUID. Requests bring a hundred at once, too many for a regular
+   * expression.
    */
   public static boolean isUuid(String text) {
-    return UUID_IN_FULL.fits(text);
+    return UUID_IN_FULL.fits(text) && !NIL.equals(text);
   }
 
   /** A date {@code YYYY-MM-DD} of the years 1 to 9999. */

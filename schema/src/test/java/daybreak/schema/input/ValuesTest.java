@@ -44,6 +44,13 @@ class ValuesTest {
   }
 
   @Test
+  void the_nil_uuid_is_nobodys_id() {
+    String nil = new UUID(0, 0).toString();
+    assertRefused(() -> Values.uuid("f", nil), "is the nil UUID, which is nobody's id");
+    assertThat(Values.isUuid(nil)).isFalse();
+  }
+
+  @Test
   void every_uuid_is_read_as_it_is_written_and_none_with_another_character_in_it() {
     Random random = new Random(5);
     for (int round = 0; round < 1_000; round++) {
