@@ -7,7 +7,6 @@ import daybreak.query.paging.Page;
 import daybreak.query.paging.PageKey;
 import daybreak.query.paging.PageRequest;
 import daybreak.query.paging.PageRows;
-import daybreak.schema.input.Values;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.problem.NotFound;
 import daybreak.schema.sql.Call;
@@ -74,7 +73,7 @@ final class DeckReader implements Reader {
             .call(DeckCardSql.CARDS)
             .bind("caller", caller.value())
             .bind("deck", deck)
-            .bind("slot", Values.number("cursor", page.after().sort()))
+            .bind("slot", page.after().number())
             .bind("size", page.size());
     return PageRows.page(call, page, DeckCardView::of, DeckCardView::place)
         .orElseThrow(() -> new NotFound("deck", deck));

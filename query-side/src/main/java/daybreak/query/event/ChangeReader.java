@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class ChangeReader implements Reader {
 
-  /** Above every position that there can be. */
-  private static final PageKey FIRST = PageKey.at(Long.MAX_VALUE);
-
   private final Database database;
   private final Tellings tellings = new Tellings();
   private final ChangePages changes;
@@ -36,7 +33,7 @@ final class ChangeReader implements Reader {
   @QueryHandler
   Reading<Page<ChangeView>> find(FindHistory query) {
     String kind = query.kind().text();
-    PageRequest page = PageRequest.of(query.paging(), "history", FIRST, kind, query.id());
+    PageRequest page = PageRequest.of(query.paging(), "history", PageKey.HEAD, kind, query.id());
     long head = Positions.head(database);
     ChangePage found = changes.ofOne(query.id(), kind, page.after().position(), page.limit());
     if (found.changes().isEmpty()) {
@@ -49,7 +46,7 @@ final class ChangeReader implements Reader {
   Reading<Page<ChangeView>> find(FindChanges query) {
     BankKind kind = query.kind() == null ? null : Values.word("kind", query.kind(), BankKind.class);
     Instant since = query.since() == null ? null : Values.instant("since", query.since());
-    PageRequest page = PageRequest.of(query, "changes", FIRST, query.by(), kind, since);
+    PageRequest page = PageRequest.of(query, "changes", PageKey.HEAD, query.by(), kind, since);
     long head = Positions.head(database);
     long after = since == null ? 0 : Positions.before(database, since);
     ChangePage found =

@@ -7,7 +7,6 @@ import daybreak.query.paging.Page;
 import daybreak.query.paging.PageKey;
 import daybreak.query.paging.PageRequest;
 import daybreak.query.paging.PageRows;
-import daybreak.schema.input.Values;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.problem.NotFound;
 import daybreak.schema.sql.Call;
@@ -34,7 +33,7 @@ final class LessonReader implements Reader {
     Call call =
         narrowed(query)
             .bind("caller", caller.value())
-            .bind("position", Values.number("cursor", page.after().sort()))
+            .bind("position", page.after().number())
             .bind("after", page.after().id())
             .bind("size", page.size());
     return PageRows.page(call, page, LessonView::of, LessonView::place).orElseThrow();

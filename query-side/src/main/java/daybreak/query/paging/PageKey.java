@@ -1,9 +1,10 @@
 package daybreak.query.paging;
 
+import daybreak.schema.input.Values;
 import daybreak.schema.problem.InvalidInput;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /**
  * An item's place in its list: what the list is sorted by, then the item's id.
@@ -20,6 +21,9 @@ public record PageKey(String sort, UUID id) {
   /** The place before every item of a list of moments, the latest first. */
   public static final PageKey LATEST = before(LAST_MOMENT.toString());
 
+  /** The place above every position of the log, where the last comes first. */
+  public static final PageKey HEAD = at(999_999_999_999_999_999L);
+
   /** The place of an item in the order of ids. */
   public static PageKey of(UUID id) {
     return new PageKey("", id);
@@ -33,14 +37,10 @@ public record PageKey(String sort, UUID id) {
   /**
    * What the list is sorted by, where that is a moment.
    *
-   * @throws InvalidInput if it is none, so of another list's cursor
+   * @throws InvalidInput if it is none that a database holds, so of no page's cursor
    */
   public Instant moment() {
-    try {
-      return Instant.parse(sort);
-    } catch (DateTimeParseException e) {
-      throw Cursors.refusal();
-    }
+    return read(Values::instant);
   }
 
   /** The place of an item in a list that is sorted by positions of the log alone. */
@@ -51,13 +51,32 @@ public record PageKey(String sort, UUID id) {
   /**
    * What the list is sorted by, where that is a position of the log.
    *
-   * @throws InvalidInput if it is none, so of another list's cursor
+   * @throws InvalidInput if it is none, so of no page's cursor
    */
   public long position() {
+    return read(Values::position);
+  }
+
+  /**
+   * What the list is sorted by, where that is a number.
+   *
+   * @throws InvalidInput if it is none, so of no page's cursor
+   */
+  public int number() {
+    return read(Values::number);
+  }
+
+  /** A cursor has no key: anybody can make one, of anything. */
+  private <T> T read(BiFunction<String, String, T> reader) {
     try {
-      return Long.parseLong(sort);
-    } catch (NumberFormatException e) {
-      throw Cursors.refusal();
+      return reader.apply("cursor", sort);
+    } catch (InvalidInput e) {
+      throw refusal();
     }
+  }
+
+  /** That a cursor says what no page of the list can have written. */
+  public static InvalidInput refusal() {
+    return Cursors.refusal();
   }
 }

@@ -6,7 +6,6 @@ import daybreak.query.paging.PageKey;
 import daybreak.query.paging.PageRequest;
 import daybreak.query.paging.PageRows;
 import daybreak.query.paging.PageRows.Counted;
-import daybreak.schema.input.Values;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.process.Allowance;
 import daybreak.schema.sql.Call;
@@ -51,7 +50,7 @@ record TestQuestions<T>(
             .call(statement)
             .bind("caller", caller.value())
             .bind("test", test)
-            .bind("slot", Values.number("cursor", page.after().sort()))
+            .bind("slot", page.after().number())
             .bind("allowed", allowed)
             .bind("size", page.size());
     return PageRows.counted(call, page, question, place, row -> row.intValue("bytes"));

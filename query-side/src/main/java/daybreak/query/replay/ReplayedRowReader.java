@@ -9,16 +9,21 @@ import daybreak.query.paging.PageKey;
 import daybreak.query.paging.PageRequest;
 import daybreak.schema.document.JsonObject;
 import daybreak.schema.event.Json;
+import daybreak.schema.input.Texts;
 import daybreak.schema.problem.Code;
 import daybreak.schema.problem.InvalidInput;
 import daybreak.schema.problem.NotFound;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
+import daybreak.schema.sql.SqlFault;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
@@ -43,13 +48,7 @@ final class ReplayedRowReader implements Reader {
     String table = checked(query.table());
     PageRequest page =
         PageRequest.of(query.paging(), "replayed-rows", FIRST, query.replay(), table);
-    List<ReplayedRow> rows =
-        after(database.call(ReplaySql.ROWS), page.after())
-            .bind("id", query.replay())
-            .bind("table", table)
-            .bind("size", page.limit())
-            .bind("bytes", BYTES)
-            .list(ReplayedRow::of);
+    List<ReplayedRow> rows = rows(query.replay(), table, page);
     if (rows.isEmpty()) {
       throw new NotFound("replay", query.replay());
     }
@@ -58,6 +57,23 @@ final class ReplayedRowReader implements Reader {
       throw new NotFound("table of a replay that is " + first.state() + ",", table);
     }
     return new Reading<>(first.asOf(), page(rows, page));
+  }
+
+  /** That a key's values are none of the types of its columns is known to the server alone. */
+  private List<ReplayedRow> rows(UUID replay, String table, PageRequest page) {
+    try {
+      return after(database.call(ReplaySql.ROWS), page.after())
+          .bind("id", replay)
+          .bind("table", table)
+          .bind("size", page.limit())
+          .bind("bytes", BYTES)
+          .list(ReplayedRow::of);
+    } catch (DataAccessException failure) {
+      if (SqlFault.VALUES.isIn(failure) && !page.after().equals(FIRST)) {
+        throw PageKey.refusal();
+      }
+      throw failure;
+    }
   }
 
   private static String checked(String table) {
@@ -76,10 +92,20 @@ final class ReplayedRowReader implements Reader {
 
   private static List<String> key(PageKey place) {
     try {
-      return Json.mapper().readerForListOf(String.class).readValue(place.sort());
+      String[] key = Json.mapper().readValue(place.sort(), String[].class);
+      if (isKey(key)) {
+        return List.of(key);
+      }
     } catch (JacksonException e) {
-      throw new InvalidInput("cursor", Code.MALFORMED, "must be the next of a page of this list");
+      // No key either.
     }
+    throw PageKey.refusal();
+  }
+
+  private static boolean isKey(@Nullable String @Nullable [] key) {
+    return key != null
+        && key.length > 0
+        && Arrays.stream(key).allMatch(value -> value != null && Texts.isStorable(value));
   }
 
   private static Page<JsonObject> page(List<ReplayedRow> rows, PageRequest request) {

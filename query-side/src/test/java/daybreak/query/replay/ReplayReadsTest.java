@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daybreak.query.QueryApi;
 import daybreak.query.QueryApi.Answer;
+import daybreak.query.paging.PageKey;
+import daybreak.query.paging.PageRequest;
+import daybreak.query.paging.Paging;
 import daybreak.schema.sql.Database;
 import daybreak.schema.testing.SetClock;
 import daybreak.schema.testing.TestDatabase;
@@ -157,6 +160,32 @@ class ReplayReadsTest {
 
     assertThat(api.ask("/api/replays/" + id + "/tables/card_study", "cursor", cursor).status())
         .isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x",
+        "null",
+        "{}",
+        "[]",
+        "[null]",
+        "[[]]",
+        "[1]",
+        "[\"a\"]",
+        "[\"\\u0000\"]",
+        "[\"\\ud800\"]",
+        "[\"11111111-1111-4111-8111-111111111111\", null]",
+        "[\"11111111-1111-4111-8111-111111111111\", \"x\"]"
+      })
+  void a_cursor_whose_key_is_none_of_the_table_is_refused(String key) {
+    UUID id = replay("all", "swapped", null, NOW);
+    String table = "learner_topic_progress";
+    PageRequest forged =
+        PageRequest.of(new Paging(1, null), "replayed-rows", PageKey.before(""), id, table);
+
+    String cursor = forged.next(PageKey.before(key));
+    assertThat(page(id, 1, cursor).status()).isEqualTo(400);
   }
 
   private Answer page(UUID id, int limit, @Nullable String cursor) {
