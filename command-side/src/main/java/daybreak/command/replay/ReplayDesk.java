@@ -33,11 +33,13 @@ final class ReplayDesk {
   private final Database database;
   private final ReplayRequests requests;
   private final ReplayWishes wishes;
+  private final Clock clock;
 
   ReplayDesk(Database database, Clock clock) {
     this.database = database;
     this.requests = new ReplayRequests(database, clock);
     this.wishes = new ReplayWishes(database, clock);
+    this.clock = clock;
   }
 
   /** Asks for a replay. */
@@ -57,7 +59,7 @@ final class ReplayDesk {
   /**
    * Wishes what is done at once, if a worker is there.
    *
-   * @throws ReplayRefusal also where it is the worker that refuses
+   * @throws ReplayRefusal also where it is the worker that refuses, or has done something else
    */
   ResponseEntity<ReplayView> await(CommandRequest request, UUID replay, Wish wish) {
     boolean last = told(request, replay, wish);
@@ -65,11 +67,19 @@ final class ReplayDesk {
     if (seen.wished()) {
       return accepted(replay).body(seen.replay());
     }
-    String refusal = seen.replay().refusal();
-    if (last && refusal != null) {
-      throw ReplayRefusal.byWorker(refusal);
+    if (!wish.isFulfilled(seen.replay())) {
+      throw refusal(seen.replay(), wish, last);
     }
     return ResponseEntity.ok().header(Positions.HEADER, head()).body(seen.replay());
+  }
+
+  /** As it would be told to who wishes it now, if it could not be done any more. */
+  private ReplayRefusal refusal(ReplayView replay, Wish wish, boolean last) {
+    wish.check(replay, clock.instant());
+    String refusal = replay.refusal();
+    return last && refusal != null
+        ? ReplayRefusal.byWorker(refusal)
+        : ReplayRefusal.isUndone(replay);
   }
 
   /** The reason is kept with the wish. */

@@ -67,6 +67,12 @@ final class ReplayRefusal extends Refusal {
             .formatted(replay.state().text()));
   }
 
+  static ReplayRefusal isUndone(ReplayView replay) {
+    return new ReplayRefusal(
+        Code.REPLAY_REFUSED,
+        "It has not been done: the replay is %s.".formatted(replay.state().text()));
+  }
+
   /** What only a worker can know, in its words. */
   static ReplayRefusal byWorker(String refusal) {
     return new ReplayRefusal(Code.REPLAY_REFUSED, refusal);

@@ -45,6 +45,23 @@ final class ReplayRowsSql {
           """,
           ANY);
 
+  /** A worker cancels first, whatever else is wished. */
+  static final NamedQuery CANCEL =
+      NamedQuery.of(
+          "test.cancel-what-is-wished-of",
+          """
+          update operation.replay
+             set state = 'cancelled', slot = null
+           where num_nonnulls(swap_wanted_at, rollback_wanted_at) > 0
+          """,
+          ANY);
+
+  static final NamedQuery REFUSED =
+      NamedQuery.of(
+          "test.refused-before",
+          "update operation.replay set refusal = 'A processor did not let its token go'",
+          ANY);
+
   static final NamedQuery ASKED =
       NamedQuery.of(
           "test.asked-replays",

@@ -265,6 +265,53 @@ class ReplaysOverHttpTest {
   }
 
   @Test
+  void what_is_cancelled_at_the_same_moment_is_not_told_as_swapped_in() {
+    String id = standing("equal");
+    startWorker(ReplayRowsSql.CANCEL);
+
+    Answer answer = swap(id, REASON);
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+    assertThat(code(answer)).isEqualTo("replay.is-not-whole");
+    assertThat(answer.detail()).endsWith("it is rebuild, cancelled.");
+  }
+
+  @Test
+  void what_has_been_rolled_back_by_now_is_not_told_as_swapped_in() {
+    String id = standing("equal");
+    startWorker(ReplayRowsSql.FULFIL);
+    assertThat(house.post(at(id, "swap"), REASON).key("k").send().status()).isEqualTo(200);
+    stands(id, "rolled-back", null);
+
+    Answer again = house.post(at(id, "swap"), REASON).key("k").send();
+
+    assertThat(again.status()).as(again.body()).isEqualTo(409);
+    assertThat(again.detail()).endsWith("it is rebuild, rolled-back.");
+  }
+
+  @Test
+  void what_was_wished_before_others_and_left_undone_is_told_as_undone() {
+    String id = standing("equal");
+    startWorker(ReplayRowsSql.REFUSE);
+    assertThat(house.post(at(id, "swap"), REASON).key("k").send().status()).isEqualTo(409);
+    assertThat(swap(id, REASON).status()).isEqualTo(409);
+
+    Answer again = house.post(at(id, "swap"), REASON).key("k").send();
+
+    assertThat(code(again)).isEqualTo("replay.refused");
+    assertThat(again.detail()).isEqualTo("It has not been done: the replay is equal.");
+  }
+
+  @Test
+  void what_was_refused_before_is_cancelled_all_the_same() {
+    String id = standing("equal");
+    database.owner().call(ReplayRowsSql.REFUSED).update();
+    startWorker(ReplayRowsSql.FULFIL);
+
+    assertThat(delete(id).status()).isEqualTo(200);
+  }
+
+  @Test
   void a_wish_is_made_once_under_a_key_and_another_under_it_is_refused() {
     String id = standing("equal");
     startWorker(ReplayRowsSql.FULFIL);
