@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tables of before a swap, and when they can be gone back to no more. */
 class RollbackTest {
@@ -114,6 +115,21 @@ class RollbackTest {
     asking.becomes(id, "swapped: The tables of before do not follow the log any more");
     asking.leavesItsSlot(id);
     assertThat(replaying.seen()).isEqualTo(replaying.folded(most));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-30, 30})
+  void the_day_is_counted_by_the_application_s_clock_wherever_that_is(int hours)
+      throws SQLException {
+    replaying.clock().pass(Duration.ofHours(hours));
+    replaying.execute(FALSIFY);
+    UUID id = swapped("content");
+    replaying.clock().pass(Duration.ofHours(23));
+    replaying.goOn(events.subList(most, events.size()));
+    asking.rollBack(id);
+
+    asking.becomes(id, "rolled-back");
+    assertThat(replaying.seen()).isNotEqualTo(replaying.folded(events.size()));
   }
 
   @Test

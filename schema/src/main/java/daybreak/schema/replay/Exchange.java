@@ -34,7 +34,7 @@ final class Exchange {
   void swap(Replay replay) {
     String refusal = refusalToSwap(replay);
     if (refusal == null) {
-      exchange(replay, swapped -> replays.swapped(swapped, folds, settings.keep()));
+      exchange(replay, swapped -> replays.swapped(swapped, folds, rollbackUntil()));
     } else {
       replays.refuse(replay, refusal);
     }
@@ -47,6 +47,10 @@ final class Exchange {
     return replay.state() == ReplayState.EQUAL || replay.wishes().evenIfDifferent()
         ? null
         : "It has not been found equal to what readers see";
+  }
+
+  private Instant rollbackUntil() {
+    return clock.instant().plus(settings.keep());
   }
 
   /** Lets readers see the tables of before again, or says why not. */

@@ -248,7 +248,7 @@ final class ReplaySql {
           """,
           Budget.instant(1, 100));
 
-  /// `replay_pkey`.
+  /// `replay_pkey`. How long it can be rolled back is by the clock that looks at it.
   static final NamedQuery SWAPPED =
       NamedQuery.of(
           "replay.swapped",
@@ -258,7 +258,7 @@ final class ReplaySql {
                  swap_wanted_at = null,
                  refusal = null,
                  folds = :folds,
-                 rollback_until = clock_timestamp() + :millis * interval '1 millisecond'
+                 rollback_until = :rollbackUntil
            where id = :id and worker = :worker
           """,
           Budget.instant(1, 100));

@@ -4,7 +4,7 @@ import daybreak.schema.event.Json;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.NamedQuery;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -109,8 +109,14 @@ final class Replays {
     write(call(ReplaySql.REFUSE, replay).bind("refusal", why));
   }
 
-  void swapped(Replay replay, String folds, Duration keep) {
-    write(call(ReplaySql.SWAPPED, replay).bind("folds", folds).bind("millis", keep.toMillis()));
+  /**
+   * Readers see its tables.
+   *
+   * @param rollbackUntil by the application's clock
+   */
+  void swapped(Replay replay, String folds, Instant rollbackUntil) {
+    write(
+        call(ReplaySql.SWAPPED, replay).bind("folds", folds).bind("rollbackUntil", rollbackUntil));
     int _ =
         door.call(ReplaySql.SUPERSEDE)
             .bind("id", replay.id())

@@ -51,7 +51,7 @@ final class ReplaysGiven {
           Given.row(
               "replay.swapped",
               """
-              select md5('r1')::uuid as id, 'w1' as worker, 'folds' as folds, 1000::bigint as millis
+              select md5('r1')::uuid as id, 'w1' as worker, 'folds' as folds, now() as "rollbackUntil"
               """),
           Given.row(
               "replay.supersede", "select md5('r1')::uuid as id, array['content'] as projections"),
