@@ -42,11 +42,14 @@ final class EventSearch {
 
   private static long after(FindEvents query) {
     String cursor = query.cursor();
-    if (cursor != null) {
-      return Values.position("cursor", cursor);
-    }
     Long after = query.after();
-    return after == null ? 0 : after;
+    if (cursor == null) {
+      return after == null ? 0 : after;
+    }
+    if (after != null) {
+      throw new InvalidInput("after", Code.CONFLICTING, "must be left out where there is a cursor");
+    }
+    return Values.position("cursor", cursor);
   }
 
   private static @Nullable String type(FindEvents query) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks for events in the order of the log.
  *
- * @param after only those after this position
+ * @param after only those after this position; left out where there is a cursor
  * @param until only those up to this position, or before the first that happened after this moment
  * @param type only those of this name
  * @param aggregateId only those of this one

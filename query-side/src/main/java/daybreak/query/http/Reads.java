@@ -96,7 +96,7 @@ public final class Reads {
 
   /**
    * Without scheme and host: behind a proxy the server does not know them. A cursor says where the
-   * page begins, so it takes the place of a page's number.
+   * page begins, so it takes the place of a page's number, and of a position.
    */
   private static String address(String cursor) {
     return ServletUriComponentsBuilder.fromCurrentRequest()
@@ -104,6 +104,7 @@ public final class Reads {
         .host(null)
         .port(null)
         .replaceQueryParam("page")
+        .replaceQueryParam("after")
         .replaceQueryParam("cursor", cursor)
         .build()
         .toUriString();

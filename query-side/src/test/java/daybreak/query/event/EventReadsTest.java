@@ -65,6 +65,22 @@ class EventReadsTest {
   }
 
   @Test
+  void a_cursor_takes_the_place_of_the_position_that_the_first_page_began_after() {
+    for (int position = 1; position <= 5; position++) {
+      tag(position, new UUID(1, position), 0, ANNE);
+    }
+
+    Answer both = api.ask("/api/events", "after", "2", "cursor", "3");
+    assertThat(both.status()).isEqualTo(400);
+    assertThat(both.json().at("/0/field").asString()).isEqualTo("after");
+    assertThat(both.json().at("/0/code").asString()).isEqualTo("input.conflicting");
+
+    String next = api.ask("/api/events", "after", "1", "limit", "2").header("Link");
+    Answer linked = api.follow(next.substring(1, next.indexOf('>')));
+    assertThat(positions(linked)).containsExactly(4L, 5L);
+  }
+
+  @Test
   void events_are_found_by_their_kind_what_they_happened_to_and_in_whose_name() {
     tag(1, QUESTION, 0, ANNE);
     tag(2, new UUID(1, 2), 0, BERT);
