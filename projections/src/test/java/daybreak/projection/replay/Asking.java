@@ -16,6 +16,9 @@ final class Asking {
 
   private static final Budget ANY = Budget.page(1, 1_000);
 
+  /** Workers that have died may hold locks, and others' tests the processors. */
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+
   private static final NamedQuery ASK =
       NamedQuery.of(
           "testing.ask-for-replay",
@@ -142,7 +145,7 @@ final class Asking {
 
   void becomes(UUID id, String state) {
     await()
-        .atMost(Duration.ofSeconds(40))
+        .atMost(LIMIT)
         .pollInterval(Duration.ofMillis(20))
         .untilAsserted(() -> assertThat(state(id)).isEqualTo(state));
   }
@@ -150,7 +153,7 @@ final class Asking {
   /** Waits until it has failed, and its tables are gone. */
   void fails(UUID id) {
     await()
-        .atMost(Duration.ofSeconds(40))
+        .atMost(LIMIT)
         .pollInterval(Duration.ofMillis(20))
         .until(() -> state(id).startsWith("failed"));
     leavesItsSlot(id);
@@ -158,24 +161,18 @@ final class Asking {
 
   void becomesLike(UUID id, String pattern) {
     await()
-        .atMost(Duration.ofSeconds(40))
+        .atMost(LIMIT)
         .pollInterval(Duration.ofMillis(20))
         .untilAsserted(() -> assertThat(state(id)).matches(pattern));
   }
 
   /** Its tables include the log up to a position. */
   void comesTo(UUID id, long position) {
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> position(id) == position);
+    await().atMost(LIMIT).pollInterval(Duration.ofMillis(20)).until(() -> position(id) == position);
   }
 
   void leavesItsSlot(UUID id) {
-    await()
-        .atMost(Duration.ofSeconds(40))
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> slot(id) == 0);
+    await().atMost(LIMIT).pollInterval(Duration.ofMillis(20)).until(() -> slot(id) == 0);
   }
 
   String state(UUID id) {
