@@ -234,6 +234,29 @@ class DyingWorkersTest {
     assertThat(asking.text(id, "tables")).contains("\"name\": \"question\"");
   }
 
+  @Test
+  void two_sessions_make_two_indexes_and_no_index_twice() throws Exception {
+    replaying.begin(new RandomBank(74, 12).history().messages());
+    leftAtItsIndexes(asking.asOf("all", replaying.head()));
+    List<String> before = indexes();
+
+    try (Connection one = replaying.database().connect(DatabaseRole.REPLAY);
+        Statement first = one.createStatement()) {
+      one.setAutoCommit(false);
+      first.execute("select operation.replay_index(1, 'content')");
+      replaying.execute("select operation.replay_index(1, 'content')");
+      assertThat(indexes()).as("beside the one that is not kept yet").hasSize(before.size() + 1);
+      one.commit();
+    }
+
+    assertThat(indexes()).doesNotHaveDuplicates().hasSize(before.size() + 2);
+  }
+
+  private List<String> indexes() throws SQLException {
+    return replaying.texts(
+        "select indexname from pg_catalog.pg_indexes where schemaname = 'replay_1_content'");
+  }
+
   /** As a worker of another name would have left it, its tables without a row. */
   private void leftAtItsIndexes(UUID id) throws SQLException {
     replaying.execute(

@@ -5,6 +5,7 @@ import daybreak.schema.eventstore.ReadAhead;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /**
  * Brings a replay from nothing, or from where another worker has left it, to whole tables with all
@@ -108,7 +109,7 @@ final class Filling {
   private static boolean isFar(Replay replay, Reach target) {
     return replay.purpose() == ReplayPurpose.AS_OF
         ? !replay.reach().includes(target)
-        : target.most() - replay.reach().least() > NEAR;
+        : replay.reach().isFarFrom(target, NEAR);
   }
 
   private Replay played(Replay from, Reach target, Tempo tempo) throws InterruptedException {
@@ -116,28 +117,27 @@ final class Filling {
     Portions portions =
         new Portions(
             learner.log(from, target.most()),
-            from.reach().least(),
+            from.reach().behind(target),
             target.most(),
             settings.batch());
     try (ReadAhead<Portion> ahead = new ReadAhead<>("replay-reader", AHEAD, portions)) {
-      while (replay.reach().least() < target.most() && isAsked(replay)) {
+      while (!replay.reach().includes(target) && isAsked(replay)) {
         Portion portion = ahead.next();
-        Replay before = replay;
-        replay =
-            pacer(replay)
-                .paced(() ->
-                    folding.apply(
-                        before,
-                        portion,
-                        target,
-                        reach -> tempo.at(reach.least(), target.most(), bytes(before))));
+        replay = applied(replay, portion, target, tempo);
         portion.refuseUnknown();
-        if (replay.reach().includes(target)) {
-          break;
-        }
       }
     }
     return replay;
+  }
+
+  /** Who never rests lets no processor rest either. */
+  private Replay applied(Replay before, Portion portion, Reach target, Tempo tempo)
+      throws InterruptedException {
+    Function<Reach, Progress> progress =
+        reach -> tempo.at(reach.least(), target.most(), bytes(before));
+    return settings.pace() == ReplayPace.UNPACED && before.projections().size() > 1
+        ? folding.applyAbreast(before, portion, target, progress)
+        : pacer(before).paced(() -> folding.apply(before, portion, target, progress));
   }
 
   /** What one learner costs is over before anybody could rest. */

@@ -61,6 +61,26 @@ final class Folding {
     });
   }
 
+  /**
+   * The same for all projections at the same time, each in a transaction of its own: whoever goes
+   * on after a failure finds each as far as it has come.
+   */
+  Replay applyAbreast(
+      Replay replay, Portion portion, Reach target, Function<Reach, Progress> progress)
+      throws InterruptedException {
+    Replay next = replay.at(replay.reach().upTo(portion.position(), target));
+    Abreast.each(
+        replay.projections(),
+        projection ->
+            door.inTransaction(() -> {
+              tables.see(replay.slot());
+              apply(projection, lacking(replay, projection, portion, target));
+              replays.reached(next, projection);
+            }));
+    replays.progress(next, progress.apply(next.reach()));
+    return next;
+  }
+
   /** Runs the work in one transaction of the same door. */
   <T> T inTransaction(Supplier<T> work) {
     return door.inTransaction(work);

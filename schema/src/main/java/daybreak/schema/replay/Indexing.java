@@ -1,6 +1,8 @@
 package daybreak.schema.replay;
 
 import daybreak.schema.process.Fatal;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -20,12 +22,18 @@ final class Indexing {
   /** What is smaller is over in a moment, and says nothing about what is not. */
   private static final long LEAST_TO_MEASURE = 16L << 20;
 
+  /** Two make indexes as fast as the two of a server that has no more processors can. */
+  private static final List<Integer> TWO = List.of(1, 2);
+
+  private static final List<Integer> ONE = List.of(1);
+
   private final Replays replays;
   private final SlotTables tables;
   private final Folding folding;
   private final Predicate<Replay> wanted;
   private final LongSupplier nanos;
   private final long least;
+  private final ReplayPace pace;
 
   /**
    * @param wanted whether anybody still waits for it
@@ -45,6 +53,7 @@ final class Indexing {
     this.wanted = wanted;
     this.nanos = nanos;
     this.least = least;
+    this.pace = workshop.settings().pace();
   }
 
   /** How long it is expected to take for a byte. */
@@ -57,7 +66,7 @@ final class Indexing {
    *
    * @param head where the log ends
    */
-  void begin(Replay replay, long head) {
+  void begin(Replay replay, long head) throws InterruptedException {
     if (replay.isOfOneLearnerAlone()) {
       small(replay);
       return;
@@ -73,7 +82,7 @@ final class Indexing {
   }
 
   /** Goes on where another worker has left it; how much that is, nobody knows. */
-  void goOn(Replay replay) {
+  void goOn(Replay replay) throws InterruptedException {
     if (replay.isOfOneLearnerAlone()) {
       small(replay);
     } else if (indexed(replay, () -> {})) {
@@ -126,8 +135,16 @@ final class Indexing {
     });
   }
 
-  /** Whether it is still wanted then. */
-  private boolean indexed(Replay replay, Runnable beforeEach) {
+  /** Whether it is still wanted then; who never rests makes one index beside another. */
+  private boolean indexed(Replay replay, Runnable beforeEach) throws InterruptedException {
+    AtomicBoolean still = new AtomicBoolean(true);
+    Abreast.each(
+        pace == ReplayPace.UNPACED ? TWO : ONE,
+        _ -> still.compareAndSet(true, oneAfterAnother(replay, beforeEach)));
+    return still.get();
+  }
+
+  private boolean oneAfterAnother(Replay replay, Runnable beforeEach) {
     do {
       beforeEach.run();
       if (!wanted.test(replay)) {

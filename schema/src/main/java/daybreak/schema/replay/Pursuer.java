@@ -25,7 +25,7 @@ final class Pursuer {
 
   /** Whether readers' tables would have to be held for long until the slot's are as far. */
   boolean isFar(Replay replay) {
-    return tables.live(replay).most() - replay.reach().least() > NEAR;
+    return replay.reach().isFarFrom(tables.live(replay), NEAR);
   }
 
   /** Applies what one read of the log gives, and tells whether there was anything to apply. */
@@ -48,7 +48,7 @@ final class Pursuer {
   }
 
   private Replay next(Replay replay, Reach target) {
-    LogReader.Read read = log.after(replay.reach().least(), target.most());
+    LogReader.Read read = log.after(replay.reach().behind(target), target.most());
     List<LoggedEvent> events = read.events().stream().map(LoggedEvent::delivered).toList();
     long position = events.isEmpty() ? target.most() : events.getLast().position();
     Portion portion =

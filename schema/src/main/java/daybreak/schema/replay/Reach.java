@@ -62,6 +62,21 @@ record Reach(Map<String, Long> positions) {
     return positions.values().stream().mapToLong(Long::longValue).max().orElse(0);
   }
 
+  /** What those include that are behind another reach, and what the other does where none is. */
+  long behind(Reach other) {
+    return other.positions.entrySet().stream()
+        .filter(one -> of(one.getKey()) < one.getValue())
+        .mapToLong(one -> of(one.getKey()))
+        .min()
+        .orElseGet(other::most);
+  }
+
+  /** Whether one is behind another reach by more than so many events. */
+  boolean isFarFrom(Reach other, long events) {
+    return other.positions.entrySet().stream()
+        .anyMatch(one -> one.getValue() - of(one.getKey()) > events);
+  }
+
   /** Whether none is behind another reach. */
   boolean includes(Reach other) {
     return other.positions.entrySet().stream().allMatch(one -> of(one.getKey()) >= one.getValue());

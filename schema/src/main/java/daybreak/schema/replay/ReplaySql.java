@@ -140,6 +140,20 @@ final class ReplaySql {
           """,
           Budget.instant(1, 100));
 
+  /// `replay_pkey`. No row where another worker has it by now.
+  static final NamedQuery REACHED =
+      NamedQuery.of(
+          "replay.reached",
+          """
+          update operation.replay
+             set content_position =
+                   case when :projection = 'content' then :reached else content_position end,
+                 learner_position =
+                   case when :projection = 'learner' then :reached else learner_position end
+           where id = :id and worker = :worker
+          """,
+          Budget.instant(1, 100));
+
   /// `replay_pkey`.
   static final NamedQuery UNTIL =
       NamedQuery.of(

@@ -60,6 +60,14 @@ final class Replays {
             .bind("eta", progress.eta()));
   }
 
+  /** Keeps how far one projection's tables are, in the transaction that has brought them there. */
+  void reached(Replay replay, String projection) {
+    write(
+        call(ReplaySql.REACHED, replay)
+            .bind("projection", projection)
+            .bind("reached", replay.reach().of(projection)));
+  }
+
   /** Keeps how long it took to index so many bytes of tables. */
   void indexed(Replay replay, long bytes, double seconds) {
     write(call(ReplaySql.INDEXED, replay).bind("bytes", bytes).bind("seconds", seconds));

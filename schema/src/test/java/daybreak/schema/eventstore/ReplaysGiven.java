@@ -27,6 +27,12 @@ final class ReplaysGiven {
                 1.0::float8 as eta
               """),
           Given.row(
+              "replay.reached",
+              """
+              select md5('r1')::uuid as id, 'w1' as worker, 'content' as projection,
+                7::bigint as reached
+              """),
+          Given.row(
               "replay.until",
               "select md5('r1')::uuid as id, 'w1' as worker, 7::bigint as position"),
           Given.row("replay.enter", MINE),

@@ -60,7 +60,7 @@ class IndexingTest {
             "one",
             List.<Follower>of(),
             "folds",
-            new ReplaySettings(64, ReplayPace.UNPACED, Duration.ofHours(24), 1L << 30),
+            new ReplaySettings(64, ReplayPace.PACED, Duration.ofHours(24), 1L << 30),
             Clock.systemUTC());
   }
 
@@ -75,7 +75,7 @@ class IndexingTest {
   }
 
   @Test
-  void what_was_never_measured_takes_as_long_as_is_usual() {
+  void what_was_never_measured_takes_as_long_as_is_usual() throws InterruptedException {
     Replay replay = taken("content");
     long bytes = workshop.tables().bytes(replay);
 
@@ -90,7 +90,7 @@ class IndexingTest {
   }
 
   @Test
-  void the_next_of_the_same_tables_is_right_all_the_way() {
+  void the_next_of_the_same_tables_is_right_all_the_way() throws InterruptedException {
     Replay first = taken("content");
     indexing(0).begin(first, HEAD);
     int seconds = told.size();
@@ -106,7 +106,7 @@ class IndexingTest {
   }
 
   @Test
-  void other_tables_and_small_ones_say_nothing_about_it() {
+  void other_tables_and_small_ones_say_nothing_about_it() throws InterruptedException {
     indexing(Long.MAX_VALUE).begin(taken("content"), HEAD);
     indexing(0).begin(taken("learner"), HEAD);
 

@@ -12,8 +12,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -84,9 +87,9 @@ class PaceTest {
 
   private final TestDatabase database;
   private final Random random = new Random(91);
-  private final List<Duration> works = new ArrayList<>();
+  private final Map<Long, Duration> works = new ConcurrentSkipListMap<>();
   private final List<Duration> rests = new ArrayList<>();
-  private long now = random.nextLong();
+  private final AtomicLong now = new AtomicLong(random.nextLong());
 
   PaceTest(TestDatabase database) {
     this.database = database;
@@ -104,7 +107,7 @@ class PaceTest {
     fill(ReplayPace.PACED);
 
     assertThat(works).hasSize(PORTIONS);
-    assertThat(rests).isEqualTo(works);
+    assertThat(rests).isEqualTo(List.copyOf(works.values()));
   }
 
   @Test
@@ -141,7 +144,7 @@ class PaceTest {
             Clock.systemUTC());
     Replay replay = workshop.replays().take("folds").orElseThrow();
 
-    new Filling(workshop, new Pacer(pace, () -> now, this::rest), () -> false).fill(replay);
+    new Filling(workshop, new Pacer(pace, now::get, this::rest), () -> false).fill(replay);
 
     String state = database.web().call(STATE).single(row -> row.text("state"));
     assertThat(state).isEqualTo("complete");
@@ -150,10 +153,10 @@ class PaceTest {
 
   private void rest(Duration time) {
     rests.add(time);
-    now += time.toNanos();
+    long _ = now.addAndGet(time.toNanos());
   }
 
-  /** Of both projections the bank's comes first, so that a portion begins with it. */
+  /** What both projections do of one portion is the work of that portion. */
   private Follower laborious(String name) {
     return new Follower() {
       @Override
@@ -164,12 +167,8 @@ class PaceTest {
       @Override
       public void apply(List<LoggedEvent> batch) {
         Duration work = Duration.ofNanos(random.nextInt(5_000_000));
-        now += work.toNanos();
-        if (name.equals("content") || works.size() * 1_000L < batch.getLast().position()) {
-          works.add(work);
-        } else {
-          works.add(works.removeLast().plus(work));
-        }
+        long _ = now.addAndGet(work.toNanos());
+        works.merge(batch.getLast().position(), work, Duration::plus);
       }
     };
   }
