@@ -560,7 +560,7 @@ public final class Studies {
   }
 
   private void plan(PlanId id, UUID learner, LocalDay day, List<PlanItem> items, int completed) {
-    PlanContent content = new PlanContent(45, 9, items, new Backlog(7, false), AS_OF);
+    PlanContent content = new PlanContent(45, 9, items, new Backlog(7, false), AS_OF, null);
     database
         .call(PLAN)
         .bind("learner", learner)

@@ -1164,7 +1164,8 @@ select e.position,
        e.payload #> '{content,items}' as content_items,
        (e.payload #>> '{content,backlog,dueCards}')::integer as content_backlog_due_cards,
        (e.payload #>> '{content,backlog,orMore}')::boolean as content_backlog_or_more,
-       (e.payload #>> '{content,asOf}')::bigint as content_as_of
+       (e.payload #>> '{content,asOf}')::bigint as content_as_of,
+       (e.payload #>> '{content,unchosen}')::boolean as content_unchosen
   from event_store.event e
  where e.event_type = 'plan.plan-made';
 comment on view analyst.plan_made is 'plan.plan-made: The plan is there, and fixed until it is made again.';
@@ -1180,6 +1181,7 @@ comment on column analyst.plan_made.content_items is 'content.items: in the orde
 comment on column analyst.plan_made.content_backlog_due_cards is 'content.backlog.dueCards';
 comment on column analyst.plan_made.content_backlog_or_more is 'content.backlog.orMore: whether there are more than were counted';
 comment on column analyst.plan_made.content_as_of is 'content.asOf: the position in the log up to which the plan knows what its learner has done: what comes behind it is work on the plan; null in plans of before this was told';
+comment on column analyst.plan_made.content_unchosen is 'content.unchosen: true where nothing that its learner had chosen held anything, so that it is of whatever subjects do; null where something did, and in plans of before this was told';
 grant select on analyst.plan_made to daybreak_analyst;
 
 drop view if exists analyst.plan_requested cascade;
@@ -1225,6 +1227,7 @@ select e.position,
        (e.payload #>> '{content,backlog,dueCards}')::integer as content_backlog_due_cards,
        (e.payload #>> '{content,backlog,orMore}')::boolean as content_backlog_or_more,
        (e.payload #>> '{content,asOf}')::bigint as content_as_of,
+       (e.payload #>> '{content,unchosen}')::boolean as content_unchosen,
        e.payload -> 'completed' as completed,
        (e.payload ->> 'revision')::integer as revision
   from event_store.event e
@@ -1242,6 +1245,7 @@ comment on column analyst.plan_revised.content_items is 'content.items: in the o
 comment on column analyst.plan_revised.content_backlog_due_cards is 'content.backlog.dueCards';
 comment on column analyst.plan_revised.content_backlog_or_more is 'content.backlog.orMore: whether there are more than were counted';
 comment on column analyst.plan_revised.content_as_of is 'content.asOf: the position in the log up to which the plan knows what its learner has done: what comes behind it is work on the plan; null in plans of before this was told';
+comment on column analyst.plan_revised.content_unchosen is 'content.unchosen: true where nothing that its learner had chosen held anything, so that it is of whatever subjects do; null where something did, and in plans of before this was told';
 comment on column analyst.plan_revised.completed is 'completed: items that were done before';
 comment on column analyst.plan_revised.revision is 'revision: which one, from 1';
 grant select on analyst.plan_revised to daybreak_analyst;
@@ -1268,7 +1272,7 @@ comment on column analyst.revision_requested.plan is 'plan';
 comment on column analyst.revision_requested.learner is 'learner';
 comment on column analyst.revision_requested.date is 'date';
 comment on column analyst.revision_requested.revision is 'revision: which one, from 1';
-comment on column analyst.revision_requested.since is 'since: where the log tells of what a plan without items does not know yet; null where the learner has asked';
+comment on column analyst.revision_requested.since is 'since: where the log tells of the choice that a plan without items, or of no choice, does not know yet; null where the learner has asked';
 comment on column analyst.revision_requested.reason is 'reason: null where none was given';
 grant select on analyst.revision_requested to daybreak_analyst;
 

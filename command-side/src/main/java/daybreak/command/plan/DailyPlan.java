@@ -51,6 +51,7 @@ final class DailyPlan {
   private boolean awaited;
   private boolean made;
   private long asOf;
+  private boolean unchosen;
   private Revisions revisions = Revisions.NONE;
   private final Set<UUID> items = new HashSet<>();
   private final Set<UUID> completed = new HashSet<>();
@@ -103,9 +104,14 @@ final class DailyPlan {
   void handle(FillPlan command) {
     if (id == null) {
       handle(RequestPlan.of(command.learner(), command.date(), false));
-    } else if (items.isEmpty() && asOf < command.since() && revisions.mayFill(command.since())) {
+    } else if (isToBeFilled() && asOf < command.since() && revisions.mayFill(command.since())) {
       apply(revision(command.learner(), command.date(), command.since(), null));
     }
+  }
+
+  /** Whether what it holds is less than its learner's choice would make of it. */
+  private boolean isToBeFilled() {
+    return items.isEmpty() || unchosen;
   }
 
   private RevisionRequested revision(
@@ -185,6 +191,7 @@ final class DailyPlan {
   private void hold(PlanContent content) {
     made = true;
     asOf = asOf(content);
+    unchosen = Boolean.TRUE.equals(content.unchosen());
     items.clear();
     items.addAll(ids(content));
   }

@@ -272,6 +272,46 @@ class DailyPlanTest {
     plans.given(events).when(revise).expectEvents(again(11, null));
   }
 
+  @Test
+  void is_filled_where_it_is_of_no_choice_until_a_choice_has_made_something_of_it() {
+    PlanMade unchosen = made(unchosen(6L, item));
+
+    plans.given(requested, unchosen).when(fill(7)).expectEvents(again(1, 7L));
+    plans.given(requested, unchosen).when(fill(6)).expectNoEvents();
+    plans
+        .given(requested, unchosen, again(1, 7L), revised(1, unchosen(7L, id.item(1, 0))))
+        .when(fill(8))
+        .expectEvents(again(2, 8L));
+    plans
+        .given(requested, unchosen, again(1, 7L), revised(1, planOf(id.item(1, 0))))
+        .when(fill(8))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+  }
+
+  @Test
+  void keeps_what_is_done_of_no_choice_when_it_is_filled_by_one() {
+    List<DailyPlanEvent> worked =
+        List.of(requested, made(unchosen(6L, item)), new PlanItemCompleted(id, item, NOW));
+    UUID chosen = id.item(1, 0);
+
+    plans.given(worked).when(fill(7)).expectEvents(again(1, 7L));
+    plans
+        .given(Stream.concat(worked.stream(), Stream.of(again(1, 7L))).toList())
+        .when(finish(1, planOf(chosen)))
+        .expectException(IllegalStateException.class);
+    plans
+        .given(Stream.concat(worked.stream(), Stream.of(again(1, 7L))).toList())
+        .when(finish(1, planOf(item, chosen), item))
+        .expectEvents(revised(1, planOf(item, chosen), item));
+  }
+
+  private static PlanContent unchosen(long asOf, UUID... items) {
+    PlanContent plan = planOf(items);
+    return new PlanContent(
+        plan.budgetMinutes(), plan.estimatedMinutes(), plan.items(), plan.backlog(), asOf, true);
+  }
+
   private FillPlan fill(long since) {
     return FillPlan.of(learner, DATE, since);
   }
@@ -281,12 +321,17 @@ class DailyPlanTest {
   }
 
   private static PlanContent empty(long asOf) {
-    return new PlanContent(30, 0, List.of(), new Backlog(0, false), asOf);
+    return new PlanContent(30, 0, List.of(), new Backlog(0, false), asOf, null);
   }
 
   private static PlanContent planOf(UUID... items) {
     return new PlanContent(
-        30, 5, Stream.of(items).map(DailyPlanTest::item).toList(), new Backlog(0, false), null);
+        30,
+        5,
+        Stream.of(items).map(DailyPlanTest::item).toList(),
+        new Backlog(0, false),
+        null,
+        null);
   }
 
   private static PlanItem item(UUID id) {

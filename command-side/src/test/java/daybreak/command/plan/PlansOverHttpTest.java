@@ -176,7 +176,7 @@ class PlansOverHttpTest {
             List.of(UUID.randomUUID()),
             5,
             "It comes next.");
-    var content = new PlanContent(30, 5, List.of(item), new Backlog(0, false), null);
+    var content = new PlanContent(30, 5, List.of(item), new Backlog(0, false), null, null);
     commands.send(
         new MakePlan(plan, learner, DATE, new NamedZone("Asia/Tokyo"), content),
         Issuer.House.PREPARATION);

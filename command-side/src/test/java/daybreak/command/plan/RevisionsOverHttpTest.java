@@ -171,7 +171,7 @@ class RevisionsOverHttpTest {
   }
 
   private static PlanContent content() {
-    return new PlanContent(30, 0, List.of(), new Backlog(0, false), 1L);
+    return new PlanContent(30, 0, List.of(), new Backlog(0, false), 1L, null);
   }
 
   private List<Object> events(PlanId of) {

@@ -123,6 +123,7 @@ class RevisedPlansTest {
                     "It comes next."))
             .toList(),
         new Backlog(0, false),
+        null,
         null);
   }
 }

@@ -133,7 +133,7 @@ public final class RandomPlans {
 
     private PlanContent content() {
       return new PlanContent(
-          30, items.size() * 5, items, new Backlog(random.nextInt(50), false), null);
+          30, items.size() * 5, items, new Backlog(random.nextInt(50), false), null, null);
     }
   }
 

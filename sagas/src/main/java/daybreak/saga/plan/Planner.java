@@ -47,7 +47,12 @@ final class Planner {
             index -> plan.item(revision, index), state.settings().minutesPerDay(), completed);
     rules(left).forEach(rule -> rule.spend(budget, left));
     return new PlanContent(
-        budget.minutes(), budget.spent(), budget.items(), backlog(budget, left), state.asOf());
+        budget.minutes(),
+        budget.spent(),
+        budget.items(),
+        backlog(budget, left),
+        state.asOf(),
+        null);
   }
 
   /**

@@ -99,7 +99,7 @@ final class TimeZoneNewcomers {
     }
   }
 
-  /** A plan without items that does not know yet of what there is to study is made again. */
+  /** A plan without items or of no choice that does not know yet of the choice is made again. */
   private void plan(LearnerId learner, LocalDay day, LearnerSettings settings, long position) {
     commands.send(
         studies(settings)

@@ -98,7 +98,7 @@ class GenerationTest {
           new NamedZone("UTC"),
           day.start(),
           day.end(),
-          new PlanContent(30, 0, List.of(), new Backlog(0, false), null));
+          new PlanContent(30, 0, List.of(), new Backlog(0, false), null, null));
   private final RevisionRequested revision =
       new RevisionRequested(plan, learner, date, 1, null, null);
   private final PlanRevised revised =

@@ -230,7 +230,7 @@ class RevisionsTest {
   }
 
   private void stands(List<PlanItem> kept, List<PlanItem> completed, PlanItem... items) {
-    var content = new PlanContent(60, 60, List.of(items), new Backlog(0, false), 10L);
+    var content = new PlanContent(60, 60, List.of(items), new Backlog(0, false), 10L, null);
     database
         .call(PLAN)
         .bind("learner", learner.value())

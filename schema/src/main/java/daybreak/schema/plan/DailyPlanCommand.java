@@ -75,8 +75,8 @@ public sealed interface DailyPlanCommand extends Command {
   }
 
   /**
-   * Has a plan that is missing made, and one without items made again if it does not know of
-   * something yet.
+   * Has a plan that is missing made, and one that is without items or of no choice of its learner's
+   * made again if it does not know of a choice yet.
    *
    * @param since where the log tells of that
    */

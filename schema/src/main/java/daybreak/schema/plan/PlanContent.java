@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param backlog due reviews that found no room
  * @param asOf the position in the log up to which the plan knows what its learner has done: what
  *     comes behind it is work on the plan; null in plans of before this was told
+ * @param unchosen true where nothing that its learner had chosen held anything, so that it is of
+ *     whatever subjects do; null where something did, and in plans of before this was told
  */
 public record PlanContent(
     int budgetMinutes,
     int estimatedMinutes,
     List<PlanItem> items,
     Backlog backlog,
-    @Nullable Long asOf) {
+    @Nullable Long asOf,
+    @Nullable Boolean unchosen) {
 
   public PlanContent {
     items = List.copyOf(items);

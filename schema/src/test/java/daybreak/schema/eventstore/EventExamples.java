@@ -295,6 +295,16 @@ final class EventExamples {
                 AT,
                 AT.plusSeconds(86_400),
                 plan())),
+        example(
+            new PlanMade(
+                PLAN,
+                LEARNER,
+                DATE,
+                new NamedZone(ZONE.getId()),
+                AT,
+                AT.plusSeconds(86_400),
+                new PlanContent(30, 0, List.of(), new Backlog(0, false), 41L, true)),
+            "of-no-choice"),
         example(new PlanItemCompleted(PLAN, PLAN.item(0), AT)),
         example(new RevisionRequested(PLAN, LEARNER, DATE, 2, null, "I have an hour more.")),
         example(new RevisionRequested(PLAN, LEARNER, DATE, 1, 41L, null), "of-an-empty-plan"),
@@ -338,6 +348,7 @@ final class EventExamples {
                 18,
                 "You answered 2 of 5 rightly.")),
         new Backlog(3, false),
+        null,
         null);
   }
 
