@@ -29,7 +29,7 @@ class DailyPlanTest {
   private final Client learner = app.client().as("learner", UUID.randomUUID().toString());
 
   @Test
-  void is_made_when_it_is_asked_for_and_has_something_in_it_once_there_is_something_to_study() {
+  void is_made_when_it_is_asked_for_and_again_once_it_is_chosen_what_to_study() {
     String lesson = study.lesson();
     undecided();
 
@@ -37,11 +37,13 @@ class DailyPlanTest {
     assertThat(first.status()).as(first.body()).isEqualTo(202);
     assertThat(first.json().toString()).isEqualTo("{\"state\":\"generating\"}");
     assertThat(first.header("Retry-After")).isEqualTo("1");
-    assertThat(made(first.header("Location")).get("state").asString()).isEqualTo("empty");
+    JsonNode undecided = made(first.header("Location"));
 
     study.settled(learner);
 
-    JsonNode plan = filled();
+    JsonNode plan =
+        awaited(study.position(), now -> !now.get("items").equals(undecided.get("items")));
+    assertThat(plan.get("items").findValuesAsString("subjectId")).containsOnly(study.subject());
     assertThat(plan).isEqualTo(made(first.header("Location")));
     assertThat(first.header("Location"))
         .isEqualTo("/api/daily-plan/" + plan.get("date").asString());

@@ -11,12 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Reads the first cards of studied subjects that are new to a learner. */
 final class NewCardReader {
 
   /** So many subjects are looked at a day. */
   private static final int MOST_SUBJECTS = 20;
+
+  /** So many where none is chosen: two cards of each of twenty would be nobody's day. */
+  private static final int MOST_UNCHOSEN = 3;
 
   private static final int LEAST_SHARE = 10;
 
@@ -27,9 +31,11 @@ final class NewCardReader {
   }
 
   /** Cards by subject, in the order in which the log first names them. */
-  List<Card> read(
-      LearnerId learner, LocalDate date, List<StudiedSubject> studied, List<Topic> topics) {
-    List<UUID> subjects = subjects(date, studied, topics);
+  List<Card> read(LearnerId learner, LocalDate date, Studied studied) {
+    List<UUID> subjects =
+        subjects(date, studied.subjects(), studied.topics())
+            .limit(studied.unchosen() ? MOST_UNCHOSEN : MOST_SUBJECTS)
+            .toList();
     return subjects.isEmpty()
         ? List.of()
         : database
@@ -45,7 +51,7 @@ final class NewCardReader {
    * weightier; those that are alike take turns from day to day. The statistics take in cards that
    * were seen and retired since, so that no subject with cards is passed over because of them.
    */
-  private static List<UUID> subjects(
+  private static Stream<UUID> subjects(
       LocalDate date, List<StudiedSubject> studied, List<Topic> topics) {
     Map<UUID, Long> cards = new HashMap<>();
     Map<UUID, Long> left = new HashMap<>();
@@ -63,8 +69,6 @@ final class NewCardReader {
                 .thenComparing(Comparator.comparingInt(StudiedSubject::weight).reversed())
                 .thenComparingInt(
                     one -> Math.floorMod(studied.indexOf(one) - turn, studied.size())))
-        .limit(MOST_SUBJECTS)
-        .map(one -> one.subject().value())
-        .toList();
+        .map(one -> one.subject().value());
   }
 }

@@ -52,7 +52,7 @@ final class Planner {
         budget.items(),
         backlog(budget, left),
         state.asOf(),
-        null);
+        state.unchosen() ? true : null);
   }
 
   /**

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date the learner's own
  * @param asOf the position in the log up to which all of the learner's doing is in it
+ * @param settings the learner's own, but for subjects where none of those holds anything
+ * @param unchosen whether other subjects stand in their place
  * @param topics those of the studied subjects, in the order in which they are taught
  * @param unfinished validated cards in their short steps, the longest due first
  * @param due validated cards to review before the date ends, the longest due first
@@ -27,6 +29,7 @@ record StudyState(
     LocalDate date,
     long asOf,
     LearnerSettings settings,
+    boolean unchosen,
     List<Topic> topics,
     List<Card> unfinished,
     List<Card> due,
@@ -46,6 +49,7 @@ record StudyState(
         date,
         asOf,
         settings,
+        unchosen,
         topics,
         unfinished,
         due.stream().filter(card -> !done.contains(card.id())).toList(),
@@ -89,6 +93,11 @@ record StudyState(
     /** The share of right answers, drawn towards one half where there are few: Laplace's rule. */
     double accuracy() {
       return (correct + 1.0) / (answered + 2.0);
+    }
+
+    /** Whether there is anything to study in it. */
+    boolean holdsAnything() {
+      return questions > 0 || lessons > 0 || cards > 0;
     }
 
     /** Whether there are questions of which the learner has answered none yet. */

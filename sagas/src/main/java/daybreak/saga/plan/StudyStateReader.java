@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Reads what a plan is made from, in seven statements at most, each bounded. */
+/** Reads what a plan is made from, in nine statements at most, each bounded. */
 final class StudyStateReader {
 
   private static final int MOST_DUE = 300;
@@ -39,10 +39,12 @@ final class StudyStateReader {
   private static final int MOST_TOPICS = 50;
 
   private final Database database;
+  private final StudiedReader studies;
   private final NewCardReader newCards;
 
   StudyStateReader(Database database) {
     this.database = database;
+    this.studies = new StudiedReader(database);
     this.newCards = new NewCardReader(database);
   }
 
@@ -55,29 +57,27 @@ final class StudyStateReader {
     Known known = of(StudyStateSql.LEARNER, learner).single(Known::of);
     LearnerSettings settings = known.settings();
     Instant before = new LocalDay(date, settings.timeZone().zone()).end();
-    List<UUID> subjects =
-        settings.subjects().stream().map(studied -> studied.subject().value()).toList();
-    List<Topic> topics =
-        of(StudyStateSql.TOPICS, learner)
-            .array("subjects", "uuid", subjects)
-            .list(StudyStateReader::topic);
-    List<Card> due = due(learner, subjects, before);
+    Studied studied = studies.read(learner, date, settings.subjects());
+    List<Card> due = due(learner, settings.subjects(), before);
     return new StudyState(
         learner,
         date,
         known.asOf(),
-        settings,
-        topics,
+        studied.in(settings),
+        studied.unchosen(),
+        studied.topics(),
         of(StudyStateSql.UNFINISHED, learner).bind("before", before).list(StudyStateReader::card),
         due,
         due.size() == MOST_DUE,
-        newCards.read(learner, date, settings.subjects(), topics),
+        newCards.read(learner, date, studied),
         of(StudyStateSql.LESSONS, learner)
-            .array("topics", "uuid", topicsOfNextLessons(topics, date))
+            .array("topics", "uuid", topicsOfNextLessons(studied.topics(), date))
             .list(StudyStateReader::lesson));
   }
 
-  private List<Card> due(LearnerId learner, List<UUID> subjects, Instant before) {
+  /** What is due of the chosen subjects, whatever else is studied of late, and of any. */
+  private List<Card> due(LearnerId learner, List<StudiedSubject> chosen, Instant before) {
+    List<UUID> subjects = chosen.stream().map(one -> one.subject().value()).toList();
     int share = Math.max(LEAST_SHARE, MOST_DUE / Math.max(1, subjects.size()));
     List<Card> due =
         new ArrayList<>(
@@ -132,21 +132,6 @@ final class StudyStateReader {
         subjects.stream()
             .map(one -> new StudiedSubject(new SubjectId(one.subjectId()), one.weight()))
             .toList());
-  }
-
-  private static Topic topic(Row row) {
-    return new Topic(
-        row.uuid("id"),
-        row.text("title"),
-        row.uuid("subject_id"),
-        row.text("subject_title"),
-        row.longValue("questions"),
-        row.longValue("lessons"),
-        row.intValue("answered"),
-        row.intValue("correct"),
-        row.intValue("lessons_done"),
-        row.longValue("cards"),
-        row.intValue("cards_seen"));
   }
 
   static Card card(Row row) {

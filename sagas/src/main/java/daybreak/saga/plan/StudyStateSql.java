@@ -22,6 +22,42 @@ final class StudyStateSql {
           """,
           Budget.instant(1, 12));
 
+  /// `subject_that_is_not_retired` from a place on and around; of its entries 300 are looked at,
+  /// one after the other until enough hold something, by `subject_content_stats_pkey`.
+  static final NamedQuery OPEN_SUBJECTS =
+      NamedQuery.of(
+          "plan.open-subjects",
+          """
+          select looked_at.id
+            from (
+              select id, around
+                from (
+                  (select id, false as around
+                     from content.subject
+                    where not retired
+                      and id >= :start
+                    order by id
+                    limit 300)
+                  union all
+                  (select id, true as around
+                     from content.subject
+                    where not retired
+                      and id < :start
+                    order by id
+                    limit 300)) listed
+               order by around, id
+               limit 300) looked_at
+           cross join lateral (
+              select subject_id
+                from content.subject_content_stats
+               where subject_id = looked_at.id
+                 and (questions_validated > 0 or flashcards_validated > 0 or lessons > 0)
+               limit 1) holding
+           order by looked_at.around, looked_at.id
+           limit 20
+          """,
+          Budget.page(20, 1_300));
+
   /// For each studied subject `subject_pkey` and its topics by `topic_listed`; for each topic
   /// `topic_content_stats_pkey`, `learner_topic_progress_pkey` and, for done lessons that were
   /// retired, `lesson_unpublished_of_topic`.

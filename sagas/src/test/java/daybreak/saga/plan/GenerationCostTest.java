@@ -71,6 +71,23 @@ class GenerationCostTest {
               """,
               ANY),
           NamedQuery.of(
+              "test.subjects-that-hold-nothing",
+              """
+              insert into content.subject (id, title, sequence_number, retired)
+              select md5('e' || n)::uuid, 'Empty ' || n, 0, n % 3 = 0
+                from generate_series(:from * 600, :to * 600 - 1) n
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.stats-of-subjects",
+              """
+              insert into content.subject_content_stats (subject_id, questions_validated, changed_at)
+              select id, case when title like 'Empty%' then 0 else 5000 end, now()
+                from content.subject
+              on conflict do nothing
+              """,
+              ANY),
+          NamedQuery.of(
               "test.cards",
               """
               insert into content.flashcard
@@ -219,7 +236,7 @@ class GenerationCostTest {
           "test.vacuum",
           """
           vacuum (analyze) content.subject, content.topic, content.topic_content_stats,
-            content.flashcard, content.lesson, learner.learner, learner.card, learner.card_study,
+            content.subject_content_stats, content.flashcard, content.lesson, learner.learner, learner.card, learner.card_study,
             learner.learner_topic_progress, learner.card_number, learner.card_block,
             learner.learner_card_block, learner.daily_plan, learner.work_done
           """,
@@ -251,6 +268,7 @@ class GenerationCostTest {
     assertThat(buffers("modest")).isBetween(modest * 7 / 10, modest * 11 / 10);
     assertThat(statements(() -> read("diligent"))).isEqualTo(statements).isEqualTo(STATEMENTS - 1);
     assertThat(statements(() -> read("modest"))).isLessThanOrEqualTo(STATEMENTS);
+    assertThat(statements(() -> read("other 1"))).isEqualTo(STATEMENTS + 1);
     assertThat(rows(read("diligent"))).isLessThanOrEqualTo(rows(read) * 11 / 10);
     check();
   }
@@ -272,13 +290,16 @@ class GenerationCostTest {
           Map.of(
               "zone", "Asia/Kathmandu", "after", new UUID(1L << 62, 0), "size", Preparation.PAGE);
       plans.check(CohortSql.PAGE, cohort);
+      plans.check(StudyStateSql.OPEN_SUBJECTS, Map.of("start", new UUID(1L << 62, 0)));
       plans.hold(checked());
     }
   }
 
   /** Those whose plans are checked here; {@link LanePlansTest} checks all others. */
   static List<NamedQuery> checked() {
-    return Stream.concat(statements().stream(), Stream.of(CohortSql.PAGE)).toList();
+    return Stream.concat(
+            statements().stream(), Stream.of(CohortSql.PAGE, StudyStateSql.OPEN_SUBJECTS))
+        .toList();
   }
 
   private long buffers(String learner) throws SQLException {

@@ -198,6 +198,29 @@ class PlannerTest {
         .doesNotContainAnyElementsOf(ids(Planner.revised(state, List.of(), 2)));
   }
 
+  @Test
+  void tells_that_it_is_of_no_choice() {
+    StudyState chosen = state(60, topics, List.of(), List.of());
+    StudyState unchosen =
+        new StudyState(
+            learner,
+            MONDAY,
+            41,
+            settings(60, null),
+            true,
+            topics,
+            List.of(),
+            List.of(),
+            false,
+            List.of(),
+            List.of());
+
+    assertThat(Planner.plan(chosen).unchosen()).isNull();
+    assertThat(Planner.plan(unchosen).unchosen()).isTrue();
+    assertThat(Planner.plan(unchosen).items()).isEqualTo(Planner.plan(chosen).items());
+    assertThat(Planner.revised(unchosen, List.of(), 1).unchosen()).isTrue();
+  }
+
   private PlanContent newCards(int minutes, @Nullable LocalDate exam, int due) {
     Topic bones = topic(ANATOMY, "Bones", 0, 0, 0, 0, 0, 80);
     return Planner.plan(
@@ -206,6 +229,7 @@ class PlannerTest {
             MONDAY,
             41,
             settings(minutes, exam),
+            false,
             List.of(bones),
             List.of(),
             cards(ANATOMY, due),
@@ -221,6 +245,7 @@ class PlannerTest {
         MONDAY,
         41,
         settings(minutes, null),
+        false,
         ofTopics,
         List.of(),
         List.of(),
@@ -262,6 +287,7 @@ class PlannerTest {
             date,
             41,
             settings(minutes, exam),
+            false,
             topics,
             cards(ANATOMY, 3),
             Stream.of(cards(CHESS, 5), cards(BOTANY, 1), cards(ANATOMY, 8))

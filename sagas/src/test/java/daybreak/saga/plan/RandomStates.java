@@ -42,6 +42,7 @@ final class RandomStates {
             subjects.stream()
                 .map(subject -> new StudiedSubject(new SubjectId(subject), 1 + random.nextInt(10)))
                 .toList()),
+        false,
         topics,
         cards(60, subjects, unstudied),
         cards(300, subjects, unstudied),

@@ -2,11 +2,18 @@ package daybreak.saga.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybreak.saga.plan.StudyState.Card;
+import daybreak.saga.plan.StudyState.Topic;
+import daybreak.schema.content.SubjectId;
 import daybreak.schema.learner.LearnerId;
+import daybreak.schema.learner.StudiedSubject;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.NamedQuery;
 import daybreak.schema.testing.TestDatabase;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +112,62 @@ class StudyStateTest {
           """,
           ANY);
 
+  /// Chess alone holds anything: a lesson.
+  private static final NamedQuery OTHERS =
+      NamedQuery.of(
+          "test.other-subjects",
+          """
+          with subject as (
+            insert into content.subject (id, title, sequence_number)
+            select md5(title)::uuid, title, 0 from unnest(array['Chess', 'Go']) title
+            returning id, title),
+          topic as (
+            insert into content.topic (id, subject_id, title, sequence_number)
+            select md5('t' || title)::uuid, id, 'Openings', 0 from subject
+            returning id, subject_id),
+          stats as (
+            insert into content.topic_content_stats (topic_id, subject_id, lessons, changed_at)
+            select id, subject_id, case when subject_id = md5('Chess')::uuid then 1 else 0 end, now()
+              from topic)
+          insert into content.subject_content_stats (subject_id, lessons, changed_at)
+          select id, case when title = 'Chess' then 1 else 0 end, now() from subject
+          """,
+          ANY);
+
+  /// Of each of nine subjects twenty cards.
+  private static final NamedQuery CARDS_OF_NINE =
+      NamedQuery.of(
+          "test.cards-of-nine",
+          """
+          with subject as (
+            insert into content.subject (id, title, sequence_number)
+            select md5('s' || n)::uuid, 'Subject ' || n, 0 from generate_series(0, 8) n),
+          topic as (
+            insert into content.topic (id, subject_id, title, sequence_number)
+            select md5('t' || n)::uuid, md5('s' || n)::uuid, 'Topic', 0 from generate_series(0, 8) n),
+          stats as (
+            insert into content.topic_content_stats
+              (topic_id, subject_id, flashcards_validated, changed_at)
+            select md5('t' || n)::uuid, md5('s' || n)::uuid, 20, now() from generate_series(0, 8) n),
+          of_subjects as (
+            insert into content.subject_content_stats (subject_id, flashcards_validated, changed_at)
+            select md5('s' || n)::uuid, 20, now() from generate_series(0, 8) n),
+          numbers as (
+            insert into learner.card_number (number, card_id)
+            select n, md5('c' || n)::uuid from generate_series(0, 179) n)
+          insert into learner.card_block
+          select md5('s' || n % 9)::uuid, 0, bit_or(set_bit(0::bit(1024), n, 1))
+            from generate_series(0, 179) n
+           group by n % 9
+          """,
+          ANY);
+
+  private static final NamedQuery RETIRE =
+      NamedQuery.of(
+          "test.retire",
+          "update content.subject set retired = true where title = 'Psychology'",
+          ANY);
+
   private final TestDatabase databases = TestDatabase.create();
   private final UUID learner = UUID.randomUUID();
 
@@ -119,9 +182,7 @@ class StudyStateTest {
     databases.owner().call(LEARNER).bind("learner", learner).update();
     databases.owner().call(STUDIES).bind("learner", learner).bind("state", state).update();
 
-    StudyState found =
-        new StudyStateReader(databases.worker())
-            .read(new LearnerId(learner), LocalDate.of(2026, 3, 8));
+    StudyState found = read();
 
     assertThat(state.equals("review") ? found.due() : found.unfinished()).hasSize(1);
     assertThat(found.due().size() + found.unfinished().size()).isEqualTo(1);
@@ -134,9 +195,7 @@ class StudyStateTest {
     databases.owner().call(TOPICS).update();
     databases.owner().call(LESSONS).bind("learner", learner).update();
 
-    StudyState found =
-        new StudyStateReader(databases.worker())
-            .read(new LearnerId(learner), LocalDate.of(2026, 3, 8));
+    StudyState found = read();
 
     assertThat(found.topics()).hasSize(9).allMatch(topic -> topic.lessonsDone() == 0);
     assertThat(found.lessons()).hasSizeGreaterThanOrEqualTo(3);
@@ -149,12 +208,64 @@ class StudyStateTest {
     databases.owner().call(TOPICS).update();
     databases.owner().call(CARDS).bind("learner", learner).update();
 
-    StudyState found =
-        new StudyStateReader(databases.worker())
-            .read(new LearnerId(learner), LocalDate.of(2026, 3, 8));
+    StudyState found = read();
 
     assertThat(found.fresh())
         .extracting(card -> card.id())
         .containsExactly(new UUID(0, 1_030), new UUID(0, 2_000));
+  }
+
+  @Test
+  void who_has_chosen_nothing_studies_what_is_open() {
+    databases.owner().call(LEARNER).bind("learner", learner).update();
+    assertThat(read().topics()).isEmpty();
+
+    databases.owner().call(OTHERS).update();
+
+    StudyState found = read();
+    assertThat(found.unchosen()).isTrue();
+    assertThat(found.topics()).extracting(Topic::subjectTitle).containsExactly("Chess");
+    assertThat(found.settings().subjects())
+        .containsExactly(new StudiedSubject(new SubjectId(found.topics().getFirst().subject()), 1));
+    assertThat(read()).isEqualTo(found);
+  }
+
+  @Test
+  void who_has_chosen_what_is_retired_since_studies_what_is_open() {
+    databases.owner().call(LEARNER).bind("learner", learner).update();
+    databases.owner().call(STUDIES_SUBJECT).update();
+    databases.owner().call(TOPICS).update();
+    databases.owner().call(OTHERS).update();
+
+    assertThat(read().unchosen()).isFalse();
+    assertThat(read().topics()).extracting(Topic::subjectTitle).containsOnly("Psychology");
+
+    databases.owner().call(RETIRE).update();
+
+    assertThat(read().unchosen()).isTrue();
+    assertThat(read().topics()).extracting(Topic::subjectTitle).containsOnly("Chess");
+  }
+
+  @Test
+  void who_has_chosen_nothing_begins_cards_of_three_subjects_a_day_others_tomorrow() {
+    databases.owner().call(LEARNER).bind("learner", learner).update();
+    databases.owner().call(CARDS_OF_NINE).update();
+
+    Set<UUID> begun = new HashSet<>();
+    for (int day = 8; day < 29; day++) {
+      StudyState found =
+          new StudyStateReader(databases.worker())
+              .read(new LearnerId(learner), LocalDate.of(2026, 3, day));
+      List<UUID> subjects = found.fresh().stream().map(Card::subject).distinct().toList();
+      assertThat(found.topics()).hasSize(9);
+      assertThat(subjects).hasSize(3);
+      begun.addAll(subjects);
+    }
+    assertThat(begun).hasSizeGreaterThan(6);
+  }
+
+  private StudyState read() {
+    return new StudyStateReader(databases.worker())
+        .read(new LearnerId(learner), LocalDate.of(2026, 3, 8));
   }
 }
