@@ -41,8 +41,8 @@ final class QueueSql {
 
   /**
    * The first blocks that have a card that is new to the caller, whichever of the subjects it is
-   * of, and the first of these cards. Only blocks that those before them leave something to are
-   * taken apart into numbers.
+   * of, and the first of these cards, as many as the page has room for. Only blocks that those
+   * before them leave something to are taken apart into numbers.
    */
   private static final String FRESH =
       """
@@ -75,7 +75,9 @@ final class QueueSql {
             limit :newSize) new
           where coalesce(earlier, 0) < :newSize
           order by number
-          limit :newSize) first
+          limit least(
+            :newSize,
+            :size - (select count(*) from unfinished) - (select count(*) from due))) first
         cross join lateral (
           select card_id from learner.card_number where number = first.number limit 1) given)
       """;
@@ -121,7 +123,7 @@ final class QueueSql {
             select from learner.card_study
             where learner_id = :caller and state = 'review' and validated and due_at <= :now
             limit 1000) counted)::int as due_now,
-          (select count(*) from fresh)::int as new,
+          (select least(:newSize, coalesce(sum(bit_count(unknown)), 0)) from unseen)::int as new,
           (select count(*) from (
             select from learner.card_study
             where learner_id = :caller and state <> 'review' and validated and due_at > :now
@@ -144,7 +146,7 @@ final class QueueSql {
             where learner_id = :caller and subject_id = :subject and state = 'review'
               and validated and due_at <= :now
             limit 1000) counted)::int as due_now,
-          (select count(*) from fresh)::int as new,
+          (select least(:newSize, coalesce(sum(bit_count(unknown)), 0)) from unseen)::int as new,
           (select count(*) from (
             select from learner.card_study
             where learner_id = :caller and subject_id = :subject and state <> 'review'
@@ -156,24 +158,38 @@ final class QueueSql {
             limit 1000) counted)::int as later)
       """;
 
-  /// `card_study_unfinished`, `card_study_due`; of the subjects that the caller studies, or of all
-  /// that there are where none is chosen, `card_block_pkey` and `learner_card_block_pkey`;
-  /// `flashcard_pkey`.
+  /// `card_study_unfinished`, `card_study_due`; of the subjects that the caller studies, or of the
+  /// first twenty that have cards where none is chosen, `card_block_pkey` and
+  /// `learner_card_block_pkey`; `flashcard_pkey`.
   static final NamedQuery OF_ALL =
       NamedQuery.of(
           "deck.queue",
           """
-          with
+          with recursive
             chosen as materialized (
               select (subject ->> 'subjectId')::uuid as subject_id
               from learner.learner, jsonb_array_elements(subjects) subject
               where learner_id = :caller),
+            first_twenty (subject_id, place) as (
+              (select subject_id, 1
+              from learner.card_block
+              where validated <> 0::bit(1024) and not exists (select from chosen)
+              order by subject_id, block
+              limit 1)
+              union all
+              select later.subject_id, place + 1
+              from first_twenty
+              cross join lateral (
+                select subject_id
+                from learner.card_block
+                where subject_id > first_twenty.subject_id and validated <> 0::bit(1024)
+                order by subject_id, block
+                limit 1) later
+              where place < 20),
             asked as materialized (
               select subject_id from chosen
               union all
-              select id
-              from content.subject
-              where not exists (select from chosen)),
+              select subject_id from first_twenty),
             unfinished as materialized (
           """
               + MEMORY

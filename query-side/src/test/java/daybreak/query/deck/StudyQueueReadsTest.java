@@ -197,6 +197,35 @@ class StudyQueueReadsTest {
         .containsExactly(many.get(1_200), many.get(2_400));
   }
 
+  /** The caller has chosen nothing. */
+  @Test
+  void has_the_new_cards_of_any_subject_where_none_is_chosen() {
+    List<UUID> all = new ArrayList<>(cards);
+    for (String title : List.of("Anatomy", "Botany", "Chemistry")) {
+      UUID other = bank.subject(title);
+      UUID card = UUID.randomUUID();
+      bank.flashcard(card, other, bank.topic(other, title), "validated", "basic", List.of());
+      studies.numbered(List.of(card));
+      all.add(card);
+    }
+    bank.subject("Nothing yet");
+
+    Answer answer = api.ask("/api/study-queue", "limit", "7");
+
+    assertThat(ids(answer)).containsExactlyElementsOf(all.subList(0, 7));
+    assertThat(answer.json().path("new").asInt()).isEqualTo(8);
+  }
+
+  @Test
+  void tells_how_many_are_new_where_the_page_has_no_room_for_them() {
+    begin();
+
+    Answer answer = api.ask("/api/study-queue", "limit", "2");
+
+    assertThat(ids(answer)).containsExactly(cards.get(0), cards.get(1));
+    assertThat(answer.json().path("new").asInt()).isEqualTo(2);
+  }
+
   @Test
   void is_of_one_part_that_there_is() {
     UUID unknown = UUID.randomUUID();
