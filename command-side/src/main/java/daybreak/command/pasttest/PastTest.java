@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +70,8 @@ record PastTest(
    * Its event.
    *
    * @param subject as the import names it; where there are questions, theirs count
-   * @throws InvalidInput if an answer is none that its question can have
+   * @throws InvalidInput if an answer is none that its question can have, or the score given is
+   *     none that the answers come to
    */
   TestImported imported(TestId test, @Nullable String subject, Questions questions) {
     List<ShownQuestion> shown = questions.of(answers);
@@ -91,9 +93,11 @@ record PastTest(
 
   /** Whether an answer was right is the import's to say: the question may have changed since. */
   private void refuseImpossible(List<ShownQuestion> shown) {
-    List<Violation> faults =
+    Stream<Optional<Violation>> impossible =
         IntStream.range(0, shown.size())
-            .mapToObj(i -> fault("questions[" + i + "].chosen", shown.get(i), answers.get(i)))
+            .mapToObj(i -> fault("questions[" + i + "].chosen", shown.get(i), answers.get(i)));
+    List<Violation> faults =
+        Stream.concat(impossible, Stream.of(GivenScore.fault(score, answers)))
             .flatMap(Optional::stream)
             .toList();
     if (!faults.isEmpty()) {

@@ -1,6 +1,7 @@
 package daybreak.command.pasttest;
 
 import static daybreak.command.testing.Commanding.again;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import daybreak.command.content.BankFacts;
 import daybreak.command.gateway.IdIsTaken;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(TestDatabaseExtension.class)
 class ImportingTestsTest {
@@ -71,12 +74,34 @@ class ImportingTestsTest {
         .expectEvents(event(33.33, right, skipped, retired));
   }
 
-  @Test
-  void the_score_given_counts_whatever_the_answers_come_to() {
+  @ParameterizedTest
+  @ValueSource(doubles = {33, 34, 33.3, 33.4, 33.33, 33.34, 33.333, 100.0 / 3, 1 / 3.0 * 100})
+  void a_score_given_is_kept_as_it_was_rounded(double score) {
     tests
         .givenNoPriorActivity()
-        .when(imported(91.5, null, List.of(right, skipped)))
-        .expectEvents(event(91.5, right, skipped));
+        .when(imported(score, null, List.of(right, skipped, retired)))
+        .expectEvents(event(score, right, skipped, retired));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 32, 32.9, 33.2, 33.32, 33.35, 33.3335, 35, 50, 66.67, 100})
+  void a_score_that_contradicts_its_answers_is_refused(double score) {
+    refused(
+        imported(score, null, List.of(right, skipped, retired)),
+        "scorePercent must be left out, or what the questions come to: 1 of 3");
+  }
+
+  @Test
+  void a_share_that_binary_fractions_miss_is_taken() {
+    for (int questions = 1; questions <= 200; questions++) {
+      for (int correct = 0; correct <= questions; correct++) {
+        assertThat(GivenScore.isOf(100.0 * correct / questions, correct, questions)).isTrue();
+        assertThat(GivenScore.isOf((double) correct / questions * 100, correct, questions))
+            .isTrue();
+        assertThat(GivenScore.isOf(CompletionResult.score(correct, questions), correct, questions))
+            .isTrue();
+      }
+    }
   }
 
   @Test
@@ -148,9 +173,13 @@ class ImportingTestsTest {
   }
 
   private void refused(List<PastAnswer> answers, String why) {
+    refused(imported(null, null, answers), why);
+  }
+
+  private void refused(ImportTest command, String why) {
     tests
         .givenNoPriorActivity()
-        .when(imported(50.0, null, answers))
+        .when(command)
         .expectException(InvalidInput.class)
         .expectExceptionMessage(why)
         .expectNoEvents();
@@ -162,6 +191,15 @@ class ImportingTestsTest {
     tests
         .given(event(0.0, beyond))
         .when(again(imported(null, null, List.of(beyond))))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+  }
+
+  @Test
+  void what_the_log_has_of_a_contradiction_is_the_same_again() {
+    tests
+        .given(event(100.0, skipped))
+        .when(again(imported(100.0, null, List.of(skipped))))
         .expectSuccessfulHandlerExecution()
         .expectNoEvents();
   }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * A test taken.
  *
  * @param id an id of the author's own. The same line again changes nothing
- * @param scorePercent 0 to 100; left out where the test was not scored, or the questions tell it
+ * @param scorePercent 0 to 100; left out where the test was not scored, or the questions tell it.
+ *     Beside questions it is the percentage of them answered rightly, rounded to any place
  * @param subject an external id, or a title that a subject of the bank bears or has borne, or any
  *     other; where there are questions, theirs count
  * @param questions each once, and answered as it can be; left out where only the score is known

@@ -136,9 +136,10 @@ class ActivityImportTest {
             "{\"kind\":\"nap\"}",
             "no json",
             test(learner, "t3-" + learner, "2024-03-30", question("q1")),
-            test(UUID.randomUUID().toString(), "t3-" + learner, "2024-03-30", question("q1")));
+            test(UUID.randomUUID().toString(), "t3-" + learner, "2024-03-30", question("q1")),
+            test(learner, "t4-" + learner, "2024-03-30", "\"scorePercent\":77," + question("q1")));
 
-    assertThat(counts(report)).containsExactly(11, 2, 0, 9);
+    assertThat(counts(report)).containsExactly(12, 2, 0, 10);
     assertThat(reason(report, 2)).contains("comes too late");
     assertThat(reason(report, 3)).startsWith("There is no flashcard");
     assertThat(reason(report, 4)).isEqualTo("rating must be 1 to 4");
@@ -147,6 +148,7 @@ class ActivityImportTest {
     assertThat(reason(report, 7)).startsWith("There is no question");
     assertThat(reason(report, 8)).isEqualTo("kind must be review or test");
     assertThat(reason(report, 11)).contains("belongs to another test");
+    assertThat(reason(report, 12)).startsWith("scorePercent must be left out, or what");
     assertThat(reviews(learner, "c1")).hasSize(1);
   }
 

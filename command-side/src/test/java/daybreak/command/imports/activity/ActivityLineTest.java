@@ -23,7 +23,7 @@ class ActivityLineTest {
       "{'kind':'review','learner':'l','card':'c','at':'2024-03-29','rating':3,'millis':5}";
   private static final String TEST =
       "{'kind':'test','learner':'l','id':'t','title':'T','at':'2024-03-29','mode':'timed',"
-          + "'scorePercent':50,'subject':'S',"
+          + "'scorePercent':100,'subject':'S',"
           + "'questions':[{'question':'q','chosen':0,'correct':true,'millis':5}]}";
 
   @Test
@@ -189,7 +189,7 @@ class ActivityLineTest {
   @ParameterizedTest
   @ValueSource(strings = {"-0.0", "-0", "0", "0.0", "-0e3"})
   void there_is_one_zero(String zero) {
-    String line = TEST.replace("'scorePercent':50", "'scorePercent':" + zero);
+    String line = TEST.replace("'scorePercent':100", "'scorePercent':" + zero);
     assertThat(((ImportTest) activity(line).command()).score()).isEqualTo(0.0);
   }
 
