@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import daybreak.schema.document.Field;
+import daybreak.schema.input.Sent;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
@@ -32,13 +33,25 @@ final class Fields {
     for (RecordComponent component : form.getRecordComponents()) {
       Field field = field(form, component);
       boolean required = field != null && field.required();
-      Schema<?> schema = schema(ResolvableType.forType(component.getGenericType()), field, true);
-      put(object, form, component, required ? schema : Forms.orNull(schema));
+      Schema<?> schema = schema(value(component), field, true);
+      put(object, form, component, takesNull(component, field) ? Forms.orNull(schema) : schema);
       if (required) {
         object.addRequiredItem(name(component));
       }
     }
     return object;
+  }
+
+  /** What a field of a change holds is told as if it were sent by itself. */
+  private static ResolvableType value(RecordComponent component) {
+    ResolvableType type = ResolvableType.forType(component.getGenericType());
+    return type.toClass() == Sent.class ? type.getGeneric(0) : type;
+  }
+
+  private static boolean takesNull(RecordComponent component, @Nullable Field field) {
+    return component.getType() == Sent.class
+        ? field != null && field.cleared()
+        : field == null || !field.required();
   }
 
   Schema<?> answered(ResolvableType type) {

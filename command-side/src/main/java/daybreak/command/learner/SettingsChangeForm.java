@@ -4,6 +4,7 @@ import daybreak.command.learner.SettingsForm.StudiedSubjectForm;
 import daybreak.schema.document.Field;
 import daybreak.schema.document.Sample;
 import daybreak.schema.input.FieldReader;
+import daybreak.schema.input.Sent;
 import daybreak.schema.learner.LearnerCommand.ChangeSettings;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.SettingsChange;
@@ -12,31 +13,39 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some of a learner's settings; one that is null counts as left out, so only all of them together
- * take the day of an exam away.
+ * Some of a learner's settings, as a merge patch (RFC 7396): what is left out stays as it is.
  *
+ * @param examDate when the learner is examined; null takes it away
  * @param timeZone the id of a zone in the IANA database, such as {@code Europe/Berlin}
  */
 record SettingsChangeForm(
-    @Field(example = "Europe/Berlin") @Nullable String timeZone,
+    @Field(example = "Europe/Berlin") @Nullable Sent<String> timeZone,
     @Field(least = SettingsForm.FEWEST_MINUTES, most = SettingsForm.MOST_MINUTES, example = "45")
-        @Nullable Integer minutesPerDay,
-    @Field(as = LocalDate.class, example = "2027-06-30") @Nullable String examDate,
+        @Nullable Sent<Integer> minutesPerDay,
+    @Field(as = LocalDate.class, cleared = true, example = "2027-06-30")
+        @Nullable Sent<String> examDate,
     @Field(
             most = SettingsForm.MOST_SUBJECTS,
             example = "[{\"subjectId\": \"" + Sample.SUBJECT + "\", \"weight\": 3}]")
-        @Nullable List<@Nullable StudiedSubjectForm> subjects) {
+        @Nullable Sent<List<@Nullable StudiedSubjectForm>> subjects) {
 
   ChangeSettings command(LearnerId learner) {
     FieldReader input = new FieldReader();
+    String zone = input.kept("timeZone", timeZone);
+    Integer minutes = input.kept("minutesPerDay", minutesPerDay);
+    List<@Nullable StudiedSubjectForm> studied = input.kept("subjects", subjects);
     return input.valid(
         new ChangeSettings(
             learner,
             new SettingsChange(
-                timeZone == null ? null : SettingsForm.zone(input, timeZone),
-                minutesPerDay == null ? null : minutes(input, minutesPerDay),
-                input.optionalDate("examDate", examDate),
-                subjects == null ? null : SettingsForm.subjects(input, subjects))));
+                zone == null ? null : SettingsForm.zone(input, zone),
+                minutes == null ? null : minutes(input, minutes),
+                examDate == null ? null : day(input, examDate),
+                studied == null ? null : SettingsForm.subjects(input, studied))));
+  }
+
+  private static Sent<LocalDate> day(FieldReader input, Sent<String> given) {
+    return new Sent<>(input.optionalDate("examDate", given.value()));
   }
 
   private static int minutes(FieldReader input, int given) {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -249,6 +250,53 @@ class SettingsOverHttpTest {
   }
 
   @Test
+  void a_change_to_null_takes_the_day_of_the_exam_away_and_nothing_else() {
+    assertThat(put(with("examDate", "2026-06-30")).status()).isEqualTo(200);
+    LearnerSettings before = ((LearnerRegistered) events().getFirst()).settings();
+
+    assertThat(patch(change("examDate", null)).status()).isEqualTo(200);
+    assertThat(patch(change("examDate", null)).status()).isEqualTo(200);
+
+    assertThat(events().subList(1, events().size()))
+        .containsExactly(
+            new LearnerSettingsChanged(
+                new LearnerId(learner),
+                new LearnerSettings(
+                    before.timeZone(), before.minutesPerDay(), null, before.subjects())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"timeZone", "minutesPerDay", "subjects"})
+  void what_a_learner_has_to_have_is_not_taken_away(String field) {
+    assertThat(put(settings()).status()).isEqualTo(200);
+
+    Answer refused = patch(change(field, null));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body()).contains(field, "must be left out or have a value, not null");
+    assertThat(events()).hasSize(1);
+  }
+
+  @Test
+  void what_is_left_out_and_what_is_null_are_two_payloads_of_a_key() {
+    assertThat(put(with("examDate", "2026-06-30")).status()).isEqualTo(200);
+
+    assertThat(keyed(Map.of()).status()).isEqualTo(200);
+    assertThat(keyed(change("examDate", null)).status()).isEqualTo(422);
+    assertThat(events()).hasSize(1);
+  }
+
+  private Answer keyed(Map<String, ? extends @Nullable Object> change) {
+    return house.call(HttpMethod.PATCH, "/api/learner", change).by(learner).key("k").send();
+  }
+
+  private static Map<String, @Nullable Object> change(String field, @Nullable Object value) {
+    Map<String, @Nullable Object> change = new HashMap<>();
+    change.put(field, value);
+    return change;
+  }
+
+  @Test
   void a_change_is_read_as_strictly_as_the_whole_and_needs_a_learner_who_is_known() {
     assertThat(patch(Map.of("minutesPerDay", 20)).status()).isEqualTo(404);
     assertThat(put(settings()).status()).isEqualTo(200);
@@ -265,7 +313,7 @@ class SettingsOverHttpTest {
     assertThat(events()).hasSize(1);
   }
 
-  private Answer patch(Map<String, Object> change) {
+  private Answer patch(Map<String, ? extends @Nullable Object> change) {
     return house.call(HttpMethod.PATCH, "/api/learner", change).by(learner).send();
   }
 

@@ -17,6 +17,9 @@ public @interface Field {
   /** Whether a request is refused without it. */
   boolean required() default false;
 
+  /** Whether null takes away what there is, where only what changes is sent. */
+  boolean cleared() default false;
+
   /** What a text, or each text of a list, is read as: an enumeration, an id, a date. */
   Class<?> as() default String.class;
 

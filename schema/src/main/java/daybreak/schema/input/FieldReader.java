@@ -55,6 +55,14 @@ public final class FieldReader {
     refuse(field, Code.MISSING, "is missing");
   }
 
+  /** A field of a change that can't be taken away; null where it was left out. */
+  public <T> @Nullable T kept(String field, @Nullable Sent<T> sent) {
+    if (sent != null && sent.value() == null) {
+      refuse(field, Code.MISSING, "must be left out or have a value, not null");
+    }
+    return sent == null ? null : sent.value();
+  }
+
   /** What a reader makes of a value that has to be there; where it refuses, a harmless one. */
   private <T> T read(
       String field, @Nullable String value, BiFunction<String, String, T> reader, T harmless) {

@@ -27,6 +27,37 @@ class StrictJsonTest {
             new Form("t", List.of("a"), 5, 1.0, true, new Answer.Words("words"), null, null));
   }
 
+  @Test
+  void what_is_null_is_told_from_what_is_left_out() {
+    assertThat(change("{}")).isEqualTo(new Change(null, null));
+    assertThat(change("{'text':null,'texts':null}"))
+        .isEqualTo(new Change(new Sent<>(null), new Sent<>(null)));
+    assertThat(change("{'text':'t','texts':['a']}"))
+        .isEqualTo(new Change(new Sent<>("t"), new Sent<>(List.of("a"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "{'text':5}; text; must be a text; WRONG_TYPE",
+        "{'texts':['a',5]}; texts[1]; must be a text; WRONG_TYPE",
+        "{'texts':''}; texts; must be a list; WRONG_TYPE",
+        "{'text':null,'text':null}; body; holds a field twice; TWICE"
+      })
+  void what_is_sent_of_a_change_is_read_as_strictly(
+      String json, String field, String message, Code code) {
+    JacksonException fault = catchThrowableOfType(JacksonException.class, () -> change(json));
+    assertThat(JsonFault.violation(fault, "body")).isEqualTo(new Violation(field, message, code));
+  }
+
+  private static Change change(String json) {
+    return StrictJson.mapper().readValue(json.replace('\'', '"'), Change.class);
+  }
+
+  private record Change(@Nullable Sent<String> text, @Nullable Sent<List<String>> texts) {}
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
