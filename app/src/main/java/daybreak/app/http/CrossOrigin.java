@@ -55,11 +55,21 @@ class CrossOrigin {
             "Daybreak-Min-Position",
             "If-Match",
             "If-None-Match",
+            "Range",
+            "If-Range",
             "Last-Event-ID",
             "Prefer",
             "Content-Encoding"));
     allowed.setExposedHeaders(
-        List.of(Positions.HEADER, "Link", "Location", "Retry-After", "ETag", Preferences.APPLIED));
+        List.of(
+            Positions.HEADER,
+            "Link",
+            "Location",
+            "Retry-After",
+            "ETag",
+            "Accept-Ranges",
+            "Content-Range",
+            Preferences.APPLIED));
     allowed.setMaxAge(Duration.ofHours(1));
     return allowed;
   }

@@ -27,7 +27,14 @@ final class CrossOriginTest {
     assertThat(reply.header("Access-Control-Allow-Origin")).isEqualTo(origin);
     assertThat(reply.header("Access-Control-Expose-Headers").split(", ?"))
         .containsExactlyInAnyOrder(
-            "Daybreak-Position", "Link", "Location", "Retry-After", "ETag", "Preference-Applied");
+            "Daybreak-Position",
+            "Link",
+            "Location",
+            "Retry-After",
+            "ETag",
+            "Accept-Ranges",
+            "Content-Range",
+            "Preference-Applied");
   }
 
   @ParameterizedTest
@@ -61,6 +68,14 @@ final class CrossOriginTest {
     assertThat(reply.header("Access-Control-Allow-Methods")).contains("PUT");
     assertThat(reply.header("Access-Control-Allow-Headers").toLowerCase(Locale.ROOT))
         .contains("idempotency-key");
+  }
+
+  @Test
+  void a_page_may_ask_for_parts_of_a_file() {
+    Reply reply = preflight("authorization,if-range,range");
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.header("Access-Control-Allow-Headers").split(", ?"))
+        .contains("range", "if-range");
   }
 
   @ParameterizedTest
