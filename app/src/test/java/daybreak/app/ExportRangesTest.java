@@ -9,6 +9,7 @@ import daybreak.app.testing.RunningApp;
 import daybreak.app.testing.Study;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -118,6 +119,32 @@ class ExportRangesTest {
     assertThat(reply.status()).isEqualTo(304);
     assertThat(reply.body()).isEmpty();
     assertThat(reply.header("ETag")).isEqualTo(version);
+  }
+
+  @Test
+  void who_has_any_version_is_sent_none() {
+    for (String method : List.of("GET", "HEAD")) {
+      Reply reply = analyst.send(method, address, BodyPublishers.noBody(), "If-None-Match", "*");
+
+      assertThat(reply.status()).isEqualTo(304);
+      assertThat(reply.body()).isEmpty();
+      assertThat(reply.header("ETag")).isEqualTo(version);
+    }
+  }
+
+  @Test
+  void who_wants_one_version_is_sent_no_other() {
+    assertIsPart(analyst.get(address, "Range", "bytes=0-9", "If-Match", version), 0, 10);
+    assertIsWhole(analyst.get(address, "If-Match", "\"nope\", " + version));
+    assertIsWhole(analyst.get(address, "If-Match", "*"));
+    for (String other : List.of("\"nope\"", "W/" + version)) {
+      Reply reply = analyst.get(address, "Range", "bytes=0-9", "If-Match", other);
+
+      assertThat(reply.status()).isEqualTo(412);
+      assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+      assertThat(reply.json().get("code").asString()).isEqualTo("precondition.changed-since");
+      assertThat(reply.header("ETag")).isEmpty();
+    }
   }
 
   @Test

@@ -34,7 +34,7 @@ enum Failure {
   PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED, "The thing has changed since") {
     @Override
     boolean isOf(Call call) {
-      return call.isCommand() && call.isVersioned();
+      return (call.isCommand() || call.sendsFile()) && call.isVersioned();
     }
   },
   CONTENT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than the call takes") {

@@ -21,7 +21,7 @@ enum HeaderForm {
       Forms.of("string")),
   IF_MATCH(
       "If-Match",
-      "The `ETag` that the change is meant for: 412 if it is another",
+      "The `ETag` that the call is meant for: 412 if it is another",
       Forms.of("string")),
   CONTENT_RANGE(
       "Content-Range",

@@ -45,6 +45,7 @@ final class Inputs {
       all.add((call.isRead() ? HeaderForm.IF_NONE_MATCH : HeaderForm.IF_MATCH).sent());
     }
     if (call.sendsFile()) {
+      all.add(HeaderForm.IF_MATCH.sent());
       all.add(HeaderForm.RANGE.sent());
       all.add(HeaderForm.IF_RANGE.sent());
     }

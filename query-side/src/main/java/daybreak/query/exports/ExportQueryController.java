@@ -3,6 +3,8 @@ package daybreak.query.exports;
 import static java.util.Objects.requireNonNull;
 
 import daybreak.query.http.AskedBytes;
+import daybreak.query.http.AskedBytes.Changed;
+import daybreak.query.http.AskedBytes.Known;
 import daybreak.query.http.AskedBytes.Part;
 import daybreak.query.http.AskedBytes.Unsatisfiable;
 import daybreak.query.http.AskedBytes.Whole;
@@ -11,6 +13,7 @@ import daybreak.query.paging.Page;
 import daybreak.schema.document.Field;
 import daybreak.schema.document.Versioned;
 import daybreak.schema.exports.ExportView;
+import daybreak.schema.problem.PreconditionFailed;
 import daybreak.schema.problem.RangeUnsatisfiable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
@@ -68,19 +71,21 @@ final class ExportQueryController {
     ResponseEntity<ExportContent> found =
         reads.answer(new FindExportFile(id, directory + "/" + file));
     ExportContent content = requireNonNull(found.getBody());
+    HttpHeaders headers = found.getHeaders();
     var asked = new ServletServerHttpRequest(request);
     return switch (AskedBytes.of(asked, content.file().sha256(), content.file().bytes())) {
       case Whole(long length) -> {
-        BodyBuilder answer =
-            start(HttpStatus.OK, found.getHeaders(), content).contentLength(length);
+        BodyBuilder answer = start(HttpStatus.OK, headers, content).contentLength(length);
         boolean isHead = HttpMethod.HEAD.equals(asked.getMethod());
         yield isHead ? answer.build() : answer.body(content.part(0, length));
       }
       case Part part ->
-          start(HttpStatus.PARTIAL_CONTENT, found.getHeaders(), content)
+          start(HttpStatus.PARTIAL_CONTENT, headers, content)
               .header(HttpHeaders.CONTENT_RANGE, part.contentRange())
               .contentLength(part.bytes())
               .body(content.part(part.first(), part.bytes()));
+      case Known() -> start(HttpStatus.NOT_MODIFIED, headers, content).build();
+      case Changed() -> throw new PreconditionFailed();
       case Unsatisfiable(long length) -> throw new RangeUnsatisfiable(length);
     };
   }

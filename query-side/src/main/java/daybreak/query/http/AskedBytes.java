@@ -7,7 +7,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpRequest;
 
 /**
- * Which bytes of a thing a request is answered with, by RFC 9110: {@code Range} counts if it is one
+ * Which bytes of a thing a request is answered with, by RFC 9110: none where {@code If-Match} or
+ * {@code If-None-Match}, which are asked first, does not hold. {@code Range} counts if it is one
  * range of bytes, and {@code If-Range}, where it is given, names the version that there is. What is
  * of another unit or no range at all is passed over, and so are several ranges at once, which the
  * RFC allows: however many they are, they cost as much as the whole.
@@ -31,6 +32,12 @@ public sealed interface AskedBytes {
     }
   }
 
+  /** None: there is no version of those that the caller wants parts of. */
+  record Changed() implements AskedBytes {}
+
+  /** None: the caller has them. */
+  record Known() implements AskedBytes {}
+
   /** None of those asked for is there. */
   record Unsatisfiable(long length) implements AskedBytes {}
 
@@ -42,21 +49,36 @@ public sealed interface AskedBytes {
    */
   static AskedBytes of(HttpRequest request, String version, long length) {
     HttpHeaders sent = request.getHeaders();
+    if (!isWanted(sent, version)) {
+      return new Changed();
+    }
+    return isKnown(sent, version) ? new Known() : of(request, sent, version, length);
+  }
+
+  private static AskedBytes of(HttpRequest request, HttpHeaders sent, String version, long length) {
     List<String> ranges = sent.getOrEmpty(HttpHeaders.RANGE);
     boolean counts =
-        HttpMethod.GET.equals(request.getMethod())
-            && ranges.size() == 1
-            && !isKnown(sent, version)
-            && isOf(sent, version);
+        HttpMethod.GET.equals(request.getMethod()) && ranges.size() == 1 && isOf(sent, version);
     return counts ? RangeHeader.read(ranges.getFirst(), length) : new Whole(length);
+  }
+
+  /** Parts of different versions do not make a whole, and a weak version is not one of bytes. */
+  private static boolean isWanted(HttpHeaders sent, String version) {
+    return !sent.containsHeader(HttpHeaders.IF_MATCH)
+        || includes(sent, HttpHeaders.IF_MATCH, version, true);
   }
 
   /** What the caller has is not sent, whichever part is asked for. */
   private static boolean isKnown(HttpHeaders sent, String version) {
+    return includes(sent, HttpHeaders.IF_NONE_MATCH, version, false);
+  }
+
+  private static boolean includes(
+      HttpHeaders sent, String condition, String version, boolean strong) {
     ETag there = new ETag(version, false);
-    return sent.getOrEmpty(HttpHeaders.IF_NONE_MATCH).stream()
-        .flatMap(known -> ETag.parse(known).stream())
-        .anyMatch(known -> known.isWildcard() || known.compare(there, false));
+    return sent.getOrEmpty(condition).stream()
+        .flatMap(given -> ETag.parse(given).stream())
+        .anyMatch(given -> given.isWildcard() || given.compare(there, strong));
   }
 
   /** A weak version is not one of bytes, and a date none that was told. */

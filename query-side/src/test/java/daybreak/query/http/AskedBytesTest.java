@@ -2,10 +2,13 @@ package daybreak.query.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybreak.query.http.AskedBytes.Changed;
+import daybreak.query.http.AskedBytes.Known;
 import daybreak.query.http.AskedBytes.Part;
 import daybreak.query.http.AskedBytes.Unsatisfiable;
 import daybreak.query.http.AskedBytes.Whole;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,11 +132,33 @@ class AskedBytesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"v1\"", "W/\"v1\"", "\"v0\", \"v1\"", "*"})
-  void no_part_is_sent_of_what_the_caller_has(String versions) {
-    assertThat(asked("bytes=0-9", HttpHeaders.IF_NONE_MATCH, versions))
-        .isEqualTo(new Whole(LENGTH));
-    assertThat(asked("bytes=100-", HttpHeaders.IF_NONE_MATCH, versions))
-        .isEqualTo(new Whole(LENGTH));
+  void nothing_is_sent_of_what_the_caller_has(String versions) {
+    for (String range : List.of("bytes=0-9", "bytes=100-", "x=1-2")) {
+      assertThat(asked(range, HttpHeaders.IF_NONE_MATCH, versions)).isEqualTo(new Known());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"v1\"", "\"v0\", \"v1\"", "*"})
+  void a_part_is_sent_of_the_version_that_the_caller_wants(String versions) {
+    assertThat(asked("bytes=0-9", HttpHeaders.IF_MATCH, versions))
+        .isEqualTo(new Part(0, 9, LENGTH));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"v0\"", "W/\"v1\"", "nope", ""})
+  void nothing_is_sent_where_the_caller_wants_another_version(String versions) {
+    assertThat(asked("bytes=0-9", HttpHeaders.IF_MATCH, versions)).isEqualTo(new Changed());
+    assertThat(asked("bytes=100-", HttpHeaders.IF_MATCH, versions)).isEqualTo(new Changed());
+  }
+
+  @Test
+  void what_the_caller_wants_is_asked_before_what_it_has() {
+    MockClientHttpRequest request = request("bytes=0-9");
+    request.getHeaders().set(HttpHeaders.IF_NONE_MATCH, "*");
+    request.getHeaders().set(HttpHeaders.IF_MATCH, "\"v0\"");
+
+    assertThat(answered(request)).isEqualTo(new Changed());
   }
 
   @ParameterizedTest

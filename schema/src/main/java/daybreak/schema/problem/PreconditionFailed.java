@@ -1,7 +1,8 @@
 package daybreak.schema.problem;
 
 /**
- * What a command is to change is no longer as its sender knew it; nothing has changed (HTTP 412).
+ * What a command is to change, or a read to go on with, is no longer as its sender knew it; nothing
+ * has changed (HTTP 412).
  */
 public final class PreconditionFailed extends RuntimeException {
 
