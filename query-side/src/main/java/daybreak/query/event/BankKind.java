@@ -27,6 +27,11 @@ enum BankKind implements Worded {
     this.events = events;
   }
 
+  /** Whether its version is how often it was changed, its creation included: no event says one. */
+  boolean isVersionedByChanges() {
+    return this == DECK;
+  }
+
   /** The records of all that can happen to one. */
   List<Class<?>> events() {
     return List.of(events.getPermittedSubclasses());

@@ -82,6 +82,9 @@ final class Teller {
   }
 
   private @Nullable Integer version() {
+    if (telling.kind().isVersionedByChanges()) {
+      return Math.toIntExact(change.event().sequenceNumber() + 1);
+    }
     JsonNode says = telling.isVersion() ? payload : earlier.get(Tellings.VERSION);
     return says == null ? null : (Integer) says.path(Tellings.VERSION).asInt(FIRST_VERSION);
   }

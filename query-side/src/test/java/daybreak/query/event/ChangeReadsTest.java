@@ -160,17 +160,16 @@ class ChangeReadsTest {
   }
 
   @Test
-  void a_deck_tells_its_cards_and_has_no_versions() {
+  void a_deck_tells_its_cards_and_each_change_is_a_version() {
     deck();
 
     JsonNode items = api.ask("/api/content/decks/" + DECK + "/history").json().get("items");
 
     assertThat(items.valueStream().map(ChangeReadsTest::told))
         .containsExactly(
-            "filled null: cardIds: [\"%s\"] -> [\"%s\",\"%s\"]".formatted(ANNE, BERT, ANNE),
-            "filled null: cardIds: null -> [\"%s\"]".formatted(ANNE),
-            "created null: subjectId: null -> \"%s\", title: null -> \"Planets\""
-                .formatted(SUBJECT));
+            "filled 3: cardIds: [\"%s\"] -> [\"%s\",\"%s\"]".formatted(ANNE, BERT, ANNE),
+            "filled 2: cardIds: null -> [\"%s\"]".formatted(ANNE),
+            "created 1: subjectId: null -> \"%s\", title: null -> \"Planets\"".formatted(SUBJECT));
   }
 
   @Test
