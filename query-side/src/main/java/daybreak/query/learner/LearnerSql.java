@@ -15,7 +15,10 @@ final class LearnerSql {
    */
   private static final Budget PROGRESS_PAGE = Budget.page(101, 101 * (11 + 4 + 3 + 2 * 4));
 
-  /** What the caller did of topics. */
+  /**
+   * What the caller did of topics. A card that is retired changes nobody's progress, so what was
+   * seen is bounded by what there is.
+   */
   private static final String PROGRESS_OF =
       """
       select t.*, p.*
@@ -23,7 +26,9 @@ final class LearnerSql {
       left join lateral (
         select
           topic_id as id, topic.title, subject_id, subject.title as subject_title, answered, correct,
-          greatest(lessons_done - gone.lessons, 0) as lessons_done, cards_seen, last_activity_at,
+          greatest(lessons_done - gone.lessons, 0) as lessons_done,
+          least(cards_seen, coalesce(stats.flashcards_validated, 0)) as cards_seen,
+          last_activity_at,
           coalesce(stats.questions_validated, 0) as questions,
           coalesce(stats.flashcards_validated, 0) as flashcards, published.lessons
         from learner.learner_topic_progress

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What the caller has done in a topic.
  *
  * @param answered questions answered in completed tests, as often as they were
- * @param cardsSeen of the cards that are in it now, those reviewed at least once
+ * @param cardsSeen of the cards that are in it now, those reviewed at least once. One that is not
+ *     validated any more stays among them, but they are never more than the topic has flashcards
  * @param correct how many of those answers were right
  * @param lastActivityAt null where all that counts in the topic was done before it was moved there
  * @param lessonsDone of the lessons that are published in it now

@@ -70,6 +70,7 @@ class LearnerReadsTest {
     UUID first = bank.topic(subject, "Memory");
     UUID second = bank.topic(bank.subject("Geology"), "Rocks");
     UUID _ = bank.topic(subject, "Untouched");
+    bank.counted(first);
     studies.progress(QueryApi.CALLER, first);
     studies.progress(QueryApi.CALLER, second);
     studies.progress(UUID.randomUUID(), first);
@@ -100,6 +101,17 @@ class LearnerReadsTest {
     assertThat(progress.get("totals").get("questions").asInt()).isEqualTo(2);
     assertThat(progress.get("totals").get("flashcards").asInt()).isEqualTo(6);
     assertThat(progress.get("totals").get("lessons").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void no_more_cards_are_seen_than_a_topic_has() {
+    UUID topic = bank.topic(bank.subject("Psychology"), "Memory");
+    studies.progress(QueryApi.CALLER, topic);
+
+    JsonNode progress = api.ask("/api/progress").json().get("items").get(0);
+
+    assertThat(progress.get("totals").get("flashcards").asInt()).isZero();
+    assertThat(progress.get("cardsSeen").asInt()).isZero();
   }
 
   @Test
