@@ -43,7 +43,9 @@ final class MovesTest {
     assertThat(queue(fromSubject, after)).isEmpty();
     assertThat(stats(fromSubject, from, after).at("/flashcards/validated").asInt()).isZero();
     assertThat(stats(toSubject, to, after).at("/flashcards/validated").asInt()).isEqualTo(2);
-    assertThat(progress(from, after).path("cardsSeen").asInt()).isZero();
+    assertThat(fresh(learner, "/api/progress", after).json().path("items").valueStream())
+        .extracting(topic -> topic.path("topicId").asString())
+        .containsExactly(to);
     assertThat(progress(to, after).path("cardsSeen").asInt()).isEqualTo(1);
     assertThat(progress(to, after).path("lastActivityAt").isNull()).isTrue();
   }

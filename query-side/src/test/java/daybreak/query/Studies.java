@@ -316,6 +316,16 @@ public final class Studies {
           where id = :topic
           """,
           ANY);
+  private static final NamedQuery UNDONE =
+      NamedQuery.of(
+          "test.undone-topic-progress",
+          """
+          insert into learner.learner_topic_progress
+          select :learner, id, subject_id, 0, 0, 0, 0, '2026-01-01T00:00Z', false, false
+          from content.topic
+          where id = :topic
+          """,
+          ANY);
   private static final NamedQuery UNKNOWN_TOPIC =
       NamedQuery.of(
           "test.unknown-topic-progress",
@@ -511,6 +521,11 @@ public final class Studies {
 
   public void progress(UUID learner, UUID topic) {
     database.call(PROGRESS).bind("learner", learner).bind("topic", topic).update();
+  }
+
+  /** A topic in which all that was done was undone. */
+  public void undone(UUID learner, UUID topic) {
+    database.call(UNDONE).bind("learner", learner).bind("topic", topic).update();
   }
 
   /** Progress in a topic that the bank's tables do not hold yet. */

@@ -57,7 +57,8 @@ final class LearnerSql {
   /// topic in which a batch has something done; at most 200 for each event but a move, which has
   /// two for each learner who has seen the card or done the lesson. A difference may be less than
   /// nothing, which a row that was to be inserted may not. Where all has gone that ever came, and
-  /// nothing was done, there is no row.
+  /// nothing was done, there is no row; where it was done and undone there is one, which is not
+  /// listed: its last activity must not depend on when the row was without any.
   static final NamedQuery ADD_PROGRESS =
       NamedQuery.of(
           "learner.add-progress",
@@ -65,10 +66,10 @@ final class LearnerSql {
           merge into learner_topic_progress as progress
           using unnest(
               :learner_id, :topic_id, :subject_id, :answered, :correct, :lessons_done, :cards_seen,
-              :last_activity_at)
+              :lesson_begun, :last_activity_at)
               as d (
                 learner_id, topic_id, subject_id, answered, correct, lessons_done, cards_seen,
-                last_activity_at)
+                lesson_begun, last_activity_at)
              on progress.learner_id = d.learner_id and progress.topic_id = d.topic_id
            when matched
             and progress.last_activity_at is null and d.last_activity_at is null
@@ -82,13 +83,20 @@ final class LearnerSql {
                 correct = progress.correct + d.correct,
                 lessons_done = progress.lessons_done + d.lessons_done,
                 cards_seen = progress.cards_seen + d.cards_seen,
+                lesson_begun = progress.lesson_begun or d.lesson_begun,
+                listed = progress.lesson_begun or d.lesson_begun
+                  or progress.answered + d.answered > 0
+                  or progress.lessons_done + d.lessons_done > 0
+                  or progress.cards_seen + d.cards_seen > 0,
                 last_activity_at = greatest(progress.last_activity_at, d.last_activity_at)
            when not matched then insert (
                 learner_id, topic_id, subject_id, answered, correct, lessons_done, cards_seen,
-                last_activity_at)
+                lesson_begun, listed, last_activity_at)
               values (
                 d.learner_id, d.topic_id, d.subject_id, d.answered, d.correct, d.lessons_done,
-                d.cards_seen, d.last_activity_at)
+                d.cards_seen, d.lesson_begun,
+                d.lesson_begun or d.answered > 0 or d.lessons_done > 0 or d.cards_seen > 0,
+                d.last_activity_at)
           """,
           Budget.batch(200_000, 2_000_000));
 

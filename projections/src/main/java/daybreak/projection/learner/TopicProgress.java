@@ -36,6 +36,7 @@ final class TopicProgress implements Totals<Activity> {
           .column("correct", "int", sums, Activity::correct)
           .column("lessons_done", "int", sums, Activity::lessonsDone)
           .column("cards_seen", "int", sums, Activity::cardsSeen)
+          .column("lesson_begun", "boolean", sums, Activity::lessonBegun)
           .column("last_activity_at", "timestamptz", sums, Activity::at)
           .update();
     }

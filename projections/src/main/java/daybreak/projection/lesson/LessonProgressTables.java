@@ -62,8 +62,7 @@ public final class LessonProgressTables implements TableGroup<Activity> {
   }
 
   private static Activity report(LoggedEvent logged) {
-    LessonProgressed event = (LessonProgressed) logged.event();
-    return Activity.done(event.learner(), event.subject(), event.topic(), event.at());
+    return Activity.reported((LessonProgressed) logged.event());
   }
 
   private static Activity done(Change<LessonProgressRow> change) {

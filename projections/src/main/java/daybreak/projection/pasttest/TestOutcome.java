@@ -77,6 +77,7 @@ record TestOutcome(Instant completedAt, @Nullable Double score, List<TestResult>
         correct(own),
         0,
         0,
+        false,
         completedAt);
   }
 

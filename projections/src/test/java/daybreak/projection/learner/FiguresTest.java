@@ -29,6 +29,9 @@ import daybreak.schema.deck.Rating;
 import daybreak.schema.event.Event;
 import daybreak.schema.event.Json;
 import daybreak.schema.learner.LearnerId;
+import daybreak.schema.lesson.LessonId;
+import daybreak.schema.lesson.LessonProgressEvent.LessonProgressed;
+import daybreak.schema.lesson.LessonProgressId;
 import daybreak.schema.pasttest.ShownQuestion;
 import daybreak.schema.pasttest.TestEvent.TestCompleted;
 import daybreak.schema.pasttest.TestEvent.TestImported;
@@ -49,6 +52,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
@@ -186,6 +191,54 @@ class FiguresTest {
     assertThat(counting()).hasSize(2);
   }
 
+  @Test
+  void a_topic_in_which_all_was_undone_is_not_listed_until_something_is_done() {
+    log.happen(begun().subList(0, 8));
+    CardReviewed first = reviewed(cards.get(0));
+    CardReviewed other = reviewed(cards.get(1));
+    log.happen(List.of(first, other));
+
+    log.happen(List.of(undone(first, null)));
+    assertThat(log.row(ReadTables.TOPIC_PROGRESS).get("listed").asBoolean()).isTrue();
+    log.happen(List.of(undone(other, null)));
+    assertThat(log.row(ReadTables.TOPIC_PROGRESS).get("listed").asBoolean()).isFalse();
+
+    log.happen(List.of(reviewed(cards.get(2))));
+    assertThat(log.row(ReadTables.TOPIC_PROGRESS).get("listed").asBoolean()).isTrue();
+  }
+
+  @Test
+  void what_is_done_and_undone_in_one_batch_is_not_listed_either() {
+    CardReviewed review = reviewed(cards.get(0));
+    List<Event> events = new ArrayList<>(begun().subList(0, 8));
+    events.addAll(List.of(review, undone(review, null)));
+
+    log.happen(events);
+
+    assertThat(log.row(ReadTables.TOPIC_PROGRESS).get("listed").asBoolean()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, false", "1, true", "100, true"})
+  void a_lesson_that_is_begun_lists_its_topic_whatever_is_undone(int percent, boolean listed) {
+    log.happen(begun().subList(0, 8));
+    CardReviewed review = reviewed(cards.get(0));
+    log.happen(List.of(progressed(percent), review));
+
+    log.happen(List.of(undone(review, null)));
+
+    assertThat(log.row(ReadTables.TOPIC_PROGRESS).get("listed").asBoolean()).isEqualTo(listed);
+  }
+
+  @Test
+  void a_test_in_which_nothing_was_answered_lists_no_topic() {
+    log.happen(List.of(Bank.authored("q"), imported(NOW, false, null)));
+    assertThat(log.row(ReadTables.TOPIC_PROGRESS).get("listed").asBoolean()).isFalse();
+
+    log.happen(List.of(imported(NOW, false, GIVEN)));
+    assertThat(log.row(ReadTables.TOPIC_PROGRESS).get("listed").asBoolean()).isTrue();
+  }
+
   private static List<Map<String, Object>> withoutSequence(List<JsonNode> rows) {
     return rows.stream()
         .map(row -> {
@@ -210,6 +263,18 @@ class FiguresTest {
 
   private CardResumed resumed(FlashcardId card) {
     return new CardResumed(CardStudyId.of(learner, card), learner, card, NOW);
+  }
+
+  private LessonProgressed progressed(int percent) {
+    LessonId lesson = new LessonId(UUID.randomUUID());
+    return new LessonProgressed(
+        LessonProgressId.of(learner, lesson),
+        learner,
+        lesson,
+        Bank.SUBJECT,
+        Bank.TOPIC,
+        NOW,
+        percent);
   }
 
   private static ReviewUndone undone(CardReviewed undone, @Nullable CardReviewed before) {

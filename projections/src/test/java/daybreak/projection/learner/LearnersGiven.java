@@ -60,7 +60,7 @@ final class LearnersGiven {
               "learner.add-progress",
               """
               select learner_id, topic_id, subject_id, 1 as answered, 1 as correct,
-                1 as lessons_done, 1 as cards_seen, last_activity_at
+                1 as lessons_done, 1 as cards_seen, lesson_begun, last_activity_at
               from learner.learner_topic_progress
               order by md5(learner_id::text || topic_id) limit 1000
               """),

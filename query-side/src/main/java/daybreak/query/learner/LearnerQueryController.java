@@ -22,7 +22,10 @@ final class LearnerQueryController {
     return reads.answer(new FindLearner());
   }
 
-  /** Lists what the caller has done, by topic. */
+  /**
+   * Lists what the caller has done, by topic. A topic in which nothing is left of it is none of
+   * them: reviews that were undone, cards that were moved away, tests without an answer.
+   */
   @GetMapping("/api/progress")
   ResponseEntity<Page<ProgressView>> listProgress(FindProgress query) {
     return reads.answer(query);

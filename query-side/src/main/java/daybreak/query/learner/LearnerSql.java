@@ -77,25 +77,26 @@ final class LearnerSql {
           """,
           Budget.instant(1, 12));
 
-  /// `learner_topic_progress_pkey`, `topic_pkey`, `subject_pkey`, `topic_content_stats_pkey`,
+  /// `learner_topic_progress_listed`, `topic_pkey`, `subject_pkey`, `topic_content_stats_pkey`,
   /// `lesson_published_of_topic`, `learner_lesson_pkey`.
   static final NamedQuery PROGRESS =
       NamedQuery.of(
           "learner.progress",
           PROGRESS_OF
               + """
-                where learner_topic_progress.learner_id = :caller and topic_id > :after
+                where listed and learner_topic_progress.learner_id = :caller and topic_id > :after
               """
               + BY_TOPIC,
           PROGRESS_PAGE);
 
-  /// `learner_topic_progress_of_subject`, then as [#PROGRESS].
+  /// `learner_topic_progress_listed_of_subject`, then as [#PROGRESS].
   static final NamedQuery PROGRESS_IN_SUBJECT =
       NamedQuery.of(
           "learner.progress-in-subject",
           PROGRESS_OF
               + """
-                where learner_topic_progress.learner_id = :caller and subject_id = :subject and topic_id > :after
+                where listed and learner_topic_progress.learner_id = :caller and subject_id = :subject
+                  and topic_id > :after
               """
               + BY_TOPIC,
           PROGRESS_PAGE);

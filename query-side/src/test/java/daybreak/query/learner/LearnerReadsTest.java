@@ -86,6 +86,24 @@ class LearnerReadsTest {
   }
 
   @Test
+  void a_topic_in_which_all_was_undone_is_passed_over() {
+    UUID subject = bank.subject("Psychology");
+    UUID topic = bank.topic(subject, "Memory");
+    studies.progress(QueryApi.CALLER, topic);
+    for (int number = 0; number < 5; number++) {
+      studies.undone(QueryApi.CALLER, bank.topic(subject, "Undone " + number));
+    }
+
+    for (Answer page :
+        List.of(
+            api.ask("/api/progress", "limit", "1"),
+            api.ask("/api/progress", "limit", "1", "subjectId", subject.toString()))) {
+      assertThat(page.items()).extracting("topicId").containsExactly(topic.toString());
+      assertThat(page.json().get("next").isNull()).isTrue();
+    }
+  }
+
+  @Test
   void progress_tells_its_subject_and_what_its_topic_holds() {
     UUID subject = bank.subject("Psychology");
     UUID topic = bank.topic(subject, "Memory");

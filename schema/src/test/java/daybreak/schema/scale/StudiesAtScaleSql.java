@@ -188,6 +188,16 @@ public final class StudiesAtScaleSql {
               """,
               ANY),
           NamedQuery.of(
+              "test.undone-progress",
+              """
+              insert into learner.learner_topic_progress
+              select
+                md5('large')::uuid, md5('undone' || n)::uuid, md5('s' || n % 400 + 1)::uuid, 0, 0, 0,
+                0, '2026-01-01T00:00Z', false, false
+              from generate_series(1, 3000) n
+              """,
+              ANY),
+          NamedQuery.of(
               "test.lessons",
               """
               insert into content.lesson
