@@ -272,7 +272,8 @@ public final class Studies {
           "test.item-of-cards",
           """
           insert into learner.daily_plan values
-            (:learner, :date, gen_random_uuid(), false, 'UTC', now(), now(),
+            (:learner, :date, gen_random_uuid(), false, 'UTC',
+             :date::timestamp at time zone 'UTC', (:date + 1)::timestamp at time zone 'UTC',
              jsonb_build_object('items', jsonb_build_array(
                jsonb_build_object('id', :item::text, 'refs', to_jsonb(:cards::uuid[])))),
              '{}', 1)

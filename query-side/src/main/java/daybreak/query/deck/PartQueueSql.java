@@ -94,17 +94,18 @@ final class PartQueueSql {
               + QueueSql.PAGE,
           QueueSql.QUEUE);
 
-  /// The caller's last plans by `daily_plan_pkey`; the item's cards, of which it names a few, by
-  /// `card_pkey`, `card_study_pkey` and `flashcard_pkey`. No row where there is no such item.
+  /// The caller's last plans by `daily_plan_pkey`; a plan takes what is due before its day ends, so
+  /// that is due; the item's cards, of which it names a few, by `card_pkey`, `card_study_pkey` and
+  /// `flashcard_pkey`. No row where there is no such item.
   static final NamedQuery OF_PLAN_ITEM =
       NamedQuery.of(
           "deck.queue-of-plan-item",
           """
           with
             item as materialized (
-              select item
+              select item, plan.day_ends_at
               from (
-                select content
+                select content, day_ends_at
                 from learner.daily_plan
                 where learner_id = :caller and content is not null
                 order by date desc
@@ -113,7 +114,10 @@ final class PartQueueSql {
               where item ->> 'id' = :item
               limit 1),
             cards as materialized (
-              select card.id as card_id, named.place, study.*
+              select
+                card.id as card_id, named.place, study.*,
+                study.due_at <= :now
+                  or study.state = 'review' and study.due_at < item.day_ends_at as is_due
               from item
               cross join lateral jsonb_array_elements_text(item -> 'refs')
                 with ordinality named (id, place)
@@ -131,7 +135,7 @@ final class PartQueueSql {
             due as materialized (
               select card_id, state, step, stability, difficulty, due_at, last_reviewed_at
               from cards
-              where state = 'review' and not suspended and due_at <= :now),
+              where state = 'review' and not suspended and is_due),
             fresh as materialized (
               select card_id, place
               from cards
@@ -140,9 +144,9 @@ final class PartQueueSql {
               limit :newSize),
             counts as materialized (
               select
-                count(*) filter (where not suspended and due_at <= :now)::int as due_now,
+                count(*) filter (where not suspended and is_due)::int as due_now,
                 (select count(*) from fresh)::int as new,
-                count(*) filter (where not suspended and due_at > :now)::int as later
+                count(*) filter (where not suspended and not is_due)::int as later
               from cards
               having exists (select from item))
           """

@@ -24,7 +24,8 @@ final class QueueQueryController {
    *
    * @param deckId only those of this deck
    * @param subjectId only those of this subject
-   * @param planItemId only those that this item of one of the caller's last plans names
+   * @param planItemId only those that this item of one of the caller's last plans names; what is
+   *     due before the plan's day ends is due
    * @param limit the most cards
    * @param newLimit the most of them that are new
    */

@@ -3,6 +3,7 @@ package daybreak.query.pasttest;
 import daybreak.query.gateway.LearnerQuery;
 import daybreak.query.paging.PageQuery;
 import daybreak.schema.document.Field;
+import daybreak.schema.input.Values;
 import daybreak.schema.pasttest.TestMode;
 import java.time.Instant;
 import java.util.UUID;
@@ -25,5 +26,5 @@ record FindPastTests(
     @Field(as = Instant.class, example = "2026-02-02T03:04:05Z") @Nullable String to,
     @Nullable Integer limit,
     @Nullable String cursor,
-    @Field(least = 1) @Nullable Integer page)
+    @Field(least = 1, most = Values.MOST_NUMBER) @Nullable Integer page)
     implements PageQuery, LearnerQuery<PastTestPage> {}

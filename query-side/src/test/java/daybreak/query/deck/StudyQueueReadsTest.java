@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 class StudyQueueReadsTest {
 
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+  private static final Instant TOMORROW = Instant.parse("2026-01-02T12:00:00Z");
 
   private final TestDatabase database = TestDatabase.create();
   private final Bank bank = new Bank(database);
@@ -62,9 +63,9 @@ class StudyQueueReadsTest {
     studies.filled(deck, cards);
     studies.study(QueryApi.CALLER, cards.get(0), "learning", unfinished);
     studies.study(QueryApi.CALLER, cards.get(1), "review", NOON.minusSeconds(60));
-    studies.study(QueryApi.CALLER, cards.get(2), "review", NOON.plusSeconds(3_600));
+    studies.study(QueryApi.CALLER, cards.get(2), "review", TOMORROW);
     studies.known(QueryApi.CALLER, cards.subList(0, 3));
-    studies.studied(QueryApi.CALLER, deck, first, second, NOON.plusSeconds(3_600));
+    studies.studied(QueryApi.CALLER, deck, first, second, TOMORROW);
     studies.unfinished(QueryApi.CALLER, deck, unfinished);
   }
 
@@ -135,10 +136,31 @@ class StudyQueueReadsTest {
     assertThat(ids(answer)).containsExactlyElementsOf(named);
     assertThat(answer.json().get("new").asInt()).isEqualTo(2);
 
-    studies.study(QueryApi.CALLER, named.getFirst(), "review", NOON.plusSeconds(3_600));
+    studies.study(QueryApi.CALLER, named.getFirst(), "review", TOMORROW);
     Answer after = api.ask("/api/study-queue", "planItemId", item, "newLimit", "100");
     assertThat(ids(after)).containsExactly(named.getLast());
     assertThat(after.json().get("new").asInt()).isEqualTo(1);
+  }
+
+  /** A plan takes all that is due on its day, whatever the hour. */
+  @Test
+  void what_is_due_before_the_day_of_its_plan_ends_is_due() {
+    UUID later = cards.get(0);
+    UUID tomorrow = cards.get(1);
+    UUID soon = cards.get(2);
+    studies.study(QueryApi.CALLER, later, "review", NOON.plusSeconds(43_199));
+    studies.study(QueryApi.CALLER, tomorrow, "review", NOON.plusSeconds(43_200));
+    studies.study(QueryApi.CALLER, soon, "review", NOON.plusSeconds(60));
+    String item =
+        studies
+            .planOfCards(QueryApi.CALLER, LocalDate.of(2026, 1, 1), cards.subList(0, 3))
+            .toString();
+
+    Answer answer = api.ask("/api/study-queue", "planItemId", item);
+
+    assertThat(ids(answer)).containsExactly(soon, later);
+    assertThat(answer.json().get("due").asInt()).isEqualTo(2);
+    assertThat(answer.json().get("later").asInt()).isEqualTo(1);
   }
 
   @Test

@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
  */
 public final class Values {
 
+  /** The largest number that a parameter may be. */
+  public static final int MOST_NUMBER = 999_999_999;
+
   private static final Mask UUID_IN_FULL = new Mask("xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx");
 
   /** Stands for none, or for all, inside: it is nobody's id. */
