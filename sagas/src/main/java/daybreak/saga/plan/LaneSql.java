@@ -8,23 +8,40 @@ final class LaneSql {
 
   static final int MARKED_AT_ONCE = 500;
 
-  /// The head of `generation_waiting`, and the learner projection's token by `token_pk`. Only the
-  /// head is looked at: the list is in the order of the log but for those that are tried again, so
-  /// where the learners' tables are not as far as the head, nothing behind it is worth a scan.
+  /// Whether the tables include what the head's plan was asked for after: the learners' always, and
+  /// the bank's unless they are seconds behind. A plan without what was authored just before is
+  /// better than none.
+  private static final String IS_KNOWN =
+      """
+      (head.position <= (
+         select coalesce(min(position), 0)
+           from projection.token
+          where processor_name = 'learner')
+       and not exists (
+         select
+           from projection.token
+          where processor_name = 'content'
+            and position < head.position
+            and head.try_at > clock_timestamp() - interval '5 seconds'))
+      """;
+
+  /// The head of `generation_waiting`, and both projections' tokens by `token_pk`. Only the head is
+  /// looked at: the list is in the order of the log but for those that are tried again, so where
+  /// the tables are not as far as the head, nothing behind it is worth a scan.
   static final NamedQuery ANY =
       NamedQuery.of(
           "plan.any-generation",
           """
           select coalesce((
-            select position <= (
-                     select coalesce(min(position), 0)
-                       from projection.token
-                      where processor_name = 'learner')
-              from plan.generation
-             where awaited = :awaited and parked_at is null and try_at <= clock_timestamp()
-             order by try_at, plan_id
-             limit 1), false) as any_waits
-          """,
+            select
+          """
+              + IS_KNOWN
+              + """
+                  from plan.generation head
+                 where awaited = :awaited and parked_at is null and try_at <= clock_timestamp()
+                 order by try_at, plan_id
+                 limit 1), false) as any_waits
+              """,
           Budget.instant(1, 100));
 
   /// `lane_pkey`: the first lane that nobody has. It is a row's lock, so that whoever dies leaves
@@ -46,24 +63,22 @@ final class LaneSql {
           Budget.instant(1, 20));
 
   /// The head of `generation_waiting`; those that other lanes have in hand are passed over. None if
-  /// the learners' tables do not include its request yet, by `token_pk`.
+  /// the tables do not include its request yet, by `token_pk`.
   static final NamedQuery TAKE_GENERATION =
       NamedQuery.of(
           "plan.take-generation",
           """
           select plan_id, learner_id, date, revision, failures, late
             from (
-              select plan_id, learner_id, date, revision, failures, late, position
+              select plan_id, learner_id, date, revision, failures, late, position, try_at
                 from plan.generation
                where awaited = :awaited and parked_at is null and try_at <= clock_timestamp()
                order by try_at, plan_id
                limit 1
                  for update skip locked) head
-           where position <= (
-             select coalesce(min(position), 0)
-               from projection.token
-              where processor_name = 'learner')
-          """,
+           where
+          """
+              + IS_KNOWN,
           Budget.instant(1, 100));
 
   /// `generation_pkey`, two rows at most; one that another lane has in hand is left to that, and so

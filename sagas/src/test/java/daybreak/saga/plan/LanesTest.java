@@ -78,13 +78,16 @@ class LanesTest {
           ANY);
   private static final NamedQuery REACHED =
       NamedQuery.of(
-          "test.learners-tables-reach",
+          "test.tables-reach",
           """
           insert into projection.token (processor_name, segment, token)
-          values ('learner', 0, '{"globalIndex": ' || :position || '}')
+          values (:projection, 0, '{"globalIndex": ' || :position || '}')
               on conflict (processor_name, segment) do update set token = excluded.token
           """,
           ANY);
+  private static final NamedQuery WAITED =
+      NamedQuery.of(
+          "test.waited", "update plan.generation set try_at = try_at - interval '5 seconds'", ANY);
   private static final SerializedType LATER_REQUEST =
       new SimpleSerializedType("plan.plan-requested", "2");
   private static final NamedQuery LEFT =
@@ -210,7 +213,7 @@ class LanesTest {
 
   @Test
   void a_plan_is_not_made_before_the_learners_tables_include_its_request() {
-    database.call(REACHED).bind("position", 6).update();
+    reached("learner", 6);
     PlanId early = listed(true, 6);
     PlanId late = listed(true, 7);
     Generations generations = generations(database, Patience.STANDARD);
@@ -220,11 +223,39 @@ class LanesTest {
     assertThat(generations.next(LaneKind.AWAITED)).isFalse();
     assertThat(commands.made()).containsExactly(early);
 
-    database.call(REACHED).bind("position", 7).update();
+    reached("learner", 7);
 
     assertThat(generations.anyWaits(LaneKind.AWAITED)).isTrue();
     assertThat(generations.next(LaneKind.AWAITED)).isTrue();
     assertThat(commands.made()).containsExactly(early, late);
+  }
+
+  /** What was authored just before is in it; but no trouble of the bank's tables stops plans. */
+  @Test
+  void a_plan_waits_seconds_for_the_banks_tables_and_no_longer() {
+    reached("learner", 7);
+    reached("content", 6);
+    PlanId plan = listed(true, 7);
+    Generations generations = generations(database, Patience.STANDARD);
+
+    assertThat(generations.anyWaits(LaneKind.AWAITED)).isFalse();
+    assertThat(generations.next(LaneKind.AWAITED)).isFalse();
+
+    database.call(WAITED).update();
+
+    assertThat(generations.anyWaits(LaneKind.AWAITED)).isTrue();
+    assertThat(generations.next(LaneKind.AWAITED)).isTrue();
+    PlanId other = listed(true, 7);
+    assertThat(generations.next(LaneKind.AWAITED)).isFalse();
+
+    reached("content", 7);
+
+    assertThat(generations.next(LaneKind.AWAITED)).isTrue();
+    assertThat(commands.made()).containsExactly(plan, other);
+  }
+
+  private void reached(String projection, long position) {
+    database.call(REACHED).bind("projection", projection).bind("position", position).update();
   }
 
   @Test
