@@ -71,9 +71,9 @@ record StudyState(
    * A topic, and what the learner has done in it.
    *
    * @param questions validated ones
-   * @param lessons those not retired
+   * @param lessons published ones; where those are more than 200, all that are not retired
    * @param answered questions, as often as they were
-   * @param lessonsDone those of them that are published
+   * @param lessonsDone of those that are published
    * @param cards validated ones
    * @param cardsSeen those reviewed at least once, in whatever state they are now
    */

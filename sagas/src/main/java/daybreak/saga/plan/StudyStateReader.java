@@ -99,7 +99,8 @@ final class StudyStateReader {
 
   /**
    * The first topics of each subject with lessons left, and one more that changes from day to day:
-   * the counts that tell which have some left take in drafts.
+   * the learner's tables and the bank's are followed apart, so that what is left may be told late,
+   * and a topic of very many lessons counts its drafts.
    */
   private static Collection<UUID> topicsOfNextLessons(List<Topic> topics, LocalDate date) {
     Map<UUID, List<Topic>> bySubject = new LinkedHashMap<>();

@@ -23,7 +23,8 @@ final class StudyStateSql {
           Budget.instant(1, 12));
 
   /// `subject_that_is_not_retired` from a place on and around; of its entries 300 are looked at,
-  /// one after the other until enough hold something, by `subject_content_stats_pkey`.
+  /// one after the other until enough hold something, by `subject_content_stats_pkey` and, of those
+  /// that hold lessons alone, `lesson_published_of_subject`: a draft is nothing to a learner.
   static final NamedQuery OPEN_SUBJECTS =
       NamedQuery.of(
           "plan.open-subjects",
@@ -51,23 +52,33 @@ final class StudyStateSql {
               select subject_id
                 from content.subject_content_stats
                where subject_id = looked_at.id
-                 and (questions_validated > 0 or flashcards_validated > 0 or lessons > 0)
+                 and case
+                       when questions_validated > 0 or flashcards_validated > 0 then true
+                       when lessons = 0 then false
+                       else (select true
+                               from content.lesson
+                              where lesson.subject_id = looked_at.id
+                                and lesson.state = 'published'
+                              limit 1)
+                     end
                limit 1) holding
            order by looked_at.around, looked_at.id
            limit 20
           """,
-          Budget.page(20, 1_300));
+          Budget.page(20, 2_200));
 
   /// For each studied subject `subject_pkey` and its topics by `topic_listed`; for each topic
-  /// `topic_content_stats_pkey`, `learner_topic_progress_pkey` and, for done lessons that were
-  /// retired, `lesson_unpublished_of_topic`.
+  /// `topic_content_stats_pkey`, `learner_topic_progress_pkey`, of one with lessons up to 200 of
+  /// `lesson_published_of_topic`, beyond which all that are not retired count, and where the
+  /// learner has done any, for those retired since, `lesson_unpublished_of_topic`.
   static final NamedQuery TOPICS =
       NamedQuery.of(
           "plan.topics",
           """
           select topic.*, subject.id as subject_id, subject.title as subject_title,
                  coalesce(stats.questions_validated, 0) as questions,
-                 coalesce(stats.lessons, 0) as lessons,
+                 case when published.lessons <= 200 then published.lessons else stats.lessons end
+                   as lessons,
                  coalesce(stats.flashcards_validated, 0) as cards,
                  coalesce(progress.answered, 0) as answered,
                  coalesce(progress.correct, 0) as correct,
@@ -87,16 +98,26 @@ final class StudyStateSql {
               on progress.learner_id = :learner and progress.topic_id = topic.id
            cross join lateral (
               select count(*) as lessons
+                from (
+                  select
+                    from content.lesson
+                   where lesson.topic_id = topic.id
+                     and lesson.state = 'published'
+                     and stats.lessons > 0
+                   limit 201) counted) published
+           cross join lateral (
+              select count(*) as lessons
                 from content.lesson
                where lesson.topic_id = topic.id
                  and lesson.state <> 'published'
+                 and progress.lessons_done > 0
                  and (select percent
                         from learner.learner_lesson
                        where learner_id = :learner and lesson_id = lesson.id) = 100) gone
            order by subject.id, topic.title, topic.id
            limit 1000
           """,
-          Budget.batch(1_000, 12_000));
+          Budget.batch(1_000, 17_000));
 
   /// `card_study_unfinished`, which holds no card that is not validated.
   static final NamedQuery UNFINISHED =

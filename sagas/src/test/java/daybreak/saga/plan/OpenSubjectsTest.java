@@ -36,10 +36,13 @@ class OpenSubjectsTest {
   private static final int MOST = 20;
 
   private static final NamedQuery CLEAR =
-      NamedQuery.of("test.clear", "truncate content.subject, content.subject_content_stats", ANY);
+      NamedQuery.of(
+          "test.clear",
+          "truncate content.subject, content.subject_content_stats, content.lesson",
+          ANY);
 
-  /// Of so many subjects the first are retired, and of all the ones hold something that a number
-  /// divides.
+  /// Of so many subjects the first are retired, and of all the ones hold a published lesson that a
+  /// number divides, the others a draft.
   private static final NamedQuery BANK =
       NamedQuery.of(
           "test.bank",
@@ -47,16 +50,24 @@ class OpenSubjectsTest {
           with subject as (
             insert into content.subject (id, title, sequence_number, retired)
             select md5('s' || n)::uuid, 'Subject ' || n, 0, n <= :retired
+              from generate_series(1, :all) n),
+          lesson as (
+            insert into content.lesson
+            select md5('l' || n)::uuid, md5('s' || n)::uuid, md5('t' || n)::uuid,
+                   case when n % :each = 0 then 'published' else 'draft' end, 1, 'A lesson',
+                   1, 7, 'Its body', '{}', '[]', 0, 0
               from generate_series(1, :all) n)
           insert into content.subject_content_stats (subject_id, lessons, changed_at)
-          select md5('s' || n)::uuid, case when n % :each = 0 then 1 else 0 end, now()
+          select md5('s' || n)::uuid, 1, now()
             from generate_series(1, :all) n
           """,
           ANY);
 
   private static final NamedQuery VACUUM =
       NamedQuery.of(
-          "test.vacuum", "vacuum (analyze) content.subject, content.subject_content_stats", ANY);
+          "test.vacuum",
+          "vacuum (analyze) content.subject, content.subject_content_stats, content.lesson",
+          ANY);
 
   private final TestDatabase databases;
   private final Database worker;

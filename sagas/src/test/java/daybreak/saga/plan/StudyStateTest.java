@@ -112,7 +112,7 @@ class StudyStateTest {
           """,
           ANY);
 
-  /// Chess alone holds anything: a lesson.
+  /// Chess alone holds anything to learners, a published lesson; of Go there is a draft.
   private static final NamedQuery OTHERS =
       NamedQuery.of(
           "test.other-subjects",
@@ -127,10 +127,15 @@ class StudyStateTest {
             returning id, subject_id),
           stats as (
             insert into content.topic_content_stats (topic_id, subject_id, lessons, changed_at)
-            select id, subject_id, case when subject_id = md5('Chess')::uuid then 1 else 0 end, now()
+            select id, subject_id, 1, now() from topic),
+          lesson as (
+            insert into content.lesson
+            select md5('l' || subject_id)::uuid, subject_id, id,
+                   case when subject_id = md5('Chess')::uuid then 'published' else 'draft' end, 1,
+                   'A lesson', 1, 7, 'Its body', '{}', '[]', 0, 0
               from topic)
           insert into content.subject_content_stats (subject_id, lessons, changed_at)
-          select id, case when title = 'Chess' then 1 else 0 end, now() from subject
+          select id, 1, now() from subject
           """,
           ANY);
 
@@ -235,6 +240,7 @@ class StudyStateTest {
     databases.owner().call(LEARNER).bind("learner", learner).update();
     databases.owner().call(STUDIES_SUBJECT).update();
     databases.owner().call(TOPICS).update();
+    databases.owner().call(LESSONS).bind("learner", learner).update();
     databases.owner().call(OTHERS).update();
 
     assertThat(read().unchosen()).isFalse();
