@@ -1,7 +1,6 @@
 package daybreak.command.replay;
 
 import daybreak.command.http.CommandRequest;
-import daybreak.command.replay.ReplayWishes.Standing;
 import daybreak.schema.command.Done;
 import daybreak.schema.freshness.Positions;
 import daybreak.schema.operation.Audit;
@@ -67,7 +66,7 @@ final class ReplayDesk {
     if (seen.wished()) {
       return accepted(replay).body(seen.replay());
     }
-    if (!wish.isFulfilled(seen.replay())) {
+    if (!wish.isFulfilled(seen, clock.instant())) {
       throw refusal(seen.replay(), wish, last);
     }
     return ResponseEntity.ok().header(Positions.HEADER, head()).body(seen.replay());

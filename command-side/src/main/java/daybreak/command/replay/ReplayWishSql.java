@@ -6,7 +6,8 @@ import daybreak.schema.sql.NamedQuery;
 /** The statements by which something is wished of a replay. */
 final class ReplayWishSql {
 
-  /// `replay_pkey`. Of what has ended no more is awaited than that its tables are gone.
+  /// `replay_pkey`, and of one that was superseded by which other once more. Of what has ended no
+  /// more is awaited than that its tables are gone.
   static final NamedQuery FIND =
       NamedQuery.of(
           "replay.wished-of",
@@ -19,11 +20,16 @@ final class ReplayWishSql {
                      then cancel_wanted_at is not null and slot is not null
                    else num_nonnulls(
                      comparison_wanted_at, swap_wanted_at, rollback_wanted_at, cancel_wanted_at) > 0
-                 end as wished
+                 end as wished,
+                 (
+                   select successor.rollback_until
+                     from operation.replay successor
+                    where successor.id = replay.superseded_by and successor.state = 'swapped'
+                 ) as restorable_until
             from operation.replay
            where id = :id
           """,
-          Budget.instant(1, 10));
+          Budget.instant(1, 20));
 
   /// No row where the caller's key is used, by `replay_wish_key_is_used_once`.
   static final NamedQuery KEEP =

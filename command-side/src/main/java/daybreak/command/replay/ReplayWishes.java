@@ -5,10 +5,10 @@ import daybreak.schema.command.Fingerprint;
 import daybreak.schema.command.Idempotency;
 import daybreak.schema.problem.KeyReused;
 import daybreak.schema.problem.NotFound;
-import daybreak.schema.replay.ReplayView;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +37,12 @@ final class ReplayWishes {
       if (!isKept(request, replay, wish)) {
         return isLast(request.idempotency());
       }
-      ReplayView found = find(replay).replay();
-      if (wish.isFulfilled(found)) {
+      Standing found = find(replay);
+      Instant now = clock.instant();
+      if (wish.isFulfilled(found, now)) {
         return false;
       }
-      wish.check(found, clock.instant());
+      wish.check(found.replay(), now);
       call(wish).bind("id", replay).bind("caller", request.caller()).update();
       return true;
     });
@@ -104,16 +105,9 @@ final class ReplayWishes {
     return database
         .call(ReplayWishSql.FIND)
         .bind("id", replay)
-        .one(row -> new Standing(ReplayView.of(row), row.booleanValue("wished")))
+        .one(Standing::of)
         .orElseThrow(() -> new NotFound("replay", replay));
   }
-
-  /**
-   * A replay, and whether a worker has still to do what is wished of it.
-   *
-   * @param wished whether something is
-   */
-  record Standing(ReplayView replay, boolean wished) {}
 
   private record Kept(Fingerprint as, boolean last) {}
 }

@@ -16,8 +16,12 @@ sealed interface Wish {
     return null;
   }
 
-  /** Whether it has been fulfilled, so that nothing is left to do. */
-  boolean isFulfilled(ReplayView replay);
+  /**
+   * Whether it has been fulfilled, so that nothing is left to do.
+   *
+   * @param now by the application's clock
+   */
+  boolean isFulfilled(Standing standing, Instant now);
 
   /**
    * Refuses what can not be done about a replay as it stands.
@@ -35,7 +39,7 @@ sealed interface Wish {
     }
 
     @Override
-    public boolean isFulfilled(ReplayView replay) {
+    public boolean isFulfilled(Standing standing, Instant now) {
       return false;
     }
 
@@ -56,8 +60,8 @@ sealed interface Wish {
     }
 
     @Override
-    public boolean isFulfilled(ReplayView replay) {
-      return replay.state() == ReplayState.SWAPPED;
+    public boolean isFulfilled(Standing standing, Instant now) {
+      return standing.state() == ReplayState.SWAPPED;
     }
 
     @Override
@@ -80,8 +84,8 @@ sealed interface Wish {
     }
 
     @Override
-    public boolean isFulfilled(ReplayView replay) {
-      return replay.state() == ReplayState.ROLLED_BACK;
+    public boolean isFulfilled(Standing standing, Instant now) {
+      return standing.state() == ReplayState.ROLLED_BACK;
     }
 
     @Override
@@ -103,12 +107,12 @@ sealed interface Wish {
       return "cancel";
     }
 
-    /** What has ended keeps no tables. */
+    /** What has ended keeps no tables, but for those that a rollback shows again. */
     @Override
-    public boolean isFulfilled(ReplayView replay) {
-      return switch (replay.state()) {
+    public boolean isFulfilled(Standing standing, Instant now) {
+      return switch (standing.state()) {
         case CANCELLED, FAILED, ROLLED_BACK -> true;
-        case SUPERSEDED -> replay.rollbackUntil() == null;
+        case SUPERSEDED -> !standing.isRestorable(now);
         default -> false;
       };
     }

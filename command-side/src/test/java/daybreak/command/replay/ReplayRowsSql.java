@@ -18,6 +18,17 @@ final class ReplayRowsSql {
           """,
           ANY);
 
+  /** Its tables are those of before, in the other's slot. */
+  static final NamedQuery SUPERSEDED =
+      NamedQuery.of(
+          "test.replay-superseded",
+          """
+          update operation.replay
+             set state = 'superseded', superseded_by = :successor, slot = null
+           where id = :id
+          """,
+          ANY);
+
   /** What a worker would do about each wish. */
   static final NamedQuery FULFIL =
       NamedQuery.of(
