@@ -2,6 +2,7 @@ package daybreak.query.event;
 
 import daybreak.schema.eventstore.EventTypes;
 import daybreak.schema.eventstore.LogSearch;
+import daybreak.schema.freshness.PositionIsBeyondTheLog;
 import daybreak.schema.input.Values;
 import daybreak.schema.problem.Code;
 import daybreak.schema.problem.InvalidInput;
@@ -19,8 +20,17 @@ final class EventSearch {
    * What is looked for in a log that ends at the position.
    *
    * @throws InvalidInput for what has not the form of its parameter
+   * @throws PositionIsBeyondTheLog if it is to begin where the log has not come
    */
   static LogSearch of(FindEvents query, long head) {
+    LogSearch search = read(query, head);
+    if (search.after() > head) {
+      throw new PositionIsBeyondTheLog(search.after(), head);
+    }
+    return search;
+  }
+
+  private static LogSearch read(FindEvents query, long head) {
     String until = query.until();
     if (until == null) {
       return of(query, head, null);

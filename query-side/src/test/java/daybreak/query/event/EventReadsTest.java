@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What analysts read of the log. */
@@ -62,6 +64,30 @@ class EventReadsTest {
     assertThat(positions(api.ask("/api/events", "limit", "3", "after", next(first))))
         .containsExactly(4L, 5L, 6L);
     assertThat(first.header("Link")).contains("cursor=3").contains("rel=\"next\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"after", "cursor"})
+  void who_has_come_further_than_the_log_is_told_so(String place) {
+    tag(1, QUESTION, 0, ANNE);
+    tag(2, QUESTION, 1, ANNE);
+
+    Answer beyond = api.ask("/api/events", place, "3");
+    Answer narrowed = api.ask("/api/events", place, "3", "until", "1", "by", BERT.toString());
+    Answer end = api.ask("/api/events", place, "2");
+
+    assertThat(beyond.status()).as(beyond.body()).isEqualTo(409);
+    assertThat(beyond.body()).isEqualTo("\"beyond-the-log\"");
+    assertThat(narrowed.status()).isEqualTo(409);
+    assertThat(end.status()).isEqualTo(200);
+    assertThat(positions(end)).isEmpty();
+    assertThat(end.json().get("next").isNull()).isTrue();
+  }
+
+  @Test
+  void of_an_empty_log_nothing_is_beyond_its_beginning() {
+    assertThat(api.ask("/api/events", "after", "0").status()).isEqualTo(200);
+    assertThat(api.ask("/api/events", "after", "1").status()).isEqualTo(409);
   }
 
   @Test
