@@ -10,6 +10,7 @@ import daybreak.schema.problem.NotFound;
 import daybreak.schema.sql.Call;
 import daybreak.schema.sql.Database;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,10 +38,18 @@ final class ExportRequests {
    */
   UUID ask(CommandRequest request, WantedExport wanted) {
     var _ = store.present();
-    long last = wanted.last(Positions.head(database), clock.instant());
+    long last = last(wanted);
     UUID id = insert(request, wanted, last);
     Audit.tell(request.caller(), "export of the log up to " + last, "asked for under " + id);
     return id;
+  }
+
+  private long last(WantedExport wanted) {
+    long end = wanted.last(Positions.head(database), clock.instant());
+    Instant moment = wanted.moment();
+    return moment == null
+        ? end
+        : Math.max(wanted.after(), Math.min(Positions.at(database, moment), end));
   }
 
   private UUID insert(CommandRequest request, WantedExport wanted, long last) {

@@ -10,13 +10,13 @@ import daybreak.schema.sql.NamedQuery;
 import daybreak.schema.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 
@@ -33,6 +33,15 @@ class ExportsOverHttpTest {
            order by requested_at
           """,
           Budget.page(100, 1_000));
+
+  private static final NamedQuery A_MINUTE_EACH =
+      NamedQuery.of(
+          "testing.a-minute-for-each-event",
+          """
+          update event_store.event
+             set occurred_at = timestamptz '2026-03-01T12:00Z' + interval '1 minute' * position
+          """,
+          Budget.batch(100, 1_000));
 
   @TempDir private Path directory;
 
@@ -158,12 +167,31 @@ class ExportsOverHttpTest {
     }
   }
 
-  @Test
-  void a_moment_in_the_past_is_taken() {
+  @ParameterizedTest
+  @CsvSource({
+    "1970-01-01T00:00:00Z, 0, 0 0",
+    "2026-03-01T12:00:59Z, 0, 0 0",
+    "2026-03-01T12:02:00Z, 0, 0 2",
+    "2026-03-01T12:02:59.999Z, 1, 1 2",
+    "2026-03-01T12:02:00Z, 3, 3 3",
+    "2026-03-01T13:00:00Z, 0, 0 3"
+  })
+  void a_moment_is_the_last_event_that_happened_until_then(
+      String moment, String after, String positions) {
     try (CommandSideInTest house = houseWith(directory)) {
-      String body = "{\"format\": \"parquet\", \"until\": \"%s\"}".formatted(Instant.EPOCH);
+      for (String title : List.of("Geology", "Botany", "Zoology")) {
+        String _ = house.subject(title);
+      }
+      database.owner().call(A_MINUTE_EACH).update();
 
-      assertThat(post(house, body).status()).isEqualTo(202);
+      Answer answer =
+          post(
+              house,
+              "{\"format\": \"parquet\", \"after\": %s, \"until\": \"%s\"}"
+                  .formatted(after, moment));
+
+      assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+      assertThat(asked()).containsExactly("parquet " + positions + " f");
     }
   }
 

@@ -107,6 +107,7 @@ final class ExportWork {
     LOG.info("The export {} is complete, up to position {}", whole.id(), whole.until());
   }
 
+  /** A web process of a release before this one leaves it to the worker where a moment is. */
   private ExportJob bounded(ExportJob asked) {
     Instant moment = asked.moment();
     return moment == null ? asked : asked.until(Math.min(log.headAt(moment), asked.until()));

@@ -15,9 +15,9 @@ final class ExportSql {
           from projection.learner_as_of t
           left join lateral (
             select
-              id, format, after_position, until_position, types is null as of_all_types, types,
-              requested_by, requested_at, owner, position, seen_position, rate, rows, bytes, cause,
-              ended_at, expires_at
+              id, format, after_position, until_position, until_at, types is null as of_all_types,
+              types, requested_by, requested_at, owner, position, seen_position, rate, rows, bytes,
+              cause, ended_at, expires_at
             from operation.export
             where (requested_at, id) < (:requestedAt, :after) and removed_at is null
             order by requested_at desc, id desc
@@ -33,7 +33,7 @@ final class ExportSql {
           "operation.export",
           """
           select
-            t.*, p.id, p.format, p.after_position, p.until_position,
+            t.*, p.id, p.format, p.after_position, p.until_position, p.until_at,
             p.types is null as of_all_types, p.types, p.requested_by, p.requested_at, p.owner,
             p.position, p.seen_position, p.rate, p.rows, p.bytes, p.cause, p.ended_at, p.expires_at,
             f.name, f.type, f.version, f.from_position, f.to_position, f.rows as file_rows,

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,16 @@ class ExportReadsTest {
               id, format, after_position, until_position, requested_by, owner, position,
               seen_position, rate)
           values (:id, 'ndjson', 100, 300, gen_random_uuid(), 'one', 150, 200, 50)
+          """,
+          ANY);
+
+  private static final NamedQuery UNTIL_A_MOMENT =
+      NamedQuery.of(
+          "testing.export-until-a-moment",
+          """
+          update operation.export
+             set until_at = '2026-03-01T12:00Z', owner = null, position = null, seen_position = null
+           where id = :id
           """,
           ANY);
 
@@ -100,6 +111,21 @@ class ExportReadsTest {
     assertThat(file.get("to").asInt()).isEqualTo(150);
     assertThat(file.get("sha256").asString()).isEqualTo("ab".repeat(32));
     assertThat(one.at("/manifest/schemaVersions/0/version").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void one_until_a_moment_tells_it_from_the_first_on() {
+    JsonNode before = api.ask("/api/exports/" + id).json();
+    database.owner().call(UNTIL_A_MOMENT).bind("id", id).update();
+    JsonNode one = api.ask("/api/exports/" + id).json();
+    JsonNode listed = api.ask("/api/exports").json().at("/items/0");
+
+    assertThat(before.get("untilInstant").isNull()).isTrue();
+    for (JsonNode told : List.of(one, listed)) {
+      assertThat(told.get("state").asString()).isEqualTo("queued");
+      assertThat(told.get("untilInstant").asString()).isEqualTo("2026-03-01T12:00:00Z");
+      assertThat(told.get("until").asInt()).isEqualTo(300);
+    }
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param format the form of its files
  * @param after the events after this position are in it
  * @param until the last position that is, or may be, in it: a later export goes on after it
+ * @param untilInstant the moment that was asked for, if one was
  * @param types the wire names that were asked for; null for all
  * @param position up to here everything is in whole files
  * @param percent how much of the log it has read
@@ -36,6 +37,7 @@ public record ExportView(
     ExportFormat format,
     long after,
     long until,
+    @Nullable Instant untilInstant,
     @Nullable List<String> types,
     long position,
     double percent,
@@ -58,6 +60,7 @@ public record ExportView(
         Worded.of(ExportFormat.class, row.text("format")),
         progress.after(),
         progress.until(),
+        row.instantOrNull("until_at"),
         row.booleanValue("of_all_types") ? null : row.texts("types"),
         progress.position(),
         progress.percent(),
