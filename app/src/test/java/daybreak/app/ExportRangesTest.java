@@ -189,6 +189,8 @@ class ExportRangesTest {
 
   private void assertIsOfFile(Reply reply) {
     assertThat(reply.header("Content-Type")).isEqualTo("application/x-ndjson");
+    assertThat(reply.header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"part-0.ndjson\"");
     assertThat(reply.header("Accept-Ranges")).isEqualTo("bytes");
     assertThat(reply.header("ETag")).isEqualTo(version);
     assertThat(reply.header("Cache-Control")).isEqualTo("no-cache, private");

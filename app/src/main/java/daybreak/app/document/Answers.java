@@ -51,6 +51,9 @@ final class Answers {
     if (call.isRead() && call.isVersioned()) {
       add(response, HeaderForm.VERSION);
     }
+    if (call.sendsFile()) {
+      add(response, HeaderForm.CONTENT_DISPOSITION);
+    }
     addWaited(response, call);
     return isPaged(call) ? add(response, HeaderForm.LINK) : response;
   }
@@ -72,6 +75,7 @@ final class Answers {
   private ApiResponse range(Call call) {
     ApiResponse response = body(call).description("The bytes that were asked for by `Range`");
     add(response, HeaderForm.POSITION);
+    add(response, HeaderForm.CONTENT_DISPOSITION);
     add(response, HeaderForm.CONTENT_RANGE);
     return add(response, HeaderForm.VERSION);
   }

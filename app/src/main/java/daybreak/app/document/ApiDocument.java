@@ -88,6 +88,8 @@ class ApiDocument {
       components.addHeaders(HeaderForm.RETRY_AFTER.header(), HeaderForm.RETRY_AFTER.answered(true));
       components.addHeaders(HeaderForm.VERSION.header(), HeaderForm.VERSION.answered(true));
       components.addHeaders(
+          HeaderForm.CONTENT_DISPOSITION.header(), HeaderForm.CONTENT_DISPOSITION.answered(true));
+      components.addHeaders(
           HeaderForm.CONTENT_RANGE.header(), HeaderForm.CONTENT_RANGE.answered(true));
       components.addHeaders(
           HeaderForm.PREFERENCE_APPLIED.header(), HeaderForm.PREFERENCE_APPLIED.answered(false));

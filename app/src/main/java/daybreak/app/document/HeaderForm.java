@@ -27,6 +27,10 @@ enum HeaderForm {
       "Content-Range",
       "Which bytes of how many these are: `bytes 0-99/1000`, or `bytes */1000` where none is there",
       Forms.of("string")),
+  CONTENT_DISPOSITION(
+      "Content-Disposition",
+      "The name to keep the file under: `attachment; filename=\"part-0.parquet\"`",
+      Forms.of("string")),
   RANGE(
       "Range",
       "One range of bytes, such as `bytes=0-99`, `bytes=100-` or `bytes=-100`: anything else is"

@@ -96,6 +96,7 @@ final class ExportQueryController {
         .cacheControl(CacheControl.noCache().cachePrivate())
         .eTag(content.file().sha256())
         .header(HttpHeaders.ACCEPT_RANGES, "bytes")
+        .header(HttpHeaders.CONTENT_DISPOSITION, content.disposition().toString())
         .contentType(MediaType.parseMediaType(content.format().mediaType()));
   }
 }

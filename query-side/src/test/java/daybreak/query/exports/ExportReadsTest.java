@@ -145,6 +145,8 @@ class ExportReadsTest {
     assertThat(answer.header("Content-Type")).isEqualTo("application/x-ndjson");
     assertThat(answer.header("Content-Length")).isEqualTo("10");
     assertThat(answer.header("ETag")).isEqualTo("\"" + "ab".repeat(32) + "\"");
+    assertThat(answer.header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"part-0.ndjson\"");
     assertThat(answer.header("Cache-Control")).isEqualTo("no-cache, private");
     assertThat(
             api.askUnless(
