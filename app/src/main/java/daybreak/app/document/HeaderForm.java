@@ -21,7 +21,7 @@ enum HeaderForm {
       Forms.of("string")),
   IF_MATCH(
       "If-Match",
-      "The `ETag` that the call is meant for: 412 if it is another",
+      "The `ETag` that the call is meant for: 412 if it is another, or a weak one (`W/`)",
       Forms.of("string")),
   CONTENT_RANGE(
       "Content-Range",

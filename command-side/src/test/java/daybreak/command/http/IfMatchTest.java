@@ -51,7 +51,8 @@ class IfMatchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"1\"", "W/\"1\"", "\"0\", \"1\"", " \"0\",,W/\"1\" ", "*", " * "})
+  @ValueSource(
+      strings = {"\"1\"", "\"0\", \"1\"", " W/\"0\",,\"1\" ", "W/\"1\", \"1\"", "*", " * "})
   void a_change_of_the_version_named_is_made(String versions) {
     assertThat(revised("Second", versions).status()).isEqualTo(200);
     assertThat(revised("Third", "\"2\"").status()).isEqualTo(200);
@@ -62,6 +63,9 @@ class IfMatchTest {
       strings = {
         "\"0\"",
         "W/\"0\"",
+        "W/\"1\"",
+        "W/\"0\", W/\"1\"",
+        "\"0\",W/\"1\"",
         "\"2\"",
         "\"99\"",
         "\"01\"",

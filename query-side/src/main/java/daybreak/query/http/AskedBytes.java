@@ -1,7 +1,7 @@
 package daybreak.query.http;
 
+import daybreak.schema.input.EntityTags;
 import java.util.List;
-import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpRequest;
@@ -65,20 +65,16 @@ public sealed interface AskedBytes {
   /** Parts of different versions do not make a whole, and a weak version is not one of bytes. */
   private static boolean isWanted(HttpHeaders sent, String version) {
     return !sent.containsHeader(HttpHeaders.IF_MATCH)
-        || includes(sent, HttpHeaders.IF_MATCH, version, true);
+        || tags(sent, HttpHeaders.IF_MATCH).includes(version);
   }
 
   /** What the caller has is not sent, whichever part is asked for. */
   private static boolean isKnown(HttpHeaders sent, String version) {
-    return includes(sent, HttpHeaders.IF_NONE_MATCH, version, false);
+    return tags(sent, HttpHeaders.IF_NONE_MATCH).includesWeakly(version);
   }
 
-  private static boolean includes(
-      HttpHeaders sent, String condition, String version, boolean strong) {
-    ETag there = new ETag(version, false);
-    return sent.getOrEmpty(condition).stream()
-        .flatMap(given -> ETag.parse(given).stream())
-        .anyMatch(given -> given.isWildcard() || given.compare(there, strong));
+  private static EntityTags tags(HttpHeaders sent, String condition) {
+    return EntityTags.orNone(sent.getOrEmpty(condition));
   }
 
   /** A weak version is not one of bytes, and a date none that was told. */

@@ -146,7 +146,7 @@ class AskedBytesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"v0\"", "W/\"v1\"", "nope", ""})
+  @ValueSource(strings = {"\"v0\"", "W/\"v1\"", "\"v0\", W/\"v1\"", "nope", ""})
   void nothing_is_sent_where_the_caller_wants_another_version(String versions) {
     assertThat(asked("bytes=0-9", HttpHeaders.IF_MATCH, versions)).isEqualTo(new Changed());
     assertThat(asked("bytes=100-", HttpHeaders.IF_MATCH, versions)).isEqualTo(new Changed());
