@@ -97,6 +97,20 @@ class AnalystTest {
     }
   }
 
+  @Test
+  void lifts_times_for_a_session_but_not_what_fills_the_disk() throws SQLException {
+    try (Connection analyst = database.connect(DatabaseRole.ANALYST)) {
+      execute(analyst, "set statement_timeout = '1h'");
+      execute(analyst, "set transaction_timeout = '2h'");
+
+      assertThat(one(analyst, "show statement_timeout")).isEqualTo("1h");
+      assertThat(one(analyst, "show transaction_timeout")).isEqualTo("2h");
+      assertThatThrownBy(() -> execute(analyst, "set temp_file_limit = -1"))
+          .isInstanceOfSatisfying(
+              SQLException.class, refusal -> assertThat(refusal.getSQLState()).isEqualTo("42501"));
+    }
+  }
+
   /** Two schemas change places: so does a swap, and no view stays behind with the old tables. */
   @Test
   void reads_the_tables_that_were_swapped_in_by_the_same_names() throws SQLException {
