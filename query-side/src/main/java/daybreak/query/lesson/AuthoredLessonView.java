@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AuthoredLessonView(
     UUID id,
+    UUID subjectId,
     UUID topicId,
     String title,
     int position,
@@ -34,6 +35,7 @@ record AuthoredLessonView(
   static AuthoredLessonView of(Row row) {
     return new AuthoredLessonView(
         row.uuid("id"),
+        row.uuid("subject_id"),
         row.uuid("topic_id"),
         row.text("title"),
         row.intValue("position"),

@@ -100,8 +100,8 @@ final class LessonSql {
           "lesson.authored-lesson",
           """
           select
-            t.*, p.id, p.topic_id, p.title, p.position, p.minutes, p.body, p.objectives,
-            p.assets, p.state, p.version, p.sequence_number,
+            t.*, p.id, p.subject_id, p.topic_id, p.title, p.position, p.minutes, p.body,
+            p.objectives, p.assets, p.state, p.version, p.sequence_number,
             last.changed_at, last.changed_by
           from projection.content_as_of t
           join content.lesson p on p.id = :lesson

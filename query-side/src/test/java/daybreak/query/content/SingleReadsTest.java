@@ -132,13 +132,13 @@ class SingleReadsTest {
         .isEqualTo(
             json(
                 """
-                {"id": "%s", "topicId": "%s", "title": "A lesson", "position": 3, "minutes": 7,
-                 "body": "Its body", "objectives": ["aim"], "assets":
+                {"id": "%s", "subjectId": "%s", "topicId": "%s", "title": "A lesson",
+                 "position": 3, "minutes": 7, "body": "Its body", "objectives": ["aim"], "assets":
                  [{"kind": "image", "url": "https://example.org/a.png", "altText": null}],
                  "state": "%s", "version": 1,
                  "changedAt": "2026-01-02T03:04:05Z", "changedBy": null}
                 """,
-                id, topic, state));
+                id, subject, topic, state));
   }
 
   @Test
