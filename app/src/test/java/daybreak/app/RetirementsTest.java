@@ -54,8 +54,9 @@ final class RetirementsTest {
         fresh(author, "/api/content/topics/" + topic + "/history", after).json().at("/items/0");
     assertThat(told.path("type").asString()).isEqualTo("content.topic-retired");
     assertThat(told.path("reason").asString()).isEqualTo("Taught no more");
-    assertThat(told.findValuesAsString("before")).contains("active");
-    assertThat(told.findValuesAsString("after")).contains("retired");
+    assertThat(told.at("/changes/0/field").asString()).isEqualTo("retired");
+    assertThat(told.at("/changes/0/before").asBoolean(true)).isFalse();
+    assertThat(told.at("/changes/0/after").asBoolean()).isTrue();
   }
 
   @Test

@@ -32,6 +32,11 @@ enum BankKind implements Worded {
     return this == DECK;
   }
 
+  /** Whether it is read as retired or not, and is in no other state. */
+  boolean isRetiredOrNot() {
+    return this == SUBJECT || this == TOPIC;
+  }
+
   /** The records of all that can happen to one. */
   List<Class<?>> events() {
     return List.of(events.getPermittedSubclasses());

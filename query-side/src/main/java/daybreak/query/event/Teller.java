@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -17,6 +18,7 @@ import tools.jackson.databind.node.StringNode;
 final class Teller {
 
   private static final String REASON = "reason";
+  private static final String RETIRED = "retired";
   private static final int FIRST_VERSION = 1;
 
   private final Tellings tellings;
@@ -54,9 +56,19 @@ final class Teller {
     }
     String state = telling.state();
     if (state != null) {
-      add(changes, Tellings.STATE, stateBefore(), StringNode.valueOf(state));
+      add(changes, stateField(), stateBefore(), stateRead(state));
     }
     return changes;
+  }
+
+  private String stateField() {
+    return telling.kind().isRetiredOrNot() ? RETIRED : Tellings.STATE;
+  }
+
+  private JsonNode stateRead(String state) {
+    return telling.kind().isRetiredOrNot()
+        ? BooleanNode.valueOf(state.equals(RETIRED))
+        : StringNode.valueOf(state);
   }
 
   private static void add(
@@ -78,7 +90,7 @@ final class Teller {
   private JsonNode stateBefore() {
     LoggedJson event = change.earlier().get(Tellings.STATE);
     String state = event == null ? null : tellings.of(event.type()).state();
-    return state == null ? MissingNode.getInstance() : StringNode.valueOf(state);
+    return state == null ? MissingNode.getInstance() : stateRead(state);
   }
 
   private @Nullable Integer version() {

@@ -172,6 +172,19 @@ class ChangeReadsTest {
             "created 1: subjectId: null -> \"%s\", title: null -> \"Planets\"".formatted(SUBJECT));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"subject", "topic"})
+  void what_is_only_retired_or_not_tells_that_as_where_it_is_read(String kind) {
+    append(TOPIC, 0, kind, "content." + kind + "-added", ANNE, "{\"title\": \"Planets\"}");
+    append(TOPIC, 1, kind, "content." + kind + "-retired", ANNE, "{\"reason\": null}");
+
+    JsonNode items = api.ask("/api/content/" + kind + "s/" + TOPIC + "/history").json().get("items");
+
+    assertThat(changes(items.get(0))).containsExactly("retired: false -> true");
+    assertThat(changes(items.get(1)))
+        .containsExactly("title: null -> \"Planets\"", "retired: null -> false");
+  }
+
   @Test
   void there_is_no_history_of_what_is_no_such_thing() {
     lifeOfAQuestion();
