@@ -117,7 +117,7 @@ public final class Bank {
           with e as (
             insert into content.exercise values
               (:id, :id, :topic, :retired, 'Draw a bat',
-               '[{"kind": "image", "url": "https://example.org/bat.png"}]', 1, 4)
+               '[{"kind": "image", "url": "https://example.org/bat.png"}]', 1, 4, 3)
             returning id, subject_id, topic_id, title,
               case when retired then 'retired' else 'active' end as state)
           insert into content.listed
@@ -265,7 +265,7 @@ public final class Bank {
         .update();
   }
 
-  /** An exercise with one asset, in the version that five events have made. */
+  /** An exercise with one asset, in the third version, which five events have made. */
   public void exercise(UUID id, UUID topic, boolean retired) {
     database.call(EXERCISE).bind("id", id).bind("topic", topic).bind("retired", retired).update();
   }

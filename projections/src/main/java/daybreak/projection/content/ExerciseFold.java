@@ -53,6 +53,7 @@ final class ExerciseFold extends Fold<ExerciseEvent, ExerciseRow> {
         false,
         event.assets().size(),
         new ExerciseContent(event.title(), event.assets()),
+        1,
         sequence);
   }
 
@@ -69,6 +70,7 @@ final class ExerciseFold extends Fold<ExerciseEvent, ExerciseRow> {
           .column("asset_count", "int", rows, ExerciseRow::assetCount)
           .column("title", "text", rows, row -> content(row).title())
           .column("assets", "jsonb", rows, row -> SqlText.json(content(row).assets()))
+          .column("version", "int", rows, ExerciseRow::version)
           .update();
     }
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An exercise as it is read.
  *
  * @param content what it shows, null where that is still as it stands in the table
+ * @param version 1, and one more for each revision
  */
 record ExerciseRow(
     UUID id,
@@ -19,6 +20,7 @@ record ExerciseRow(
     boolean retired,
     int assetCount,
     @Nullable ExerciseContent content,
+    int version,
     long sequenceNumber)
     implements ListedRow {
 
@@ -30,19 +32,21 @@ record ExerciseRow(
         row.booleanValue("retired"),
         row.intValue("asset_count"),
         null,
+        row.intValue("version"),
         row.longValue("sequence_number"));
   }
 
   ExerciseRow revised(ExerciseContent shows, long sequence) {
-    return new ExerciseRow(id, subject, topic, retired, shows.assets().size(), shows, sequence);
+    return new ExerciseRow(
+        id, subject, topic, retired, shows.assets().size(), shows, version + 1, sequence);
   }
 
   ExerciseRow moved(UUID toSubject, UUID toTopic, long sequence) {
-    return new ExerciseRow(id, toSubject, toTopic, retired, assetCount, content, sequence);
+    return new ExerciseRow(id, toSubject, toTopic, retired, assetCount, content, version, sequence);
   }
 
   ExerciseRow retired(long sequence) {
-    return new ExerciseRow(id, subject, topic, true, assetCount, content, sequence);
+    return new ExerciseRow(id, subject, topic, true, assetCount, content, version, sequence);
   }
 
   @Override

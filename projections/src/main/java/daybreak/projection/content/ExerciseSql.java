@@ -11,7 +11,7 @@ final class ExerciseSql {
       NamedQuery.of(
           "content.load-exercises",
           """
-          select id, subject_id, topic_id, retired, asset_count, sequence_number
+          select id, subject_id, topic_id, retired, asset_count, version, sequence_number
             from exercise
            where id = any (:ids)
           """,
@@ -23,10 +23,11 @@ final class ExerciseSql {
           "content.write-exercises",
           """
           insert into exercise (
-              id, subject_id, topic_id, retired, title, assets, asset_count, sequence_number)
+              id, subject_id, topic_id, retired, title, assets, asset_count, version,
+              sequence_number)
           select *
             from unnest(
-              :id, :subject_id, :topic_id, :retired, :title, :assets, :asset_count,
+              :id, :subject_id, :topic_id, :retired, :title, :assets, :asset_count, :version,
               :sequence_number)
               on conflict (id) do update
              set subject_id = excluded.subject_id,
@@ -35,6 +36,7 @@ final class ExerciseSql {
                  title = excluded.title,
                  assets = excluded.assets,
                  asset_count = excluded.asset_count,
+                 version = excluded.version,
                  sequence_number = excluded.sequence_number
           """,
           Budget.batch(1_000, 40_000));

@@ -51,6 +51,10 @@ class BankBeforeTest {
         ReadTables.DECKS,
         "update learner.deck set words = null, changed_at = null, changed_by = null",
         statement("V531__who_changed_decks_and_when", "update learner.deck"));
+    same(
+        ReadTables.EXERCISES,
+        "update content.exercise set version = 1",
+        statement("V611__revisions_of_exercises_are_counted", "update content.exercise"));
   }
 
   private void same(NamedQuery rows, String forgotten, String migrated) throws SQLException {

@@ -88,8 +88,8 @@ final class BankSql {
           """
           select
             t.*, e.id, e.subject_id, e.topic_id, e.title, e.assets,
-            case when e.retired then 'retired' else 'active' end as state, e.sequence_number,
-            last.changed_at, last.changed_by
+            case when e.retired then 'retired' else 'active' end as state, e.version,
+            e.sequence_number, last.changed_at, last.changed_by
           from projection.content_as_of t
           join content.exercise e on e.id = :exercise
           cross join lateral (

@@ -55,7 +55,7 @@ final class ListedSql {
       """
       select
         e.id, e.subject_id, e.topic_id, e.title, e.assets,
-        case when e.retired then 'retired' else 'active' end as state
+        case when e.retired then 'retired' else 'active' end as state, e.version
       from content.exercise e
       where e.id = page.id
       limit 1) item) p on true

@@ -10,7 +10,11 @@ import daybreak.schema.sql.Row;
 import java.util.List;
 import java.util.UUID;
 
-/** An exercise as its authors see it. */
+/**
+ * An exercise as its authors see it, in its last version.
+ *
+ * @param version 1, and one more for each revision
+ */
 record WholeExerciseView(
     UUID id,
     UUID subjectId,
@@ -18,6 +22,7 @@ record WholeExerciseView(
     String title,
     List<Asset> assets,
     @Field(as = ExerciseState.class) String state,
+    int version,
     @JsonUnwrapped LastChange last) {
 
   static WholeExerciseView of(Row row) {
@@ -28,6 +33,7 @@ record WholeExerciseView(
         row.text("title"),
         JsonColumn.list(row, "assets", Asset.class),
         row.text("state"),
+        row.intValue("version"),
         LastChange.of(row));
   }
 

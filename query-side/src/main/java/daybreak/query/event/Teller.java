@@ -97,6 +97,9 @@ final class Teller {
     if (telling.kind().isVersionedByChanges()) {
       return Math.toIntExact(change.event().sequenceNumber() + 1);
     }
+    if (change.revisions() != null) {
+      return Math.toIntExact(change.revisions() + FIRST_VERSION);
+    }
     JsonNode says = telling.isVersion() ? payload : earlier.get(Tellings.VERSION);
     return says == null ? null : (Integer) says.path(Tellings.VERSION).asInt(FIRST_VERSION);
   }

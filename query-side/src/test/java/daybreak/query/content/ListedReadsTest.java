@@ -77,7 +77,9 @@ class ListedReadsTest {
     assertThat(walk("exercises", "state", "retired")).containsExactly(exercise.toString());
     assertThat(walk("exercises", "q", "bat")).containsExactly(exercise.toString());
     assertThat(walk("exercises", "state", "active")).isEmpty();
-    assertThat(api.ask("/api/content/exercises").items().getFirst().toString())
+    assertThat(api.ask("/api/content/exercises").items().getFirst())
+        .containsEntry("version", 3)
+        .asString()
         .contains("https://example.org/bat.png");
   }
 

@@ -106,7 +106,7 @@ class SingleReadsTest {
                 """
                 {"id": "%s", "subjectId": "%s", "topicId": "%s", "title": "Draw a bat", "assets":
                  [{"kind": "image", "url": "https://example.org/bat.png", "altText": null}],
-                 "state": "%s",
+                 "state": "%s", "version": 3,
                  "changedAt": "2026-01-02T03:04:05Z", "changedBy": null}
                 """,
                 id, id, topic, retired ? "retired" : "active"));

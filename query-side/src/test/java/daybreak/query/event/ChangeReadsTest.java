@@ -172,13 +172,34 @@ class ChangeReadsTest {
             "created 1: subjectId: null -> \"%s\", title: null -> \"Planets\"".formatted(SUBJECT));
   }
 
+  @Test
+  void an_exercise_has_a_version_more_for_each_revision_and_for_nothing_else() {
+    exercise(0, "added", "\"title\": \"Draw a bat\"");
+    exercise(1, "revised", "\"title\": \"Draw two bats\"");
+    exercise(2, "moved", "\"topic\": \"%s\"".formatted(TOPIC));
+    exercise(3, "revised", "\"title\": \"Draw three bats\"");
+    exercise(4, "retired", "\"reason\": null");
+
+    List<String> told = walked("/api/content/exercises/" + QUESTION + "/history");
+
+    assertThat(told)
+        .containsExactly(
+            "retired 3: state: \"active\" -> \"retired\"",
+            "revised 3: title: \"Draw two bats\" -> \"Draw three bats\"",
+            "moved 2: topicId: null -> \"%s\"".formatted(TOPIC),
+            "revised 2: title: \"Draw a bat\" -> \"Draw two bats\"",
+            "added 1: title: null -> \"Draw a bat\", state: null -> \"active\"");
+    assertThat(walked(CHANGES, "limit", "2")).isEqualTo(told);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"subject", "topic"})
   void what_is_only_retired_or_not_tells_that_as_where_it_is_read(String kind) {
     append(TOPIC, 0, kind, "content." + kind + "-added", ANNE, "{\"title\": \"Planets\"}");
     append(TOPIC, 1, kind, "content." + kind + "-retired", ANNE, "{\"reason\": null}");
 
-    JsonNode items = api.ask("/api/content/" + kind + "s/" + TOPIC + "/history").json().get("items");
+    JsonNode items =
+        api.ask("/api/content/" + kind + "s/" + TOPIC + "/history").json().get("items");
 
     assertThat(changes(items.get(0))).containsExactly("retired: false -> true");
     assertThat(changes(items.get(1)))
@@ -308,6 +329,10 @@ class ChangeReadsTest {
         "content.question-" + verb,
         by,
         "{\"question\": \"%s\", %s}".formatted(QUESTION, said));
+  }
+
+  private void exercise(long number, String verb, String said) {
+    append(QUESTION, number, "exercise", "content.exercise-" + verb, ANNE, "{" + said + "}");
   }
 
   private static String content(String text, int answer, String more) {

@@ -78,7 +78,9 @@ public final class ChangePages {
         if (!row.isShown()) {
           forms.forEach(form -> earlier.put(row.aspect(), form));
         } else {
-          forms.reversed().forEach(form -> changes.add(new LoggedChange(form, earlier)));
+          forms
+              .reversed()
+              .forEach(form -> changes.add(new LoggedChange(form, earlier, row.revisions())));
           earlier.clear();
         }
       }
@@ -107,6 +109,7 @@ public final class ChangePages {
    *
    * @param event null where the page is empty
    * @param aspect empty for an event that is shown
+   * @param revisions of an exercise up to an event that is shown
    * @param matches how many of those looked at are looked for
    * @param reached the last position looked at; null where none was
    */
@@ -114,6 +117,7 @@ public final class ChangePages {
       @Nullable StoredEvent event,
       String aspect,
       boolean isWhole,
+      @Nullable Long revisions,
       @Nullable String by,
       long matches,
       long lookedAt,
@@ -125,6 +129,7 @@ public final class ChangePages {
           aspect == null ? null : StoredEvent.of(row),
           aspect == null ? "" : aspect,
           "whole".equals(row.textOrNull("part")),
+          row.longOrNull("revisions"),
           row.textOrNull("made_by"),
           row.longValue("matches"),
           row.longValue("looked_at"),

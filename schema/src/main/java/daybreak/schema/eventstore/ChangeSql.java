@@ -29,12 +29,24 @@ final class ChangeSql {
         select found.number, said.*, pg_column_size(said.payload) as size
           from found
          cross join lateral (
-           select '' as aspect, 'whole' as part, found.position, found.aggregate_id,
+           select '' as aspect, 'whole' as part,
+                  case found.aggregate_type
+                    when 'exercise' then (
+                      select count(*)
+                        from event_store.event
+                       where aggregate_id = found.aggregate_id
+                         and aggregate_type in (
+                               'subject', 'topic', 'question', 'flashcard', 'exercise', 'lesson',
+                               'deck')
+                         and event_type = 'content.exercise-revised'
+                         and sequence_number <= found.sequence_number)
+                  end as revisions,
+                  found.position, found.aggregate_id,
                   found.sequence_number, found.aggregate_type, found.event_id, found.event_type,
                   found.event_version, found.occurred_at, found.payload, found.metadata
             union all
            (select distinct on (precedent.aspect)
-                   precedent.aspect, precedent.part, last.position, last.aggregate_id,
+                   precedent.aspect, precedent.part, cast(null as bigint), last.position, last.aggregate_id,
                    last.sequence_number, last.aggregate_type, last.event_id, last.event_type,
                    last.event_version, last.occurred_at,
                    case precedent.part
