@@ -85,9 +85,45 @@ final class RetirementsTest {
   }
 
   @Test
+  void a_deck_with_cards_keeps_its_subject_and_goes_with_it_once_it_is_empty() {
+    String card =
+        created(
+            "flashcards",
+            """
+            {"topicId": "%s", "cardType": "basic", "front": "Front", "back": "Back"}
+            """
+                .formatted(topic));
+    String deck =
+        created("decks", "{\"subjectId\": \"%s\", \"title\": \"Gone\"}".formatted(subject));
+    Reply filled = filled(deck, "\"%s\"".formatted(card));
+    assertThat(filled.status()).as(filled.body()).isEqualTo(200);
+    assertThat(retired("flashcards", card).status()).isEqualTo(200);
+    Reply refused = retired("subjects", subject);
+    assertThat(refused.json().path("code").asString()).isEqualTo("subject.holds-content");
+    assertThat(refused.json().at("/holds/decks").asInt()).isEqualTo(1);
+    Reply emptied = filled(deck, "");
+    assertThat(emptied.status()).isEqualTo(200);
+    assertThat(listed(learner, "/api/decks", deck, emptied.header(TOLD))).isTrue();
+
+    Reply done = retired("subjects", subject);
+    assertThat(done.status()).as(done.body()).isEqualTo(200);
+    String after = done.header(TOLD);
+
+    assertThat(listed(learner, "/api/decks", deck, after)).isFalse();
+    assertThat(listed(learner, "/api/deck-subjects", subject, after)).isFalse();
+    Reply late = filled(deck, "\"%s\"".formatted(card));
+    assertThat(late.json().path("code").asString()).isEqualTo("subject.is-retired");
+  }
+
+  @Test
   void learners_retire_nothing() {
     Reply refused = learner.post("/api/content/topics/" + topic + "/retirement", "{}");
     assertThat(refused.status()).isEqualTo(403);
+  }
+
+  private Reply filled(String deck, String cards) {
+    return author.put(
+        "/api/content/decks/" + deck + "/cards", "{\"cardIds\": [%s]}".formatted(cards));
   }
 
   private Reply retired(String kind, String id) {

@@ -40,6 +40,9 @@ public final class Bank {
           "test.empty-topic",
           "insert into content.topic values (gen_random_uuid(), :subject, :title, 0)",
           ANY);
+  private static final NamedQuery RETIRED_SUBJECT =
+      NamedQuery.of(
+          "test.retired-subject", "update content.subject set retired = true where id = :id", ANY);
   private static final NamedQuery QUESTION =
       NamedQuery.of(
           "test.question",
@@ -211,6 +214,10 @@ public final class Bank {
     UUID id = UUID.randomUUID();
     database.call(SUBJECT).bind("id", id).bind("title", title).update();
     return id;
+  }
+
+  public void retired(UUID subject) {
+    database.call(RETIRED_SUBJECT).bind("id", subject).update();
   }
 
   public UUID topic(UUID subject, String title) {

@@ -51,6 +51,9 @@ final class Deck {
     if (command.cards().equals(cards)) {
       return;
     }
+    if (!command.cards().isEmpty()) {
+      bank.requireOpen(origin.subject());
+    }
     bank.requireFlashcards(command.cards());
     if (!opened && !command.cards().isEmpty()) {
       apply(new DeckOpened(id));

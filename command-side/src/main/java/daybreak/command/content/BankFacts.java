@@ -43,7 +43,8 @@ public interface BankFacts {
   void requireOpen(SubjectId subject);
 
   /**
-   * Lets only a subject pass whose topics hold nothing live, now and when the command is committed.
+   * Lets only a subject pass whose topics hold nothing live and whose decks hold no cards, now and
+   * when the command is committed.
    *
    * @throws SubjectHoldsContent if one does
    */

@@ -47,8 +47,8 @@ final class SubjectCommandController {
   }
 
   /**
-   * Retires a subject, and its topics with it, once they hold no live content. Nothing comes into
-   * it any more; what is retired stays so, and its title is free.
+   * Retires a subject, and its topics with it, once they hold no live content and its decks no
+   * cards. Nothing comes into it any more; what is retired stays so, and its title is free.
    */
   @PostMapping(PATH + "/{id}/retirement")
   @Versioned

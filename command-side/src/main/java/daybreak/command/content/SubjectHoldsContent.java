@@ -5,7 +5,7 @@ import daybreak.schema.problem.Code;
 import daybreak.schema.problem.HeldContent;
 import daybreak.schema.problem.Refusal;
 
-/** A subject is retired only once all that it holds is retired or moved away. */
+/** A subject is retired only once all that it holds is retired, moved away or, a deck, emptied. */
 final class SubjectHoldsContent extends Refusal {
 
   private final HeldContent held;

@@ -19,7 +19,10 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 
-/** Flashcards gathered under a title, each at most once, in the order given. */
+/**
+ * Flashcards gathered under a title, each at most once, in the order given. A deck of a retired
+ * subject is given none any more.
+ */
 @AggregateRoot(type = "deck")
 @SuppressWarnings("NullAway.Init")
 final class Deck {
@@ -45,6 +48,9 @@ final class Deck {
   void handle(FillDeck command, BankFacts bank) {
     if (command.cards().equals(cards)) {
       return;
+    }
+    if (!command.cards().isEmpty()) {
+      bank.requireOpen(origin.subject());
     }
     bank.requireFlashcards(command.cards());
     apply(new DeckFilled(id, command.cards()));

@@ -37,7 +37,10 @@ final class DeckCommandController {
     return commands.create(CommandRequest.of(http, form), PATH, form.command());
   }
 
-  /** Fills a deck with all the cards that it is to hold from now on, in their order. */
+  /**
+   * Fills a deck with all the cards that it is to hold from now on, in their order. One of a
+   * retired subject can only be emptied.
+   */
   @PutMapping("/{id}/cards")
   @Versioned
   ResponseEntity<Done> fillDeck(

@@ -11,6 +11,8 @@ import daybreak.schema.problem.NotFound;
 import daybreak.schema.problem.Refusal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 
 /** What commands answered, as it is stored for their repetitions. */
 public final class Results {
@@ -20,6 +22,12 @@ public final class Results {
 
   private static final int NOTHING_FOUND = 404;
   private static final int REFUSAL = 409;
+
+  /** What counts nothing of a kind was stored before that was counted. */
+  private static final ObjectReader REFUSALS =
+      Json.mapper()
+          .readerFor(Refused.class)
+          .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
   private Results() {}
 
@@ -52,7 +60,7 @@ public final class Results {
     String json = Objects.requireNonNull(first.json(), "a result has a text");
     return switch (first.kind()) {
       case NOTHING_FOUND -> throw new NotFound(target.what(), target.id());
-      case REFUSAL -> throw Json.mapper().readValue(json, Refused.class).refusal();
+      case REFUSAL -> throw REFUSALS.<Refused>readValue(json).refusal();
       default -> Json.mapper().readValue(json, answer.type());
     };
   }

@@ -96,6 +96,48 @@ class RetirementBesideOthersTest {
   }
 
   @Test
+  void a_subject_is_retired_or_a_deck_of_it_is_filled_and_never_both() throws Exception {
+    String card =
+        house
+            .post(
+                "/api/content/flashcards",
+                Map.of(
+                    "topicId",
+                    topic(house.subject("Cards"), "Cards"),
+                    "cardType",
+                    "basic",
+                    "front",
+                    "A",
+                    "back",
+                    "B"))
+            .send()
+            .id();
+    AtomicInteger retired = new AtomicInteger();
+    for (int round = 0; round < ROUNDS; round++) {
+      String subject = house.subject("Deal " + round);
+      Map<String, Object> begun = Map.of("subjectId", subject, "title", "Stake");
+      String deck = house.post("/api/content/decks", begun).send().id();
+      CommandSideInTest one = round % 3 == 0 ? house : anotherProcess;
+      CommandSideInTest other = round % 2 == 0 ? house : anotherProcess;
+      List<Answer> answers =
+          atOnce(
+              () -> post(one, "/api/content/subjects/" + subject + "/retirement"),
+              () ->
+                  other
+                      .put(
+                          "/api/content/decks/" + deck + "/cards", Map.of("cardIds", List.of(card)))
+                      .send());
+
+      retired.addAndGet(answers.getFirst().status() == 200 ? 1 : 0);
+      assertThat(answers.getLast().status())
+          .as("round %d", round)
+          .isEqualTo(answers.getFirst().status() == 200 ? 409 : 200);
+      assertThat(answers.getFirst().status()).isIn(200, 409);
+    }
+    assertThat(retired).hasPositiveValue();
+  }
+
+  @Test
   void an_import_that_goes_on_elsewhere_does_not_starve_a_retirement() throws Exception {
     String subject = house.subject("Libraries");
     List<String> empty = new ArrayList<>();

@@ -11,6 +11,7 @@ import daybreak.schema.testing.TestDatabaseExtension;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,6 +27,8 @@ class RetirementTest {
   private static final String FLASHCARDS = "/api/content/flashcards/";
   private static final String LESSONS = "/api/content/lessons/";
   private static final String EXERCISES = "/api/content/exercises/";
+
+  private static final String DECKS = "/api/content/decks/";
 
   private final CommandSideInTest house;
 
@@ -78,13 +81,14 @@ class RetirementTest {
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.body())
         .contains("topic.holds-content")
-        .contains("\"holds\":{\"questions\":2,\"flashcards\":1,\"exercises\":1,\"lessons\":1}");
+        .contains(
+            "\"holds\":{\"questions\":2,\"flashcards\":1,\"exercises\":1,\"lessons\":1,\"decks\":0}");
     assertThat(refused.detail())
         .isEqualTo(
             "Topic "
                 + topic
                 + " still holds content that is not retired (questions: 2, flashcards:"
-                + " 1, exercises: 1, lessons: 1).");
+                + " 1, exercises: 1, lessons: 1, decks: 0).");
     assertThat(retired(SUBJECTS + subject).body())
         .contains("subject.holds-content")
         .contains("\"questions\":2");
@@ -114,7 +118,7 @@ class RetirementTest {
     things.forEach(thing -> assertThat(retired(thing).status()).isEqualTo(200));
     assertThat(post(things.getLast() + "/restoration").status()).isEqualTo(200);
     assertThat(retired(TOPICS + to).body())
-        .contains("{\"questions\":0,\"flashcards\":0,\"exercises\":0,\"lessons\":1}");
+        .contains("{\"questions\":0,\"flashcards\":0,\"exercises\":0,\"lessons\":1,\"decks\":0}");
     assertThat(retired(things.getLast()).status()).isEqualTo(200);
     assertThat(retired(TOPICS + to).status()).isEqualTo(200);
   }
@@ -151,7 +155,73 @@ class RetirementTest {
     var body = Map.<String, Object>of("subjectId", subject, "title", "Fire");
 
     assertRefused(put(TOPICS, body), "subject.is-retired");
-    assertRefused(put("/api/content/decks/", body), "subject.is-retired");
+    assertRefused(put(DECKS, body), "subject.is-retired");
+  }
+
+  @Test
+  void decks_that_hold_cards_are_counted_and_hinder_it_until_they_are_emptied() {
+    String subject = house.subject("Dowsing");
+    String card = card();
+    String full = deck(subject);
+    String empty = deck(subject);
+    String elsewhere = deck(house.subject("Wells"));
+    for (String deck : List.of(full, elsewhere)) {
+      assertThat(filled(deck, card).status()).isEqualTo(200);
+    }
+
+    Answer refused = retired(SUBJECTS + subject);
+    assertRefused(refused, "subject.holds-content");
+    assertThat(refused.body()).contains("\"lessons\":0,\"decks\":1}");
+    assertThat(refused.detail()).contains("decks: 1");
+    assertThat(filled(full).status()).isEqualTo(200);
+    assertThat(retired(SUBJECTS + subject).status()).isEqualTo(200);
+
+    assertThat(filled(elsewhere).status()).isEqualTo(200);
+    assertThat(filled(elsewhere, card).status()).isEqualTo(200);
+    for (String deck : List.of(full, empty)) {
+      assertRefused(filled(deck, card), "subject.is-retired");
+      assertThat(filled(deck).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void a_deck_of_few_cards_counts_as_one_of_many() {
+    String subject = house.subject("Auras");
+    String deck = deck(subject);
+    for (int cards = 1; cards <= 3; cards++) {
+      String[] some = IntStream.range(0, cards).mapToObj(_ -> card()).toArray(String[]::new);
+      assertThat(filled(deck, some).status()).isEqualTo(200);
+      assertThat(retired(SUBJECTS + subject).body()).contains("\"decks\":1}");
+    }
+  }
+
+  @Test
+  void a_topic_is_retired_whatever_the_decks_of_its_subject_hold() {
+    String subject = house.subject("Tarot");
+    String topic = topic(subject, "Swords");
+    assertThat(filled(deck(subject), card()).status()).isEqualTo(200);
+
+    assertThat(retired(TOPICS + topic).status()).isEqualTo(200);
+  }
+
+  @Test
+  void lines_that_fill_decks_of_a_retired_subject_are_refused_one_by_one() {
+    String subject = house.subject("Augury");
+    String card =
+        """
+        {"kind":"flashcard","id":"wing","subject":"Birds","topic":"Wings","cardType":"basic",\
+        "front":"A","back":"B"}
+        """;
+    String deck =
+        "{\"kind\":\"deck\",\"id\":\"%s\",\"subject\":\"Augury\",\"title\":\"Omens\",%s}\n";
+    String empty = deck.formatted("o1", "\"cards\":[]");
+    assertThat(imported(card + empty)).contains("\"accepted\":2");
+    assertThat(retired(SUBJECTS + subject).status()).isEqualTo(200);
+
+    assertThat(imported(card + empty + deck.formatted("o1", "\"cards\":[\"wing\"]")))
+        .contains("\"unchanged\":2")
+        .contains("\"rejected\":1")
+        .contains("Subject " + subject + " is retired.");
   }
 
   @Test
@@ -266,6 +336,18 @@ class RetirementTest {
 
     assertThat(again.status()).isEqualTo(409);
     assertThat(again.body()).isEqualTo(first.body()).contains("\"flashcards\":1");
+  }
+
+  private String deck(String subject) {
+    return put(DECKS, Map.of("subjectId", subject, "title", "Signs")).id();
+  }
+
+  private String card() {
+    return put(FLASHCARDS, flashcard(house.topic("Cards"))).id();
+  }
+
+  private Answer filled(String deck, String... cards) {
+    return house.put(DECKS + deck + "/cards", Map.of("cardIds", List.of(cards))).send();
   }
 
   private static String line(String id) {

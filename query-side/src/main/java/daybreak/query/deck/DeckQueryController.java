@@ -30,7 +30,7 @@ final class DeckQueryController {
     this.reads = reads;
   }
 
-  /** Lists decks with what the caller has studied of them. */
+  /** Lists decks but those of retired subjects, with what the caller has studied of them. */
   @GetMapping("/api/decks")
   ResponseEntity<Page<DeckView>> listDecks(FindDecks query) {
     return reads.answer(query);
@@ -60,7 +60,7 @@ final class DeckQueryController {
     return reads.answer(new FindDeckCards(id, paging));
   }
 
-  /** Lists the subjects that have decks. */
+  /** Lists the subjects that have decks, but for those that are retired. */
   @GetMapping("/api/deck-subjects")
   ResponseEntity<Page<DeckSubjectView>> listDeckSubjects(FindDeckSubjects query) {
     return reads.answer(query);

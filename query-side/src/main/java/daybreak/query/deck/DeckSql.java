@@ -65,13 +65,16 @@ final class DeckSql {
           left join studied f on f.deck_id = p.id
           """;
 
-  /// `deck_by_title`; then as [#WITH_FIGURES].
+  /// `deck_by_title`, and `subject_that_is_retired` for those that are left out; then as
+  /// [#WITH_FIGURES].
   static final NamedQuery ALL =
       NamedQuery.of(
           "deck.decks",
           DECKS
               + """
                 where (title, id) > (:title, :after)
+                  and not exists (
+                    select from content.subject where id = subject_id and retired)
               """
               + BY_TITLE
               + WITH_FIGURES
@@ -80,13 +83,15 @@ final class DeckSql {
               """,
           PAGE);
 
-  /// `deck_of_subject_by_title`; then as [#WITH_FIGURES].
+  /// `deck_of_subject_by_title`, unless `subject_that_is_retired` has the subject; then as
+  /// [#WITH_FIGURES].
   static final NamedQuery OF_SUBJECT =
       NamedQuery.of(
           "deck.decks-of-subject",
           DECKS
               + """
                 where subject_id = :subject and (title, id) > (:title, :after)
+                  and not exists (select from content.subject where id = :subject and retired)
               """
               + BY_TITLE
               + WITH_FIGURES
@@ -134,7 +139,8 @@ final class DeckSql {
           Budget.instant(1, 16));
 
   /// `deck_subject_pkey`, `subject_pkey`; of each subject the caller's decks by
-  /// `learner_deck_of_subject`. A subject whose title the bank's tables do not have yet waits.
+  /// `learner_deck_of_subject`. A subject whose title the bank's tables do not have yet waits; one
+  /// that is retired is left out.
   static final NamedQuery SUBJECTS =
       NamedQuery.of(
           "deck.subjects",
@@ -145,7 +151,7 @@ final class DeckSql {
             select subject_id as id, subject.title, decks, cards
             from learner.deck_subject
             cross join lateral (
-              select title from content.subject where id = subject_id limit 1) subject
+              select title from content.subject where id = subject_id and not retired limit 1) subject
             where subject_id > :after
             order by subject_id
             limit :size) p on true

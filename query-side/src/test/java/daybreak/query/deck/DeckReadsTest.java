@@ -142,6 +142,23 @@ class DeckReadsTest {
   }
 
   @Test
+  void those_of_a_retired_subject_are_in_no_list_and_still_to_be_read() {
+    UUID rocks = new Bank(database).subject("Geology");
+    UUID granite = studies.deck(rocks, "Granite");
+    UUID slate = studies.deck(rocks, "Slate");
+    assertThat(api.walk(1, "/api/decks")).hasSize(3);
+    assertThat(api.walk(1, "/api/deck-subjects")).hasSize(2);
+
+    new Bank(database).retired(rocks);
+
+    assertThat(api.walk(1, "/api/decks")).containsExactly(deck.toString());
+    assertThat(api.walk(1, "/api/decks", "subjectId", rocks.toString())).isEmpty();
+    assertThat(api.walk(1, "/api/deck-subjects")).containsExactly(subject.toString());
+    assertThat(api.ask("/api/decks/" + granite).status()).isEqualTo(200);
+    assertThat(api.ask("/api/decks/stats", "ids", granite + "," + slate).ids()).hasSize(2);
+  }
+
+  @Test
   void subjects_sum_up_their_decks() {
     UUID other = studies.deck(subject, "Attention");
     studies.studied(QueryApi.CALLER, deck, NOON, NOON.plusSeconds(5));

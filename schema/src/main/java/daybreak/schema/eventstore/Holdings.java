@@ -20,17 +20,24 @@ public final class Holdings {
     this.database = database;
   }
 
-  /** What the topics of a subject hold. */
+  /** What the topics of a subject hold, and how many of its decks hold cards. */
   public HeldContent of(SubjectId subject) {
-    return in(Area.of(subject));
+    CommandWork.restOn(new NoDeckFilled(subject, Positions.head(database)));
+    int decks =
+        database
+            .call(HeldDeckSql.LIVE)
+            .bind("subject", subject.value())
+            .bind("most", HeldContent.MOST)
+            .single(row -> row.intValue("number"));
+    return in(Area.of(subject), decks);
   }
 
   /** What a topic of a subject holds. */
   public HeldContent of(SubjectId subject, TopicId topic) {
-    return in(Area.of(subject, topic));
+    return in(Area.of(subject, topic), 0);
   }
 
-  private HeldContent in(Area area) {
+  private HeldContent in(Area area, int decks) {
     CommandWork.restOn(new StillEmpty(area, Positions.head(database)));
     Map<String, Integer> live = new HashMap<>();
     area.in(database.call(HoldingSql.LIVE))
@@ -41,6 +48,7 @@ public final class Holdings {
         live.getOrDefault("question", 0),
         live.getOrDefault("flashcard", 0),
         live.getOrDefault("exercise", 0),
-        live.getOrDefault("lesson", 0));
+        live.getOrDefault("lesson", 0),
+        decks);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
  * looked. Where it has, the decision is made anew, as where another command was faster on the
  * aggregate.
  */
-public sealed interface Premise permits Unchanged, StillEmpty {
+public sealed interface Premise permits Unchanged, StillEmpty, NoDeckFilled {
 
   /** The wire names of the events that may end it. */
   Set<String> kinds();

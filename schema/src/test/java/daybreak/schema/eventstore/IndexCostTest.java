@@ -49,6 +49,12 @@ class IndexCostTest {
               "question",
               "jsonb_build_object('subject', md5('s1')::uuid, 'topic', md5('t' || n % 20)::uuid)");
 
+  /** Each is a deck that is new in a subject. */
+  private static final String OF_DECKS =
+      APPEND
+          .replace("content.question-tagged", "deck.deck-created")
+          .formatted("deck", "jsonb_build_object('subject', md5('s1')::uuid)");
+
   private final TestDatabase database;
 
   IndexCostTest(TestDatabase database) {
@@ -69,6 +75,9 @@ class IndexCostTest {
 
       assertThat(recordsOf("event_place_ix", OF_BANK, session)).isCloseTo(0, A_FIFTH);
       assertThat(recordsOf("event_place_ix", OF_PLACES, session)).isCloseTo(EVENTS, A_FIFTH);
+
+      assertThat(recordsOf("event_deck_place_ix", OF_PLACES, session)).isCloseTo(0, A_FIFTH);
+      assertThat(recordsOf("event_deck_place_ix", OF_DECKS, session)).isCloseTo(EVENTS, A_FIFTH);
 
       assertThat(recordsOf("event_bank_ix", OF_LEARNERS, session)).isCloseTo(0, A_FIFTH);
       assertThat(recordsOf("event_bank_ix", OF_BANK, session)).isCloseTo(EVENTS, A_FIFTH);

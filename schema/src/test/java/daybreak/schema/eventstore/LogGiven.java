@@ -75,6 +75,11 @@ final class LogGiven {
                     'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid as last, 300000::bigint as since
                   """)
               .thatMisses("It costs the most where nothing has come in"),
+          Given.row("content.held-decks", "select md5('s1')::uuid as subject, 1000 as most"),
+          Given.row(
+              "content.decks-filled", "select md5('s1')::uuid as subject, 233000::bigint as since"),
+          Given.row(
+              "content.decks-filled", "select md5('s2')::uuid as subject, 233000::bigint as since"),
           Given.row(
               "event.after",
               "select 100000::bigint as position, 1000 as \"limit\", 16777216::bigint as most"),

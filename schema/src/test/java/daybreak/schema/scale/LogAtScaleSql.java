@@ -9,7 +9,7 @@ import java.util.List;
  * A log of 204,400 events, one aggregate with 1,000 of them, a hundred aggregates for each of 20
  * learners, and what is kept beside it: results of commands, keys, parked events and plans, what
  * operators have asked for, processes. In three subjects of ten topics each 12,000 things were
- * authored, of which those of one are all retired.
+ * authored, of which those of one are all retired; one of them has 1,200 decks of 100 cards.
  */
 public final class LogAtScaleSql {
 
@@ -103,6 +103,26 @@ public final class LogAtScaleSql {
                       'content.exercise-retired', 'lesson.lesson-retired'])
                 with ordinality as kind (name, event_type, place) on kind.place = n / 30 % 4 + 1
               where n % 3 = 1
+              """,
+              ANY),
+          NamedQuery.of(
+              "test.decks-of-a-subject",
+              """
+              insert into event_store.event
+              select
+                230000 + n, md5('d' || n)::uuid, 0, 'deck', md5('dc' || n)::uuid, 'deck.deck-created', 1,
+                '2026-01-05T00:00Z'::timestamptz,
+                jsonb_build_object('subject', md5('s1')::uuid, 'title', 'Deck ' || n),
+                '{}'::jsonb
+              from generate_series(1, 1200) n
+              union all
+              select
+                232000 + n, md5('d' || n)::uuid, 1, 'deck', md5('df' || n)::uuid, 'deck.deck-filled', 1,
+                '2026-01-05T00:00Z'::timestamptz,
+                jsonb_build_object(
+                  'cards', (select jsonb_agg(md5(n || ' ' || m)::uuid) from generate_series(1, 100) m)),
+                '{}'::jsonb
+              from generate_series(1, 1200) n
               """,
               ANY),
           NamedQuery.of(
