@@ -1,24 +1,31 @@
 package daybreak.projection.learner;
 
+import daybreak.schema.learner.Stays;
 import daybreak.schema.sql.Row;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Where learners have lived, by the settings that the log held at each position. */
 final class ZoneHistory {
 
-  private final Map<UUID, List<Stay>> stays = new HashMap<>();
+  private static final Stays NONE = new Stays(List.of());
+
+  private final Map<UUID, Stays> stays;
 
   ZoneHistory(List<Stay> inOrder) {
-    inOrder.forEach(
-        stay -> stays.computeIfAbsent(stay.learner(), _ -> new ArrayList<>()).add(stay));
+    this.stays =
+        inOrder.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Stay::learner,
+                    Collectors.mapping(
+                        Stay::place,
+                        Collectors.collectingAndThen(Collectors.toList(), Stays::new))));
   }
 
   /**
@@ -26,13 +33,7 @@ final class ZoneHistory {
    * the log knew before it. A deed that is taken back is taken off the same date.
    */
   LocalDate date(Deed deed) {
-    ZoneId zone = ZoneOffset.UTC;
-    for (Stay stay : stays.getOrDefault(deed.learner(), List.of())) {
-      if (stay.position() < deed.position() && !stay.since().isAfter(deed.at())) {
-        zone = stay.zone();
-      }
-    }
-    return deed.at().atZone(zone).toLocalDate();
+    return stays.getOrDefault(deed.learner(), NONE).date(deed.at(), deed.position());
   }
 
   /**
@@ -41,6 +42,10 @@ final class ZoneHistory {
    * @param position of the settings in the log
    */
   record Stay(UUID learner, long position, Instant since, ZoneId zone) {
+
+    private Stays.Stay place() {
+      return new Stays.Stay(position, since, zone);
+    }
 
     static Stay of(Row row) {
       return new Stay(

@@ -10,7 +10,8 @@ final class LiveSql {
   static final int SIZE = 200;
 
   /// Items of plans that ask for the work, by `daily_plan_pkey`, those of a test by its topics in
-  /// `work_done_pkey`; and for a card the decks that hold it, by `deck_card_by_card`.
+  /// `work_done_pkey`, those of a date that is over where the plan was made by `learner_zone_pkey`;
+  /// and for a card the decks that hold it, by `deck_card_by_card`.
   static final NamedQuery TOUCHED =
       NamedQuery.of(
           "live.touched",
@@ -40,7 +41,11 @@ final class LiveSql {
                 and date between cast(work.at at time zone 'UTC' as date) - 1
                              and cast(work.at at time zone 'UTC' as date) + 3
                 and work.at >= day_starts_at - interval '2 days'
-                and work.at < day_ends_at) plan
+                and (work.at < day_ends_at
+                     or exists (
+                       select from learner.learner_zone zone
+                        where zone.learner_id = work.learner_id
+                          and zone.since > day_starts_at - interval '2 days'))) plan
            cross join lateral jsonb_array_elements(plan.content -> 'items') item
            where jsonb_exists(item -> 'refs', cast(about.about_id as text))
            union

@@ -83,12 +83,12 @@ record DailyPlanView(
    * @param subjectTitle null where the bank's tables do not have it yet
    * @param topicTitle null for what goes across topics, too
    * @param questionCount null for what is no quiz
-   * @param done how many of its cards were reviewed since the plan was made, how many questions of
-   *     its quiz were answered in tests since, or whether its lesson was finished; all of a
-   *     completed one
+   * @param done how many of its cards were reviewed on the plan's date since the plan was made, how
+   *     many questions of its quiz were answered in tests then, or whether its lesson was finished;
+   *     all of a completed one
    * @param total its cards, the questions of its quiz, or 1; what can't be done any more and was
-   *     not is left out: cards that are suspended or not validated, a lesson that is retired, a
-   *     quiz of whose topics none has validated questions
+   *     not is left out: cards that are suspended or not validated, a lesson that is retired or was
+   *     finished before the date, a quiz of whose topics none has validated questions
    * @param refIds what it is about: flashcards, the topics of a quiz, or a lesson
    * @param reason why it is in the plan
    * @param state {@code open}, or {@code completed} by its work, because nothing of it can be done

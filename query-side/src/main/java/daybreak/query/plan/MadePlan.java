@@ -2,9 +2,11 @@ package daybreak.query.plan;
 
 import daybreak.query.plan.DailyPlanView.BacklogView;
 import daybreak.query.plan.DailyPlanView.ItemView;
+import daybreak.schema.learner.Stays;
 import daybreak.schema.plan.ItemKind;
 import daybreak.schema.plan.PlanContent;
-import daybreak.schema.plan.Work;
+import daybreak.schema.plan.WorkDone;
+import daybreak.schema.plan.WorkOfDate;
 import daybreak.schema.plan.WorkOnItems;
 import daybreak.schema.sql.JsonColumn;
 import daybreak.schema.sql.Row;
@@ -21,6 +23,7 @@ import java.util.UUID;
  * @param kept the items that were done before it was made again
  * @param completed these, and those that the caller says are done
  * @param revising whether it is to be made again
+ * @param stays where the caller has lived
  */
 record MadePlan(
     LocalDate date,
@@ -31,6 +34,7 @@ record MadePlan(
     Set<UUID> kept,
     Set<UUID> completed,
     boolean revising,
+    Stays stays,
     Titles titles) {
 
   static MadePlan of(Row row) {
@@ -43,6 +47,7 @@ record MadePlan(
         new HashSet<>(row.uuids("kept")),
         new HashSet<>(row.uuids("completed")),
         row.booleanValue("revising"),
+        Stays.of(row.texts("stays")),
         Titles.of(row));
   }
 
@@ -61,12 +66,15 @@ record MadePlan(
   }
 
   /**
-   * As it is shown after some work on it.
+   * As it is shown after something was done.
    *
    * @param gone what of it can't be done any more
    */
-  DailyPlanView view(List<Work> works, Set<UUID> gone) {
-    WorkOnItems work = new WorkOnItems(content.items(), kept, works, gone);
+  DailyPlanView view(List<WorkDone> done, Set<UUID> gone) {
+    WorkOfDate ofDate = new WorkOfDate(date, stays, done);
+    Set<UUID> out = new HashSet<>(gone);
+    out.addAll(finishedBefore(ofDate));
+    WorkOnItems work = new WorkOnItems(content.items(), kept, ofDate.onPlan(), out);
     return DailyPlanView.of(
         this,
         content.items().stream()
@@ -76,5 +84,12 @@ record MadePlan(
                     : ItemView.of(item, titles, work.of(item), work.total(item)))
             .toList(),
         new BacklogView(content.backlog().dueCards(), content.backlog().orMore()));
+  }
+
+  /** Lessons are finished once: those that were before the plan's date can't be on it. */
+  private Set<UUID> finishedBefore(WorkOfDate work) {
+    Set<UUID> finished = new HashSet<>(open(ItemKind.LESSON));
+    finished.retainAll(work.before());
+    return finished;
   }
 }

@@ -7,12 +7,12 @@ import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.NamedZone;
 import daybreak.schema.plan.ItemKind;
 import daybreak.schema.plan.LocalDay;
-import daybreak.schema.plan.Work;
+import daybreak.schema.plan.WorkDone;
+import daybreak.schema.plan.WorkOfDate;
 import daybreak.schema.problem.NotFound;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.Row;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,9 +29,6 @@ import org.springframework.stereotype.Component;
 /** Reads the caller's plans; who has not registered has none. */
 @Component
 final class PlanReader implements Reader {
-
-  /** No plan is made longer before its day begins. */
-  private static final Duration LONGEST_AHEAD = Duration.ofDays(2);
 
   private final Database database;
   private final Clock clock;
@@ -112,23 +109,31 @@ final class PlanReader implements Reader {
     if (plan.made().isAwaited() && !over) {
       return null;
     }
-    DailyPlanView view = plan.made().view(work(plan.made(), caller), gone(plan.made(), caller));
+    DailyPlanView view = plan.made().view(done(plan.made(), caller), gone(plan.made(), caller));
     return over ? view : view.in(zone);
   }
 
   /** None on a plan of before plans told what they know. */
-  private List<Work> work(MadePlan plan, LearnerId caller) {
+  private List<WorkDone> done(MadePlan plan, LearnerId caller) {
     Long asOf = plan.content().asOf();
     return asOf == null
         ? List.of()
         : database
             .call(PlanSql.WORK)
             .bind("caller", caller.value())
-            .bind("since", plan.dayStartsAt().minus(LONGEST_AHEAD))
-            .bind("until", plan.dayEndsAt())
+            .bind("since", WorkOfDate.since(plan.date()))
+            .bind("until", WorkOfDate.until(plan.date()))
             .bind("asOf", asOf)
-            .list(
-                row -> new Work(row.uuid("work_id"), row.uuid("about_id"), row.intValue("amount")));
+            .list(PlanReader::done);
+  }
+
+  private static WorkDone done(Row row) {
+    return new WorkDone(
+        row.uuid("work_id"),
+        row.uuid("about_id"),
+        row.intValue("amount"),
+        row.longValue("micros"),
+        row.longValue("position"));
   }
 
   private Set<UUID> gone(MadePlan plan, LearnerId caller) {

@@ -5,7 +5,7 @@ import daybreak.schema.sql.NamedQuery;
 
 /**
  * The statements of the caller's plans. With each plan come the titles that the bank's tables have
- * of what its items are about.
+ * of what its items are about, and where the caller has lived until its date was over everywhere.
  */
 final class PlanSql {
 
@@ -14,9 +14,24 @@ final class PlanSql {
       select
         t.*, coalesce(l.time_zone_name, l.time_zone) as learner_zone, p.date, p.awaited,
         p.time_zone, p.day_starts_at, p.day_ends_at, p.content, p.kept, p.completed, p.revising,
-        titles.subjects, titles.topics
+        lived.stays, titles.subjects, titles.topics
       from projection.learner_as_of t
       join learner.learner l on l.learner_id = :caller
+      """;
+
+  private static final String WITH_STAYS =
+      """
+      left join lateral (
+        select coalesce(array_agg(stay order by position), '{}') as stays
+        from (
+          select
+            position,
+            position || ' ' || (extract(epoch from since) * 1000000)::bigint || ' ' || time_zone
+              as stay
+          from learner.learner_zone
+          where learner_id = :caller and since < cast(p.date + 2 as timestamp) at time zone 'UTC'
+          order by position desc
+          limit 100) late) lived on true
       """;
 
   private static final String WITH_TITLES =
@@ -36,8 +51,8 @@ final class PlanSql {
       """;
 
   /// `learner_pkey`, `daily_plan_pkey`: the two or three dates that an instant can fall on; for
-  /// each plan `subject_pkey` and `topic_pkey` for its items. No row where the caller has not
-  /// registered.
+  /// each plan `subject_pkey` and `topic_pkey` for its items, and by `learner_zone_pkey` the zones
+  /// of its date, a hundred at most. No row where the caller has not registered.
   static final NamedQuery AROUND =
       NamedQuery.of(
           "plan.plans-around",
@@ -46,6 +61,7 @@ final class PlanSql {
               left join learner.daily_plan p
                 on p.learner_id = :caller and p.date between :first and :last
               """
+              + WITH_STAYS
               + WITH_TITLES,
           Budget.page(3, 400));
 
@@ -58,6 +74,7 @@ final class PlanSql {
               + """
               left join learner.daily_plan p on p.learner_id = :caller and p.date = :date
               """
+              + WITH_STAYS
               + WITH_TITLES,
           Budget.page(1, 150));
 
@@ -66,7 +83,8 @@ final class PlanSql {
       NamedQuery.of(
           "plan.work",
           """
-          select work_id, about_id, amount
+          select
+            work_id, about_id, amount, (extract(epoch from at) * 1000000)::bigint as micros, position
           from learner.work_done
           where learner_id = :caller and at >= :since and at < :until and position > :asOf
           order by at, work_id, about_id

@@ -158,6 +158,30 @@ class LiveStreamsTest {
   }
 
   @Test
+  void work_on_a_date_that_is_over_where_its_plan_was_made_tells_the_item_after_a_move()
+      throws InterruptedException {
+    UUID item = new UUID(3, 4);
+    plan(ANNE, LocalDate.of(2026, 3, 7), item);
+    plan(BERT, LocalDate.of(2026, 3, 7), new UUID(3, 5));
+    studies.lived(ANNE, NOON.minus(Duration.ofHours(13)), "Pacific/Honolulu");
+    bank.position(0);
+    Heard anne = new Heard();
+    Heard bert = new Heard();
+    Future<?> _ = listen(ANNE, null, anne);
+    Future<?> _ = listen(BERT, null, bert);
+    anne.next();
+    bert.next();
+    review(1, ANNE);
+    append(2, new UUID(1, 4), 0, "deck.card-reviewed", reviewOf(BERT));
+    bank.position(2);
+
+    assertThat(anne.event())
+        .isEqualTo(
+            "event: item\ndata: {\"date\":\"2026-03-07\",\"itemId\":\"%s\"}".formatted(item));
+    assertThat(bert.event()).startsWith("event: deck");
+  }
+
+  @Test
   void a_completed_item_is_told_by_the_date_of_its_plan() throws InterruptedException {
     UUID plan = new UUID(3, 3);
     UUID item = new UUID(3, 4);
@@ -462,9 +486,12 @@ class LiveStreamsTest {
   }
 
   private void review(long position, UUID learner) {
+    append(position, new UUID(1, 3), 0, "deck.card-reviewed", reviewOf(learner));
+  }
+
+  private static String reviewOf(UUID learner) {
     String payload = "{\"learner\": \"%s\", \"card\": \"%s\", \"at\": \"%s\"}";
-    append(
-        position, new UUID(1, 3), 0, "deck.card-reviewed", payload.formatted(learner, CARD, NOON));
+    return payload.formatted(learner, CARD, NOON);
   }
 
   private void plan(UUID learner, LocalDate date, UUID item) {

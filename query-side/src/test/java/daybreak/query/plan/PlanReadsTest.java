@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -38,6 +39,11 @@ class PlanReadsTest {
   private final Bank bank = new Bank(database);
   private final Studies studies = new Studies(database);
   private final QueryApi api = QueryApi.on(database, Clock.fixed(NOW, ZoneOffset.UTC));
+
+  @BeforeEach
+  void live() {
+    studies.lived(QueryApi.CALLER, NOW.minus(Duration.ofDays(300)), "Pacific/Chatham");
+  }
 
   @AfterEach
   void close() {

@@ -6,27 +6,41 @@ import daybreak.schema.sql.NamedQuery;
 /** The statement that reads a plan that is to be made again, with the work on it. */
 final class StandingPlanSql {
 
-  /// `daily_plan_pkey`, and by `work_done_pkey`, index-only, what its learner has done of late that
-  /// the plan does not know of, up to a position; of the cards and topics that it names, those that
-  /// can't be studied any more, by a key for each: `card_pkey` and `card_study_pkey`,
+  /// `daily_plan_pkey`, by `learner_zone_pkey` where its learner has lived, a hundred zones at
+  /// most, and by `work_done_pkey`, index-only, what the learner has done of late that the plan
+  /// does not know of, up to a position; of the cards and topics that it names, those that can't be
+  /// studied any more, by a key for each: `card_pkey` and `card_study_pkey`,
   /// `topic_content_stats_pkey`. A lesson is done or not begun, so that it matters not.
   static final NamedQuery PLAN =
       NamedQuery.of(
           "plan.standing-plan",
           """
-          select plan.content, plan.kept, plan.completed, done.work, lost.gone
+          select plan.content, plan.kept, plan.completed, lived.stays, done.work, lost.gone
             from learner.daily_plan plan
+           cross join lateral (
+              select coalesce(array_agg(stay order by position), '{}') as stays
+                from (
+                  select position,
+                         position || ' ' || (extract(epoch from since) * 1000000)::bigint || ' '
+                           || time_zone as stay
+                    from learner.learner_zone
+                   where learner_id = :learner
+                     and since < :until
+                   order by position desc
+                   limit 100) late) lived
            cross join lateral (
               select jsonb_agg(
                        jsonb_build_object(
-                         'work', work_id, 'about', about_id, 'amount', amount)
+                         'work', work_id, 'about', about_id, 'amount', amount,
+                         'micros', (extract(epoch from at) * 1000000)::bigint,
+                         'position', position)
                        order by at, work_id, about_id) as work
                 from (
-                  select at, work_id, about_id, amount
+                  select at, work_id, about_id, amount, position
                     from learner.work_done
                    where learner_id = :learner
-                     and at >= plan.day_starts_at - interval '2 days'
-                     and at < plan.day_ends_at
+                     and at >= :since
+                     and at < :until
                      and position > (plan.content ->> 'asOf')::bigint
                      and position <= :asOf
                    order by at, work_id, about_id

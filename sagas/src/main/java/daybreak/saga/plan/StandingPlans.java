@@ -1,9 +1,12 @@
 package daybreak.saga.plan;
 
 import daybreak.schema.learner.LearnerId;
+import daybreak.schema.learner.Stays;
 import daybreak.schema.plan.PlanContent;
 import daybreak.schema.plan.PlanItem;
 import daybreak.schema.plan.Work;
+import daybreak.schema.plan.WorkDone;
+import daybreak.schema.plan.WorkOfDate;
 import daybreak.schema.plan.WorkOnItems;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.JsonColumn;
@@ -34,16 +37,18 @@ final class StandingPlans {
         .call(StandingPlanSql.PLAN)
         .bind("learner", learner.value())
         .bind("date", date)
+        .bind("since", WorkOfDate.since(date))
+        .bind("until", WorkOfDate.until(date))
         .bind("asOf", asOf)
-        .one(StandingPlans::completed)
+        .one(row -> completed(row, date))
         .orElse(List.of());
   }
 
-  private static List<PlanItem> completed(Row row) {
+  private static List<PlanItem> completed(Row row, LocalDate date) {
     List<PlanItem> items = JsonColumn.value(row, "content", PlanContent.class).items();
     Set<UUID> completed = new HashSet<>(row.uuids("completed"));
     Set<UUID> kept = new HashSet<>(row.uuids("kept"));
-    WorkOnItems work = new WorkOnItems(items, kept, works(row), gone(row));
+    WorkOnItems work = new WorkOnItems(items, kept, works(row, date), gone(row));
     return items.stream()
         .filter(item -> completed.contains(item.id()) || work.isDone(item))
         .toList();
@@ -55,7 +60,11 @@ final class StandingPlans {
         : new HashSet<>(JsonColumn.list(row, "gone", UUID.class));
   }
 
-  private static List<Work> works(Row row) {
-    return row.bytesOrNull("work") == null ? List.of() : JsonColumn.list(row, "work", Work.class);
+  private static List<Work> works(Row row, LocalDate date) {
+    return row.bytesOrNull("work") == null
+        ? List.of()
+        : new WorkOfDate(
+                date, Stays.of(row.texts("stays")), JsonColumn.list(row, "work", WorkDone.class))
+            .onPlan();
   }
 }

@@ -3,6 +3,7 @@ package daybreak.saga.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import daybreak.schema.learner.LearnerId;
+import daybreak.schema.plan.WorkOfDate;
 import daybreak.schema.sql.Budget;
 import daybreak.schema.sql.Database;
 import daybreak.schema.sql.DatabaseRole;
@@ -221,6 +222,16 @@ class GenerationCostTest {
               """,
               ANY),
           NamedQuery.of(
+              "test.zones",
+              """
+              insert into learner.learner_zone
+              select md5(name)::uuid, n, '2026-01-01T00:00Z'::timestamptz + n * interval '1 day',
+                     'Asia/Tokyo'
+                from (values ('modest', 1), ('diligent', 3)) l (name, zones),
+                     generate_series(1, zones) n
+              """,
+              ANY),
+          NamedQuery.of(
               "test.work",
               """
               insert into learner.work_done
@@ -238,7 +249,8 @@ class GenerationCostTest {
           vacuum (analyze) content.subject, content.topic, content.topic_content_stats,
             content.subject_content_stats, content.flashcard, content.lesson, learner.learner, learner.card, learner.card_study,
             learner.learner_topic_progress, learner.card_number, learner.card_block,
-            learner.learner_card_block, learner.daily_plan, learner.work_done
+            learner.learner_card_block, learner.daily_plan, learner.work_done,
+            learner.learner_zone
           """,
           ANY);
 
@@ -333,6 +345,8 @@ class GenerationCostTest {
     parameters.put("found", List.of(id("c0"), id("c1")));
     parameters.put("size", 20);
     parameters.put("date", DATE);
+    parameters.put("since", WorkOfDate.since(DATE));
+    parameters.put("until", WorkOfDate.until(DATE));
     parameters.put("asOf", 200_000L);
     parameters.put(
         "topics", IntStream.range(0, 12).mapToObj(n -> id("t" + n % 3 + "/" + n / 3)).toList());

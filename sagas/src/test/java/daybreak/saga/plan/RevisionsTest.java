@@ -18,6 +18,7 @@ import daybreak.schema.sql.NamedQuery;
 import daybreak.schema.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,11 @@ class RevisionsTest {
       NamedQuery.of(
           "test.learner",
           "insert into learner.learner values (:learner, 'Asia/Tokyo', 60, null, '[]', 0)",
+          ANY);
+  private static final NamedQuery LIVED =
+      NamedQuery.of(
+          "test.lived",
+          "insert into learner.learner_zone values (:learner, :position, :since, :zone)",
           ANY);
   private static final NamedQuery REACHED =
       NamedQuery.of(
@@ -59,7 +65,7 @@ class RevisionsTest {
           "test.work",
           """
           insert into learner.work_done
-          values (:learner, '2026-03-08T06:00Z', :work, :about, :amount, :position)
+          values (:learner, :at, :work, :about, :amount, :position)
           """,
           ANY);
   private static final NamedQuery GENERATION =
@@ -160,6 +166,19 @@ class RevisionsTest {
   }
 
   @Test
+  void keep_what_was_completed_on_the_date_by_the_zones_of_then() {
+    begin();
+    lived(12, "2026-03-08T14:00:00Z", "Europe/Berlin");
+    stands(List.of(), List.of());
+    worked("2026-03-08T15:00:00Z", lesson.refs().getFirst(), lesson.refs().getFirst(), 1, 15);
+    worked("2026-03-08T22:59:59.999999Z", UUID.randomUUID(), quiz.refs().getFirst(), 7, 16);
+    worked("2026-03-07T14:59:59Z", cards.refs().getFirst(), cards.refs().getFirst(), 1, 11);
+    worked("2026-03-08T23:00:00Z", open.refs().getFirst(), open.refs().getFirst(), 1, 17);
+
+    assertThat(revise().completed()).containsExactly(ids(lesson, quiz));
+  }
+
+  @Test
   void keep_an_item_of_which_all_was_done_that_can_be_and_none_of_which_nothing_was() {
     begin();
     UUID card = UUID.randomUUID();
@@ -216,6 +235,7 @@ class RevisionsTest {
 
   private void begin() {
     database.call(LEARNER).bind("learner", learner.value()).update();
+    lived(1, "2026-01-01T00:00:00Z", "Asia/Tokyo");
     databases.owner().call(REACHED).update();
     database
         .call(GENERATION)
@@ -242,10 +262,25 @@ class RevisionsTest {
         .update();
   }
 
+  private void lived(long position, String since, String zone) {
+    database
+        .call(LIVED)
+        .bind("learner", learner.value())
+        .bind("position", position)
+        .bind("since", Instant.parse(since))
+        .bind("zone", zone)
+        .update();
+  }
+
   private void worked(UUID work, UUID about, int amount, long position) {
+    worked("2026-03-08T06:00:00Z", work, about, amount, position);
+  }
+
+  private void worked(String at, UUID work, UUID about, int amount, long position) {
     database
         .call(WORK)
         .bind("learner", learner.value())
+        .bind("at", Instant.parse(at))
         .bind("work", work)
         .bind("about", about)
         .bind("amount", amount)
