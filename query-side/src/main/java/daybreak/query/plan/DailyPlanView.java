@@ -88,7 +88,8 @@ record DailyPlanView(
    *     all of a completed one
    * @param total its cards, the questions of its quiz, or 1; what can't be done any more and was
    *     not is left out: cards that are suspended or not validated, a lesson that is retired or was
-   *     finished before the date, a quiz of whose topics none has validated questions
+   *     finished before the date, and of a quiz what is more than its topics have validated
+   *     questions
    * @param refIds what it is about: flashcards, the topics of a quiz, or a lesson
    * @param reason why it is in the plan
    * @param state {@code open}, or {@code completed} by its work, because nothing of it can be done

@@ -12,8 +12,10 @@ import daybreak.schema.sql.JsonColumn;
 import daybreak.schema.sql.Row;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -68,13 +70,13 @@ record MadePlan(
   /**
    * As it is shown after something was done.
    *
-   * @param gone what of it can't be done any more
+   * @param known how much is left of what it names
    */
-  DailyPlanView view(List<WorkDone> done, Set<UUID> gone) {
+  DailyPlanView view(List<WorkDone> done, Map<UUID, Integer> known) {
     WorkOfDate ofDate = new WorkOfDate(date, stays, done);
-    Set<UUID> out = new HashSet<>(gone);
-    out.addAll(finishedBefore(ofDate));
-    WorkOnItems work = new WorkOnItems(content.items(), kept, ofDate.onPlan(), out);
+    Map<UUID, Integer> left = new HashMap<>(known);
+    finishedBefore(ofDate).forEach(lesson -> left.put(lesson, 0));
+    WorkOnItems work = new WorkOnItems(content.items(), kept, ofDate.onPlan(), left);
     return DailyPlanView.of(
         this,
         content.items().stream()

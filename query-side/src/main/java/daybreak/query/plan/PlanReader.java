@@ -16,9 +16,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
@@ -109,7 +109,7 @@ final class PlanReader implements Reader {
     if (plan.made().isAwaited() && !over) {
       return null;
     }
-    DailyPlanView view = plan.made().view(done(plan.made(), caller), gone(plan.made(), caller));
+    DailyPlanView view = plan.made().view(done(plan.made(), caller), left(plan.made(), caller));
     return over ? view : view.in(zone);
   }
 
@@ -136,15 +136,17 @@ final class PlanReader implements Reader {
         row.longValue("position"));
   }
 
-  private Set<UUID> gone(MadePlan plan, LearnerId caller) {
-    return new HashSet<>(
-        database
-            .call(PlanSql.GONE)
-            .bind("caller", caller.value())
-            .array("cards", "uuid", plan.open(ItemKind.CARDS))
-            .array("lessons", "uuid", plan.open(ItemKind.LESSON))
-            .array("topics", "uuid", plan.open(ItemKind.QUIZ))
-            .list(row -> row.uuid("id")));
+  private Map<UUID, Integer> left(MadePlan plan, LearnerId caller) {
+    Map<UUID, Integer> left = new HashMap<>();
+    database
+        .call(PlanSql.GONE)
+        .bind("caller", caller.value())
+        .array("cards", "uuid", plan.open(ItemKind.CARDS))
+        .array("lessons", "uuid", plan.open(ItemKind.LESSON))
+        .array("topics", "uuid", plan.open(ItemKind.QUIZ))
+        .list(row -> Map.entry(row.uuid("id"), row.intValue("remaining")))
+        .forEach(each -> left.put(each.getKey(), each.getValue()));
+    return left;
   }
 
   private static Found first(List<Found> found, LearnerId caller) {

@@ -92,14 +92,14 @@ final class PlanSql {
           """,
           Budget.page(2_000, 100).answeredByIndexOnly());
 
-  /// What can't be done any more of what a plan names: each card by `card_pkey` and
-  /// `card_study_pkey`, each lesson by `lesson_pkey`, each topic by `topic_content_stats_pkey`.
-  /// What the tables do not have yet may be done.
+  /// What is left of what a plan names: nothing of a card, by `card_pkey` and `card_study_pkey`, or
+  /// of a lesson, by `lesson_pkey`, that can't be done any more, and of each topic its questions,
+  /// by `topic_content_stats_pkey`. What the tables do not have yet may be done.
   static final NamedQuery GONE =
       NamedQuery.of(
           "plan.gone",
           """
-          select named.id
+          select named.id, 0 as remaining
           from unnest(cast(:cards as uuid[])) named (id)
           left join lateral (
             select validated from learner.card where id = named.id limit 1) card on true
@@ -110,20 +110,19 @@ final class PlanSql {
             limit 1) study on true
           where not card.validated or study.suspended
           union all
-          select named.id
+          select named.id, 0
           from unnest(cast(:lessons as uuid[])) named (id)
           cross join lateral (
             select state from content.lesson where id = named.id limit 1) lesson
           where lesson.state <> 'published'
           union all
-          select named.id
+          select named.id, stats.questions_validated
           from unnest(cast(:topics as uuid[])) named (id)
           cross join lateral (
             select questions_validated
             from content.topic_content_stats
             where topic_id = named.id
             limit 1) stats
-          where stats.questions_validated = 0
           """,
           Budget.page(500, 4_000));
 

@@ -275,11 +275,21 @@ class PlanReadsTest {
     UUID other = bank.topic(subject, "Seeds");
     studies.planOf(QueryApi.CALLER, TODAY, ItemKind.QUIZ, empty, other);
     studies.worked(QueryApi.CALLER, NOW, UUID.randomUUID(), empty, 3);
+
     assertThat(figures()).containsExactly(tuple("completed", 3, 3));
+  }
 
-    bank.counted(other);
+  @Test
+  void a_quiz_asks_for_no_more_questions_than_its_topics_have_left() {
+    studies.registered(QueryApi.CALLER);
+    UUID topic = bank.topic(bank.subject("Botany"), "Leaves");
+    bank.counted(topic);
+    studies.planOf(QueryApi.CALLER, TODAY, ItemKind.QUIZ, topic);
+    assertThat(figures()).containsExactly(tuple("open", 0, 2));
 
-    assertThat(figures()).containsExactly(tuple("open", 3, 7));
+    studies.worked(QueryApi.CALLER, NOW, UUID.randomUUID(), topic, 2);
+
+    assertThat(figures()).containsExactly(tuple("completed", 2, 2));
   }
 
   @Test

@@ -8,14 +8,14 @@ final class StandingPlanSql {
 
   /// `daily_plan_pkey`, by `learner_zone_pkey` where its learner has lived, a hundred zones at
   /// most, and by `work_done_pkey`, index-only, what the learner has done of late that the plan
-  /// does not know of, up to a position; of the cards and topics that it names, those that can't be
-  /// studied any more, by a key for each: `card_pkey` and `card_study_pkey`,
+  /// does not know of, up to a position; of the cards that it names those that can't be studied any
+  /// more, and of its topics their questions, by a key for each: `card_pkey` and `card_study_pkey`,
   /// `topic_content_stats_pkey`. A lesson is done or not begun, so that it matters not.
   static final NamedQuery PLAN =
       NamedQuery.of(
           "plan.standing-plan",
           """
-          select plan.content, plan.kept, plan.completed, lived.stays, done.work, lost.gone
+          select plan.content, plan.kept, plan.completed, lived.stays, done.work, known.remaining
             from learner.daily_plan plan
            cross join lateral (
               select coalesce(array_agg(stay order by position), '{}') as stays
@@ -46,25 +46,29 @@ final class StandingPlanSql {
                    order by at, work_id, about_id
                    limit 2000) since) done
            cross join lateral (
-              select jsonb_agg(ref) as gone
+              select jsonb_object_agg_strict(
+                       ref,
+                       case item ->> 'kind'
+                         when 'cards'
+                         then case
+                                when coalesce(
+                                       (select not validated
+                                          from learner.card
+                                         where id = cast(ref as uuid)),
+                                       false)
+                                     or (select suspended
+                                           from learner.card_study
+                                          where learner_id = :learner
+                                            and card_id = cast(ref as uuid))
+                                then 0
+                              end
+                         when 'quiz'
+                         then (select questions_validated
+                                 from content.topic_content_stats
+                                where topic_id = cast(ref as uuid))
+                       end) as remaining
                 from jsonb_array_elements(plan.content -> 'items') item
-               cross join lateral jsonb_array_elements_text(item -> 'refs') named (ref)
-               where case item ->> 'kind'
-                       when 'cards'
-                       then coalesce(
-                              (select not validated
-                                 from learner.card
-                                where id = cast(ref as uuid)),
-                              false)
-                            or (select suspended
-                                  from learner.card_study
-                                 where learner_id = :learner
-                                   and card_id = cast(ref as uuid))
-                       when 'quiz'
-                       then (select questions_validated = 0
-                               from content.topic_content_stats
-                              where topic_id = cast(ref as uuid))
-                     end) lost
+               cross join lateral jsonb_array_elements_text(item -> 'refs') named (ref)) known
            where plan.learner_id = :learner
              and plan.date = :date
              and plan.content is not null

@@ -1,5 +1,6 @@
 package daybreak.saga.plan;
 
+import daybreak.schema.event.Json;
 import daybreak.schema.learner.LearnerId;
 import daybreak.schema.learner.Stays;
 import daybreak.schema.plan.PlanContent;
@@ -14,8 +15,10 @@ import daybreak.schema.sql.Row;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Plans as they stand before they are made again. */
 final class StandingPlans {
@@ -48,16 +51,20 @@ final class StandingPlans {
     List<PlanItem> items = JsonColumn.value(row, "content", PlanContent.class).items();
     Set<UUID> completed = new HashSet<>(row.uuids("completed"));
     Set<UUID> kept = new HashSet<>(row.uuids("kept"));
-    WorkOnItems work = new WorkOnItems(items, kept, works(row, date), gone(row));
+    WorkOnItems work = new WorkOnItems(items, kept, works(row, date), left(row));
     return items.stream()
         .filter(item -> completed.contains(item.id()) || work.isDone(item))
         .toList();
   }
 
-  private static Set<UUID> gone(Row row) {
-    return row.bytesOrNull("gone") == null
-        ? Set.of()
-        : new HashSet<>(JsonColumn.list(row, "gone", UUID.class));
+  private static Map<UUID, Integer> left(Row row) {
+    byte[] json = row.bytesOrNull("remaining");
+    if (json == null) {
+      return Map.of();
+    }
+    Map<String, Integer> left = Json.mapper().readerForMapOf(Integer.class).readValue(json);
+    return left.entrySet().stream()
+        .collect(Collectors.toMap(each -> UUID.fromString(each.getKey()), Map.Entry::getValue));
   }
 
   private static List<Work> works(Row row, LocalDate date) {

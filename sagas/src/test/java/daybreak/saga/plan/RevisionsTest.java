@@ -213,11 +213,23 @@ class RevisionsTest {
     UUID empty = UUID.randomUUID();
     PlanItem left = item(5, ItemKind.QUIZ, 7, topic, empty);
     PlanItem begun = item(6, ItemKind.QUIZ, 7, empty);
-    database(TOPIC).bind("topic", topic).bind("questions", 1).update();
+    database(TOPIC).bind("topic", topic).bind("questions", 4).update();
     database(TOPIC).bind("topic", empty).bind("questions", 0).update();
     stands(List.of(), List.of(), left, begun);
     worked(UUID.randomUUID(), empty, 3, 15);
     worked(UUID.randomUUID(), topic, 3, 15);
+
+    assertThat(revise().completed()).containsExactly(ids(begun));
+  }
+
+  @Test
+  void keep_a_quiz_of_which_all_was_answered_that_its_topic_has_left() {
+    begin();
+    UUID topic = UUID.randomUUID();
+    PlanItem begun = item(5, ItemKind.QUIZ, 7, topic);
+    database(TOPIC).bind("topic", topic).bind("questions", 2).update();
+    stands(List.of(), List.of(), begun);
+    worked(UUID.randomUUID(), topic, 2, 15);
 
     assertThat(revise().completed()).containsExactly(ids(begun));
   }

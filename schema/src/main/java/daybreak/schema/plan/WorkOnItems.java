@@ -20,17 +20,19 @@ public final class WorkOnItems {
 
   private final Map<UUID, Integer> done = new HashMap<>();
   private final Set<UUID> cardsAndLessons = new HashSet<>();
-  private final Set<UUID> gone;
+  private final Map<UUID, Integer> left;
 
   /**
    * Counts work.
    *
    * @param kept items that were done before the plan was made again: no work is on them
    * @param works in the order in which it was done
-   * @param gone what items name that can't be done any more
+   * @param left of what items name, as far as it is known: the questions of a topic, and none of a
+   *     card or lesson that can't be done any more
    */
-  public WorkOnItems(List<PlanItem> all, Set<UUID> kept, List<Work> works, Set<UUID> gone) {
-    this.gone = Set.copyOf(gone);
+  public WorkOnItems(
+      List<PlanItem> all, Set<UUID> kept, List<Work> works, Map<UUID, Integer> left) {
+    this.left = Map.copyOf(left);
     List<PlanItem> items = all.stream().filter(item -> !kept.contains(item.id())).toList();
     Map<UUID, Map<UUID, Integer>> tests = new LinkedHashMap<>();
     for (Work work : works) {
@@ -79,15 +81,23 @@ public final class WorkOnItems {
   }
 
   /**
-   * How much there is to do in an item, what is done included: no card or lesson that is gone
-   * undone, and no more of a quiz all of whose topics are.
+   * How much there is to do in an item, what is done included: no card or lesson of which nothing
+   * is left undone, and no more of a quiz than its topics have questions left.
    */
   public int total(PlanItem item) {
     if (isQuiz(item)) {
-      return gone.containsAll(item.refs()) ? of(item) : item.total();
+      return Math.max(of(item), Math.min(item.total(), questions(item)));
     }
-    return Math.toIntExact(
-        count(item, ref -> cardsAndLessons.contains(ref) || !gone.contains(ref)));
+    return Math.toIntExact(count(item, ref -> cardsAndLessons.contains(ref) || !isGone(ref)));
+  }
+
+  /** A topic that is not known may have as many as are asked for. */
+  private int questions(PlanItem item) {
+    return item.refs().stream().mapToInt(topic -> left.getOrDefault(topic, item.total())).sum();
+  }
+
+  private boolean isGone(UUID ref) {
+    return left.containsKey(ref) && left.get(ref) == 0;
   }
 
   /** Of what there is to do in an item. */

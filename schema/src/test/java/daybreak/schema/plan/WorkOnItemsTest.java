@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import daybreak.schema.content.SubjectId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -77,10 +80,17 @@ class WorkOnItemsTest {
   }
 
   @Test
+  void asks_for_no_more_of_a_quiz_than_its_topics_have_and_for_no_less_than_is_done() {
+    assertThat(totals(Map.of(LEAVES, 2), Stream.of())).containsExactly(2, 1, 2, 20);
+    assertThat(totals(Map.of(LEAVES, 2), test(LEAVES, 3))).containsExactly(2, 1, 3, 20);
+    assertThat(totals(Map.of(LEAVES, 9, SEEDS, 4), Stream.of())).containsExactly(2, 1, 5, 13);
+  }
+
+  @Test
   void is_done_once_nothing_is_left_of_what_was_begun() {
     Set<UUID> gone = Set.of(other, lesson);
     WorkOnItems work =
-        new WorkOnItems(List.of(cards, reading), Set.of(), itself(card).toList(), gone);
+        new WorkOnItems(List.of(cards, reading), Set.of(), itself(card).toList(), none(gone));
 
     assertThat(work.isDone(cards)).isTrue();
     assertThat(work.isDone(reading)).isFalse();
@@ -95,13 +105,21 @@ class WorkOnItemsTest {
   private List<Integer> done(Set<UUID> kept, Stream<Work>... works) {
     List<PlanItem> items = List.of(cards, reading, quiz, mixed);
     List<Work> all = Arrays.stream(works).flatMap(each -> each).toList();
-    WorkOnItems work = new WorkOnItems(items, kept, all, Set.of());
+    WorkOnItems work = new WorkOnItems(items, kept, all, Map.of());
     return items.stream().map(work::of).toList();
   }
 
   private List<Integer> totals(Set<UUID> gone, Stream<Work> works) {
+    return totals(none(gone), works);
+  }
+
+  private static Map<UUID, Integer> none(Set<UUID> gone) {
+    return gone.stream().collect(Collectors.toMap(Function.identity(), _ -> 0));
+  }
+
+  private List<Integer> totals(Map<UUID, Integer> left, Stream<Work> works) {
     List<PlanItem> items = List.of(cards, reading, quiz, mixed);
-    WorkOnItems work = new WorkOnItems(items, Set.of(), works.toList(), gone);
+    WorkOnItems work = new WorkOnItems(items, Set.of(), works.toList(), left);
     return items.stream().map(work::total).toList();
   }
 
