@@ -51,6 +51,24 @@ public final class Studies {
           where learner_id = :learner and date = :date
           """,
           ANY);
+  private static final NamedQuery SETTINGS =
+      NamedQuery.of(
+          "test.settings",
+          """
+          update learner.learner
+             set settings_at = :at, settings_position = :position, subjects = :subjects
+           where learner_id = :learner
+          """,
+          ANY);
+  private static final NamedQuery REFILLED =
+      NamedQuery.of(
+          "test.refilled",
+          """
+          update learner.daily_plan
+             set refills = :refills, content = content || '{"unchosen": true}'
+           where learner_id = :learner and date = :date
+          """,
+          ANY);
   private static final NamedQuery PLAN_TOLD =
       NamedQuery.of(
           "test.plan-told",
@@ -536,6 +554,29 @@ public final class Studies {
 
   public void registered(UUID learner) {
     database.call(LEARNER).bind("learner", learner).update();
+  }
+
+  /** A learner's settings are of some moment, with a subject or none. */
+  public void settings(UUID learner, Instant at, long position, boolean chosen) {
+    database
+        .call(SETTINGS)
+        .bind("learner", learner)
+        .bind("at", at)
+        .bind("position", position)
+        .bindJson("subjects", chosen ? "[{\"subjectId\": null, \"weight\": 1}]" : "[]")
+        .update();
+  }
+
+  /**
+   * A learner's plan is of no choice, and was to be made again so often for something in the log.
+   */
+  public void makeshift(UUID learner, LocalDate date, @Nullable Integer refills) {
+    database
+        .call(REFILLED)
+        .bind("learner", learner)
+        .bind("date", date)
+        .bind("refills", refills)
+        .update();
   }
 
   /** Moves a learner to a zone, under a name that links to it. */

@@ -8,6 +8,7 @@ import daybreak.schema.plan.DailyPlanCommand.CompletePlanItem;
 import daybreak.schema.plan.DailyPlanCommand.FillPlan;
 import daybreak.schema.plan.DailyPlanCommand.FinishRevision;
 import daybreak.schema.plan.DailyPlanCommand.MakePlan;
+import daybreak.schema.plan.DailyPlanCommand.RenewPlan;
 import daybreak.schema.plan.DailyPlanCommand.RequestPlan;
 import daybreak.schema.plan.DailyPlanCommand.RevisePlan;
 import daybreak.schema.plan.DailyPlanEvent;
@@ -105,6 +106,14 @@ final class DailyPlan {
     if (id == null) {
       handle(RequestPlan.of(command.learner(), command.date(), false));
     } else if (isToBeFilled() && asOf < command.since() && revisions.mayFill(command.since())) {
+      apply(revision(command.learner(), command.date(), command.since(), null));
+    }
+  }
+
+  /** However often it was filled: once made again on its day, it knows all that came before. */
+  @CommandHandler
+  void handle(RenewPlan command) {
+    if (made && asOf < command.since() && !revisions.isUnderWay()) {
       apply(revision(command.learner(), command.date(), command.since(), null));
     }
   }

@@ -1,5 +1,6 @@
 package daybreak.command.plan;
 
+import daybreak.schema.plan.DailyPlanCommand.FillPlan;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ record Revisions(int begun, int asked, long since, boolean isUnderWay) {
 
   static final Revisions NONE = new Revisions(0, 0, 0, false);
 
-  /** As often a learner may ask on one day, and so often a plan without items is made again. */
+  /** As often a learner may ask on one day. */
   static final int MOST = 10;
 
   int next() {
@@ -37,7 +38,7 @@ record Revisions(int begun, int asked, long since, boolean isUnderWay) {
 
   /** Whether there may be another for something, and the one under way may not know of it. */
   boolean mayFill(long something) {
-    return begun - asked < MOST && !(isUnderWay && since >= something);
+    return begun - asked < FillPlan.MOST && !(isUnderWay && since >= something);
   }
 
   boolean isUnderWay(int revision) {

@@ -7,6 +7,7 @@ import daybreak.schema.plan.DailyPlanCommand.CompletePlanItem;
 import daybreak.schema.plan.DailyPlanCommand.FillPlan;
 import daybreak.schema.plan.DailyPlanCommand.FinishRevision;
 import daybreak.schema.plan.DailyPlanCommand.MakePlan;
+import daybreak.schema.plan.DailyPlanCommand.RenewPlan;
 import daybreak.schema.plan.DailyPlanCommand.RequestPlan;
 import daybreak.schema.plan.DailyPlanCommand.RevisePlan;
 import daybreak.schema.plan.DailyPlanEvent;
@@ -304,6 +305,45 @@ class DailyPlanTest {
         .given(Stream.concat(worked.stream(), Stream.of(again(1, 7L))).toList())
         .when(finish(1, planOf(item, chosen), item))
         .expectEvents(revised(1, planOf(item, chosen), item));
+  }
+
+  @Test
+  void is_made_again_once_for_what_came_before_its_day_however_often_it_was_filled() {
+    PlanMade prepared = made(of(6L, item));
+    List<DailyPlanEvent> filled = new ArrayList<>(List.of(requested, made(empty(1L))));
+    IntStream.rangeClosed(1, 10)
+        .forEach(n -> filled.addAll(List.of(again(n, n + 1L), revised(n, empty(n + 1L)))));
+
+    plans.given(requested, prepared).when(renew(7)).expectEvents(again(1, 7L));
+    plans.given(requested, prepared).when(renew(6)).expectNoEvents();
+    plans.given(requested, prepared, again(1, 7L)).when(renew(7)).expectNoEvents();
+    plans.given(requested, prepared, again(1, null)).when(renew(7)).expectNoEvents();
+    plans
+        .given(requested, prepared, again(1, 7L), revised(1, of(7L, id.item(1, 0))))
+        .when(renew(7))
+        .expectNoEvents();
+    plans.given(requested).when(renew(7)).expectNoEvents();
+    plans.given(filled).when(renew(20)).expectEvents(again(11, 20L));
+  }
+
+  @Test
+  void being_made_again_for_what_came_before_its_day_is_none_of_the_times_its_learner_may_ask() {
+    List<DailyPlanEvent> events = new ArrayList<>(List.of(requested, made(of(6L, item))));
+    events.addAll(List.of(again(1, 7L), revised(1, content)));
+    IntStream.rangeClosed(2, 10)
+        .forEach(n -> events.addAll(List.of(again(n, null), revised(n, content))));
+
+    plans.given(events).when(revise).expectEvents(again(11, null));
+  }
+
+  private RenewPlan renew(long since) {
+    return RenewPlan.of(learner, DATE, since);
+  }
+
+  private static PlanContent of(long asOf, UUID... items) {
+    PlanContent plan = planOf(items);
+    return new PlanContent(
+        plan.budgetMinutes(), plan.estimatedMinutes(), plan.items(), plan.backlog(), asOf, null);
   }
 
   private static PlanContent unchosen(long asOf, UUID... items) {

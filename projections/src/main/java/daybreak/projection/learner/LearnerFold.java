@@ -61,6 +61,8 @@ final class LearnerFold extends Fold<LearnerEvent, LearnerRow> {
         .column("minutes_per_day", "int", rows, says(LearnerSettings::minutesPerDay))
         .column("exam_date", "date", rows, says(LearnerSettings::examDate))
         .column("subjects", "jsonb", rows, says(LearnerFold::subjects))
+        .column("settings_position", "bigint", changes, change -> change.last().position())
+        .column("settings_at", "timestamptz", changes, change -> change.last().at())
         .column("sequence_number", "bigint", rows, LearnerRow::sequenceNumber)
         .update();
   }

@@ -24,17 +24,19 @@ final class LearnerSql {
           """
           insert into learner (
               learner_id, time_zone, time_zone_name, minutes_per_day, exam_date, subjects,
-              sequence_number)
+              settings_position, settings_at, sequence_number)
           select *
             from unnest(
               :learner_id, :time_zone, :time_zone_name, :minutes_per_day, :exam_date, :subjects,
-              :sequence_number)
+              :settings_position, :settings_at, :sequence_number)
               on conflict (learner_id) do update
              set time_zone = excluded.time_zone,
                  time_zone_name = excluded.time_zone_name,
                  minutes_per_day = excluded.minutes_per_day,
                  exam_date = excluded.exam_date,
                  subjects = excluded.subjects,
+                 settings_position = excluded.settings_position,
+                 settings_at = excluded.settings_at,
                  sequence_number = excluded.sequence_number
           """,
           Budget.batch(1_000, 20_000));

@@ -52,6 +52,7 @@ final class PlanFold extends Fold<DailyPlanEvent, PlanRow> {
                 new String(content, StandardCharsets.UTF_8)),
         new ItemsDone(row.uuids("kept"), row.uuids("completed")),
         row.booleanValue("revising"),
+        row.intOrNull("refills"),
         row.longValue("sequence_number"));
   }
 
@@ -60,11 +61,19 @@ final class PlanFold extends Fold<DailyPlanEvent, PlanRow> {
     return switch (event) {
       case PlanRequested(var plan, var learner, var date, var awaited) ->
           new PlanRow(
-              plan.value(), learner.value(), date, awaited, null, ItemsDone.NONE, false, sequence);
+              plan.value(),
+              learner.value(),
+              date,
+              awaited,
+              null,
+              ItemsDone.NONE,
+              false,
+              0,
+              sequence);
       case PlanAwaited _ -> existing(row).awaited(sequence);
       case PlanMade made ->
           existing(row).made(made, Json.mapper().writeValueAsString(made.content()), sequence);
-      case RevisionRequested _ -> existing(row).revising(sequence);
+      case RevisionRequested request -> existing(row).revising(request, sequence);
       case PlanRevised revised ->
           existing(row)
               .revised(revised, Json.mapper().writeValueAsString(revised.content()), sequence);
@@ -88,6 +97,7 @@ final class PlanFold extends Fold<DailyPlanEvent, PlanRow> {
         .column("kept_items", "text", rows, row -> array(row.done().kept()))
         .column("completed_items", "text", rows, row -> array(row.done().completed()))
         .column("revising", "boolean", rows, PlanRow::revising)
+        .column("refills", "int", rows, PlanRow::refills)
         .column("sequence_number", "bigint", rows, PlanRow::sequenceNumber)
         .update();
   }

@@ -12,7 +12,7 @@ final class PlanSql {
           "plan.load",
           """
           select plan_id, learner_id, date, awaited, time_zone, day_starts_at, day_ends_at, content,
-                 kept, completed, revising, sequence_number
+                 kept, completed, revising, refills, sequence_number
             from daily_plan
            where plan_id = any (:ids)
           """,
@@ -25,15 +25,16 @@ final class PlanSql {
           """
           insert into daily_plan as plan (
               learner_id, date, plan_id, awaited, time_zone, day_starts_at, day_ends_at, content,
-              kept, completed, revising, sequence_number)
+              kept, completed, revising, refills, sequence_number)
           select learner_id, date, plan_id, awaited, time_zone, day_starts_at, day_ends_at, content,
-                 kept::uuid[], completed::uuid[], revising, sequence_number
+                 kept::uuid[], completed::uuid[], revising, refills,
+                 sequence_number
             from unnest(
               :learner_id, :date, :plan_id, :awaited, :time_zone, :day_starts_at, :day_ends_at,
-              :content, :kept_items, :completed_items, :revising, :sequence_number)
+              :content, :kept_items, :completed_items, :revising, :refills, :sequence_number)
               as r (
                 learner_id, date, plan_id, awaited, time_zone, day_starts_at, day_ends_at, content,
-                kept, completed, revising, sequence_number)
+                kept, completed, revising, refills, sequence_number)
               on conflict (learner_id, date) do update
              set awaited = excluded.awaited,
                  time_zone = excluded.time_zone,
@@ -43,6 +44,7 @@ final class PlanSql {
                  kept = excluded.kept,
                  completed = excluded.completed,
                  revising = excluded.revising,
+                 refills = excluded.refills,
                  sequence_number = excluded.sequence_number
           """,
           Budget.batch(1_000, 40_000));

@@ -90,6 +90,16 @@ class RevisedPlansTest {
     assertThat(row.get("content")).isEqualTo(json(revised.content()));
   }
 
+  @Test
+  void counts_how_often_it_was_to_be_made_again_for_something_in_the_log() {
+    assertThat(after(requested, made, again).get("refills").asInt()).isZero();
+
+    log.clear();
+    var first = new RevisionRequested(plan, learner, DATE, 1, 7L, null);
+    var second = new RevisionRequested(plan, learner, DATE, 2, 8L, null);
+    assertThat(after(requested, made, first, second, revised).get("refills").asInt()).isEqualTo(2);
+  }
+
   /** The row after events of two batches, of which the first has two. */
   private JsonNode after(DailyPlanEvent... events) {
     List<DailyPlanEvent> all = List.of(events);

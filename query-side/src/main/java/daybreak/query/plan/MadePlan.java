@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan as it was made.
@@ -26,6 +27,7 @@ import java.util.UUID;
  * @param completed these, and those that the caller says are done
  * @param revising whether it is to be made again
  * @param stays where the caller has lived
+ * @param since what its learner has done since it was made
  */
 record MadePlan(
     LocalDate date,
@@ -37,6 +39,7 @@ record MadePlan(
     Set<UUID> completed,
     boolean revising,
     Stays stays,
+    SinceMade since,
     Titles titles) {
 
   static MadePlan of(Row row) {
@@ -50,7 +53,40 @@ record MadePlan(
         new HashSet<>(row.uuids("completed")),
         row.booleanValue("revising"),
         Stays.of(row.texts("stays")),
+        SinceMade.of(row),
         Titles.of(row));
+  }
+
+  /**
+   * Where the log tells of what it should have known when its day began, as far as that is not
+   * asked for yet.
+   */
+  @Nullable Long outdatedBy() {
+    Long asOf = content.asOf();
+    return asOf == null || revising || since.beforeTheDay() <= asOf ? null : since.beforeTheDay();
+  }
+
+  /** On its day: it is being made again also where that is known to be asked for any moment. */
+  MadePlan onItsDay() {
+    return new MadePlan(
+        date,
+        timeZone,
+        dayStartsAt,
+        dayEndsAt,
+        content,
+        kept,
+        completed,
+        revising || outdatedBy() != null || isToBeFilled(),
+        stays,
+        since,
+        titles);
+  }
+
+  /** Whether it is a makeshift that does not know of a choice yet. */
+  private boolean isToBeFilled() {
+    Long asOf = content.asOf();
+    boolean makeshift = content.items().isEmpty() || Boolean.TRUE.equals(content.unchosen());
+    return makeshift && asOf != null && since.hasChoiceBehind(asOf);
   }
 
   /** Whether there is nothing to show until it is made again. */

@@ -81,8 +81,6 @@ final class PlanQueryController {
   }
 
   private void haveMade(PlanOfDay day) {
-    if (!day.isUnderWay()) {
-      commands.soon(day.request(), Issuer.House.PREPARATION);
-    }
+    day.request().ifPresent(request -> commands.soon(request, Issuer.House.PREPARATION));
   }
 }

@@ -65,6 +65,7 @@ final class PlanReader implements Reader {
         database
             .call(PlanSql.AROUND)
             .bind("caller", caller.value())
+            .bind("now", now)
             .bind("first", utc.minusDays(1))
             .bind("last", utc.plusDays(1))
             .list(Found::of);
@@ -76,6 +77,7 @@ final class PlanReader implements Reader {
         database
             .call(PlanSql.OF_DATE)
             .bind("caller", caller.value())
+            .bind("now", now)
             .bind("date", date)
             .list(Found::of);
     return of(found, caller, date, now);
@@ -83,17 +85,23 @@ final class PlanReader implements Reader {
 
   private Reading<PlanOfDay> of(List<Found> found, LearnerId caller, LocalDate date, Instant now) {
     NamedZone zone = first(found, caller).zone();
-    StoredPlan plan =
-        found.stream()
-            .map(Found::plan)
-            .flatMap(Stream::ofNullable)
-            .filter(stored -> stored.date().equals(date))
-            .findFirst()
-            .orElse(null);
+    boolean today = date.equals(LocalDay.at(now, zone.zone()).date());
+    StoredPlan stored = stored(found, date);
+    StoredPlan plan = today && stored != null ? stored.onItsDay() : stored;
     boolean awaited = plan != null && plan.isAwaited();
+    Long outdatedBy = today && stored != null ? stored.outdatedBy() : null;
     return new Reading<>(
         first(found, caller).asOf(),
-        new PlanOfDay(caller, date, awaited, view(plan, caller, zone, now)));
+        new PlanOfDay(caller, date, awaited, view(plan, caller, zone, now), outdatedBy));
+  }
+
+  private static @Nullable StoredPlan stored(List<Found> found, LocalDate date) {
+    return found.stream()
+        .map(Found::plan)
+        .flatMap(Stream::ofNullable)
+        .filter(plan -> plan.date().equals(date))
+        .findFirst()
+        .orElse(null);
   }
 
   /**

@@ -14,7 +14,9 @@ final class PlanSql {
       select
         t.*, coalesce(l.time_zone_name, l.time_zone) as learner_zone, p.date, p.awaited,
         p.time_zone, p.day_starts_at, p.day_ends_at, p.content, p.kept, p.completed, p.revising,
-        lived.stays, titles.subjects, titles.topics
+        lived.stays, p.refills, worked.position as worked, l.settings_position,
+        l.subjects <> '[]' as chosen, l.settings_at < p.day_starts_at as settings_before,
+        titles.subjects, titles.topics
       from projection.learner_as_of t
       join learner.learner l on l.learner_id = :caller
       """;
@@ -34,6 +36,18 @@ final class PlanSql {
           limit 100) late) lived on true
       """;
 
+  /// The first of `work_done_pkey` going backwards from the beginning of a plan's day, once that
+  /// has begun.
+  private static final String WITH_LAST_WORK_BEFORE =
+      """
+      left join lateral (
+        select position
+        from learner.work_done
+        where learner_id = :caller and at < p.day_starts_at and p.day_starts_at <= :now
+        order by at desc
+        limit 1) worked on true
+      """;
+
   private static final String WITH_TITLES =
       """
       left join lateral (
@@ -51,8 +65,9 @@ final class PlanSql {
       """;
 
   /// `learner_pkey`, `daily_plan_pkey`: the two or three dates that an instant can fall on; for
-  /// each plan `subject_pkey` and `topic_pkey` for its items, and by `learner_zone_pkey` the zones
-  /// of its date, a hundred at most. No row where the caller has not registered.
+  /// each plan a row of `work_done_pkey`, `subject_pkey` and `topic_pkey` for its items, and by
+  /// `learner_zone_pkey` the zones of its date, a hundred at most. No row where the caller has not
+  /// registered.
   static final NamedQuery AROUND =
       NamedQuery.of(
           "plan.plans-around",
@@ -62,6 +77,7 @@ final class PlanSql {
                 on p.learner_id = :caller and p.date between :first and :last
               """
               + WITH_STAYS
+              + WITH_LAST_WORK_BEFORE
               + WITH_TITLES,
           Budget.page(3, 400));
 
@@ -75,6 +91,7 @@ final class PlanSql {
               left join learner.daily_plan p on p.learner_id = :caller and p.date = :date
               """
               + WITH_STAYS
+              + WITH_LAST_WORK_BEFORE
               + WITH_TITLES,
           Budget.page(1, 150));
 

@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 record StoredPlan(LocalDate date, boolean awaited, @Nullable MadePlan made) {
 
+  StoredPlan onItsDay() {
+    return made == null ? this : new StoredPlan(date, awaited, made.onItsDay());
+  }
+
+  /** Where the log tells of what it should have known when its day began. */
+  @Nullable Long outdatedBy() {
+    return made == null ? null : made.outdatedBy();
+  }
+
   /** Whether someone is known to wait for it, also for one that is being made again. */
   boolean isAwaited() {
     return awaited || (made != null && made.isAwaited());

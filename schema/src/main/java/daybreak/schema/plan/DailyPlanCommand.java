@@ -84,9 +84,28 @@ public sealed interface DailyPlanCommand extends Command {
       @TargetAggregateIdentifier PlanId plan, LearnerId learner, LocalDate date, long since)
       implements DailyPlanCommand {
 
+    /** So often a plan is made again for something in the log, and then no more for a choice. */
+    public static final int MOST = 10;
+
     /** The plan that a learner has for a day. */
     public static FillPlan of(LearnerId learner, LocalDate date, long since) {
       return new FillPlan(PlanId.of(learner, date), learner, date, since);
+    }
+  }
+
+  /**
+   * Has a plan that was made before its day made again if it does not know of all that its learner
+   * did until the day began. It does not count among those that the learner asks for.
+   *
+   * @param since where the log tells of the last of that
+   */
+  record RenewPlan(
+      @TargetAggregateIdentifier PlanId plan, LearnerId learner, LocalDate date, long since)
+      implements DailyPlanCommand {
+
+    /** The plan that a learner has for a day. */
+    public static RenewPlan of(LearnerId learner, LocalDate date, long since) {
+      return new RenewPlan(PlanId.of(learner, date), learner, date, since);
     }
   }
 

@@ -49,8 +49,9 @@ public sealed interface DailyPlanEvent extends Event {
    * The plan is to be made again. Where one is under way, this one takes its place.
    *
    * @param revision which one, from 1
-   * @param since where the log tells of the choice that a plan without items, or of no choice, does
-   *     not know yet; null where the learner has asked
+   * @param since where the log tells of what the plan does not know yet: the choice, for one
+   *     without items or of no choice, or what its learner did until its day began; null where the
+   *     learner has asked
    * @param reason null where none was given
    */
   @WireName("plan.revision-requested")
