@@ -221,8 +221,10 @@ public final class StudiesAtScaleSql {
               """
               insert into learner.daily_plan
               select
-                md5(l.name)::uuid, '2026-01-06'::date - n, md5(l.name || n)::uuid, false, 'UTC', now(),
-                now(), jsonb_build_object('items', jsonb_agg(gen_random_uuid())), '{}', 1
+                md5(l.name)::uuid, '2026-01-06'::date - n, md5(l.name || n)::uuid, false, 'UTC',
+                ('2026-01-06'::date - n)::timestamp at time zone 'UTC',
+                ('2026-01-07'::date - n)::timestamp at time zone 'UTC',
+                jsonb_build_object('items', jsonb_agg(gen_random_uuid())), '{}', 1
               from (
                 values ('large', 730), ('small', 1)
                 union all
