@@ -69,8 +69,18 @@ class AnyHistoryTest {
     Map<NamedQuery, List<String>> second = projected(bank.history().events(), 60);
 
     for (NamedQuery table : ReadTables.OF_LEARNERS) {
-      assertThat(second.get(table)).as(table.name()).isNotEmpty().isEqualTo(first.get(table));
+      assertThat(apartFromPlaces(second.get(table)))
+          .as(table.name())
+          .isNotEmpty()
+          .isEqualTo(apartFromPlaces(first.get(table)));
     }
+  }
+
+  /** Where the log tells of something, and when, depends on what others did before. */
+  private static List<String> apartFromPlaces(List<String> rows) {
+    return rows.stream()
+        .map(row -> row.replaceAll("\"settings_(position|at)\": [^,}]+", ""))
+        .toList();
   }
 
   @ParameterizedTest

@@ -1272,7 +1272,7 @@ comment on column analyst.revision_requested.plan is 'plan';
 comment on column analyst.revision_requested.learner is 'learner';
 comment on column analyst.revision_requested.date is 'date';
 comment on column analyst.revision_requested.revision is 'revision: which one, from 1';
-comment on column analyst.revision_requested.since is 'since: where the log tells of the choice that a plan without items, or of no choice, does not know yet; null where the learner has asked';
+comment on column analyst.revision_requested.since is 'since: where the log tells of what the plan does not know yet: the choice, for one without items or of no choice, or what its learner did until its day began; null where the learner has asked';
 comment on column analyst.revision_requested.reason is 'reason: null where none was given';
 grant select on analyst.revision_requested to daybreak_analyst;
 
